@@ -1,0 +1,1 @@
+//! Daftar: the customer notebook of a small shop, running wholly in the browser.
