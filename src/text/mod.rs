@@ -1,0 +1,13 @@
+//! Everything a person reads or types as text: the words of the interface, plurals, dates, numbers,
+//! money, phones, and the folding that lets one script find another.
+//!
+//! A leaf: it knows no records, no browser and no clock. The browser's own `Intl` is not used because
+//! it has no Uzbek or Azerbaijani data in some builds.
+
+pub mod fill;
+pub mod language;
+pub mod numbers;
+pub mod words;
+
+pub use language::Language;
+pub use words::{Words, words};

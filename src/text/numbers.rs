@@ -1,0 +1,119 @@
+//! Numbers as each language writes them.
+
+use super::Language;
+
+/// A space that does not break the line: the thousands separator of Uzbek and Russian.
+pub const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// The sign between groups of three digits.
+pub const fn group_sign(language: Language) -> char {
+    match language {
+        Language::En => ',',
+        Language::Uz | Language::UzCyrl | Language::Ru => NO_BREAK_SPACE,
+        Language::Az | Language::Vi => '.',
+    }
+}
+
+/// The sign before the decimals.
+pub const fn decimal_sign(language: Language) -> char {
+    match language {
+        Language::En => '.',
+        _ => ',',
+    }
+}
+
+/// A whole number with its groups of three separated: `1 240 000`. Negative numbers get a true minus.
+pub fn whole(language: Language, n: i64) -> String {
+    let mut out = String::new();
+    if n < 0 {
+        out.push('−');
+    }
+    push_grouped(&mut out, language, n.unsigned_abs());
+    out
+}
+
+/// A count with its groups of three separated.
+pub fn count(language: Language, n: u64) -> String {
+    let mut out = String::new();
+    push_grouped(&mut out, language, n);
+    out
+}
+
+/// `scaled` / 10^`decimals`, with exactly that many decimals: `scaled(Ru, 12345, 2)` is `123,45`.
+pub fn scaled(language: Language, scaled: i64, decimals: u32) -> String {
+    let mut out = String::new();
+    if scaled < 0 {
+        out.push('−');
+    }
+    push_scaled(&mut out, language, scaled.unsigned_abs(), decimals);
+    out
+}
+
+/// A share in thousandths as a percentage with at most one decimal: 125 is `12.5%`, 50 is `5%`.
+pub fn percent(language: Language, thousandths: i64) -> String {
+    let mut out = if thousandths % 10 == 0 {
+        whole(language, thousandths / 10)
+    } else {
+        scaled(language, thousandths, 1)
+    };
+    // Russian typography sets the sign apart.
+    if language == Language::Ru {
+        out.push(NO_BREAK_SPACE);
+    }
+    out.push('%');
+    out
+}
+
+/// Writes an unsigned scaled number; shared with money, which adds its own signs.
+pub(crate) fn push_scaled(out: &mut String, language: Language, scaled: u64, decimals: u32) {
+    let unit = 10_u64.saturating_pow(decimals);
+    push_grouped(out, language, scaled / unit);
+    if decimals > 0 {
+        out.push(decimal_sign(language));
+        let fraction = (scaled % unit).to_string();
+        for _ in fraction.len()..decimals as usize {
+            out.push('0');
+        }
+        out.push_str(&fraction);
+    }
+}
+
+fn push_grouped(out: &mut String, language: Language, n: u64) {
+    let digits = n.to_string();
+    let sign = group_sign(language);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(sign);
+        }
+        out.push(digit);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_by_language() {
+        assert_eq!(whole(Language::En, 1_240_000), "1,240,000");
+        assert_eq!(whole(Language::Uz, 1_240_000), "1\u{a0}240\u{a0}000");
+        assert_eq!(whole(Language::Az, -1_240), "−1.240");
+        assert_eq!(whole(Language::Vi, 999), "999");
+        assert_eq!(whole(Language::En, i64::MIN), "−9,223,372,036,854,775,808");
+    }
+
+    #[test]
+    fn decimals_keep_their_zeros() {
+        assert_eq!(scaled(Language::Ru, 12_345, 2), "123,45");
+        assert_eq!(scaled(Language::En, 5, 2), "0.05");
+        assert_eq!(scaled(Language::En, -100, 2), "−1.00");
+        assert_eq!(scaled(Language::Vi, 1_234, 0), "1.234");
+    }
+
+    #[test]
+    fn percentages_drop_an_empty_decimal() {
+        assert_eq!(percent(Language::En, 50), "5%");
+        assert_eq!(percent(Language::Uz, 125), "12,5%");
+        assert_eq!(percent(Language::Ru, -33), "−3,3\u{a0}%");
+    }
+}

@@ -1,0 +1,7 @@
+//! Backup, restore, import, storage.
+
+words! {
+    /// Backup, restore, import, storage.
+    pub struct DataWords;
+
+}

@@ -1,0 +1,73 @@
+//! The words of the interface: one file per area, every key in all six languages.
+//!
+//! `words(language).customers().title()` gives the text; a language that lacks it does not compile.
+
+#[macro_use]
+mod macros;
+#[cfg(test)]
+mod check;
+
+pub use macros::Count;
+
+use super::Language;
+
+/// The words of one language. Cheap to copy; holds only the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words(Language);
+
+/// The words of `language`.
+pub const fn words(language: Language) -> Words {
+    Words(language)
+}
+
+impl Words {
+    /// The language these words are in; for dates, numbers and money beside them.
+    pub const fn language(self) -> Language {
+        self.0
+    }
+}
+
+/// One module, one struct and one method per area.
+macro_rules! areas {
+    ($($(#[$doc:meta])* $area:ident: $words:ident,)*) => {
+        $(mod $area;)*
+        $(pub use $area::$words;)*
+
+        impl Words {
+            $($(#[$doc])* pub const fn $area(self) -> $words { $words(self.0) })*
+        }
+
+        /// Every area with its entries, for the tests that read all texts.
+        #[cfg(test)]
+        fn areas() -> Vec<(&'static str, Vec<check::Entry>)> {
+            vec![$((stringify!($area), $words::entries())),*]
+        }
+    };
+}
+
+areas! {
+    /// Words that belong to no page: buttons, states, units.
+    common: CommonWords,
+    /// The customer list and quick add.
+    customers: CustomersWords,
+    /// Backup, import, storage.
+    data: DataWords,
+    /// What went wrong, in general.
+    errors: ErrorsWords,
+    /// The names of the pages.
+    nav: NavWords,
+    /// Products and variants.
+    products: ProductsWords,
+    /// One customer's page.
+    profile: ProfileWords,
+    /// The list of sales, receipts, returns.
+    sales: SalesWords,
+    /// The counter.
+    sell: SellWords,
+    /// Settings of shop and device.
+    settings: SettingsWords,
+    /// The timeline and its entries.
+    timeline: TimelineWords,
+    /// The first run.
+    welcome: WelcomeWords,
+}

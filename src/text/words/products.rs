@@ -1,0 +1,7 @@
+//! Products and their variants.
+
+words! {
+    /// Products and their variants.
+    pub struct ProductsWords;
+
+}

@@ -1,0 +1,7 @@
+//! One customer's page.
+
+words! {
+    /// One customer's page.
+    pub struct ProfileWords;
+
+}

@@ -1,0 +1,7 @@
+//! Sales made, receipts, returns.
+
+words! {
+    /// Sales made, receipts, returns.
+    pub struct SalesWords;
+
+}

@@ -1,0 +1,7 @@
+//! The counter.
+
+words! {
+    /// The counter.
+    pub struct SellWords;
+
+}

@@ -1,0 +1,7 @@
+//! The first run.
+
+words! {
+    /// The first run.
+    pub struct WelcomeWords;
+
+}
