@@ -35,7 +35,11 @@ pub fn ensure(machine: &Machine, packages: &[&str]) -> Result<()> {
         .args(["install", "--yes", "--no-install-recommends"])
         .args(&missing);
     machine
-        .call(install.env("DEBIAN_FRONTEND", "noninteractive"))
+        .call(
+            install
+                .env("DEBIAN_FRONTEND", "noninteractive")
+                .ignore_stdout(),
+        )
         .with_context(|| format!("could not install {}", missing.join(" ")))
 }
 
@@ -56,5 +60,11 @@ fn apt_get(machine: &Machine) -> Cmd<'_> {
     } else {
         cmd!(shell, "sudo apt-get")
     };
-    command.args(["-qq", "-o", "Dpkg::Use-Pty=0"])
+    command.args([
+        "-qq",
+        "-o",
+        "Dpkg::Use-Pty=0",
+        "-o",
+        "DPkg::Lock::Timeout=300",
+    ])
 }
