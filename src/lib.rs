@@ -1,3 +1,7 @@
 //! Daftar: the customer notebook of a small shop, running wholly in the browser.
+//!
+//! The rooms, in reading order. Pure rooms know no clock, randomness or browser.
 
+pub mod domain;
+pub mod format;
 pub mod text;

@@ -1,0 +1,100 @@
+//! What can be asked of the notebook. Plain data: ids, times and persons are given.
+
+use super::customer::Customer;
+use super::entry::Kind;
+use super::ids::Id;
+use super::note::Note;
+use super::product::Product;
+use super::sale::{Payment, Return, Sale};
+use super::shop::Shop;
+use super::staff::Staff;
+
+/// A wish to change something. [`crate::domain::Book::decide`] says what that means.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Opens the shop, or changes its settings.
+    SaveShop(Save<Shop>),
+    /// Adds or changes somebody on the staff.
+    SaveStaff(Save<Staff>),
+    /// Adds or changes a customer.
+    SaveCustomer(Save<Customer>),
+    /// Adds or changes a product.
+    SaveProduct(Save<Product>),
+    /// Adds or changes a note or contact.
+    SaveNote(Save<Note>),
+    /// Puts tags on customers and takes others off.
+    TagCustomers {
+        /// Whom.
+        ids: Vec<Id>,
+        /// Tags to put on.
+        add: Vec<String>,
+        /// Tags to take off.
+        remove: Vec<String>,
+    },
+    /// Deletes cards. They can be restored.
+    Delete {
+        /// Of which kind.
+        kind: Kind,
+        /// Which.
+        ids: Vec<Id>,
+    },
+    /// Brings deleted cards back.
+    Restore {
+        /// Of which kind.
+        kind: Kind,
+        /// Which.
+        ids: Vec<Id>,
+    },
+    /// Records a sale.
+    RecordSale(Box<Sale>),
+    /// Records goods that came back.
+    RecordReturn(Return),
+    /// Records a payment.
+    RecordPayment(Payment),
+    /// Says whose purchase a sale was.
+    TieSale {
+        /// The sale.
+        sale: Id,
+        /// Whose; nobody's when empty.
+        customer: Option<Id>,
+    },
+    /// Takes an entry back.
+    VoidEntry {
+        /// Which.
+        target: Id,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// A card as it was when editing began and as it shall be. Only the fields that differ
+/// are changed, so that two people can edit one card at once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Save<T> {
+    /// Which card.
+    pub id: Id,
+    /// As it was; nothing for a new card.
+    pub before: Option<Box<T>>,
+    /// As it shall be.
+    pub after: Box<T>,
+}
+
+impl<T> Save<T> {
+    /// A new card.
+    pub fn add(id: Id, card: T) -> Self {
+        Self {
+            id,
+            before: None,
+            after: Box::new(card),
+        }
+    }
+
+    /// A changed card.
+    pub fn edit(id: Id, before: T, after: T) -> Self {
+        Self {
+            id,
+            before: Some(Box::new(before)),
+            after: Box::new(after),
+        }
+    }
+}

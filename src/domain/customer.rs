@@ -1,0 +1,252 @@
+//! Customers: who they are, what they like, how to reach them, what they agreed to.
+
+use std::collections::BTreeMap;
+
+use super::days::{Day, Moment, PartialDate};
+use super::entry::Kind;
+use super::held::Card;
+use super::ids::Id;
+use super::refusal::Refusal;
+
+choice! {
+    /// Sex, where it matters to the shop: sizes, salutations.
+    pub enum Sex { Unknown = "", Female = "female", Male = "male" }
+}
+
+choice! {
+    /// Family status.
+    pub enum FamilyStatus {
+        Unknown = "", Single = "single", Married = "married", Divorced = "divorced", Widowed = "widowed",
+    }
+}
+
+choice! {
+    /// What the customer can spend, as the owner judges it.
+    pub enum IncomeBand {
+        Unknown = "", Low = "low", Middle = "middle", High = "high", VeryHigh = "very_high",
+    }
+}
+
+choice! {
+    /// What a relative is to the customer.
+    pub enum Relation {
+        Relative = "", Spouse = "spouse", Son = "son", Daughter = "daughter", Mother = "mother",
+        Father = "father", Sister = "sister", Brother = "brother", Grandchild = "grandchild", Friend = "friend",
+    }
+}
+
+choice! {
+    /// A way to reach somebody.
+    pub enum Channel {
+        Phone = "phone", Sms = "sms", Telegram = "telegram", WhatsApp = "whatsapp", Viber = "viber",
+        Zalo = "zalo", Instagram = "instagram", Facebook = "facebook", Email = "email", Post = "post",
+    }
+}
+
+choice! {
+    /// Whether the customer agreed to be written to.
+    pub enum ConsentState { Unknown = "", Given = "given", Refused = "refused", Withdrawn = "withdrawn" }
+}
+
+record! {
+    /// A phone number as it was typed; matching uses a normalised form.
+    pub struct Phone {
+        /// As typed.
+        0 number: String,
+        /// "Work", "mother's", …: free words.
+        1 label: String,
+        /// What else answers at this number.
+        2 messengers: Vec<Channel>,
+    }
+}
+
+record! {
+    /// A name or address in a messenger or social network.
+    pub struct Handle {
+        /// Where.
+        0 channel: Channel,
+        /// As typed: `@name`, a link, a number.
+        1 handle: String,
+    }
+}
+
+record! {
+    /// A postal address.
+    pub struct Address {
+        /// Street, house, flat.
+        0 street: String,
+        /// City, town or village.
+        1 city: String,
+        /// Region or district.
+        2 region: String,
+        /// Postal code.
+        3 postcode: String,
+        /// Country, where it is not the shop's.
+        4 country: String,
+    }
+}
+
+record! {
+    /// The size worn of one kind of garment.
+    pub struct GarmentSize {
+        /// "Shoes", "dress", …: free words.
+        0 garment: String,
+        /// "38", "M", …
+        1 size: String,
+    }
+}
+
+record! {
+    /// A child or other relative, for whom people shop too.
+    pub struct Relative {
+        /// What they are called.
+        0 name: String,
+        /// What they are to the customer.
+        1 relation: Relation,
+        /// Birthday.
+        2 birthday: Option<PartialDate>,
+        /// Sex.
+        3 sex: Sex,
+        /// Sizes by garment.
+        4 sizes: Vec<GarmentSize>,
+        /// Anything else.
+        5 note: String,
+        /// Their own card, if they are a customer too.
+        6 customer: Option<Id>,
+    }
+}
+
+record! {
+    /// What the customer agreed to on one channel, since when, and how the shop knows.
+    pub struct Consent {
+        /// The way of reaching them.
+        0 channel: Channel,
+        /// Given, refused or withdrawn.
+        1 state: ConsentState,
+        /// Since when.
+        2 day: Option<Day>,
+        /// "At the counter", "signed form", …
+        3 source: String,
+    }
+}
+
+record! {
+    /// A customer. Only a name or a phone is needed.
+    pub struct Customer {
+        /// Given name; quick entry puts the whole name here.
+        0 given: String,
+        /// Middle name or patronymic.
+        1 middle: String,
+        /// Family name.
+        2 family: String,
+        /// What the shop calls them.
+        3 nickname: String,
+        /// Where they work, or the firm that buys.
+        4 company: String,
+        /// Phones, the best first.
+        5 phones: Vec<Phone>,
+        /// E-mail addresses, the best first.
+        6 emails: Vec<String>,
+        /// Messengers and social networks.
+        7 handles: Vec<Handle>,
+        /// Where they live.
+        8 address: Address,
+        /// Birthday, the year optional.
+        9 birthday: Option<PartialDate>,
+        /// Sex.
+        10 sex: Sex,
+        /// Family status.
+        11 family_status: FamilyStatus,
+        /// What they can spend.
+        12 income: IncomeBand,
+        /// Children and others they shop for.
+        13 relatives: Vec<Relative>,
+        /// Colours they like.
+        14 colours: Vec<String>,
+        /// Brands they like.
+        15 brands: Vec<String>,
+        /// Fabrics they like.
+        16 fabrics: Vec<String>,
+        /// Sizes by garment.
+        17 sizes: Vec<GarmentSize>,
+        /// What else they like or cannot stand.
+        18 likes: String,
+        /// How they found the shop.
+        19 source: String,
+        /// Who sent them.
+        20 referred_by: Option<Id>,
+        /// Tags, sorted.
+        21 tags: Vec<String>,
+        /// The shop's own fields.
+        22 own_fields: BTreeMap<String, String>,
+        /// Anything else worth knowing.
+        23 note: String,
+        /// The file with their photo.
+        24 photo: Option<Id>,
+        /// Number on their card.
+        25 card_number: String,
+        /// The language they are spoken to in, as a tag; empty is the shop's.
+        26 language: String,
+        /// What they agreed to, per channel.
+        27 consents: Vec<Consent>,
+        /// When the privacy notice was given to them.
+        28 privacy_notice: Option<Day>,
+        /// Since when they are known.
+        29 since: Option<Moment>,
+        /// Part of the sample shop, removable with it.
+        30 is_sample: bool,
+    }
+}
+
+impl Customer {
+    /// The name as it is shown: family name first where that is the custom, else last.
+    /// Without a name the phone stands for it.
+    pub fn display_name(&self, is_family_first: bool) -> String {
+        let parts = if is_family_first {
+            [&self.family, &self.middle, &self.given]
+        } else {
+            [&self.given, &self.middle, &self.family]
+        };
+        let mut name = String::new();
+        for part in parts
+            .into_iter()
+            .map(|part| part.trim())
+            .filter(|part| !part.is_empty())
+        {
+            if !name.is_empty() {
+                name.push(' ');
+            }
+            name.push_str(part);
+        }
+        if name.is_empty() {
+            let fallback = [self.nickname.trim(), self.company.trim()];
+            let phone = self.phones.first().map_or("", |phone| phone.number.trim());
+            let email = self.emails.first().map_or("", |email| email.trim());
+            let found = fallback
+                .into_iter()
+                .chain([phone, email])
+                .find(|text| !text.is_empty());
+            name.push_str(found.unwrap_or_default());
+        }
+        name
+    }
+
+    /// What the customer agreed to on a channel.
+    pub fn consent(&self, channel: &Channel) -> Option<&Consent> {
+        self.consents
+            .iter()
+            .find(|consent| consent.channel == *channel)
+    }
+}
+
+impl Card for Customer {
+    const KIND: Kind = Kind::Customer;
+    const NAMES: &'static [&'static str] = Self::FIELDS;
+
+    fn check(&self) -> Result<(), Refusal> {
+        if self.display_name(false).is_empty() && self.card_number.trim().is_empty() {
+            return Err(Refusal::NameOrPhoneNeeded);
+        }
+        Ok(())
+    }
+}

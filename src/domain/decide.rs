@@ -1,0 +1,424 @@
+//! From a command to the changes it means, or to the reason it is refused.
+
+use std::collections::BTreeMap;
+
+use super::book::Book;
+use super::change::{Change, Record};
+use super::command::{Command, Save};
+use super::customer::Customer;
+use super::days::Moment;
+use super::entry::{Entry, Kind, Log, Verb};
+use super::held::{self, Card, Fields, Held};
+use super::ids::Id;
+use super::money::Money;
+use super::product::Product;
+use super::refusal::Refusal;
+use super::sale::{Return, Sale, Tie, Void};
+use super::shop::Shop;
+
+/// Ids of many records are written to the log up to this number.
+const LOGGED_IDS: usize = 100;
+
+/// What a decision takes from outside: the time and fresh ids.
+pub struct Circumstances<'a> {
+    /// Now.
+    pub now: Moment,
+    /// Gives a new id at each call.
+    pub new_id: &'a mut dyn FnMut() -> Id,
+}
+
+/// What a command comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decision {
+    /// What is done.
+    pub verb: Verb,
+    /// The changes; none when everything is as asked already.
+    pub changes: Vec<Change>,
+}
+
+impl Book {
+    /// What a command means for the book as it stands. Nothing is changed yet.
+    ///
+    /// # Errors
+    /// Why it cannot be carried out.
+    pub fn decide(
+        &self,
+        command: Command,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Result<Decision, Refusal> {
+        match command {
+            Command::SaveShop(save) => {
+                self.check_currency(&save)?;
+                save_card(self.shops().get(save.id), save, circumstances)
+            }
+            Command::SaveStaff(save) => save_card(self.staff().get(save.id), save, circumstances),
+            Command::SaveCustomer(mut save) => {
+                tidy_customer(&mut save.after);
+                self.check_card_number(&save)?;
+                save_card(self.customers().get(save.id), save, circumstances)
+            }
+            Command::SaveProduct(save) => {
+                self.check_barcodes(&save)?;
+                save_card(self.products().get(save.id), save, circumstances)
+            }
+            Command::SaveNote(save) => save_card(self.notes().get(save.id), save, circumstances),
+            Command::TagCustomers { ids, add, remove } => {
+                Ok(self.tag(ids, &add, &remove, circumstances))
+            }
+            Command::Delete { kind, ids } => Ok(self.delete(kind, ids, true, circumstances)),
+            Command::Restore { kind, ids } => Ok(self.delete(kind, ids, false, circumstances)),
+            Command::RecordSale(sale) => {
+                sale.check()?;
+                self.refuse_known(sale.id)?;
+                Ok(Decision {
+                    verb: Verb::Sell,
+                    changes: vec![Change::enter(*sale)],
+                })
+            }
+            Command::RecordReturn(entry) => {
+                self.check_return(&entry)?;
+                Ok(Decision {
+                    verb: Verb::Return,
+                    changes: vec![Change::enter(entry)],
+                })
+            }
+            Command::RecordPayment(payment) => {
+                self.refuse_known(payment.id)?;
+                if payment.customer.is_nil() {
+                    return Err(Refusal::CustomerNeeded);
+                }
+                if payment.amount.is_zero() || !payment.amount.is_exact() {
+                    return Err(Refusal::AmountOutOfRange);
+                }
+                Ok(Decision {
+                    verb: Verb::Pay,
+                    changes: vec![Change::enter(payment)],
+                })
+            }
+            Command::TieSale { sale, customer } => self.tie(sale, customer, circumstances),
+            Command::VoidEntry { target, reason } => {
+                if self.ledger().kind_of(target).is_none() {
+                    return Err(Refusal::NotFound);
+                }
+                if self.ledger().is_void(target) {
+                    return Err(Refusal::SaleIsVoid);
+                }
+                let void = Void {
+                    id: (circumstances.new_id)(),
+                    at: circumstances.now,
+                    target,
+                    is_void: true,
+                    reason,
+                    ..Void::default()
+                };
+                Ok(Decision {
+                    verb: Verb::Void,
+                    changes: vec![Change::enter(void)],
+                })
+            }
+        }
+    }
+
+    fn check_currency(&self, save: &Save<Shop>) -> Result<(), Refusal> {
+        let Some(shop) = self.shops().get(save.id) else {
+            return Ok(());
+        };
+        let is_same = shop.currency == save.after.currency
+            && shop.currency_digits == save.after.currency_digits;
+        let is_in_use = !self.ledger().sales().is_empty() || !self.ledger().payments().is_empty();
+        if !is_same && is_in_use {
+            Err(Refusal::CurrencyInUse)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn check_card_number(&self, save: &Save<Customer>) -> Result<(), Refusal> {
+        let number = &save.after.card_number;
+        if number.is_empty() {
+            return Ok(());
+        }
+        let mut others = self.customers().iter().filter(|(id, _)| *id != save.id);
+        match others.find(|(_, customer)| customer.card_number == *number) {
+            Some((customer, _)) => Err(Refusal::CardTaken { customer }),
+            None => Ok(()),
+        }
+    }
+
+    fn check_barcodes(&self, save: &Save<Product>) -> Result<(), Refusal> {
+        let own: Vec<&str> = save.after.barcodes().map(|(barcode, _)| barcode).collect();
+        if own
+            .iter()
+            .enumerate()
+            .any(|(place, barcode)| own[..place].contains(barcode))
+        {
+            return Err(Refusal::BarcodeTaken { product: save.id });
+        }
+        let mut others = self.products().iter().filter(|(id, _)| *id != save.id);
+        match others.find(|(_, product)| {
+            product
+                .barcodes()
+                .any(|(barcode, _)| own.contains(&barcode))
+        }) {
+            Some((product, _)) => Err(Refusal::BarcodeTaken { product }),
+            None => Ok(()),
+        }
+    }
+
+    fn refuse_known(&self, id: Id) -> Result<(), Refusal> {
+        match self.ledger().kind_of(id) {
+            Some(_) => Err(Refusal::AlreadyWritten),
+            None => Ok(()),
+        }
+    }
+
+    fn tag(
+        &self,
+        ids: Vec<Id>,
+        add: &[String],
+        remove: &[String],
+        circumstances: &mut Circumstances<'_>,
+    ) -> Decision {
+        let mut changes = Vec::new();
+        for id in ids {
+            let Some(before) = self.customers().get(id) else {
+                continue;
+            };
+            let mut after = before.clone();
+            after.tags.retain(|tag| !remove.contains(tag));
+            after.tags.extend(add.iter().cloned());
+            tidy_customer(&mut after);
+            let fields = held::difference(before, &after);
+            if !fields.is_empty() {
+                changes.push(Change::Edit {
+                    kind: Kind::Customer,
+                    id,
+                    fields,
+                });
+            }
+        }
+        logged(Verb::Tag, Kind::Customer, changes, circumstances)
+    }
+
+    fn delete(
+        &self,
+        kind: Kind,
+        ids: Vec<Id>,
+        is_deleted: bool,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Decision {
+        let differs = |id: &Id| {
+            self.fields(&kind, *id)
+                .is_some_and(|fields| fields.contains_key(held::DELETED) != is_deleted)
+        };
+        let changes = ids
+            .into_iter()
+            .filter(differs)
+            .map(|id| Change::delete(kind.clone(), id, is_deleted))
+            .collect();
+        let verb = if is_deleted {
+            Verb::Delete
+        } else {
+            Verb::Restore
+        };
+        logged(verb, kind, changes, circumstances)
+    }
+
+    fn check_return(&self, entry: &Return) -> Result<(), Refusal> {
+        self.refuse_known(entry.id)?;
+        let sale = self
+            .ledger()
+            .sales()
+            .get(entry.sale)
+            .ok_or(Refusal::NotFound)?;
+        if self.ledger().is_void(sale.id) {
+            return Err(Refusal::SaleIsVoid);
+        }
+        if entry.lines.is_empty() {
+            return Err(Refusal::NothingSold);
+        }
+        // One line may be named twice; what comes back of it counts together.
+        let mut wanted: BTreeMap<u32, (i64, Money)> = BTreeMap::new();
+        for line in &entry.lines {
+            let line_index = line.line as usize;
+            if line.quantity_milli <= 0 {
+                return Err(Refusal::QuantityOutOfRange { line_index });
+            }
+            if line.amount < Money::ZERO || !line.amount.is_exact() {
+                return Err(Refusal::AmountOutOfRange);
+            }
+            let (quantity, amount) = wanted.entry(line.line).or_default();
+            *quantity = quantity.saturating_add(line.quantity_milli);
+            *amount = *amount + line.amount;
+        }
+        for (line, (quantity_milli, amount)) in wanted {
+            let line_index = line as usize;
+            let sold = sale
+                .lines
+                .get(line_index)
+                .ok_or(Refusal::ReturnTooLarge { line_index })?;
+            let (back_milli, back) = self.ledger().returned_of_line(sale.id, line);
+            if quantity_milli > sold.quantity_milli - back_milli {
+                return Err(Refusal::ReturnTooLarge { line_index });
+            }
+            if amount > sold.net() - back {
+                return Err(Refusal::RefundTooLarge {
+                    limit: sold.net() - back,
+                });
+            }
+        }
+        let paid: Money = entry.tenders.iter().map(|tender| tender.amount).sum();
+        if paid != entry.total() {
+            return Err(Refusal::TendersDoNotMatch {
+                total: entry.total(),
+                paid,
+            });
+        }
+        Ok(())
+    }
+
+    /// What may be given back for `quantity_milli` of a line: its share of what was paid,
+    /// and all that is left with the last piece, so that a full return leaves nothing over.
+    pub fn refund_of(&self, sale: &Sale, line: u32, quantity_milli: i64) -> Money {
+        let Some(sold) = sale.lines.get(line as usize) else {
+            return Money::ZERO;
+        };
+        let (back_milli, back) = self.ledger().returned_of_line(sale.id, line);
+        if quantity_milli >= sold.quantity_milli - back_milli {
+            sold.net() - back
+        } else {
+            sold.net().ratio(quantity_milli, sold.quantity_milli)
+        }
+    }
+
+    fn tie(
+        &self,
+        sale: Id,
+        customer: Option<Id>,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Result<Decision, Refusal> {
+        let known = self.ledger().sales().get(sale).ok_or(Refusal::NotFound)?;
+        if customer.is_some_and(|customer| self.customers().get(customer).is_none()) {
+            return Err(Refusal::NotFound);
+        }
+        let mut changes = Vec::new();
+        if self.ledger().owner(known.id) != customer {
+            let id = (circumstances.new_id)();
+            changes.push(Change::enter(Tie {
+                id,
+                at: circumstances.now,
+                sale,
+                customer,
+                ..Tie::default()
+            }));
+        }
+        Ok(Decision {
+            verb: Verb::Tie,
+            changes,
+        })
+    }
+}
+
+fn save_card<T>(
+    current: Option<&T>,
+    save: Save<T>,
+    circumstances: &mut Circumstances<'_>,
+) -> Result<Decision, Refusal>
+where
+    T: Card,
+    Record: From<Held<T>>,
+{
+    let Save { id, before, after } = save;
+    let Some(before) = before else {
+        after.check()?;
+        if current.is_some() {
+            return Err(Refusal::AlreadyWritten);
+        }
+        let changes = vec![Change::add(id, *after)];
+        return Ok(logged(Verb::Add, T::KIND, changes, circumstances));
+    };
+    let current = current.ok_or(Refusal::NotFound)?;
+    let fields = held::difference(&*before, &*after);
+    // What is checked is the card as it will stand, with what others changed meanwhile.
+    let mut result = Held {
+        id,
+        card: current.clone(),
+        ..Held::default()
+    };
+    let mut whole = result.fields();
+    for (name, value) in &fields {
+        whole.insert(name.clone(), value.clone());
+    }
+    whole.retain(|_, value| !value.is_null());
+    result = Held::from_fields(id, whole, result.stamps);
+    result.card.check()?;
+    let changes = if fields.is_empty() {
+        Vec::new()
+    } else {
+        vec![Change::Edit {
+            kind: T::KIND,
+            id,
+            fields,
+        }]
+    };
+    Ok(logged(Verb::Edit, T::KIND, changes, circumstances))
+}
+
+/// Adds the line for the shop's own record of who did what.
+fn logged(
+    verb: Verb,
+    kind: Kind,
+    mut changes: Vec<Change>,
+    circumstances: &mut Circumstances<'_>,
+) -> Decision {
+    if !changes.is_empty() {
+        let ids = changes
+            .iter()
+            .take(LOGGED_IDS)
+            .map(|change| change.target().1)
+            .collect();
+        let fields = match changes.as_slice() {
+            [Change::Edit { fields, .. }] => names(fields),
+            _ => Vec::new(),
+        };
+        let log = Log {
+            id: (circumstances.new_id)(),
+            at: circumstances.now,
+            verb: verb.clone(),
+            kind,
+            ids,
+            count: changes.len() as u64,
+            fields,
+            ..Log::default()
+        };
+        changes.push(Change::Put(Box::new(Record::Entry(Entry::Log(log)))));
+    }
+    Decision { verb, changes }
+}
+
+fn names(fields: &Fields) -> Vec<String> {
+    fields.keys().cloned().collect()
+}
+
+fn tidy_customer(customer: &mut Customer) {
+    for text in [
+        &mut customer.given,
+        &mut customer.middle,
+        &mut customer.family,
+        &mut customer.card_number,
+    ] {
+        if text.trim().len() != text.len() {
+            *text = text.trim().to_owned();
+        }
+    }
+    for tag in &mut customer.tags {
+        *tag = tag.trim().to_owned();
+    }
+    customer.tags.retain(|tag| !tag.is_empty());
+    customer.tags.sort();
+    customer.tags.dedup();
+    customer
+        .phones
+        .retain(|phone| !phone.number.trim().is_empty());
+    customer.emails.retain(|email| !email.trim().is_empty());
+}

@@ -1,0 +1,147 @@
+//! Names of records: 128 bits, written as a UUID.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use sha2::{Digest, Sha256};
+
+/// Names a record, everywhere and for ever. Written as a UUID in lower case.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(pub u128);
+
+impl Id {
+    /// A `UUIDv7`: `now_ms` since 1970 in the front, so that new records sort behind old ones.
+    pub fn new_v7(now_ms: i64, random: [u8; 10]) -> Self {
+        let ms = (now_ms.max(0) as u128) & 0xffff_ffff_ffff;
+        let mut tail = [0u8; 16];
+        tail[6..].copy_from_slice(&random);
+        let bits =
+            (u128::from_be_bytes(tail) & !(0xf << 76) & !(0b11 << 62)) | (7 << 76) | (0b10 << 62);
+        Self((ms << 80) | bits)
+    }
+
+    /// The id of a record that another program named `name`: the same name always gives
+    /// the same id (a `UUIDv8` of SHA-256), so importing a file twice changes nothing.
+    pub fn from_name(name: &str) -> Self {
+        let mut bytes = [0u8; 16];
+        bytes.copy_from_slice(&Sha256::digest(name.as_bytes())[..16]);
+        let bits = u128::from_be_bytes(bytes) & !(0xf << 76) & !(0b11 << 62);
+        Self(bits | (8 << 76) | (0b10 << 62))
+    }
+
+    /// Reads a UUID; any other text is taken for another program's name of a record.
+    /// Names are hashed without their kind, so that a reference needs not know its target.
+    pub fn from_text(text: &str) -> Self {
+        text.parse().unwrap_or_else(|_| Self::from_name(text))
+    }
+
+    /// True for the id no record has.
+    pub fn is_nil(self) -> bool {
+        self.0 == 0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let v = self.0;
+        write!(
+            f,
+            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
+            v >> 96,
+            (v >> 80) & 0xffff,
+            (v >> 64) & 0xffff,
+            (v >> 48) & 0xffff,
+            v & 0xffff_ffff_ffff
+        )
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// The text is not a UUID.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NotAnId;
+
+impl FromStr for Id {
+    type Err = NotAnId;
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 36 {
+            return Err(NotAnId);
+        }
+        let mut bits = 0u128;
+        for (place, byte) in bytes.iter().enumerate() {
+            if matches!(place, 8 | 13 | 18 | 23) {
+                if *byte != b'-' {
+                    return Err(NotAnId);
+                }
+                continue;
+            }
+            let digit = char::from(*byte).to_digit(16).ok_or(NotAnId)?;
+            bits = (bits << 4) | u128::from(digit);
+        }
+        Ok(Self(bits))
+    }
+}
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        Ok(Self::from_text(&text))
+    }
+}
+
+impl<C> minicbor::Encode<C> for Id {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        encoder: &mut minicbor::Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        encoder.bytes(&self.0.to_be_bytes())?.ok()
+    }
+}
+
+impl<'b, C> minicbor::Decode<'b, C> for Id {
+    fn decode(
+        decoder: &mut minicbor::Decoder<'b>,
+        _: &mut C,
+    ) -> Result<Self, minicbor::decode::Error> {
+        let bytes: [u8; 16] = decoder
+            .bytes()?
+            .try_into()
+            .map_err(|_| minicbor::decode::Error::message("an id of another length"))?;
+        Ok(Self(u128::from_be_bytes(bytes)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_round_trips_and_version_is_seven() {
+        let id = Id::new_v7(1_700_000_000_123, [0xff; 10]);
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert_eq!(&id.to_string()[14..15], "7");
+        assert!("89ab".contains(&id.to_string()[19..20]));
+        assert!(Id::new_v7(1_700_000_000_124, [0; 10]) > id);
+    }
+
+    #[test]
+    fn a_foreign_name_gives_one_id() {
+        assert_eq!(Id::from_text("00004"), Id::from_text("00004"));
+        assert_ne!(Id::from_text("00004"), Id::from_text("4"));
+        assert!("00004".parse::<Id>().is_err());
+    }
+}

@@ -1,0 +1,376 @@
+//! All entries, and the running account of every customer.
+//!
+//! An account is a fold over entries: it is never stored, and can be opened to the
+//! entries it comes from. Entries may come in any order and more than once.
+
+use rustc_hash::FxHashMap;
+
+use super::days::Moment;
+use super::entry::{Entry, Kind, Log};
+use super::ids::Id;
+use super::money::Money;
+use super::sale::{Payment, Return, ReturnLine, Sale, Tie, Void, telling_order};
+use super::stamp::Stamp;
+use super::table::{Entries, Outcome};
+
+/// What a customer bought and paid, of all entries that stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Account {
+    /// Places of their sales in [`Ledger::sales`], oldest first; sales taken back included.
+    pub sales: Vec<u32>,
+    /// Places of their payments in [`Ledger::payments`].
+    pub payments: Vec<u32>,
+    /// Sales that stand.
+    pub sale_count: u32,
+    /// What they spent, returns taken off.
+    pub spent: Money,
+    /// The first purchase.
+    pub first_at: Option<Moment>,
+    /// The latest purchase.
+    pub last_at: Option<Moment>,
+}
+
+/// All entries of the shop.
+#[derive(Debug, Clone, Default)]
+pub struct Ledger {
+    sales: Entries<Sale>,
+    returns: Entries<Return>,
+    payments: Entries<Payment>,
+    ties: Entries<Tie>,
+    voids: Entries<Void>,
+    logs: Entries<Log>,
+    /// Whose each sale is, ties considered; by place.
+    owners: Vec<Option<Id>>,
+    returns_of: FxHashMap<Id, Vec<u32>>,
+    ties_of: FxHashMap<Id, Vec<u32>>,
+    void_states: FxHashMap<Id, (Stamp, bool)>,
+    accounts: FxHashMap<Id, Account>,
+    /// While many entries are loaded, accounts are left for [`Ledger::finish_loading`].
+    is_loading: bool,
+    live_sales: u64,
+}
+
+impl Ledger {
+    /// All sales, at their places, those taken back included.
+    pub fn sales(&self) -> &Entries<Sale> {
+        &self.sales
+    }
+
+    /// All returns.
+    pub fn returns(&self) -> &Entries<Return> {
+        &self.returns
+    }
+
+    /// All payments.
+    pub fn payments(&self) -> &Entries<Payment> {
+        &self.payments
+    }
+
+    /// All ties of sales to customers.
+    pub fn ties(&self) -> &Entries<Tie> {
+        &self.ties
+    }
+
+    /// All entries that take others back.
+    pub fn voids(&self) -> &Entries<Void> {
+        &self.voids
+    }
+
+    /// Who did what.
+    pub fn logs(&self) -> &Entries<Log> {
+        &self.logs
+    }
+
+    /// What a customer bought and paid.
+    pub fn account(&self, customer: Id) -> Option<&Account> {
+        self.accounts.get(&customer)
+    }
+
+    /// True when the entry was taken back.
+    pub fn is_void(&self, entry: Id) -> bool {
+        self.void_states
+            .get(&entry)
+            .is_some_and(|(_, is_void)| *is_void)
+    }
+
+    /// Whose the sale at that place is, as far as is known.
+    pub fn owner_at(&self, place: u32) -> Option<Id> {
+        self.owners.get(place as usize).copied().flatten()
+    }
+
+    /// Whose the sale is, as far as is known.
+    pub fn owner(&self, sale: Id) -> Option<Id> {
+        self.sales
+            .place(sale)
+            .and_then(|place| self.owner_at(place))
+    }
+
+    /// Sales that stand, in the order they came, with their places.
+    pub fn standing_sales(&self) -> impl DoubleEndedIterator<Item = (u32, &Sale)> {
+        let rows = self.sales.rows().iter().enumerate();
+        rows.map(|(place, sale)| (place as u32, sale))
+            .filter(|(_, sale)| !self.is_void(sale.id))
+    }
+
+    /// How many sales stand.
+    pub fn standing_sale_count(&self) -> u64 {
+        self.live_sales
+    }
+
+    /// Returns of a sale that stand.
+    pub fn returns_of(&self, sale: Id) -> impl Iterator<Item = &Return> {
+        let places = self.returns_of.get(&sale).map_or(&[][..], Vec::as_slice);
+        places
+            .iter()
+            .map(|place| self.returns.at(*place))
+            .filter(|entry| !self.is_void(entry.id))
+    }
+
+    /// What was given back for a sale.
+    pub fn returned(&self, sale: Id) -> Money {
+        if self.returns_of.is_empty() {
+            return Money::ZERO;
+        }
+        self.returns_of(sale).map(Return::total).sum()
+    }
+
+    /// What a sale brought in after returns; nothing if it was taken back.
+    pub fn net(&self, sale: &Sale) -> Money {
+        if self.is_void(sale.id) {
+            Money::ZERO
+        } else {
+            sale.total() - self.returned(sale.id)
+        }
+    }
+
+    /// How much of a line came back: thousandths and money.
+    pub fn returned_of_line(&self, sale: Id, line: u32) -> (i64, Money) {
+        let lines = self.returns_of(sale).flat_map(|entry| &entry.lines);
+        lines.filter(|back| back.line == line).fold(
+            (0, Money::ZERO),
+            |(quantity, amount), back: &ReturnLine| {
+                (quantity + back.quantity_milli, amount + back.amount)
+            },
+        )
+    }
+
+    /// From here on many entries come; accounts are brought up to date at the end.
+    pub fn start_loading(&mut self) {
+        self.is_loading = true;
+    }
+
+    /// Makes room for sales that are about to come.
+    pub fn reserve_sales(&mut self, more: usize) {
+        self.sales.reserve(more);
+        self.owners.reserve(more);
+    }
+
+    /// Brings all accounts up to date after many entries came.
+    pub fn finish_loading(&mut self) {
+        if !std::mem::take(&mut self.is_loading) {
+            return;
+        }
+        self.accounts.clear();
+        self.owners.clear();
+        self.live_sales = 0;
+        for place in 0..self.sales.len() as u32 {
+            let owner = self.owner_by_entries(place);
+            self.owners.push(owner);
+            self.live_sales += u64::from(!self.is_void(self.sales.at(place).id));
+            if let Some(owner) = owner {
+                self.accounts.entry(owner).or_default().sales.push(place);
+            }
+        }
+        for (place, payment) in self.payments.rows().iter().enumerate() {
+            self.accounts
+                .entry(payment.customer)
+                .or_default()
+                .payments
+                .push(place as u32);
+        }
+        let mut accounts = std::mem::take(&mut self.accounts);
+        for account in accounts.values_mut() {
+            account
+                .sales
+                .sort_by_key(|place| telling_order(self.sales.at(*place)));
+            self.sum_up(account);
+        }
+        self.accounts = accounts;
+    }
+
+    /// Takes in an entry.
+    pub fn put(&mut self, entry: Entry) -> Outcome {
+        match entry {
+            Entry::Sale(sale) => self.put_sale(sale),
+            Entry::Return(entry) => {
+                let (place, outcome) = self.returns.put(entry);
+                let sale = self.returns.at(place).sale;
+                if outcome == Outcome::New {
+                    self.returns_of.entry(sale).or_default().push(place);
+                }
+                self.refresh_sale(sale);
+                outcome
+            }
+            Entry::Payment(payment) => {
+                let (place, outcome) = self.payments.put(payment);
+                if outcome == Outcome::New && !self.is_loading {
+                    let customer = self.payments.at(place).customer;
+                    self.accounts
+                        .entry(customer)
+                        .or_default()
+                        .payments
+                        .push(place);
+                }
+                outcome
+            }
+            Entry::Tie(tie) => {
+                let (place, outcome) = self.ties.put(tie);
+                let sale = self.ties.at(place).sale;
+                if outcome == Outcome::New {
+                    self.ties_of.entry(sale).or_default().push(place);
+                }
+                self.refresh_sale(sale);
+                outcome
+            }
+            Entry::Void(void) => {
+                let (place, outcome) = self.voids.put(void);
+                let void = self.voids.at(place);
+                let (target, state) = (void.target, (void.stamp, void.is_void));
+                self.take_back(target, state);
+                outcome
+            }
+            Entry::Log(log) => self.logs.put(log).1,
+        }
+    }
+
+    /// All entries of all kinds are in storage as they are now.
+    pub fn mark_written(&mut self) {
+        self.sales.mark_written();
+        self.returns.mark_written();
+        self.payments.mark_written();
+        self.ties.mark_written();
+        self.voids.mark_written();
+        self.logs.mark_written();
+    }
+
+    /// The kind of an entry, if it is in the ledger.
+    pub fn kind_of(&self, id: Id) -> Option<Kind> {
+        let kinds = [
+            (self.sales.place(id).is_some(), Kind::Sale),
+            (self.returns.place(id).is_some(), Kind::Return),
+            (self.payments.place(id).is_some(), Kind::Payment),
+            (self.ties.place(id).is_some(), Kind::Tie),
+            (self.voids.place(id).is_some(), Kind::Void),
+            (self.logs.place(id).is_some(), Kind::Log),
+        ];
+        kinds
+            .into_iter()
+            .find(|(is_there, _)| *is_there)
+            .map(|(_, kind)| kind)
+    }
+
+    fn put_sale(&mut self, sale: Sale) -> Outcome {
+        let (place, outcome) = self.sales.put(sale);
+        if self.is_loading {
+            return outcome;
+        }
+        if outcome == Outcome::New {
+            let id = self.sales.at(place).id;
+            self.owners.push(None);
+            self.live_sales += u64::from(!self.is_void(id));
+        }
+        if outcome != Outcome::Same {
+            self.assign(place);
+        }
+        outcome
+    }
+
+    fn take_back(&mut self, target: Id, state: (Stamp, bool)) {
+        let was_void = self.is_void(target);
+        let known = self.void_states.entry(target).or_insert(state);
+        // Of two written at once, the taking back wins, everywhere the same.
+        *known = (*known).max(state);
+        let is_void = known.1;
+        if self.is_loading || was_void == is_void {
+            return;
+        }
+        if self.sales.place(target).is_some() {
+            self.live_sales = if is_void {
+                self.live_sales - 1
+            } else {
+                self.live_sales + 1
+            };
+            self.refresh_sale(target);
+        }
+        let of_return = self.returns.get(target).map(|entry| entry.sale);
+        let of_tie = self.ties.get(target).map(|entry| entry.sale);
+        for sale in of_return.into_iter().chain(of_tie) {
+            self.refresh_sale(sale);
+        }
+    }
+
+    fn refresh_sale(&mut self, sale: Id) {
+        if self.is_loading {
+            return;
+        }
+        if let Some(place) = self.sales.place(sale) {
+            self.assign(place);
+        }
+    }
+
+    /// Puts a sale into its owner's account and sums that up, and the former owner's.
+    fn assign(&mut self, place: u32) {
+        let (former, owner) = (self.owner_at(place), self.owner_by_entries(place));
+        self.owners[place as usize] = owner;
+        if let Some(former) = former {
+            let mut account = self.accounts.remove(&former).unwrap_or_default();
+            account.sales.retain(|own| *own != place);
+            self.sum_up(&mut account);
+            if !account.sales.is_empty() || !account.payments.is_empty() {
+                self.accounts.insert(former, account);
+            }
+        }
+        if let Some(owner) = owner {
+            let mut account = self.accounts.remove(&owner).unwrap_or_default();
+            let order = telling_order(self.sales.at(place));
+            let at = account
+                .sales
+                .partition_point(|own| telling_order(self.sales.at(*own)) < order);
+            account.sales.insert(at, place);
+            self.sum_up(&mut account);
+            self.accounts.insert(owner, account);
+        }
+    }
+
+    fn owner_by_entries(&self, place: u32) -> Option<Id> {
+        let sale = self.sales.at(place);
+        if self.ties_of.is_empty() {
+            return sale.customer;
+        }
+        let ties = self
+            .ties_of
+            .get(&sale.id)
+            .into_iter()
+            .flatten()
+            .map(|place| self.ties.at(*place));
+        let latest = ties
+            .filter(|tie| !self.is_void(tie.id))
+            .max_by_key(|tie| (tie.stamp, tie.id));
+        latest.map_or(sale.customer, |tie| tie.customer)
+    }
+
+    fn sum_up(&self, account: &mut Account) {
+        (account.sale_count, account.spent) = (0, Money::ZERO);
+        (account.first_at, account.last_at) = (None, None);
+        for place in &account.sales {
+            let sale = self.sales.at(*place);
+            if self.is_void(sale.id) {
+                continue;
+            }
+            account.sale_count += 1;
+            account.spent = account.spent + sale.total() - self.returned(sale.id);
+            account.first_at = account.first_at.or(Some(sale.at));
+            account.last_at = Some(sale.at);
+        }
+    }
+}

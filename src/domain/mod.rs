@@ -1,0 +1,42 @@
+//! The rules of the notebook: records, commands, decisions. Plain data in, plain data out.
+
+#[macro_use]
+mod record;
+
+pub mod book;
+pub mod change;
+pub mod clock;
+pub mod command;
+pub mod customer;
+pub mod days;
+pub mod decide;
+pub mod entry;
+pub mod held;
+pub mod ids;
+pub mod ledger;
+pub mod money;
+pub mod note;
+pub mod product;
+pub mod refusal;
+pub mod sale;
+pub mod shop;
+pub mod staff;
+pub mod stamp;
+pub mod table;
+
+pub use book::Book;
+pub use change::{Change, Fields};
+pub use command::Command;
+pub use customer::Customer;
+pub use days::{Day, Moment, PartialDate, Zone};
+pub use entry::{Entry, Kind};
+pub use held::{Card, Held};
+pub use ids::Id;
+pub use money::Money;
+pub use note::Note;
+pub use product::{Product, Variant};
+pub use refusal::Refusal;
+pub use sale::{Payment, Return, ReturnLine, Sale, SaleLine, Tender, TenderMethod};
+pub use shop::Shop;
+pub use staff::Staff;
+pub use stamp::{DeviceId, Stamp};

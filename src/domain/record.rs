@@ -1,0 +1,194 @@
+//! How a record is declared: once, for both its stored forms.
+//!
+//! A field's number is its place in segments, its name its place in JSON. Neither may
+//! ever be given to another meaning. A field at its default value is not written at all,
+//! so adding a field needs no migration and costs nothing where it is not used.
+
+use serde_json::{Map, Value};
+
+/// True for a value that need not be written, since reading makes it by itself.
+pub fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// What a newer version wrote that this one does not know, by top-level field name.
+///
+/// A name this version does know stands here when something inside its value was not
+/// understood; the original then wins when the record is written out again.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Extra(pub Option<Box<Map<String, Value>>>);
+
+impl Extra {
+    /// No field was left over.
+    pub fn is_empty(&self) -> bool {
+        self.0.as_ref().is_none_or(|map| map.is_empty())
+    }
+
+    /// Keeps a field that was not understood.
+    pub fn keep(&mut self, name: &str, value: Value) {
+        self.0
+            .get_or_insert_default()
+            .insert(name.to_owned(), value);
+    }
+
+    /// Forgets a field, because a value that is understood takes its place.
+    pub fn forget(&mut self, name: &str) {
+        if let Some(map) = &mut self.0 {
+            map.remove(name);
+            if map.is_empty() {
+                self.0 = None;
+            }
+        }
+    }
+
+    /// Lays what was kept over the fields that are about to be written.
+    pub fn lay_over(&self, fields: &mut Map<String, Value>) {
+        if let Some(map) = &self.0 {
+            for (name, value) in map.iter() {
+                fields.insert(name.clone(), value.clone());
+            }
+        }
+    }
+}
+
+// In segments the kept fields travel as one JSON text: rare, and never looked into.
+impl<C> minicbor::Encode<C> for Extra {
+    fn encode<W: minicbor::encode::Write>(
+        &self,
+        encoder: &mut minicbor::Encoder<W>,
+        _: &mut C,
+    ) -> Result<(), minicbor::encode::Error<W::Error>> {
+        let text = self
+            .0
+            .as_ref()
+            .and_then(|map| serde_json::to_string(map).ok());
+        encoder.str(text.as_deref().unwrap_or("{}"))?.ok()
+    }
+}
+
+impl<'b, C> minicbor::Decode<'b, C> for Extra {
+    fn decode(
+        decoder: &mut minicbor::Decoder<'b>,
+        _: &mut C,
+    ) -> Result<Self, minicbor::decode::Error> {
+        let map: Map<String, Value> =
+            serde_json::from_str(decoder.str()?).map_err(minicbor::decode::Error::custom)?;
+        Ok(Self((!map.is_empty()).then(|| Box::new(map))))
+    }
+}
+
+/// Declares a record or a part of one: numbered fields, all optional in both stored forms.
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $name:ident { $( $(#[$fmeta:meta])* $n:literal $field:ident : $type:ty ),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize, minicbor::Encode, minicbor::Decode)]
+        #[serde(default)]
+        #[cbor(map)]
+        pub struct $name {
+            $( $(#[$fmeta])*
+               #[serde(skip_serializing_if = "crate::domain::record::is_default")]
+               #[cbor(n($n), skip_if = "crate::domain::record::is_default")]
+               pub $field: $type, )*
+        }
+        impl $name {
+            /// The names of all fields, as JSON knows them.
+            pub const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
+        }
+    };
+}
+
+/// Declares an immutable entry: the four fields all entries have, then its own from number 10.
+macro_rules! entry {
+    ($(#[$meta:meta])* pub struct $name:ident ($kind:expr) { $( $(#[$fmeta:meta])* $n:literal $field:ident : $type:ty ),* $(,)? }) => {
+        record! {
+            $(#[$meta])*
+            pub struct $name {
+                /// Which entry this is.
+                0 id: crate::domain::ids::Id,
+                /// When and on which device it was written down, in the notebook's own clock.
+                1 stamp: crate::domain::stamp::Stamp,
+                /// Who of the staff wrote it down.
+                2 by: Option<crate::domain::ids::Id>,
+                /// When it happened.
+                3 at: crate::domain::days::Moment,
+                /// What a newer version added.
+                #[serde(skip)]
+                4 extra: crate::domain::record::Extra,
+                $( $(#[$fmeta])* $n $field: $type ),*
+            }
+        }
+        impl crate::domain::entry::EntryRecord for $name {
+            const KIND: crate::domain::entry::Kind = $kind;
+            const NAMES: &'static [&'static str] = Self::FIELDS;
+            fn id(&self) -> crate::domain::ids::Id { self.id }
+            fn stamp(&self) -> crate::domain::stamp::Stamp { self.stamp }
+            fn at(&self) -> crate::domain::days::Moment { self.at }
+            fn extra(&self) -> &crate::domain::record::Extra { &self.extra }
+            fn extra_mut(&mut self) -> &mut crate::domain::record::Extra { &mut self.extra }
+            fn set_id(&mut self, id: crate::domain::ids::Id) { self.id = id; }
+            fn set_stamp(&mut self, stamp: crate::domain::stamp::Stamp, by: Option<crate::domain::ids::Id>) {
+                self.stamp = stamp;
+                if self.by.is_none() { self.by = by; }
+            }
+        }
+    };
+}
+
+/// Declares a closed list of choices that may grow: unknown choices are kept as they came.
+macro_rules! choice {
+    ($(#[$meta:meta])* pub enum $name:ident { $first:ident = $ftext:literal, $( $variant:ident = $text:literal ),* $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            #[doc = concat!("Stored as `", $ftext, "`.")]
+            #[default]
+            $first,
+            $( #[doc = concat!("Stored as `", $text, "`.")] $variant, )*
+            /// A choice made by a newer version.
+            Other(Box<str>),
+        }
+        impl $name {
+            /// Every choice this version knows, in the order it is offered.
+            pub const ALL: &'static [Self] = &[Self::$first, $(Self::$variant),*];
+            /// The choice as it is stored.
+            pub fn as_str(&self) -> &str {
+                match self { Self::$first => $ftext, $(Self::$variant => $text,)* Self::Other(text) => text }
+            }
+        }
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                match text { $ftext => Self::$first, $($text => Self::$variant,)* other => Self::Other(other.into()) }
+            }
+        }
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                Ok(Self::from(text.as_ref()))
+            }
+        }
+        impl<C> minicbor::Encode<C> for $name {
+            fn encode<W: minicbor::encode::Write>(&self, encoder: &mut minicbor::Encoder<W>, _: &mut C)
+                -> Result<(), minicbor::encode::Error<W::Error>> {
+                match Self::ALL.iter().position(|known| known == self) {
+                    Some(place) => encoder.u8(place as u8)?.ok(),
+                    None => encoder.str(self.as_str())?.ok(),
+                }
+            }
+        }
+        impl<'b, C> minicbor::Decode<'b, C> for $name {
+            fn decode(decoder: &mut minicbor::Decoder<'b>, _: &mut C) -> Result<Self, minicbor::decode::Error> {
+                if decoder.datatype()? == minicbor::data::Type::String {
+                    return Ok(Self::from(decoder.str()?));
+                }
+                let place = usize::from(decoder.u8()?);
+                Self::ALL.get(place).cloned()
+                    .ok_or_else(|| minicbor::decode::Error::message("a choice this version does not know"))
+            }
+        }
+    };
+}

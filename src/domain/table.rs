@@ -1,0 +1,229 @@
+//! Rows of one kind, found by id. Rows keep their place, so that segments can name them.
+
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::entry::EntryRecord;
+use super::held::{Card, Fields, Held};
+use super::ids::Id;
+use super::stamp::FieldStamps;
+
+/// What became of a record that was put in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It was not there before.
+    New,
+    /// It changed what was there.
+    Changed,
+    /// It was there already.
+    Same,
+}
+
+/// All cards of one kind, deleted ones included.
+#[derive(Debug, Clone)]
+pub struct Table<T> {
+    rows: Vec<Held<T>>,
+    places: FxHashMap<Id, u32>,
+    touched: BTreeSet<u32>,
+    alive: usize,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self {
+            rows: Vec::new(),
+            places: FxHashMap::default(),
+            touched: BTreeSet::new(),
+            alive: 0,
+        }
+    }
+}
+
+impl<T: Card> Table<T> {
+    /// The card, unless it was deleted.
+    pub fn get(&self, id: Id) -> Option<&T> {
+        self.held(id)
+            .filter(|held| !held.is_deleted)
+            .map(|held| &held.card)
+    }
+
+    /// The card with its stamps, also when deleted.
+    pub fn held(&self, id: Id) -> Option<&Held<T>> {
+        self.places
+            .get(&id)
+            .map(|place| &self.rows[*place as usize])
+    }
+
+    /// Cards that are not deleted, in the order they came.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id, &T)> {
+        self.rows
+            .iter()
+            .filter(|held| !held.is_deleted)
+            .map(|held| (held.id, &held.card))
+    }
+
+    /// How many cards are not deleted.
+    pub fn len(&self) -> usize {
+        self.alive
+    }
+
+    /// No card is there, or all were deleted.
+    pub fn is_empty(&self) -> bool {
+        self.alive == 0
+    }
+
+    /// All rows, deleted ones included, at their places.
+    pub fn rows(&self) -> &[Held<T>] {
+        &self.rows
+    }
+
+    /// Takes in a whole card with its stamps.
+    pub fn put(&mut self, held: Held<T>) -> Outcome {
+        match self.places.get(&held.id) {
+            None => {
+                self.push(held);
+                Outcome::New
+            }
+            Some(place) => self.merge_at(*place, &held.fields(), &held.stamps),
+        }
+    }
+
+    /// Takes in an edit. Of a card that has not come yet, it is kept until it does.
+    pub fn edit(&mut self, id: Id, fields: &Fields, stamps: &FieldStamps) -> Outcome {
+        match self.places.get(&id) {
+            None => {
+                let set = fields.iter().filter(|(_, value)| !value.is_null());
+                let set = set
+                    .map(|(name, value)| (name.clone(), value.clone()))
+                    .collect();
+                self.push(Held::from_fields(id, set, stamps.clone()));
+                Outcome::New
+            }
+            Some(place) => self.merge_at(*place, fields, stamps),
+        }
+    }
+
+    /// Rows that changed since they were last [written](Self::mark_written).
+    pub fn touched(&self) -> &BTreeSet<u32> {
+        &self.touched
+    }
+
+    /// All rows are in storage as they are now.
+    pub fn mark_written(&mut self) {
+        self.touched.clear();
+    }
+
+    fn merge_at(&mut self, place: u32, fields: &Fields, stamps: &FieldStamps) -> Outcome {
+        let held = &mut self.rows[place as usize];
+        let was_alive = !held.is_deleted;
+        if !held.merge(fields, stamps) {
+            return Outcome::Same;
+        }
+        self.alive = self.alive + usize::from(!held.is_deleted) - usize::from(was_alive);
+        self.touched.insert(place);
+        Outcome::Changed
+    }
+
+    fn push(&mut self, held: Held<T>) {
+        let place = self.rows.len() as u32;
+        self.alive += usize::from(!held.is_deleted);
+        self.places.insert(held.id, place);
+        self.touched.insert(place);
+        self.rows.push(held);
+    }
+}
+
+/// All entries of one kind.
+#[derive(Debug, Clone)]
+pub struct Entries<T> {
+    rows: Vec<T>,
+    places: FxHashMap<Id, u32>,
+    touched: BTreeSet<u32>,
+}
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self {
+            rows: Vec::new(),
+            places: FxHashMap::default(),
+            touched: BTreeSet::new(),
+        }
+    }
+}
+
+impl<T: EntryRecord> Entries<T> {
+    /// The entry of that id.
+    pub fn get(&self, id: Id) -> Option<&T> {
+        self.place(id).map(|place| &self.rows[place as usize])
+    }
+
+    /// Where the entry stands among the [rows](Self::rows).
+    pub fn place(&self, id: Id) -> Option<u32> {
+        self.places.get(&id).copied()
+    }
+
+    /// All entries in the order they came.
+    pub fn rows(&self) -> &[T] {
+        &self.rows
+    }
+
+    /// The entry at a place; places come from this table.
+    pub fn at(&self, place: u32) -> &T {
+        &self.rows[place as usize]
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// None is there.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Takes in an entry. Entries never change: should two have one id, the later
+    /// written stands, everywhere the same.
+    pub fn put(&mut self, entry: T) -> (u32, Outcome) {
+        let Some(place) = self.place(entry.id()) else {
+            let place = self.rows.len() as u32;
+            self.places.insert(entry.id(), place);
+            self.touched.insert(place);
+            self.rows.push(entry);
+            return (place, Outcome::New);
+        };
+        let own = &mut self.rows[place as usize];
+        if *own == entry || !is_later(&entry, own) {
+            return (place, Outcome::Same);
+        }
+        *own = entry;
+        self.touched.insert(place);
+        (place, Outcome::Changed)
+    }
+
+    /// Makes room, so that loading many does not copy them about.
+    pub fn reserve(&mut self, more: usize) {
+        self.rows.reserve(more);
+        self.places.reserve(more);
+    }
+
+    /// Rows that changed since they were last [written](Self::mark_written).
+    pub fn touched(&self) -> &BTreeSet<u32> {
+        &self.touched
+    }
+
+    /// All rows are in storage as they are now.
+    pub fn mark_written(&mut self) {
+        self.touched.clear();
+    }
+}
+
+fn is_later<T: EntryRecord>(entry: &T, own: &T) -> bool {
+    let text = |entry: &T| {
+        let mut fields = super::held::fields_of(entry);
+        entry.extra().lay_over(&mut fields);
+        serde_json::Value::Object(fields).to_string()
+    };
+    (entry.stamp(), text(entry)) > (own.stamp(), text(own))
+}
