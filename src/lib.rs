@@ -5,3 +5,4 @@
 pub mod domain;
 pub mod format;
 pub mod text;
+pub mod ui;

@@ -1,0 +1,81 @@
+//! A question or a form over the page.
+
+use leptos::{html, prelude::*};
+
+use super::{Glyph, IconButton, Model, id::unique};
+
+/// How wide a dialog may be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DialogSize {
+    /// A question; stays in the middle even on a phone.
+    Narrow,
+    /// A form.
+    #[default]
+    Usual,
+    /// A table or two columns.
+    Wide,
+}
+
+impl DialogSize {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Narrow => "narrow",
+            Self::Usual => "usual",
+            Self::Wide => "wide",
+        }
+    }
+}
+
+/// The browser's own modal dialog: Escape closes it, the rest of the page is out of reach, and the
+/// focus goes back to where it was. On phones it is a sheet from the bottom. Its content is made
+/// anew at each opening. A press outside does not close it: what was typed would be lost.
+#[component]
+pub fn Dialog(
+    #[prop(into)] open: Model<bool>,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] close_label: Signal<String>,
+    #[prop(optional)] size: DialogSize,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let element = NodeRef::<html::Dialog>::new();
+    let title_id = unique("dialog");
+    let labelled_by = title_id.clone();
+    Effect::new(move || {
+        let wanted = open.get();
+        let Some(element) = element.get() else { return };
+        if wanted && !element.open() {
+            let _ = element.show_modal();
+        } else if !wanted && element.open() {
+            element.close();
+        }
+    });
+    let closed = move |_| {
+        if open.get_untracked() {
+            open.set(false);
+        }
+    };
+    let opened = open.signal();
+    view! {
+        <dialog
+            class="dialog"
+            data-size=size.name()
+            aria-labelledby=labelled_by
+            node_ref=element
+            on:close=closed
+        >
+            <header class="dialog-head">
+                <h2 id=title_id>{title}</h2>
+                <IconButton label=close_label icon=Glyph::X on_click=move |_| open.set(false) />
+            </header>
+            <div class="dialog-body">
+                <Show when=move || opened.get()>{children()}</Show>
+            </div>
+        </dialog>
+    }
+}
+
+/// The buttons at the foot of a dialog, in sight however long it is; the main one last.
+#[component]
+pub fn DialogActions(children: Children) -> impl IntoView {
+    view! { <div class="dialog-actions">{children()}</div> }
+}

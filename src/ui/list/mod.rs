@@ -1,0 +1,362 @@
+//! Lists of any length.
+
+mod keys;
+mod scroller;
+
+use std::{hash::Hash, sync::Arc};
+
+use leptos::{
+    ev::{KeyboardEvent, MouseEvent},
+    prelude::*,
+};
+use wasm_bindgen::JsCast;
+
+use self::{
+    keys::{Modifiers, Step, step},
+    scroller::Scroller,
+};
+use super::{Selection, id::unique};
+
+/// What a list is to a screen reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Roles {
+    /// Rows to choose and open; nothing inside a row can be focused.
+    #[default]
+    Listbox,
+    /// A table: rows hold cells (`role="gridcell"`), which may hold buttons and links.
+    Grid,
+    /// Rows to read, which may hold buttons and links.
+    List,
+}
+
+impl Roles {
+    fn list(self) -> &'static str {
+        match self {
+            Self::Listbox => "listbox",
+            Self::Grid => "grid",
+            Self::List => "list",
+        }
+    }
+
+    fn row(self) -> &'static str {
+        match self {
+            Self::Listbox => "option",
+            Self::Grid => "row",
+            Self::List => "listitem",
+        }
+    }
+}
+
+/// Draws one row. Made from any closure from a key to a view.
+pub struct RowView<K>(Arc<dyn Fn(K) -> AnyView + Send + Sync>);
+
+impl<K> Clone for RowView<K> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<K, F, V> From<F> for RowView<K>
+where
+    F: Fn(K) -> V + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    fn from(draw: F) -> Self {
+        Self(Arc::new(move |key| draw(key).into_any()))
+    }
+}
+
+/// Height of the head of a grid, as in `list.css`.
+const HEAD_REM: f64 = 2.5;
+
+/// A list of any number of equally high rows, of which only the visible ones exist. Give it a place
+/// with a height (`.page-fill`, `.split-list`). Rows are keys; `row` looks up what to show, so a
+/// changed record redraws its own text and nothing else.
+///
+/// Keyboard: arrows, Page Up and Down, Home and End move; Enter opens; with `selection`, Space and
+/// Ctrl+click pick, Shift extends, Ctrl+A picks all, Escape lets go.
+#[component]
+pub fn VirtualList<K>(
+    /// Keys of all rows in the order shown.
+    #[prop(into)]
+    rows: Signal<Arc<Vec<K>>>,
+    /// What stands in a row.
+    #[prop(into)]
+    row: RowView<K>,
+    /// Height of a row in rem; 2.75 is the least a finger can hit.
+    #[prop(default = 3.5)]
+    row_rem: f64,
+    /// Names the list for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    #[prop(optional)] roles: Roles,
+    /// Called for a press on a row or Enter.
+    #[prop(optional, into)]
+    on_open: Option<Callback<K>>,
+    /// The row that is open beside the list; it is scrolled into view when it changes.
+    #[prop(optional, into)]
+    current: Option<Signal<Option<K>>>,
+    /// The picked rows, where several can be picked.
+    #[prop(optional)]
+    selection: Option<RwSignal<Selection<K>>>,
+    /// Whether each row shows a tick box and a press picks instead of opening.
+    #[prop(optional, into)]
+    selecting: Signal<bool>,
+    /// For [`Roles::Grid`]: the column heads (`role="columnheader"`).
+    #[prop(optional, into)]
+    head: Option<ViewFn>,
+    /// A name under which the scroll position is kept while the app runs.
+    #[prop(optional, into)]
+    remember: Option<&'static str>,
+    /// The element id, for a [`SearchField`](super::SearchField) that controls the list.
+    #[prop(optional, into)]
+    id: Option<&'static str>,
+) -> impl IntoView
+where
+    K: Clone + Eq + Hash + Send + Sync + 'static,
+{
+    let id = id.map_or_else(|| unique("list"), str::to_owned);
+    let has_head = head.is_some();
+    let count = Signal::derive(move || rows.with(|rows| rows.len()));
+    let scroller = Scroller::new(
+        count,
+        row_rem,
+        if has_head { HEAD_REM } else { 0.0 },
+        remember,
+    );
+    let active = RwSignal::new(None::<K>);
+    let active_index = Memo::new(move |_| {
+        let active = active.get()?;
+        rows.with(|rows| rows.iter().position(|key| *key == active))
+    });
+    let current = Signal::derive(move || current.and_then(|current| current.get()));
+
+    Effect::new(move || {
+        let Some(key) = current.get() else { return };
+        active.set(Some(key.clone()));
+        let index = rows.with_untracked(|rows| rows.iter().position(|other| *other == key));
+        if let Some(index) = index {
+            scroller.reveal(index);
+        }
+    });
+
+    let key_at = move |index: usize| rows.with_untracked(|rows| rows.get(index).cloned());
+    let pick = move |index: usize, extend: bool| {
+        let (Some(selection), Some(key)) = (selection, key_at(index)) else {
+            return;
+        };
+        selection.update(|selection| {
+            if extend {
+                rows.with_untracked(|rows| selection.extend(rows, index));
+            } else {
+                selection.toggle(key);
+            }
+        });
+    };
+    let open = move |index: usize| {
+        if let (Some(on_open), Some(key)) = (on_open, key_at(index)) {
+            on_open.run(key);
+        }
+    };
+    let move_to = move |index: usize| {
+        if let Some(key) = key_at(index) {
+            active.set(Some(key));
+            scroller.reveal(index);
+        }
+    };
+
+    let keydown = move |event: KeyboardEvent| {
+        if roles == Roles::List || started_in_control(&event) {
+            return;
+        }
+        let modifiers = Modifiers {
+            extend: event.shift_key(),
+            command: event.ctrl_key() || event.meta_key(),
+        };
+        let count = count.get_untracked();
+        let at = active_index.get_untracked();
+        let Some(step) = step(&event.key(), modifiers, at, count, scroller.page_rows()) else {
+            return;
+        };
+        match step {
+            Step::Pick(index) if selection.is_some() => pick(index, false),
+            Step::Open(index) | Step::Pick(index) => open(index),
+            Step::To(index) => move_to(index),
+            Step::Extend(index) => {
+                if let (Some(at), Some(selection)) = (at, selection)
+                    && selection.with_untracked(Selection::is_empty)
+                {
+                    pick(at, false);
+                }
+                pick(index, true);
+                move_to(index);
+            }
+            Step::All => {
+                let Some(selection) = selection else { return };
+                rows.with_untracked(|rows| selection.update(|picked| picked.toggle_all(rows)));
+            }
+            Step::LetGo => {
+                let Some(selection) = selection else { return };
+                if selection.with_untracked(Selection::is_empty) {
+                    return;
+                }
+                selection.update(Selection::clear);
+            }
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+
+    let click = move |event: MouseEvent| {
+        let Some(index) = row_of(&event) else { return };
+        if roles != Roles::List
+            && let Some(key) = key_at(index)
+        {
+            active.set(Some(key));
+        }
+        let command = event.ctrl_key() || event.meta_key();
+        if selection.is_some() && (selecting.get_untracked() || command || event.shift_key()) {
+            pick(index, event.shift_key());
+        } else {
+            open(index);
+        }
+    };
+
+    // Entering the list by keyboard starts at the open row, or at the first one in sight.
+    let focused = move |_| {
+        if active_index.get_untracked().is_none() && roles != Roles::List {
+            active.set(key_at(scroller.first_seen()));
+        }
+    };
+
+    let picks = selection.is_some();
+    let is_picked = move |key: &K| selection.is_some_and(|all| all.with(|all| all.contains(key)));
+    let row_id = {
+        let id = id.clone();
+        move |index: usize| format!("{id}-row-{index}")
+    };
+    let active_id = {
+        let row_id = row_id.clone();
+        move || {
+            let index = active_index.get()?;
+            let drawn = scroller.window.with(|window| window.rows.contains(&index));
+            (roles != Roles::List && drawn).then(|| row_id(index))
+        }
+    };
+
+    let draw = move |(index, key): (usize, K)| {
+        let (shown, opened, picked) = (key.clone(), key.clone(), key.clone());
+        let is_active = move || active_index.get() == Some(index);
+        let is_current =
+            Memo::new(move |_| current.with(|current| current.as_ref() == Some(&opened)));
+        let is_picked = Memo::new(move |_| is_picked(&picked));
+        let selected = move || match (roles, picks) {
+            (Roles::List, _) => None,
+            (_, true) => Some(is_picked.get()),
+            (_, false) => Some(is_current.get()),
+        };
+        let position = index + 1;
+        view! {
+            <div
+                class="list-row"
+                role=roles.row()
+                id=row_id(index)
+                data-index=index.to_string()
+                data-active=move || is_active().then_some("")
+                aria-selected=move || selected().map(|selected| selected.to_string())
+                aria-current=move || (picks && is_current.get()).then_some("true")
+                aria-posinset=(roles != Roles::Grid).then(|| position.to_string())
+                aria-setsize=move || (roles != Roles::Grid).then(|| count.get().to_string())
+                aria-rowindex=(roles == Roles::Grid)
+                    .then(|| (position + usize::from(has_head)).to_string())
+                style:height=move || format!("{}px", scroller.row_px.get())
+            >
+                {move || selecting.get().then(|| view! { <span class="list-tick" aria-hidden="true"></span> })}
+                {(row.0)(shown)}
+            </div>
+        }
+    };
+
+    view! {
+        <div
+            class="list"
+            id=id
+            role=roles.list()
+            tabindex="0"
+            aria-label=label
+            aria-multiselectable=(picks && roles != Roles::List).then_some("true")
+            aria-rowcount=move || {
+                (roles == Roles::Grid).then(|| (count.get() + usize::from(has_head)).to_string())
+            }
+            aria-activedescendant=active_id
+            data-opens=on_open.is_some().then_some("")
+            node_ref=scroller.element
+            on:scroll=move |_| scroller.read()
+            on:keydown=keydown
+            on:click=click
+            on:focus=focused
+        >
+            {head
+                .map(|head| {
+                    view! {
+                        <div class="list-head" role="row" aria-rowindex="1">
+                            {head.run()}
+                        </div>
+                    }
+                })}
+            <div
+                class="list-space"
+                role=if roles == Roles::Grid { "rowgroup" } else { "presentation" }
+                style:height=move || format!("{}px", scroller.space_px())
+            >
+                <div
+                    class="list-window"
+                    role="presentation"
+                    style:transform=move || {
+                        format!("translateY({}px)", scroller.window.with(|window| window.top_px))
+                    }
+                >
+                    <For
+                        each=move || {
+                            let window = scroller.window.get();
+                            rows.with(|rows| {
+                                window
+                                    .rows
+                                    .filter_map(|index| Some((index, rows.get(index)?.clone())))
+                                    .collect::<Vec<_>>()
+                            })
+                        }
+                        key=|(index, key)| (*index, key.clone())
+                        children=draw
+                    />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// The row that was pressed; none when something inside it took the press.
+fn row_of(event: &MouseEvent) -> Option<usize> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    let row = target.closest("[data-index]").ok()??;
+    let control = target
+        .closest("a, button, input, select, textarea, label, summary")
+        .ok()?;
+    if control.is_some_and(|control| row.contains(Some(&control))) {
+        return None;
+    }
+    row.get_attribute("data-index")?.parse().ok()
+}
+
+/// Whether a key was pressed inside something that has its own use for it.
+fn started_in_control(event: &KeyboardEvent) -> bool {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| {
+        matches!(
+            target.closest("a, button, input, select, textarea"),
+            Ok(Some(_))
+        )
+    })
+}

@@ -1,0 +1,190 @@
+//! The scrolling element of a list: how tall it is, where it stands, which rows that shows.
+
+use std::{cell::RefCell, collections::HashMap};
+
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+use crate::ui::window::{Measures, Window};
+
+thread_local! {
+    /// Where each remembered list was left. Kept here and not in the browser: a list begins at the
+    /// top when the app is opened anew.
+    static LEFT_AT: RefCell<HashMap<&'static str, f64>> = RefCell::new(HashMap::new());
+}
+
+/// What the browser draws before it has told how tall the list is.
+const FIRST_GUESS_PX: f64 = 800.0;
+
+#[derive(Clone, Copy)]
+pub struct Scroller {
+    pub element: NodeRef<html::Div>,
+    pub row_px: RwSignal<f64>,
+    pub window: Memo<Window>,
+    count: Signal<usize>,
+    view_px: RwSignal<f64>,
+    scroll_px: RwSignal<f64>,
+    remember: Option<&'static str>,
+}
+
+impl Scroller {
+    /// Measures are taken in rem and turned into pixels here, so that a reader who enlarges the
+    /// text gets taller rows.
+    pub fn new(
+        count: Signal<usize>,
+        row_rem: f64,
+        head_rem: f64,
+        remember: Option<&'static str>,
+    ) -> Self {
+        let row_px = RwSignal::new(row_rem * root_font_px());
+        let view_px = RwSignal::new(FIRST_GUESS_PX);
+        let left_at = remember
+            .and_then(|name| LEFT_AT.with_borrow(|left_at| left_at.get(name).copied()))
+            .unwrap_or(0.0);
+        let scroll_px = RwSignal::new(left_at);
+        let window = Memo::new(move |_| {
+            Measures {
+                count: count.get(),
+                row_px: row_px.get(),
+                view_px: view_px.get(),
+            }
+            .window(scroll_px.get())
+        });
+        let scroller = Self {
+            element: NodeRef::new(),
+            row_px,
+            window,
+            count,
+            view_px,
+            scroll_px,
+            remember,
+        };
+        let watched = StoredValue::new_local(None::<Watched>);
+        Effect::new(move || {
+            let Some(element) = scroller.element.get() else {
+                return;
+            };
+            let resized = move || {
+                let root_px = root_font_px();
+                let height = f64::from(element.client_height());
+                if height <= 0.0 {
+                    return;
+                }
+                scroller.row_px.set(row_rem * root_px);
+                scroller.view_px.set((height - head_rem * root_px).max(0.0));
+                scroller.restore();
+            };
+            if let Some(element) = scroller.element.get_untracked() {
+                watched.set_value(Watched::start(&element, resized));
+            }
+        });
+        scroller
+    }
+
+    fn measures(self) -> Measures {
+        Measures {
+            count: self.count.get_untracked(),
+            row_px: self.row_px.get_untracked(),
+            view_px: self.view_px.get_untracked(),
+        }
+    }
+
+    /// Height of the element that stands for all rows.
+    pub fn space_px(self) -> f64 {
+        Measures {
+            count: self.count.get(),
+            row_px: self.row_px.get(),
+            view_px: self.view_px.get(),
+        }
+        .space_px()
+    }
+
+    /// Takes over where the browser has scrolled to.
+    pub fn read(self) {
+        let Some(element) = self.element.get_untracked() else {
+            return;
+        };
+        // A list that is not displayed says 0; that is no place anyone scrolled to.
+        if element.client_height() == 0 {
+            return;
+        }
+        let scroll_px = f64::from(element.scroll_top());
+        self.scroll_px.set(scroll_px);
+        if let Some(name) = self.remember {
+            LEFT_AT.with_borrow_mut(|left_at| left_at.insert(name, scroll_px));
+        }
+    }
+
+    /// Puts the browser where the list was left: at the start, and when a list that was hidden
+    /// beside an open record comes back.
+    fn restore(self) {
+        let Some(element) = self.element.get_untracked() else {
+            return;
+        };
+        let wanted = self.scroll_px.get_untracked();
+        if (f64::from(element.scroll_top()) - wanted).abs() >= 1.0 {
+            element.set_scroll_top(wanted.round() as i32);
+        }
+    }
+
+    /// Scrolls as little as it takes to show a row.
+    pub fn reveal(self, index: usize) {
+        let Some(element) = self.element.get_untracked() else {
+            return;
+        };
+        let measures = self.measures();
+        if let Some(scroll_px) = measures.reveal(index, self.scroll_px.get_untracked()) {
+            element.set_scroll_top(scroll_px.round() as i32);
+            self.scroll_px.set(scroll_px);
+        }
+    }
+
+    /// The first row wholly in sight.
+    pub fn first_seen(self) -> usize {
+        let measures = self.measures();
+        let scroll_px = self.scroll_px.get_untracked();
+        let drawn = measures.window(scroll_px).rows;
+        drawn
+            .clone()
+            .find(|&index| measures.reveal(index, scroll_px).is_none())
+            .unwrap_or(drawn.start)
+    }
+
+    pub fn page_rows(self) -> usize {
+        self.measures().page_rows()
+    }
+}
+
+/// Size of the letters the reader has asked for.
+fn root_font_px() -> f64 {
+    document()
+        .document_element()
+        .and_then(|root| window().get_computed_style(&root).ok().flatten())
+        .and_then(|style| style.get_property_value("font-size").ok())
+        .and_then(|size| size.trim_end_matches("px").parse().ok())
+        .unwrap_or(16.0)
+}
+
+/// Hears of every change of an element's size until dropped.
+struct Watched {
+    observer: web_sys::ResizeObserver,
+    _on_resize: Closure<dyn FnMut()>,
+}
+
+impl Watched {
+    fn start(element: &web_sys::Element, on_resize: impl FnMut() + 'static) -> Option<Self> {
+        let on_resize = Closure::<dyn FnMut()>::new(on_resize);
+        let observer = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self {
+            observer,
+            _on_resize: on_resize,
+        })
+    }
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
