@@ -4,9 +4,15 @@
 //! A leaf: it knows no records, no browser and no clock. The browser's own `Intl` is not used because
 //! it has no Uzbek or Azerbaijani data in some builds.
 
+pub mod amount;
+pub mod country;
+pub mod currency;
+pub mod dates;
 pub mod fill;
 pub mod language;
+pub mod money;
 pub mod numbers;
+pub mod phone;
 pub mod words;
 
 pub use language::Language;

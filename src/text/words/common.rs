@@ -126,6 +126,9 @@ words! {
     tomorrow { en: "tomorrow", uz: "ertaga", uz_cyrl: "эртага", az: "sabah", vi: "ngày mai", ru: "завтра" }
     now { en: "now", uz: "hozir", uz_cyrl: "ҳозир", az: "indi", vi: "bây giờ", ru: "сейчас" }
     never { en: "never", uz: "hech qachon", uz_cyrl: "ҳеч қачон", az: "heç vaxt", vi: "chưa bao giờ", ru: "никогда" }
+    just_now { en: "just now", uz: "hozirgina", uz_cyrl: "ҳозиргина", az: "indicə", vi: "vừa xong", ru: "только что" }
+    minutes_ago[n] { en: ["{n} minute ago", "{n} minutes ago"], uz: ["{n} daqiqa oldin", "{n} daqiqa oldin"], uz_cyrl: ["{n} дақиқа олдин", "{n} дақиқа олдин"], az: ["{n} dəqiqə əvvəl", "{n} dəqiqə əvvəl"], vi: ["{n} phút trước"], ru: ["{n} минуту назад", "{n} минуты назад", "{n} минут назад"] }
+    hours_ago[n] { en: ["{n} hour ago", "{n} hours ago"], uz: ["{n} soat oldin", "{n} soat oldin"], uz_cyrl: ["{n} соат олдин", "{n} соат олдин"], az: ["{n} saat əvvəl", "{n} saat əvvəl"], vi: ["{n} giờ trước"], ru: ["{n} час назад", "{n} часа назад", "{n} часов назад"] }
     days_ago[n] { en: ["{n} day ago", "{n} days ago"], uz: ["{n} kun oldin", "{n} kun oldin"], uz_cyrl: ["{n} кун олдин", "{n} кун олдин"], az: ["{n} gün əvvəl", "{n} gün əvvəl"], vi: ["{n} ngày trước"], ru: ["{n} день назад", "{n} дня назад", "{n} дней назад"] }
     weeks_ago[n] { en: ["{n} week ago", "{n} weeks ago"], uz: ["{n} hafta oldin", "{n} hafta oldin"], uz_cyrl: ["{n} ҳафта олдин", "{n} ҳафта олдин"], az: ["{n} həftə əvvəl", "{n} həftə əvvəl"], vi: ["{n} tuần trước"], ru: ["{n} неделю назад", "{n} недели назад", "{n} недель назад"] }
     months_ago[n] { en: ["{n} month ago", "{n} months ago"], uz: ["{n} oy oldin", "{n} oy oldin"], uz_cyrl: ["{n} ой олдин", "{n} ой олдин"], az: ["{n} ay əvvəl", "{n} ay əvvəl"], vi: ["{n} tháng trước"], ru: ["{n} месяц назад", "{n} месяца назад", "{n} месяцев назад"] }
@@ -134,7 +137,8 @@ words! {
     in_weeks[n] { en: ["in {n} week", "in {n} weeks"], uz: ["{n} haftadan keyin", "{n} haftadan keyin"], uz_cyrl: ["{n} ҳафтадан кейин", "{n} ҳафтадан кейин"], az: ["{n} həftə sonra", "{n} həftə sonra"], vi: ["sau {n} tuần"], ru: ["через {n} неделю", "через {n} недели", "через {n} недель"] }
     in_months[n] { en: ["in {n} month", "in {n} months"], uz: ["{n} oydan keyin", "{n} oydan keyin"], uz_cyrl: ["{n} ойдан кейин", "{n} ойдан кейин"], az: ["{n} ay sonra", "{n} ay sonra"], vi: ["sau {n} tháng"], ru: ["через {n} месяц", "через {n} месяца", "через {n} месяцев"] }
     in_years[n] { en: ["in {n} year", "in {n} years"], uz: ["{n} yildan keyin", "{n} yildan keyin"], uz_cyrl: ["{n} йилдан кейин", "{n} йилдан кейин"], az: ["{n} il sonra", "{n} il sonra"], vi: ["sau {n} năm"], ru: ["через {n} год", "через {n} года", "через {n} лет"] }
-    every_days[n] { en: ["every day", "every {n} days"], uz: ["har kuni", "har {n} kunda"], uz_cyrl: ["ҳар куни", "ҳар {n} кунда"], az: ["hər gün", "hər {n} gündən bir"], vi: ["{n} ngày một lần"], ru: ["раз в {n} день", "раз в {n} дня", "раз в {n} дней"] }
+    every_day { en: "every day", uz: "har kuni", uz_cyrl: "ҳар куни", az: "hər gün", vi: "mỗi ngày", ru: "каждый день" }
+    every_days[n] { en: ["every day", "every {n} days"], uz: ["har kuni", "har {n} kunda"], uz_cyrl: ["ҳар куни", "ҳар {n} кунда"], az: ["hər gün", "{n} gündən bir"], vi: ["{n} ngày một lần"], ru: ["раз в {n} день", "раз в {n} дня", "раз в {n} дней"] }
     /// A day and a time together.
     at(day, time) { en: "{day} at {time}", uz: "{day}, {time}", uz_cyrl: "{day}, {time}", az: "{day}, {time}", vi: "{time}, {day}", ru: "{day} в {time}" }
     from_to(from, to) { en: "{from} – {to}", uz: "{from} – {to}", uz_cyrl: "{from} – {to}", az: "{from} – {to}", vi: "{from} – {to}", ru: "{from} – {to}" }
