@@ -97,7 +97,6 @@ mod tests {
     use crate::text::currency::ALL;
     use proptest::prelude::*;
 
-    #[allow(clippy::unwrap_used, reason = "a test names what the table has")]
     fn currency(code: &str) -> &'static Currency {
         Currency::by_code(code).unwrap()
     }

@@ -49,13 +49,18 @@ pub fn scaled(language: Language, scaled: i64, decimals: u32) -> String {
     out
 }
 
-/// A share in thousandths as a percentage with at most one decimal: 125 is `12.5%`, 50 is `5%`.
-pub fn percent(language: Language, thousandths: i64) -> String {
-    let mut out = if thousandths % 10 == 0 {
-        whole(language, thousandths / 10)
-    } else {
-        scaled(language, thousandths, 1)
-    };
+/// Like [`scaled`] without zeros at the end of the decimals: a quantity of 1500 thousandths is `1.5`.
+pub fn trimmed(language: Language, mut scaled_value: i64, mut decimals: u32) -> String {
+    while decimals > 0 && scaled_value % 10 == 0 {
+        scaled_value /= 10;
+        decimals -= 1;
+    }
+    scaled(language, scaled_value, decimals)
+}
+
+/// A share in basis points as a percentage: 1250 is `12.5%`, 500 is `5%`.
+pub fn percent(language: Language, basis_points: i64) -> String {
+    let mut out = trimmed(language, basis_points, 2);
     // Russian typography sets the sign apart.
     if language == Language::Ru {
         out.push(NO_BREAK_SPACE);
@@ -111,9 +116,17 @@ mod tests {
     }
 
     #[test]
-    fn percentages_drop_an_empty_decimal() {
-        assert_eq!(percent(Language::En, 50), "5%");
-        assert_eq!(percent(Language::Uz, 125), "12,5%");
-        assert_eq!(percent(Language::Ru, -33), "−3,3\u{a0}%");
+    fn percentages_drop_empty_decimals() {
+        assert_eq!(percent(Language::En, 500), "5%");
+        assert_eq!(percent(Language::Uz, 1_250), "12,5%");
+        assert_eq!(percent(Language::Ru, -333), "−3,33\u{a0}%");
+        assert_eq!(percent(Language::En, 0), "0%");
+    }
+
+    #[test]
+    fn quantities_drop_empty_decimals() {
+        assert_eq!(trimmed(Language::Az, 1_500, 3), "1,5");
+        assert_eq!(trimmed(Language::En, 2_000_000, 3), "2,000");
+        assert_eq!(trimmed(Language::En, 1, 3), "0.001");
     }
 }
