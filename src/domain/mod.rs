@@ -1,7 +1,7 @@
 //! The rules of the notebook: records, commands, decisions. Plain data in, plain data out.
 
 #[macro_use]
-mod record;
+pub mod record;
 
 pub mod book;
 pub mod change;

@@ -2,15 +2,13 @@
 
 use std::ops::{Add, Neg, Sub};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// An amount in minor units (tiyin are not in use: one so'm is one unit; a manat is 100).
 ///
 /// Every amount the app takes in lies within ±2^53, so that JSON written by or for
 /// other programs keeps it exactly.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Money(pub i64);
 
@@ -96,6 +94,17 @@ impl Neg for Money {
 impl std::iter::Sum for Money {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
         amounts.fold(Self::ZERO, Add::add)
+    }
+}
+
+impl<'de> Deserialize<'de> for Money {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let money = Self(i64::deserialize(deserializer)?);
+        if money.is_exact() {
+            Ok(money)
+        } else {
+            Err(serde::de::Error::custom("amount out of range"))
+        }
     }
 }
 

@@ -1,1 +1,9 @@
-//! Stored forms: records as JSON, segments, the journal, the backup file and its import.
+//! Stored forms: records as JSON, the journal, segments, the backup file and its import.
+
+pub mod action;
+pub mod json;
+pub mod segment;
+
+/// The version of the records this build writes. Readers of older versions migrate;
+/// newer ones are read as far as they are understood and the rest is kept.
+pub const VERSION: u32 = 1;
