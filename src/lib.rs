@@ -4,5 +4,7 @@
 
 pub mod domain;
 pub mod format;
+#[cfg(feature = "web")]
+pub mod storage;
 pub mod text;
 pub mod ui;

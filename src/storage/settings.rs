@@ -1,0 +1,119 @@
+//! Settings of this device. They live in local storage and never travel; where local storage is
+//! denied, they last as long as the page.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::Value;
+
+const KEY: &str = "daftar.device";
+
+/// Light, dark, or as the device is set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// What this device remembers for itself. A field that is missing, or that a newer version wrote
+/// in a way we do not understand, takes its default and leaves the others alone.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeviceSettings {
+    /// Language tag, such as `uz-Cyrl`; `None` until chosen.
+    #[serde(deserialize_with = "or_default")]
+    pub language: Option<String>,
+    /// Light or dark.
+    #[serde(deserialize_with = "or_default")]
+    pub theme: Theme,
+    /// Path of the page last open.
+    #[serde(deserialize_with = "or_default")]
+    pub last_page: Option<String>,
+    /// This device's id in stamps; a new one on install, restore and copied profile.
+    #[serde(deserialize_with = "or_default")]
+    pub device_id: Option<String>,
+    /// When a backup last left this browser, ms.
+    #[serde(deserialize_with = "or_default")]
+    pub last_outside_backup_ms: Option<i64>,
+    /// This device held a shop once. An empty store then means that the data was lost.
+    #[serde(deserialize_with = "or_default")]
+    pub had_data: bool,
+}
+
+impl DeviceSettings {
+    /// What was remembered, or the defaults.
+    pub fn load() -> Self {
+        if is_available() {
+            LocalStorage::get(KEY).unwrap_or_default()
+        } else {
+            Self::default()
+        }
+    }
+
+    /// Remembers. Says whether the browser took it.
+    pub fn save(&self) -> bool {
+        is_available() && LocalStorage::set(KEY, self).is_ok()
+    }
+
+    /// Changes what is remembered now, which another tab may have changed since it was loaded.
+    pub fn update(change: impl FnOnce(&mut Self)) -> Self {
+        let mut settings = Self::load();
+        change(&mut settings);
+        settings.save();
+        settings
+    }
+}
+
+/// gloo throws where local storage is denied, so it is asked first.
+fn is_available() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.local_storage(), Ok(Some(_))))
+}
+
+fn or_default<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: DeserializeOwned + Default,
+    D: Deserializer<'de>,
+{
+    let value = Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(value).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_understood_leaves_the_rest_alone() {
+        let text = r#"{"theme":"sepia","device_id":"d7","had_data":true,"language":9,"new":[1]}"#;
+        let settings: DeviceSettings = serde_json::from_str(text).unwrap();
+        let expected = DeviceSettings {
+            device_id: Some(String::from("d7")),
+            had_data: true,
+            ..DeviceSettings::default()
+        };
+        assert_eq!(settings, expected);
+    }
+
+    #[test]
+    fn settings_come_back_as_they_were() {
+        let settings = DeviceSettings {
+            language: Some(String::from("uz-Cyrl")),
+            theme: Theme::Dark,
+            last_page: Some(String::from("/today")),
+            device_id: Some(String::from("d7")),
+            last_outside_backup_ms: Some(1_795_000_000_000),
+            had_data: true,
+        };
+        let text = serde_json::to_string(&settings).unwrap();
+        assert_eq!(
+            serde_json::from_str::<DeviceSettings>(&text).unwrap(),
+            settings
+        );
+    }
+}
