@@ -3,6 +3,8 @@
 //! The `xtask` binary is a thin command line over these rooms. The end-to-end tests and the
 //! benchmark use [`server`] too.
 
+pub mod bundle;
+pub mod checks;
 pub mod files;
 pub mod server;
 pub mod setup;

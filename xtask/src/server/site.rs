@@ -84,6 +84,14 @@ impl Site {
         Ok(Self { files: site })
     }
 
+    /// How many bytes all files have when they travel compressed.
+    pub fn compressed_bytes(&self) -> usize {
+        self.files
+            .values()
+            .map(|file| file.squeezed.as_ref().unwrap_or(&file.bytes).len())
+            .sum()
+    }
+
     /// Answers one request.
     ///
     /// A page that has no file is answered with `index.html`, because the app draws it. A missing

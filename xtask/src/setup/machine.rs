@@ -54,9 +54,16 @@ impl Machine {
 
     /// Whether a program of this name can be called.
     pub fn has(&self, program: &str) -> bool {
+        self.path_of(program).is_some()
+    }
+
+    /// Where the program of this name is.
+    pub fn path_of(&self, program: &str) -> Option<PathBuf> {
         let name = format!("{program}{}", env::consts::EXE_SUFFIX);
         let path = self.shell.var_os("PATH").unwrap_or_default();
-        env::split_paths(&path).any(|folder| folder.join(&name).is_file())
+        env::split_paths(&path)
+            .map(|folder| folder.join(&name))
+            .find(|path| path.is_file())
     }
 
     /// What a program prints, if it exists and succeeds.

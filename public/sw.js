@@ -1,0 +1,86 @@
+"use strict";
+// The service worker: one version of the app, all of its files or none.
+//
+// The two constants are filled in when the app is built. A new version waits until the page asks
+// for it, because a page in use must keep the files it was started with.
+const VERSION = "development";
+const FILES = {};
+
+const PREFIX = "daftar-";
+const CACHE = PREFIX + VERSION;
+const SCOPE = self.registration.scope;
+const INTEGRITY = new Map(Object.entries(FILES));
+const INDEX = "";
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "activate") self.skipWaiting();
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
+  const path = request.url.slice(SCOPE.length).split(/[?#]/, 1)[0];
+  if (INTEGRITY.has(path)) {
+    event.respondWith(fromThisVersion(path, request));
+  } else if (request.mode !== "navigate") {
+    event.respondWith(fromAnyVersion(request));
+  } else if (isPage(path)) {
+    event.respondWith(fromThisVersion(INDEX, request));
+  }
+});
+
+async function install() {
+  // After a deployment is taken back, this version may be the one in use: leave it alone.
+  if (await isComplete()) return;
+  try {
+    const answers = await Promise.all([...INTEGRITY].map(load));
+    const cache = await caches.open(CACHE);
+    await Promise.all(answers.map(([path, answer]) => cache.put(SCOPE + path, answer)));
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+async function isComplete() {
+  if (!(await caches.has(CACHE))) return false;
+  const kept = await (await caches.open(CACHE)).keys();
+  return kept.length === INTEGRITY.size;
+}
+
+// Half of one deployment and half of another must never be kept together: every file is compared
+// with the hash known at build time, and the page, which hosts may rewrite, with the version.
+async function load([path, integrity]) {
+  const answer = await fetch(SCOPE + path, { cache: "no-cache", integrity });
+  if (!answer.ok || answer.redirected) throw new Error(`${answer.status} for ${path}`);
+  if (path === INDEX && !(await answer.clone().text()).includes(VERSION)) {
+    throw new Error("the page is of another version");
+  }
+  return [path, answer];
+}
+
+// Another tab may still run the version before, and may yet ask for a file of it.
+async function activate() {
+  const older = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  const tabs = await self.clients.matchAll({ type: "window" });
+  const dropped = tabs.length > 0 ? older.slice(0, -1) : older;
+  await Promise.all(dropped.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function fromThisVersion(path, request) {
+  const cache = await caches.open(CACHE);
+  return (await cache.match(SCOPE + path)) ?? fetch(request);
+}
+
+async function fromAnyVersion(request) {
+  return (await caches.match(request.url)) ?? fetch(request);
+}
+
+// The app draws every page whose last part has no extension. Anything else is a file, and a file
+// that is not there is never answered with a page.
+function isPage(path) {
+  return path === "index.html" || !path.slice(path.lastIndexOf("/") + 1).includes(".");
+}
