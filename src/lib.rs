@@ -4,6 +4,7 @@
 
 pub mod domain;
 pub mod format;
+pub mod insight;
 #[cfg(feature = "web")]
 pub mod storage;
 pub mod text;

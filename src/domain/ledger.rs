@@ -6,7 +6,7 @@
 use rustc_hash::FxHashMap;
 
 use super::days::Moment;
-use super::entry::{Entry, Kind, Log};
+use super::entry::{Entry, EntryRecord, Kind, Log};
 use super::ids::Id;
 use super::money::Money;
 use super::sale::{Payment, Return, ReturnLine, Sale, Tie, Void, telling_order};
@@ -43,6 +43,7 @@ pub struct Ledger {
     owners: Vec<Option<Id>>,
     returns_of: FxHashMap<Id, Vec<u32>>,
     ties_of: FxHashMap<Id, Vec<u32>>,
+    logs_of: FxHashMap<Id, Vec<u32>>,
     void_states: FxHashMap<Id, (Stamp, bool)>,
     accounts: FxHashMap<Id, Account>,
     /// While many entries are loaded, accounts are left for [`Ledger::finish_loading`].
@@ -119,11 +120,23 @@ impl Ledger {
 
     /// Returns of a sale that stand.
     pub fn returns_of(&self, sale: Id) -> impl Iterator<Item = &Return> {
-        let places = self.returns_of.get(&sale).map_or(&[][..], Vec::as_slice);
-        places
-            .iter()
-            .map(|place| self.returns.at(*place))
+        self.all_returns_of(sale)
             .filter(|entry| !self.is_void(entry.id))
+    }
+
+    /// Returns of a sale, those taken back included.
+    pub fn all_returns_of(&self, sale: Id) -> impl Iterator<Item = &Return> {
+        rows_of(&self.returns_of, &self.returns, sale)
+    }
+
+    /// Everything said about whose a sale was, what was taken back included.
+    pub fn ties_of(&self, sale: Id) -> impl Iterator<Item = &Tie> {
+        rows_of(&self.ties_of, &self.ties, sale)
+    }
+
+    /// What was done to a card. Of an action on very many cards only the first are known.
+    pub fn logs_of(&self, card: Id) -> impl Iterator<Item = &Log> {
+        rows_of(&self.logs_of, &self.logs, card)
     }
 
     /// What was given back for a sale.
@@ -239,7 +252,15 @@ impl Ledger {
                 self.take_back(target, state);
                 outcome
             }
-            Entry::Log(log) => self.logs.put(log).1,
+            Entry::Log(log) => {
+                let (place, outcome) = self.logs.put(log);
+                if outcome == Outcome::New {
+                    for id in &self.logs.at(place).ids {
+                        self.logs_of.entry(*id).or_default().push(place);
+                    }
+                }
+                outcome
+            }
         }
     }
 
@@ -373,4 +394,13 @@ impl Ledger {
             account.last_at = Some(sale.at);
         }
     }
+}
+
+fn rows_of<'a, T: EntryRecord>(
+    places: &'a FxHashMap<Id, Vec<u32>>,
+    entries: &'a Entries<T>,
+    of: Id,
+) -> impl Iterator<Item = &'a T> {
+    let places = places.get(&of).map_or(&[][..], Vec::as_slice);
+    places.iter().map(|place| entries.at(*place))
 }

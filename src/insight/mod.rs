@@ -1,0 +1,19 @@
+//! What the records tell: figures computed from the book. Plain data in, plain data out.
+
+pub mod birthdays;
+pub mod customers;
+pub mod products;
+pub mod profile;
+pub mod receipts;
+pub mod rhythm;
+pub mod taste;
+pub mod timeline;
+
+pub use birthdays::{Birthday, Whose};
+pub use customers::{CustomerFilter, CustomerOrder, CustomerRow};
+pub use products::{Sold, SoldSoFar};
+pub use profile::{Profile, Summary, profile};
+pub use receipts::{DayTotal, SalesFilter};
+pub use rhythm::{Pace, Rhythm, ShopRhythm, Visits};
+pub use taste::{Liking, Taste};
+pub use timeline::{Timeline, TimelineFilter, TimelineKind};

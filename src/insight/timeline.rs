@@ -1,0 +1,319 @@
+//! Every contact with one customer in one feed, newest first.
+
+use crate::domain::customer::{Channel, ConsentState};
+use crate::domain::entry::{EntryRecord, Kind, Verb};
+use crate::domain::note::ContactChannel;
+use crate::domain::{Book, Customer, Id, Moment, Zone};
+
+/// What a line of the feed is about: one chip of the filter each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TimelineKind {
+    /// A purchase.
+    Sale,
+    /// Goods that came back.
+    Return,
+    /// A payment.
+    Payment,
+    /// A note without contact.
+    Note,
+    /// A visit, call or message.
+    Contact,
+    /// A complaint.
+    Complaint,
+    /// A survey.
+    Survey,
+    /// A sale was said to be theirs.
+    Tie,
+    /// The card was made or edited.
+    Card,
+    /// What they agreed to or refused; the privacy notice.
+    Consent,
+}
+
+impl TimelineKind {
+    /// Every kind, in the order it is offered.
+    pub const ALL: [Self; 10] = [
+        Self::Sale,
+        Self::Return,
+        Self::Payment,
+        Self::Contact,
+        Self::Note,
+        Self::Complaint,
+        Self::Survey,
+        Self::Tie,
+        Self::Card,
+        Self::Consent,
+    ];
+}
+
+/// Which kinds are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TimelineFilter(u16);
+
+impl Default for TimelineFilter {
+    fn default() -> Self {
+        Self::all()
+    }
+}
+
+impl TimelineFilter {
+    /// Everything.
+    pub fn all() -> Self {
+        Self::none().with(&TimelineKind::ALL)
+    }
+
+    /// Nothing yet.
+    pub fn none() -> Self {
+        Self(0)
+    }
+
+    /// These kinds only.
+    pub fn only(kinds: &[TimelineKind]) -> Self {
+        Self::none().with(kinds)
+    }
+
+    /// These kinds too.
+    pub fn with(self, kinds: &[TimelineKind]) -> Self {
+        Self(kinds.iter().fold(self.0, |set, kind| set | bit(*kind)))
+    }
+
+    /// Shown if hidden, hidden if shown.
+    pub fn toggled(self, kind: TimelineKind) -> Self {
+        Self(self.0 ^ bit(kind))
+    }
+
+    /// Whether a kind is shown.
+    pub fn has(self, kind: TimelineKind) -> bool {
+        self.0 & bit(kind) != 0
+    }
+
+    /// Whether every kind is shown.
+    pub fn is_all(self) -> bool {
+        self == Self::all()
+    }
+}
+
+fn bit(kind: TimelineKind) -> u16 {
+    1 << kind as u16
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// A purchase: an id in [`crate::domain::ledger::Ledger::sales`].
+    Sale(Id),
+    /// Goods that came back.
+    Return(Id),
+    /// A payment.
+    Payment(Id),
+    /// A note, contact, complaint or survey.
+    Note(Id),
+    /// A sale was said to be theirs.
+    Tie {
+        /// The entry.
+        id: Id,
+        /// The sale.
+        sale: Id,
+    },
+    /// The card was made; with the line of the log, where there is one.
+    CardAdded(Option<Id>),
+    /// The card was edited, deleted, restored or tagged: a line of the log.
+    CardChanged(Id),
+    /// What they agreed to or refused.
+    Consent {
+        /// On which way of reaching them.
+        channel: Channel,
+        /// Given, refused or withdrawn.
+        state: ConsentState,
+    },
+    /// The privacy notice was given.
+    PrivacyNotice,
+}
+
+/// One line of the feed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// When it happened.
+    pub at: Moment,
+    /// Only the day is known, not the time.
+    pub is_day_only: bool,
+    /// It was taken back.
+    pub is_void: bool,
+    /// Which chip of the filter it falls under.
+    pub kind: TimelineKind,
+    /// What happened.
+    pub what: What,
+    /// Breaks ties: what was written later is told first.
+    order: u128,
+}
+
+impl Item {
+    fn new(at: Moment, kind: TimelineKind, what: What) -> Self {
+        Self {
+            at,
+            is_day_only: false,
+            is_void: false,
+            kind,
+            what,
+            order: 0,
+        }
+    }
+
+    /// Names the line, for keyed lists: the record where there is one.
+    pub fn key(&self) -> (TimelineKind, u128) {
+        let id = match &self.what {
+            What::Sale(id)
+            | What::Return(id)
+            | What::Payment(id)
+            | What::Note(id)
+            | What::Tie { id, .. }
+            | What::CardAdded(Some(id))
+            | What::CardChanged(id) => id.0,
+            What::CardAdded(None) => 0,
+            What::PrivacyNotice => 1,
+            What::Consent { channel, .. } => Id::from_name(channel.as_str()).0,
+        };
+        (self.kind, id)
+    }
+}
+
+/// The feed of one customer, newest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Timeline {
+    items: Vec<Item>,
+}
+
+impl Timeline {
+    /// Gathers everything known about a customer.
+    pub fn of(book: &Book, customer: Id, zone: &Zone) -> Self {
+        let mut items = Vec::new();
+        gather_entries(book, customer, &mut items);
+        gather_notes(book, customer, &mut items);
+        if let Some(held) = book.customers().held(customer) {
+            gather_card(book, customer, &held.card, zone, &mut items);
+        }
+        items.sort_by_key(|item| std::cmp::Reverse((item.at, item.order)));
+        Self { items }
+    }
+
+    /// Everything.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// What the filter shows.
+    pub fn filtered(&self, filter: TimelineFilter) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(move |item| filter.has(item.kind))
+    }
+
+    /// How many lines of that kind there are.
+    pub fn count(&self, kind: TimelineKind) -> usize {
+        self.items.iter().filter(|item| item.kind == kind).count()
+    }
+}
+
+fn gather_entries(book: &Book, customer: Id, items: &mut Vec<Item>) {
+    let ledger = book.ledger();
+    let Some(account) = ledger.account(customer) else {
+        return;
+    };
+    for sale in account.sales.iter().map(|place| ledger.sales().at(*place)) {
+        items.push(entry_item(
+            book,
+            sale,
+            TimelineKind::Sale,
+            What::Sale(sale.id),
+        ));
+        for back in ledger.all_returns_of(sale.id) {
+            items.push(entry_item(
+                book,
+                back,
+                TimelineKind::Return,
+                What::Return(back.id),
+            ));
+        }
+        for tie in ledger
+            .ties_of(sale.id)
+            .filter(|tie| tie.customer == Some(customer))
+        {
+            let what = What::Tie {
+                id: tie.id,
+                sale: sale.id,
+            };
+            items.push(entry_item(book, tie, TimelineKind::Tie, what));
+        }
+    }
+    for payment in account
+        .payments
+        .iter()
+        .map(|place| ledger.payments().at(*place))
+    {
+        let what = What::Payment(payment.id);
+        items.push(entry_item(book, payment, TimelineKind::Payment, what));
+    }
+}
+
+fn entry_item<T: EntryRecord>(book: &Book, entry: &T, kind: TimelineKind, what: What) -> Item {
+    Item {
+        is_void: book.ledger().is_void(entry.id()),
+        order: entry.stamp().0,
+        ..Item::new(entry.at(), kind, what)
+    }
+}
+
+fn gather_notes(book: &Book, customer: Id, items: &mut Vec<Item>) {
+    for (id, note) in book.notes_of(customer) {
+        let kind = match note.channel {
+            ContactChannel::Note => TimelineKind::Note,
+            ContactChannel::Complaint => TimelineKind::Complaint,
+            ContactChannel::Survey => TimelineKind::Survey,
+            _ => TimelineKind::Contact,
+        };
+        let held = book.notes().held(id);
+        items.push(Item {
+            order: held.map_or(0, |held| held.stamps.base.0),
+            ..Item::new(note.at, kind, What::Note(id))
+        });
+    }
+}
+
+fn gather_card(book: &Book, id: Id, card: &Customer, zone: &Zone, items: &mut Vec<Item>) {
+    let mut is_birth_told = false;
+    for log in book
+        .ledger()
+        .logs_of(id)
+        .filter(|log| log.kind == Kind::Customer)
+    {
+        let is_birth = log.verb == Verb::Add;
+        is_birth_told |= is_birth;
+        let what = if is_birth {
+            What::CardAdded(Some(log.id))
+        } else {
+            What::CardChanged(log.id)
+        };
+        items.push(entry_item(book, log, TimelineKind::Card, what));
+    }
+    if let (false, Some(since)) = (is_birth_told, card.since) {
+        items.push(Item::new(since, TimelineKind::Card, What::CardAdded(None)));
+    }
+    let consents = card
+        .consents
+        .iter()
+        .filter(|consent| consent.state != ConsentState::Unknown);
+    let consents = consents.map(|consent| {
+        let what = What::Consent {
+            channel: consent.channel.clone(),
+            state: consent.state.clone(),
+        };
+        (consent.day, what)
+    });
+    let notice = (card.privacy_notice, What::PrivacyNotice);
+    for (day, what) in consents.chain([notice]) {
+        if let Some(day) = day {
+            items.push(Item {
+                is_day_only: true,
+                ..Item::new(zone.moment_at(day, 0, 0), TimelineKind::Consent, what)
+            });
+        }
+    }
+}
