@@ -133,3 +133,32 @@ fn stop(child: &mut Child) -> Result<()> {
     child.wait()?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use xshell::cmd;
+
+    use super::*;
+
+    #[test]
+    fn patience_ends() {
+        let machine = Machine::find().unwrap();
+        let began = Instant::now();
+        let outcome =
+            machine.call_within(Duration::from_millis(200), cmd!(machine.shell, "sleep 60"));
+        assert!(outcome.unwrap_err().to_string().contains("took longer"));
+        assert!(began.elapsed() < Duration::from_secs(30));
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_not_found() {
+        let machine = Machine::find().unwrap();
+        assert!(machine.has("cargo"));
+        assert!(!machine.has("no-such-program-of-daftar"));
+        assert!(
+            machine
+                .output(cmd!(machine.shell, "no-such-program-of-daftar"))
+                .is_none()
+        );
+    }
+}

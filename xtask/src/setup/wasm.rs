@@ -49,7 +49,7 @@ pub fn ensure(machine: &Machine) -> Result<WasmToolchain> {
             "this compiler has no {TARGET} target and rustup, which could add it, is not installed"
         );
     }
-    let add = cmd!(machine.shell, "rustup target add {TARGET}");
+    let add = cmd!(machine.shell, "rustup target add {TARGET}").env("RUST_BACKTRACE", "0");
     match machine.call_within(RUSTUP_PATIENCE, add) {
         Ok(()) => return Ok(WasmToolchain::Default),
         Err(error) if apt::is_debian(machine) => {
