@@ -2,6 +2,8 @@
 //!
 //! The rooms, in reading order. Pure rooms know no clock, randomness or browser.
 
+#[cfg(feature = "web")]
+pub mod desk;
 pub mod domain;
 pub mod format;
 pub mod insight;
@@ -9,3 +11,5 @@ pub mod insight;
 pub mod storage;
 pub mod text;
 pub mod ui;
+#[cfg(feature = "web")]
+pub mod views;

@@ -255,11 +255,21 @@ impl Book {
 
     /// Everything is in storage as it is now.
     pub fn mark_written(&mut self) {
+        self.mark_cards_written();
+        self.mark_entries_written();
+    }
+
+    /// All cards are in storage as they are now.
+    pub fn mark_cards_written(&mut self) {
         self.shops.mark_written();
         self.staff.mark_written();
         self.customers.mark_written();
         self.products.mark_written();
         self.notes.mark_written();
+    }
+
+    /// All entries and records of unknown kinds are in storage as they are now.
+    pub fn mark_entries_written(&mut self) {
         self.ledger.mark_written();
         self.is_foreign_touched = false;
     }

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod json;
+pub mod layout;
 pub mod segment;
 
 /// The version of the records this build writes. Readers of older versions migrate;

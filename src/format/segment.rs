@@ -45,18 +45,6 @@ where
     (count, encoder.into_writer())
 }
 
-/// Packs exactly these rows into one segment, whatever its size.
-pub fn pack_all<'a, T>(rows: impl IntoIterator<Item = &'a T>) -> Vec<u8>
-where
-    T: minicbor::Encode<()> + 'a,
-{
-    let mut encoder = Encoder::new([MAGIC, &[LAYOUT]].concat());
-    for row in rows {
-        let _ = encoder.encode(row);
-    }
-    encoder.into_writer()
-}
-
 /// Reads the rows of a segment, handing each over.
 ///
 /// # Errors

@@ -41,6 +41,9 @@ pub struct DeviceSettings {
     /// When a backup last left this browser, ms.
     #[serde(deserialize_with = "or_default")]
     pub last_outside_backup_ms: Option<i64>,
+    /// Id of whoever stands at the counter.
+    #[serde(deserialize_with = "or_default")]
+    pub acting_staff: Option<String>,
     /// This device held a shop once. An empty store then means that the data was lost.
     #[serde(deserialize_with = "or_default")]
     pub had_data: bool,
@@ -108,6 +111,7 @@ mod tests {
             last_page: Some(String::from("/today")),
             device_id: Some(String::from("d7")),
             last_outside_backup_ms: Some(1_795_000_000_000),
+            acting_staff: Some(String::from("s1")),
             had_data: true,
         };
         let text = serde_json::to_string(&settings).unwrap();

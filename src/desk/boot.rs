@@ -1,0 +1,305 @@
+//! The start: from what is stored to a book that can be used. What the screen needs comes
+//! first; the past streams in while the page is already in use.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::loading::{FIRST_KINDS, KINDS, load_segment, row_count};
+use super::{Boot, Desk, Inner};
+use crate::domain::change::{Action, Change, Record};
+use crate::domain::clock::Clock;
+use crate::domain::{Book, Zone};
+use crate::format::action::read_action;
+use crate::format::layout::Part;
+use crate::storage::settings::DeviceSettings;
+use crate::storage::{Meta, SegmentInfo, Store, StoreError, StoreEvent, zone};
+use crate::text::currency::Currency;
+
+/// Segments read at once while the past streams in: the page answers in between.
+const BATCH: usize = 2;
+const MINUTE: Duration = Duration::from_secs(30);
+
+impl Desk {
+    /// Reads what is stored, from the beginning.
+    pub(super) fn start(&self) {
+        let desk = *self;
+        self.boot.set(Boot::Opening);
+        self.is_complete.set(false);
+        spawn_local(async move {
+            if let Err(error) = desk.load().await {
+                desk.boot.set(match error {
+                    StoreError::Newer { .. } => Boot::Newer,
+                    StoreError::Corrupt { part } => Boot::Damaged { parts: vec![part] },
+                    error => Boot::Unavailable {
+                        reason: error.to_string(),
+                    },
+                });
+            }
+        });
+    }
+
+    async fn load(&self) -> Result<(), StoreError> {
+        let store = self.open_store().await?;
+        let inner = self.inner();
+        let mut meta = store.meta().await?;
+        // Another tab may fold while we look: then look again.
+        let mut journal = store.journal_after(meta.journal_from).await;
+        while journal == Err(StoreError::Moved) {
+            meta = store.meta().await?;
+            journal = store.journal_after(meta.journal_from).await;
+        }
+        let journal = journal?;
+        if meta.segments.is_empty() && journal.is_empty() {
+            *inner.book.borrow_mut() = Book::default();
+            self.boot.set(Boot::FirstRun {
+                had_data: DeviceSettings::load().had_data,
+            });
+            inner.layout.borrow_mut().take(&meta, BTreeMap::new());
+            inner.last_seq.set(meta.journal_from);
+            self.is_complete.set(true);
+            return Ok(());
+        }
+        let mut loading = Loading {
+            book: Book::default(),
+            parts: BTreeMap::new(),
+            damaged: Vec::new(),
+        };
+        loading.book.ledger_mut().start_loading();
+        loading.read(&store, &meta, FIRST_KINDS).await?;
+        let mut actions = Vec::with_capacity(journal.len());
+        for (seq, bytes) in &journal {
+            match read_action(bytes) {
+                Ok(action) => actions.push(action),
+                Err(_) => loading.damaged.push(format!("journal-{seq}")),
+            }
+        }
+        let last_seq = journal.last().map_or(meta.journal_from, |(seq, _)| *seq);
+        loading.book.mark_cards_written();
+        // The first pages need the cards as they are now. Entries follow behind the stored ones.
+        for action in &actions {
+            loading.book.apply(&only_cards(action));
+        }
+        *inner.book.borrow_mut() = std::mem::take(&mut loading.book);
+        inner.last_seq.set(last_seq);
+        self.read_shop();
+        if loading.damaged.is_empty() {
+            self.boot.set(Boot::Ready);
+        }
+        self.topics.notify_all();
+        self.load_past(&store, &meta, &mut loading).await?;
+        self.finish_loading(&meta, loading, &actions);
+        Ok(())
+    }
+
+    /// Reads the entries into the book that is already in use.
+    async fn load_past(
+        &self,
+        store: &Store,
+        meta: &Meta,
+        loading: &mut Loading,
+    ) -> Result<(), StoreError> {
+        let inner = self.inner();
+        let expected: u32 = meta
+            .segments
+            .iter()
+            .filter(|info| info.kind == "sale")
+            .map(|info| info.records)
+            .sum();
+        inner
+            .book
+            .borrow_mut()
+            .ledger_mut()
+            .reserve_sales(expected as usize);
+        for kind in KINDS.iter().filter(|kind| !FIRST_KINDS.contains(kind)) {
+            let infos: Vec<SegmentInfo> = meta
+                .segments
+                .iter()
+                .filter(|info| info.kind == *kind)
+                .cloned()
+                .collect();
+            for batch in infos.chunks(BATCH) {
+                let bodies = store.segments(batch).await;
+                let mut book = inner.book.borrow_mut();
+                loading.take(&mut book, batch, bodies)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn finish_loading(&self, meta: &Meta, loading: Loading, actions: &[Action]) {
+        let inner = self.inner();
+        {
+            let mut book = inner.book.borrow_mut();
+            book.mark_entries_written();
+            for action in actions {
+                book.apply(action);
+            }
+            book.ledger_mut().finish_loading();
+            let now_ms = self.now().0;
+            let mut clock = Clock::new(inner.clock.borrow().device(), crate::domain::Stamp::NONE);
+            clock.observe(book.latest(), now_ms);
+            *inner.clock.borrow_mut() = clock;
+            inner.layout.borrow_mut().take(meta, loading.parts);
+        }
+        inner.history.borrow_mut().clear();
+        self.show_history();
+        if loading.damaged.is_empty() {
+            DeviceSettings::update(|settings| settings.had_data = true);
+            self.boot.set(Boot::Ready);
+        } else {
+            self.boot.set(Boot::Damaged {
+                parts: loading.damaged,
+            });
+        }
+        self.is_complete.set(true);
+        self.topics.notify_all();
+        self.fold_when_idle();
+    }
+
+    async fn open_store(&self) -> Result<Store, StoreError> {
+        let inner: Rc<Inner> = self.inner();
+        if let Some(store) = self.store() {
+            return Ok(store);
+        }
+        let desk = *self;
+        let store = Store::open(move |event| match event {
+            StoreEvent::Outdated => desk.boot.set(Boot::Outdated),
+            StoreEvent::Blocked => desk.boot.set(Boot::Blocked),
+            StoreEvent::Emptied => desk.start(),
+            StoreEvent::Lost => {}
+            StoreEvent::Reopened => desk.catch_up(),
+        })
+        .await?;
+        *inner.store.borrow_mut() = Some(store.clone());
+        self.open_tabs();
+        Ok(store)
+    }
+
+    /// Takes the shop's time zone and currency over from its card.
+    pub(super) fn read_shop(&self) {
+        let inner = self.inner();
+        let Some(shop) = self.read(|book| book.shop().map(|(_, shop)| shop.clone())) else {
+            return;
+        };
+        let transitions = zone::zone_transitions(&shop.time_zone)
+            .or_else(|| zone::zone_transitions(&zone::zone_name()?));
+        if let Some([(_, first), changes @ ..]) = transitions.as_deref() {
+            *inner.zone.borrow_mut() = Rc::new(Zone::with_changes(*first, changes.to_vec()));
+        }
+        inner
+            .currency
+            .set(Currency::by_code(&shop.currency).unwrap_or_else(|| {
+                // A currency without a sign of its own, once per shop: its code stands for it.
+                let code = Box::leak(shop.currency.clone().into_boxed_str());
+                Box::leak(Box::new(Currency::unlisted(
+                    code,
+                    u32::from(shop.currency_digits),
+                )))
+            }));
+        self.look_at_clock();
+    }
+
+    /// Follows midnight, wakes up with the page, and warns before unsaved things are lost.
+    pub(super) fn watch_page(&self) {
+        let desk = *self;
+        self.look_at_clock();
+        set_interval(move || desk.look_at_clock(), MINUTE);
+        let waking = window_event_listener_untyped("visibilitychange", move |_| {
+            desk.look_at_clock();
+            if desk.boot.get_untracked() == Boot::Ready {
+                desk.catch_up();
+                if desk.has_unsaved() {
+                    desk.save_again();
+                }
+            }
+        });
+        let leaving = window_event_listener_untyped("beforeunload", move |event| {
+            if desk.has_unsaved() {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || {
+            waking.remove();
+            leaving.remove();
+        });
+    }
+
+    fn look_at_clock(&self) {
+        let today = self.zone().day_of(self.now());
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+}
+
+/// A book on its way from segments.
+struct Loading {
+    book: Book,
+    parts: BTreeMap<String, Vec<Part>>,
+    damaged: Vec<String>,
+}
+
+impl Loading {
+    /// Reads all segments of these kinds.
+    async fn read(&mut self, store: &Store, meta: &Meta, kinds: &[&str]) -> Result<(), StoreError> {
+        let infos: Vec<SegmentInfo> = meta
+            .segments
+            .iter()
+            .filter(|info| kinds.contains(&info.kind.as_str()))
+            .cloned()
+            .collect();
+        let bodies = store.segments(&infos).await;
+        let mut book = std::mem::take(&mut self.book);
+        let taken = self.take(&mut book, &infos, bodies);
+        self.book = book;
+        taken
+    }
+
+    /// Puts segments into the book; one that cannot be read is named and passed over.
+    fn take(
+        &mut self,
+        book: &mut Book,
+        infos: &[SegmentInfo],
+        bodies: Result<Vec<Vec<u8>>, StoreError>,
+    ) -> Result<(), StoreError> {
+        let bodies = match bodies {
+            Ok(bodies) => bodies,
+            Err(StoreError::Corrupt { part }) => {
+                self.damaged.push(part);
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
+        for (info, body) in infos.iter().zip(bodies) {
+            let start = row_count(book, &info.kind) as u32;
+            if load_segment(book, &info.kind, &body).is_err() {
+                self.damaged.push(info.name.clone());
+            }
+            let end = row_count(book, &info.kind) as u32;
+            let part = Part {
+                name: info.name.clone(),
+                start,
+                end,
+                bytes: info.bytes,
+            };
+            self.parts.entry(info.kind.clone()).or_default().push(part);
+        }
+        Ok(())
+    }
+}
+
+fn only_cards(action: &Action) -> Action {
+    let is_card = |change: &&Change| match change {
+        Change::Put(record) => !matches!(**record, Record::Entry(_) | Record::Foreign(_)),
+        Change::Edit { .. } => true,
+    };
+    let changes = action.changes.iter().filter(is_card).cloned().collect();
+    Action {
+        changes,
+        ..action.clone()
+    }
+}

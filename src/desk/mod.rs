@@ -1,0 +1,199 @@
+//! The only bridge between the pure rooms and what the browser does: runs commands, keeps
+//! what was done, and tells the views what changed.
+
+mod boot;
+mod device;
+mod folding;
+mod history;
+mod loading;
+mod run;
+mod saving;
+mod state;
+mod tabs;
+mod topic;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::domain::clock::Clock;
+use crate::domain::entry::Verb;
+use crate::domain::{Book, Day, DeviceId, Id, Moment, Money, Stamp, Zone};
+use crate::storage::tabs::Tabs;
+use crate::storage::{Store, clock, random};
+use crate::text::currency::Currency;
+use crate::text::money;
+use crate::text::{Language, Words, words};
+
+pub use device::Theme;
+pub use run::Done;
+pub use state::{Boot, SaveState, Saving};
+pub use topic::Topic;
+
+use folding::Layout;
+use history::History;
+use saving::Outbox;
+use topic::Topics;
+
+/// Before the shop's card is read.
+static NO_CURRENCY: Currency = Currency::unlisted("", 0);
+
+/// The desk. Copy it freely; there is one.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    inner: StoredValue<Rc<Inner>, LocalStorage>,
+    topics: Topics,
+    boot: RwSignal<Boot>,
+    is_complete: RwSignal<bool>,
+    save_state: RwSignal<SaveState>,
+    language: RwSignal<Language>,
+    theme: RwSignal<Theme>,
+    staff: RwSignal<Option<Id>>,
+    today: RwSignal<Day>,
+    undoable: RwSignal<Option<Verb>>,
+    redoable: RwSignal<Option<Verb>>,
+}
+
+struct Inner {
+    book: RefCell<Book>,
+    clock: RefCell<Clock>,
+    store: RefCell<Option<Store>>,
+    tabs: RefCell<Option<Tabs>>,
+    layout: RefCell<Layout>,
+    outbox: RefCell<Outbox>,
+    history: RefCell<History>,
+    zone: RefCell<Rc<Zone>>,
+    currency: Cell<&'static Currency>,
+    /// The last journal entry this tab has seen.
+    last_seq: Cell<u64>,
+}
+
+/// The desk of this page. Only inside the app's root.
+pub fn use_desk() -> Desk {
+    expect_context()
+}
+
+impl Desk {
+    /// Sets up the desk and begins to read what is stored. Call once, in the root.
+    pub fn open() -> Self {
+        let (language, theme, staff) = device::remembered();
+        let device = DeviceId(u64::from_be_bytes(
+            random::random_bytes().unwrap_or_default(),
+        ));
+        let inner = Inner {
+            book: RefCell::default(),
+            clock: RefCell::new(Clock::new(device, Stamp::NONE)),
+            store: RefCell::default(),
+            tabs: RefCell::default(),
+            layout: RefCell::default(),
+            outbox: RefCell::default(),
+            history: RefCell::default(),
+            zone: RefCell::new(Rc::new(Zone::fixed(0))),
+            currency: Cell::new(&NO_CURRENCY),
+            last_seq: Cell::new(0),
+        };
+        let desk = Self {
+            inner: StoredValue::new_local(Rc::new(inner)),
+            topics: Topics::new(),
+            boot: RwSignal::new(Boot::Opening),
+            is_complete: RwSignal::new(false),
+            save_state: RwSignal::new(SaveState::Saved),
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            staff: RwSignal::new(staff),
+            today: RwSignal::new(Day(0)),
+            undoable: RwSignal::new(None),
+            redoable: RwSignal::new(None),
+        };
+        provide_context(desk);
+        desk.apply_device_settings();
+        desk.watch_page();
+        desk.start();
+        desk
+    }
+
+    /// Reads the book without following it.
+    pub fn read<T>(&self, look: impl FnOnce(&Book) -> T) -> T {
+        let inner = self.inner();
+        let book = inner.book.borrow();
+        look(&book)
+    }
+
+    /// Reads the book and follows these topics: the memo or view runs again when one changes.
+    pub fn follow<T>(&self, topics: &[Topic], look: impl FnOnce(&Book) -> T) -> T {
+        for topic in topics {
+            self.topics.track(*topic);
+        }
+        self.read(look)
+    }
+
+    /// Makes the running memo or view depend on a topic.
+    pub fn track(&self, topic: Topic) {
+        self.topics.track(topic);
+    }
+
+    /// How far the start has come.
+    pub fn boot(&self) -> Signal<Boot> {
+        self.boot.into()
+    }
+
+    /// All entries are in memory; before that, figures over the past are not whole.
+    pub fn is_complete(&self) -> Signal<bool> {
+        self.is_complete.into()
+    }
+
+    /// Whether all that was done is on the disk.
+    pub fn save_state(&self) -> Signal<SaveState> {
+        self.save_state.into()
+    }
+
+    /// The words of the chosen language. The root is built anew when it changes.
+    pub fn words(&self) -> Words {
+        words(self.language.get_untracked())
+    }
+
+    /// A fresh id for a new record.
+    pub fn new_id(&self) -> Id {
+        Id::new_v7(clock::now_ms(), random::random_bytes().unwrap_or_default())
+    }
+
+    /// Now.
+    pub fn now(&self) -> Moment {
+        Moment(clock::now_ms())
+    }
+
+    /// The day it is in the shop; follows midnight.
+    pub fn today(&self) -> Day {
+        self.today.get()
+    }
+
+    /// The shop's time zone.
+    pub fn zone(&self) -> Rc<Zone> {
+        self.inner().zone.borrow().clone()
+    }
+
+    /// The shop's currency.
+    pub fn currency(&self) -> &'static Currency {
+        self.inner().currency.get()
+    }
+
+    /// An amount in the shop's currency, in the chosen language.
+    pub fn money(&self, amount: Money) -> String {
+        money::format(self.language.get_untracked(), amount.0, self.currency())
+    }
+
+    /// True where family names are said first.
+    pub fn is_family_first(&self) -> bool {
+        self.language.get_untracked() == Language::Vi
+    }
+
+    /// The store, once it is open; for files, snapshots and the rescue screen.
+    pub fn store(&self) -> Option<Store> {
+        self.inner().store.borrow().clone()
+    }
+
+    fn inner(&self) -> Rc<Inner> {
+        self.inner.get_value()
+    }
+}

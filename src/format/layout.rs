@@ -1,0 +1,151 @@
+//! Which rows lie in which segment, and which segments must be written anew.
+//!
+//! Rows keep their place in memory, so a segment is a range of places. Only segments with
+//! a changed row are written again; new rows join the last segment while it is small.
+
+use std::collections::BTreeSet;
+
+use super::segment::{self, TARGET_BYTES};
+
+/// A segment in storage: its name and the places of its rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Name in storage.
+    pub name: String,
+    /// Place of its first row.
+    pub start: u32,
+    /// Place behind its last row.
+    pub end: u32,
+    /// Its size.
+    pub bytes: u32,
+}
+
+/// The rows of a segment to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Packed {
+    /// Place of its first row.
+    pub start: u32,
+    /// Place behind its last row.
+    pub end: u32,
+    /// The rows, packed.
+    pub body: Vec<u8>,
+}
+
+/// What becomes of the segments of one kind.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rewrite {
+    /// Segments that stay as they are.
+    pub keep: Vec<Part>,
+    /// Segments to be written.
+    pub put: Vec<Packed>,
+}
+
+/// Packs what changed. `parts` are the segments in storage, in the order of their rows,
+/// `touched` the places of rows that differ from them or are new.
+pub fn rewrite<T: minicbor::Encode<()>>(
+    rows: &[T],
+    touched: &BTreeSet<u32>,
+    parts: &[Part],
+) -> Rewrite {
+    let mut plan = Rewrite::default();
+    let mut start = 0;
+    for (index, part) in parts.iter().enumerate() {
+        let is_last = index + 1 == parts.len();
+        let has_followers = is_last && (part.end as usize) < rows.len();
+        let takes_more = has_followers && (part.bytes as usize) < TARGET_BYTES / 2;
+        let is_touched = touched.range(part.start..part.end).next().is_some();
+        // Rows that came in while segments were still being read lie between them.
+        plan.put.extend(pack_range(rows, start, part.start));
+        start = part.end;
+        if takes_more {
+            start = part.start;
+        } else if is_touched {
+            plan.put.extend(pack_range(rows, part.start, part.end));
+        } else {
+            plan.keep.push(part.clone());
+        }
+    }
+    plan.put.extend(pack_range(rows, start, rows.len() as u32));
+    plan
+}
+
+fn pack_range<T: minicbor::Encode<()>>(rows: &[T], start: u32, end: u32) -> Vec<Packed> {
+    let mut from = start;
+    segment::pack(&rows[start as usize..end as usize])
+        .into_iter()
+        .map(|(count, body)| {
+            let packed = Packed {
+                start: from,
+                end: from + count,
+                body,
+            };
+            from = packed.end;
+            packed
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(name: &str, start: u32, end: u32, bytes: usize) -> Part {
+        Part {
+            name: name.into(),
+            start,
+            end,
+            bytes: bytes as u32,
+        }
+    }
+
+    #[test]
+    fn only_what_changed_is_written() {
+        let rows: Vec<u32> = (0..100).collect();
+        let parts = [
+            part("a", 0, 40, TARGET_BYTES),
+            part("b", 40, 90, TARGET_BYTES),
+        ];
+        let plan = rewrite(&rows, &BTreeSet::from([41]), &parts);
+        assert_eq!(plan.keep, [parts[0].clone()]);
+        let ranges: Vec<_> = plan
+            .put
+            .iter()
+            .map(|packed| (packed.start, packed.end))
+            .collect();
+        assert_eq!(ranges, [(40, 90), (90, 100)]);
+        assert_eq!(rewrite(&rows[..90], &BTreeSet::new(), &parts).put, []);
+    }
+
+    #[test]
+    fn new_rows_join_a_small_last_segment() {
+        let rows: Vec<u32> = (0..10).collect();
+        let parts = [part("a", 0, 8, 100)];
+        let plan = rewrite(&rows, &BTreeSet::from([8, 9]), &parts);
+        assert_eq!(plan.keep, []);
+        assert_eq!((plan.put[0].start, plan.put[0].end), (0, 10));
+        let mut read: Vec<u32> = Vec::new();
+        segment::unpack(&plan.put[0].body, |row| read.push(row)).unwrap();
+        assert_eq!(read, rows);
+    }
+
+    #[test]
+    fn rows_between_segments_are_not_forgotten() {
+        let rows: Vec<u32> = (0..30).collect();
+        let parts = [
+            part("a", 0, 10, TARGET_BYTES),
+            part("b", 12, 30, TARGET_BYTES),
+        ];
+        let plan = rewrite(&rows, &BTreeSet::new(), &parts);
+        assert_eq!(plan.keep, parts);
+        assert_eq!((plan.put[0].start, plan.put[0].end), (10, 12));
+    }
+
+    #[test]
+    fn without_segments_all_is_written() {
+        assert_eq!(rewrite(&[1u32, 2], &BTreeSet::new(), &[]).put.len(), 1);
+        assert_eq!(
+            rewrite::<u32>(&[], &BTreeSet::new(), &[]),
+            Rewrite::default()
+        );
+    }
+}

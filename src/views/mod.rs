@@ -1,0 +1,29 @@
+//! The pages, one folder each. Views know the desk and the widgets; they hold no rules.
+
+mod customers;
+mod data;
+mod products;
+mod routes;
+mod sales;
+mod sell;
+mod settings;
+mod shell;
+mod welcome;
+
+use leptos::prelude::*;
+
+use crate::desk::Desk;
+use crate::ui::Toaster;
+
+pub use routes::Page;
+
+/// The app. Everything is built anew when the language changes, so words need not be followed.
+#[component]
+pub fn App() -> impl IntoView {
+    let desk = Desk::open();
+    Toaster::provide();
+    move || {
+        desk.language().track();
+        view! { <shell::Shell /> }
+    }
+}

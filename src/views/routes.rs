@@ -1,0 +1,46 @@
+//! Where each page lives.
+
+use crate::domain::Id;
+
+/// A place in the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// All customers.
+    Customers,
+    /// One customer.
+    Customer(Id),
+    /// The counter.
+    Sell,
+    /// The counter, selling to a customer.
+    SellTo(Id),
+    /// All sales.
+    Sales,
+    /// One sale: its receipt.
+    Sale(Id),
+    /// All products.
+    Products,
+    /// One product.
+    Product(Id),
+    /// Backup, import, storage.
+    Data,
+    /// Settings.
+    Settings,
+}
+
+impl Page {
+    /// Its path.
+    pub fn path(self) -> String {
+        match self {
+            Self::Customers => "/customers".to_owned(),
+            Self::Customer(id) => format!("/customers/{id}"),
+            Self::Sell => "/sell".to_owned(),
+            Self::SellTo(id) => format!("/sell?customer={id}"),
+            Self::Sales => "/sales".to_owned(),
+            Self::Sale(id) => format!("/sales/{id}"),
+            Self::Products => "/products".to_owned(),
+            Self::Product(id) => format!("/products/{id}"),
+            Self::Data => "/data".to_owned(),
+            Self::Settings => "/settings".to_owned(),
+        }
+    }
+}
