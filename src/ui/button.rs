@@ -21,7 +21,8 @@ pub enum Tone {
 }
 
 impl Tone {
-    fn name(self) -> Option<&'static str> {
+    /// The value of `data-tone` in the style sheets.
+    pub const fn name(self) -> Option<&'static str> {
         match self {
             Self::Plain => None,
             Self::Primary => Some("primary"),

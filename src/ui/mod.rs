@@ -2,52 +2,100 @@
 //!
 //! The modules at the top are plain arithmetic and build without a browser.
 
+pub mod chart;
 pub mod glyph;
 pub mod id;
 pub mod initials;
+pub mod keypad;
 pub mod selection;
+pub mod status;
 pub mod window;
 
+#[cfg(feature = "web")]
+mod widgets {
+    pub use super::{
+        amount::{NumberPad, StepperField},
+        badge::{Avatar, AvatarSize, Badge, Chip},
+        banner::Banner,
+        button::{Button, FileButton, IconButton, LinkButton, Tone},
+        chart::{Bar, Bars, Sparkline},
+        choice::{Checkbox, ChoiceGroup, Switch},
+        combobox::Combobox,
+        dialog::{Dialog, DialogActions, DialogSize},
+        draw::Draw,
+        empty::EmptyState,
+        field::{
+            DateField, DayMonth, DayMonthField, DayMonthWords, Form, NumberField, TextArea,
+            TextField, TextKind,
+        },
+        growing::GrowingList,
+        icon::Icon,
+        list::{Roles, VirtualList},
+        menu::{Menu, MenuItem},
+        model::Model,
+        panel::{PageHeader, Panel, Section},
+        progress::{Gauge, Progress, Skeleton},
+        search::SearchField,
+        select::SelectField,
+        shell::{AppShell, NavLink, SplitPane},
+        stat::{DescriptionItem, DescriptionList, Stat},
+        tabs::Tabs,
+        tags::TagInput,
+        toast::{Toast, Toaster, Toasts},
+    };
+}
+
+#[cfg(feature = "web")]
+pub mod amount;
+#[cfg(feature = "web")]
+pub mod badge;
+#[cfg(feature = "web")]
+pub mod banner;
 #[cfg(feature = "web")]
 pub mod button;
 #[cfg(feature = "web")]
 pub mod choice;
 #[cfg(feature = "web")]
+pub mod combobox;
+#[cfg(feature = "web")]
 pub mod dialog;
+#[cfg(feature = "web")]
+pub mod draw;
 #[cfg(feature = "web")]
 pub mod empty;
 #[cfg(feature = "web")]
 pub mod field;
 #[cfg(feature = "web")]
+pub mod growing;
+#[cfg(feature = "web")]
 pub mod icon;
 #[cfg(feature = "web")]
 pub mod list;
+#[cfg(feature = "web")]
+pub mod menu;
 #[cfg(feature = "web")]
 pub mod model;
 #[cfg(feature = "web")]
 pub mod panel;
 #[cfg(feature = "web")]
+pub mod popup;
+#[cfg(feature = "web")]
+pub mod progress;
+#[cfg(feature = "web")]
 pub mod search;
 #[cfg(feature = "web")]
 pub mod select;
 #[cfg(feature = "web")]
+pub mod shell;
+#[cfg(feature = "web")]
+pub mod stat;
+#[cfg(feature = "web")]
+pub mod tabs;
+#[cfg(feature = "web")]
+pub mod tags;
+#[cfg(feature = "web")]
 pub mod toast;
 
-pub use glyph::Glyph;
-pub use selection::Selection;
-
 #[cfg(feature = "web")]
-pub use self::{
-    button::{Button, FileButton, IconButton, LinkButton, Tone},
-    choice::{Checkbox, ChoiceGroup, Switch},
-    dialog::{Dialog, DialogActions, DialogSize},
-    empty::EmptyState,
-    field::{DateField, Form, NumberField, TextArea, TextField, TextKind},
-    icon::Icon,
-    list::{Roles, RowView, VirtualList},
-    model::Model,
-    panel::{PageHeader, Panel, Section},
-    search::SearchField,
-    select::SelectField,
-    toast::{Toast, Toaster, Toasts},
-};
+pub use self::widgets::*;
+pub use self::{glyph::Glyph, selection::Selection, status::Status};

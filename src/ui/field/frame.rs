@@ -44,6 +44,14 @@ impl Frame {
         }
     }
 
+    /// With an id of the caller's choosing, by which a shortcut finds the control.
+    pub fn with_id(self, id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            ..self
+        }
+    }
+
     pub fn described(&self) -> Described {
         let (hint, error, id) = (self.hint, self.error, self.id.clone());
         let descriptions = Signal::derive(move || {

@@ -1,10 +1,12 @@
 //! Fields of a form: words, figures, dates.
 
+mod day_month;
 mod frame;
 mod text;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
+pub use day_month::{DayMonth, DayMonthField, DayMonthWords};
 pub(crate) use frame::{Described, Frame};
 pub(crate) use text::bind_input;
 pub use text::{DateField, NumberField, TextArea, TextField, TextKind};

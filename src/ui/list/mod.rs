@@ -15,7 +15,7 @@ use self::{
     keys::{Modifiers, Step, step},
     scroller::Scroller,
 };
-use super::{Selection, id::unique};
+use super::{Draw, Selection, id::unique};
 
 /// What a list is to a screen reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,25 +47,6 @@ impl Roles {
     }
 }
 
-/// Draws one row. Made from any closure from a key to a view.
-pub struct RowView<K>(Arc<dyn Fn(K) -> AnyView + Send + Sync>);
-
-impl<K> Clone for RowView<K> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
-    }
-}
-
-impl<K, F, V> From<F> for RowView<K>
-where
-    F: Fn(K) -> V + Send + Sync + 'static,
-    V: IntoView + 'static,
-{
-    fn from(draw: F) -> Self {
-        Self(Arc::new(move |key| draw(key).into_any()))
-    }
-}
-
 /// Height of the head of a grid, as in `list.css`.
 const HEAD_REM: f64 = 2.5;
 
@@ -82,7 +63,7 @@ pub fn VirtualList<K>(
     rows: Signal<Arc<Vec<K>>>,
     /// What stands in a row.
     #[prop(into)]
-    row: RowView<K>,
+    row: Draw<K>,
     /// Height of a row in rem; 2.75 is the least a finger can hit.
     #[prop(default = 3.5)]
     row_rem: f64,
@@ -272,7 +253,7 @@ where
                 style:height=move || format!("{}px", scroller.row_px.get())
             >
                 {move || selecting.get().then(|| view! { <span class="list-tick" aria-hidden="true"></span> })}
-                {(row.0)(shown)}
+                {row.run(shown)}
             </div>
         }
     };

@@ -1,0 +1,14 @@
+//! Pictures of figures. Each has a description and a table for those who do not see it.
+
+pub mod scale;
+
+#[cfg(feature = "web")]
+mod bars;
+#[cfg(feature = "web")]
+mod sparkline;
+
+#[cfg(feature = "web")]
+pub use self::{
+    bars::{Bar, Bars},
+    sparkline::Sparkline,
+};
