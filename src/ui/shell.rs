@@ -104,7 +104,7 @@ pub fn AppShell(
         }
     };
     view! {
-        <div class="shell">
+        <div class="app">
             <a class="shell-skip" href="#main">
                 {skip_label}
             </a>
