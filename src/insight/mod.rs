@@ -5,7 +5,10 @@ pub mod customers;
 pub mod products;
 pub mod profile;
 pub mod receipts;
+#[cfg(test)]
+mod reference;
 pub mod rhythm;
+pub mod sample;
 pub mod taste;
 pub mod timeline;
 
@@ -15,5 +18,5 @@ pub use products::{Sold, SoldSoFar};
 pub use profile::{Profile, Summary, profile};
 pub use receipts::{DayTotal, SalesFilter};
 pub use rhythm::{Pace, Rhythm, ShopRhythm, Visits};
-pub use taste::{Liking, Taste};
+pub use taste::{Liking, SizeOf, Taste};
 pub use timeline::{Timeline, TimelineFilter, TimelineKind};
