@@ -1,6 +1,7 @@
 //! The only bridge between the pure rooms and what the browser does: runs commands, keeps
 //! what was done, and tells the views what changed.
 
+mod beginning;
 mod boot;
 mod device;
 mod folding;

@@ -3,6 +3,7 @@
 mod customers;
 mod data;
 mod products;
+mod refusals;
 mod routes;
 mod sales;
 mod sell;

@@ -45,6 +45,7 @@ words! {
     show_more { en: "Show more", uz: "Yana koʻrsatish", uz_cyrl: "Яна кўрсатиш", az: "Daha çox göstər", vi: "Xem thêm", ru: "Показать ещё" }
     more { en: "More", uz: "Yana", uz_cyrl: "Яна", az: "Daha çox", vi: "Thêm", ru: "Ещё" }
     less { en: "Less", uz: "Kamroq", uz_cyrl: "Камроқ", az: "Daha az", vi: "Ít hơn", ru: "Меньше" }
+    messages { en: "Messages", uz: "Xabarlar", uz_cyrl: "Хабарлар", az: "Mesajlar", vi: "Thông báo", ru: "Сообщения" }
     menu { en: "Menu", uz: "Menyu", uz_cyrl: "Меню", az: "Menyu", vi: "Trình đơn", ru: "Меню" }
     call { en: "Call", uz: "Qoʻngʻiroq qilish", uz_cyrl: "Қўнғироқ қилиш", az: "Zəng et", vi: "Gọi", ru: "Позвонить" }
     write { en: "Write", uz: "Yozish", uz_cyrl: "Ёзиш", az: "Yaz", vi: "Nhắn", ru: "Написать" }

@@ -60,12 +60,16 @@ areas! {
     products: ProductsWords,
     /// One customer's page.
     profile: ProfileWords,
+    /// Why a command was refused.
+    refusals: RefusalsWords,
     /// The list of sales, receipts, returns.
     sales: SalesWords,
     /// The counter.
     sell: SellWords,
     /// Settings of shop and device.
     settings: SettingsWords,
+    /// What is around the pages.
+    shell: ShellWords,
     /// The timeline and its entries.
     timeline: TimelineWords,
     /// The first run.

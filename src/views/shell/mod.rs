@@ -1,45 +1,32 @@
 //! What is around every page: the navigation, the state of saving, and what stands in for
 //! the pages while the notebook cannot be used.
 
-use leptos::prelude::*;
-use leptos_router::components::{Redirect, Route, Router, Routes};
-use leptos_router::path;
+mod help;
+mod keys;
+mod notices;
+mod pages;
+mod stopped;
 
-use super::customers::CustomersPage;
-use super::data::DataPage;
-use super::products::ProductsPage;
-use super::sales::SalesPage;
-use super::sell::SellPage;
-use super::settings::SettingsPage;
+use leptos::prelude::*;
+
 use super::welcome::Welcome;
 use crate::desk::{Boot, use_desk};
+use crate::ui::Toasts;
 
-/// The frame of the app.
+/// The frame of the app: the pages, or why they cannot be shown.
 #[component]
 pub fn Shell() -> impl IntoView {
     let desk = use_desk();
-    move || match desk.boot().get() {
-        Boot::Ready => view! { <Pages /> }.into_any(),
-        Boot::FirstRun { had_data } => view! { <Welcome had_data=had_data /> }.into_any(),
-        _ => view! { <div class="page"></div> }.into_any(),
-    }
-}
-
-#[component]
-fn Pages() -> impl IntoView {
+    let w = desk.words();
+    // Later news of the start, such as a reread of the data, must not rebuild an open page.
+    let stage = Memo::new(move |_| desk.boot().get());
     view! {
-        <Router>
-            <Routes fallback=|| view! { <Redirect path="/customers" /> }>
-                <Route path=path!("/customers") view=CustomersPage />
-                <Route path=path!("/customers/:id") view=CustomersPage />
-                <Route path=path!("/sell") view=SellPage />
-                <Route path=path!("/sales") view=SalesPage />
-                <Route path=path!("/sales/:id") view=SalesPage />
-                <Route path=path!("/products") view=ProductsPage />
-                <Route path=path!("/products/:id") view=ProductsPage />
-                <Route path=path!("/data") view=DataPage />
-                <Route path=path!("/settings") view=SettingsPage />
-            </Routes>
-        </Router>
+        {move || match stage.get() {
+            Boot::Ready => view! { <pages::Pages /> }.into_any(),
+            Boot::FirstRun { had_data } => view! { <Welcome had_data=had_data /> }.into_any(),
+            Boot::Opening => view! { <stopped::Opening /> }.into_any(),
+            stop => view! { <stopped::Stopped why=stop /> }.into_any(),
+        }}
+        <Toasts label=w.common().messages() close_label=w.common().close() />
     }
 }

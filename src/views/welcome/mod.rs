@@ -1,12 +1,124 @@
-//! The first run.
+//! The first run: language, country and currency guessed, then three ways in.
 
 use leptos::prelude::*;
+
+use crate::desk::use_desk;
+use crate::text::Language;
+use crate::text::country::{self, Country};
+use crate::text::currency::{self, Currency};
+use crate::ui::{Banner, Glyph, Icon, Model, SelectField, Status};
 
 /// Asks how to begin.
 #[component]
 pub fn Welcome(
-    /// This device had a shop before.
+    /// This device had a shop before: the browser must have deleted it.
     had_data: bool,
 ) -> impl IntoView {
-    view! { <div class="page" class:had-data=had_data></div> }
+    let desk = use_desk();
+    let w = desk.words();
+    let t = w.welcome();
+    let country = RwSignal::new(desk.guess_country().code);
+    let currency_code = RwSignal::new(desk.guess_country().currency_code);
+    let is_working = RwSignal::new(false);
+    // Another country brings its own currency; the currency can then be changed by itself.
+    let chosen_country = Model::new(country, move |code: &'static str| {
+        country.set(code);
+        currency_code.set(place(code).currency_code);
+    });
+    let shop = move || {
+        let mut shop = desk.new_shop(place(country.get_untracked()));
+        currency_code.get_untracked().clone_into(&mut shop.currency);
+        let digits = Currency::by_code(&shop.currency).map_or(2, |currency| currency.decimals);
+        shop.currency_digits = digits as u8;
+        shop
+    };
+    let start_empty = move |_| drop(desk.open_shop(shop()));
+    let start_sample = move |_| is_working.set(true);
+    view! {
+        <main class="welcome page" id="main">
+            <header class="welcome-head">
+                <h1>{t.title()}</h1>
+                <p>{t.promise()}</p>
+            </header>
+            {had_data
+                .then(|| {
+                    let text = format!("{}. {}", t.lost_title(), t.lost());
+                    view! { <Banner status=Status::Warn text=text /> }
+                })}
+            {is_installed().then(|| view! { <Banner text=t.standalone() /> })}
+            <section class="welcome-place field-row" aria-label=t.your_place()>
+                <SelectField
+                    label=w.common().language()
+                    value=Model::new(desk.language(), move |language| desk.choose_language(language))
+                    options=languages()
+                />
+                <SelectField
+                    label=w.common().country()
+                    value=chosen_country
+                    options=countries(w.language())
+                />
+                <SelectField
+                    label=w.common().currency()
+                    value=currency_code
+                    options=currencies(w.language())
+                />
+            </section>
+            <section class="welcome-ways" aria-label=t.how_to_begin()>
+                <button class="welcome-way" on:click=start_sample disabled=is_working>
+                    <Icon glyph=Glyph::Store />
+                    <b>{t.sample()}</b>
+                    <span>{t.sample_text()}</span>
+                </button>
+                <button class="welcome-way" on:click=start_empty disabled=is_working>
+                    <Icon glyph=Glyph::Plus />
+                    <b>{t.empty()}</b>
+                    <span>{t.empty_text()}</span>
+                </button>
+            </section>
+            <p role="status">{move || is_working.get().then(|| t.making_sample())}</p>
+        </main>
+    }
+}
+
+/// All languages, each by its own name.
+pub fn languages() -> Vec<(Language, String)> {
+    Language::ALL
+        .map(|language| (language, language.own_name().to_owned()))
+        .to_vec()
+}
+
+/// All countries by their names, those we serve first.
+pub fn countries(language: Language) -> Vec<(&'static str, String)> {
+    let named = |country: &Country| (country.code, country.name(language).to_owned());
+    country::ALL
+        .iter()
+        .chain([&country::OTHER])
+        .map(named)
+        .collect()
+}
+
+/// All currencies by code and sign.
+pub fn currencies(language: Language) -> Vec<(&'static str, String)> {
+    let named = |currency: &Currency| {
+        let sign = currency.sign(language);
+        let name = if sign == currency.code {
+            sign.to_owned()
+        } else {
+            format!("{} · {sign}", currency.code)
+        };
+        (currency.code, name)
+    };
+    currency::ALL.iter().map(named).collect()
+}
+
+/// The country of a code, or any other.
+pub fn place(code: &str) -> &'static Country {
+    Country::by_code(code).unwrap_or(&country::OTHER)
+}
+
+/// Started from the home screen, where some browsers keep a store of its own.
+fn is_installed() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(display-mode: standalone)").ok()?)
+        .is_some_and(|query| query.matches())
 }

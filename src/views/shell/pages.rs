@@ -1,0 +1,118 @@
+//! The navigation and the pages behind it.
+
+use leptos::prelude::*;
+use leptos_router::components::{Redirect, Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+
+use super::help::Help;
+use super::keys::listen;
+use super::notices::Notices;
+use crate::desk::{SaveState, use_desk};
+use crate::ui::{AppShell, Glyph, Icon, NavLink};
+use crate::views::customers::CustomersPage;
+use crate::views::data::DataPage;
+use crate::views::products::ProductsPage;
+use crate::views::routes::Page;
+use crate::views::sales::SalesPage;
+use crate::views::sell::SellPage;
+use crate::views::settings::SettingsPage;
+
+/// Every page, with the way to each.
+#[component]
+pub fn Pages() -> impl IntoView {
+    view! {
+        <Router>
+            <Frame />
+        </Router>
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let is_help_open = RwSignal::new(false);
+    listen(desk, is_help_open);
+    let nav = w.nav();
+    let links = vec![
+        NavLink::new(Page::Sell.path(), nav.sell(), Glyph::ShoppingBag),
+        NavLink::new(Page::Customers.path(), nav.customers(), Glyph::Users),
+        NavLink::new(Page::Sales.path(), nav.sales(), Glyph::Receipt),
+        NavLink::new(Page::Products.path(), nav.products(), Glyph::Box),
+        NavLink::new(Page::Data.path(), nav.data(), Glyph::Shield),
+        NavLink::new(Page::Settings.path(), nav.settings(), Glyph::Settings),
+    ];
+    let location = use_location();
+    let current = Signal::derive(move || {
+        let path = location.pathname.get();
+        let first = path
+            .trim_start_matches('/')
+            .split('/')
+            .next()
+            .unwrap_or_default();
+        format!("/{first}")
+    });
+    view! {
+        <AppShell
+            links=Signal::stored(links)
+            current=current
+            nav_label=nav.main()
+            skip_label=nav.skip_to_content()
+            more_label=w.common().more()
+            brand=move || view! { <Brand /> }
+            foot=move || view! { <SaveLight /> }
+        >
+            <Notices />
+            <Routes fallback=|| view! { <Redirect path=Page::Customers.path() /> }>
+                <Route path=path!("/customers") view=CustomersPage />
+                <Route path=path!("/customers/:id") view=CustomersPage />
+                <Route path=path!("/sell") view=SellPage />
+                <Route path=path!("/sales") view=SalesPage />
+                <Route path=path!("/sales/:id") view=SalesPage />
+                <Route path=path!("/products") view=ProductsPage />
+                <Route path=path!("/products/:id") view=ProductsPage />
+                <Route path=path!("/data") view=DataPage />
+                <Route path=path!("/settings") view=SettingsPage />
+            </Routes>
+        </AppShell>
+        <Help open=is_help_open />
+    }
+}
+
+/// The shop's name, or the app's while it has none.
+#[component]
+fn Brand() -> impl IntoView {
+    let desk = use_desk();
+    let name = move || {
+        let name = desk.follow(&[crate::desk::Topic::Shop], |book| {
+            book.shop()
+                .map(|(_, shop)| shop.name.clone())
+                .unwrap_or_default()
+        });
+        if name.is_empty() {
+            desk.words().nav().app().to_owned()
+        } else {
+            name
+        }
+    };
+    view! { <span class="truncate">{name}</span> }
+}
+
+/// Says whether everything is on the disk.
+#[component]
+fn SaveLight() -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words().common();
+    view! {
+        <p class="save-light small" role="status">
+            {move || match desk.save_state().get() {
+                SaveState::Saved => view! { <Icon glyph=Glyph::Check /> <span>{w.saved()}</span> }.into_any(),
+                SaveState::Saving => view! { <span>{w.saving()}</span> }.into_any(),
+                SaveState::NotSaved { .. } => {
+                    view! { <Icon glyph=Glyph::Alert /> <span>{w.not_saved()}</span> }.into_any()
+                }
+            }}
+        </p>
+    }
+}

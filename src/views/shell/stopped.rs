@@ -1,0 +1,65 @@
+//! What stands in for the pages while the notebook cannot be used, and what can be done.
+
+use leptos::prelude::*;
+
+use crate::desk::{Boot, use_desk};
+use crate::ui::{Button, EmptyState, Glyph, Tone};
+
+/// Storage is being read.
+#[component]
+pub fn Opening() -> impl IntoView {
+    let w = use_desk().words().shell();
+    view! {
+        <main class="page" aria-busy="true">
+            <p class="opening" role="status">{w.opening()}</p>
+        </main>
+    }
+}
+
+/// Why the notebook cannot be used, and the way out.
+#[component]
+pub fn Stopped(
+    /// What stands in the way.
+    why: Boot,
+) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let s = w.shell();
+    let (title, text, _is_readable) = match &why {
+        Boot::Blocked => (s.blocked_title(), s.blocked().to_owned(), false),
+        Boot::Outdated => (s.outdated_title(), s.outdated().to_owned(), false),
+        Boot::Newer => (s.newer_title(), s.newer().to_owned(), true),
+        Boot::Damaged { .. } => (s.damaged_title(), s.damaged().to_owned(), true),
+        _ => (
+            s.unavailable_title(),
+            w.errors().storage_unavailable().to_owned(),
+            false,
+        ),
+    };
+    let detail = match &why {
+        Boot::Damaged { parts } => Some(s.unreadable_parts(parts.join(", "))),
+        Boot::Unavailable { reason } => Some(reason.clone()),
+        _ => None,
+    };
+    let can_reload = !matches!(why, Boot::Blocked);
+    let actions = move || {
+        view! {
+            {can_reload
+                .then(|| {
+                    view! { <Button label=w.errors().reload() tone=Tone::Primary on_click=|_| reload() /> }
+                })}
+        }
+    };
+    view! {
+        <main class="page">
+            <EmptyState icon=Glyph::Alert title=title text=text actions=actions />
+            <p class="muted small">{detail}</p>
+        </main>
+    }
+}
+
+fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
+}
