@@ -105,15 +105,11 @@ fn debian_compiler(machine: &Machine) -> Option<String> {
 fn link_from_debian(machine: &Machine) -> Result<()> {
     apt::ensure(machine, &["rustc-web", "cargo-web", "rust-web-src"])?;
     let compiler = debian_compiler(machine).context("Debian's rustc does not answer")?;
-    let llvm = field(&compiler, "LLVM version: ").and_then(|version| version.split('.').next());
+    let llvm = field(&compiler, "LLVM version: ")
+        .and_then(|version| version.split('.').next())
+        .context("Debian's rustc does not name its LLVM")?;
     let host = field(&compiler, "host: ").context("Debian's rustc does not name its host")?;
-    apt::ensure(
-        machine,
-        &[&format!(
-            "lld-{}",
-            llvm.context("Debian's rustc does not name its LLVM")?
-        )],
-    )?;
+    apt::ensure(machine, &[&format!("lld-{llvm}")])?;
 
     let root = linked_root(machine);
     if root.exists() {
@@ -123,8 +119,14 @@ fn link_from_debian(machine: &Machine) -> Result<()> {
     let wasm_library = libraries.join(TARGET).join("lib");
     fs::create_dir_all(&wasm_library)?;
     build_std(machine, &wasm_library)?;
-    let host_library = Path::new("/usr/lib/rustlib").join(host);
-    machine.call(cmd!(machine.shell, "ln -s {host_library} {libraries}"))?;
+    link(
+        machine,
+        Path::new("/usr/lib/rustlib").join(host).join("lib"),
+        libraries.join(host).join("lib"),
+    )?;
+    // The compiler looks for its linker, by this name, among the tools of its host.
+    let linker = PathBuf::from(format!("/usr/lib/llvm-{llvm}/bin/lld"));
+    link(machine, linker, libraries.join(host).join("bin/rust-lld"))?;
     write_compiler(machine, &root)?;
     // Objects of the app that were compiled against an earlier standard library are of no use.
     let target = env::var_os("CARGO_TARGET_DIR")
@@ -188,7 +190,13 @@ fn write_compiler(machine: &Machine, root: &Path) -> Result<()> {
     );
     shell.write_file(&rustc, script)?;
     machine.call(cmd!(shell, "chmod +x {rustc}"))?;
-    machine.call(cmd!(shell, "ln -s /usr/bin/cargo {programs}"))
+    link(machine, "/usr/bin/cargo".into(), programs.join("cargo"))
+}
+
+fn link(machine: &Machine, original: PathBuf, name: PathBuf) -> Result<()> {
+    let shell = &machine.shell;
+    shell.create_dir(name.parent().context("a link needs a folder")?)?;
+    machine.call(cmd!(shell, "ln -s {original} {name}"))
 }
 
 fn field<'a>(text: &'a str, name: &str) -> Option<&'a str> {
