@@ -30,7 +30,7 @@ pub enum StoreError {
     },
     /// The browser gives no storage at all (private mode, policy, broken profile).
     Unavailable(String),
-    /// Anything else, in the browser's own words.
+    /// Anything else, in the browser's own words, the name of its error first.
     Other(String),
 }
 

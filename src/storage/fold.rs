@@ -14,7 +14,7 @@ use super::{Meta, SegmentInfo, Store, StoreError};
 /// A segment to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewSegment {
-    /// Never used before: a generation or an id belongs in it.
+    /// Never used before, in any tab: something random belongs in it.
     pub name: String,
     /// The desk's word for what is inside.
     pub kind: String,
@@ -69,7 +69,8 @@ impl Store {
     /// away by the next fold.
     ///
     /// # Errors
-    /// `Corrupt` when what came back is not what was written; `Quota`, `Closed`, `Newer`.
+    /// `Corrupt` when what came back is not what was written, or when the name was taken by other
+    /// bytes; `Quota`, `Closed`, `Newer`.
     pub async fn stage(&self, segments: &[NewSegment]) -> Result<Vec<SegmentInfo>, StoreError> {
         self.connection.writable()?;
         let mut infos = Vec::with_capacity(segments.len());
@@ -101,16 +102,22 @@ impl Store {
             .iter()
             .map(|segment| bytes_to_js(&segment.body))
             .collect();
-        self.connection
+        let written = self
+            .connection
             .run(async |db: &IdbDatabase| {
                 let tx = Tx::write(db, &[SEGMENTS], self.patience_ms())?;
                 let store = tx.store(SEGMENTS)?;
                 for (info, body) in infos.iter().zip(&bodies) {
-                    store.put_with_key(body, &JsValue::from_str(&info.name))?;
+                    store.add_with_key(body, &JsValue::from_str(&info.name))?;
                 }
                 tx.committed().await
             })
-            .await?;
+            .await;
+        // A name that is taken is our own earlier try, whose answer was lost, or somebody else's
+        // segment, which must not be overwritten: reading back tells.
+        if !written.as_ref().is_err_and(is_taken) {
+            written?;
+        }
         for (info, value) in infos.iter().zip(self.segment_values(&infos).await?) {
             if !bytes_from_js(&value).is_some_and(|bytes| info.is_whole(&bytes)) {
                 return Err(StoreError::Corrupt {
@@ -164,6 +171,10 @@ impl Store {
         tx.committed().await?;
         Ok(new)
     }
+}
+
+fn is_taken(error: &StoreError) -> bool {
+    matches!(error, StoreError::Other(why) if why.starts_with("ConstraintError"))
 }
 
 /// Entries after `after` up to `through`.
