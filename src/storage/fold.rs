@@ -70,7 +70,7 @@ impl Store {
     ///
     /// # Errors
     /// `Corrupt` when what came back is not what was written, or when the name was taken by other
-    /// bytes; `Quota`, `Closed`, `Newer`.
+    /// bytes; `Moved` when another tab folded meanwhile; `Quota`, `Closed`, `Newer`.
     pub async fn stage(&self, segments: &[NewSegment]) -> Result<Vec<SegmentInfo>, StoreError> {
         self.connection.writable()?;
         let mut infos = Vec::with_capacity(segments.len());
@@ -102,27 +102,45 @@ impl Store {
             .iter()
             .map(|segment| bytes_to_js(&segment.body))
             .collect();
-        let written = self
-            .connection
+        self.connection
             .run(async |db: &IdbDatabase| {
                 let tx = Tx::write(db, &[SEGMENTS], self.patience_ms())?;
                 let store = tx.store(SEGMENTS)?;
-                for (info, body) in infos.iter().zip(&bodies) {
-                    store.add_with_key(body, &JsValue::from_str(&info.name))?;
+                let names: Vec<_> = infos
+                    .iter()
+                    .map(|info| JsValue::from_str(&info.name))
+                    .collect();
+                let mut answers = Vec::with_capacity(names.len());
+                for name in &names {
+                    answers.push(tx.answer(store.get_key(name)?));
+                }
+                let mut is_free = Vec::with_capacity(names.len());
+                for answer in answers {
+                    is_free.push(answer.await?.is_undefined());
+                }
+                // Taken by our own earlier try, whose answer was lost, or by a segment of somebody
+                // else, which must not be overwritten: reading back tells.
+                for ((name, body), _) in names
+                    .iter()
+                    .zip(&bodies)
+                    .zip(is_free)
+                    .filter(|(_, is_free)| *is_free)
+                {
+                    store.add_with_key(body, name)?;
                 }
                 tx.committed().await
             })
-            .await;
-        // A name that is taken is our own earlier try, whose answer was lost, or somebody else's
-        // segment, which must not be overwritten: reading back tells.
-        if !written.as_ref().is_err_and(is_taken) {
-            written?;
-        }
+            .await?;
         for (info, value) in infos.iter().zip(self.segment_values(&infos).await?) {
-            if !bytes_from_js(&value).is_some_and(|bytes| info.is_whole(&bytes)) {
-                return Err(StoreError::Corrupt {
-                    part: info.name.clone(),
-                });
+            match bytes_from_js(&value) {
+                Some(bytes) if info.is_whole(&bytes) => {}
+                // Another tab folded just now and cleared away what its header does not name.
+                None if value.is_undefined() => return Err(StoreError::Moved),
+                _ => {
+                    return Err(StoreError::Corrupt {
+                        part: info.name.clone(),
+                    });
+                }
             }
         }
         Ok(infos)
@@ -171,10 +189,6 @@ impl Store {
         tx.committed().await?;
         Ok(new)
     }
-}
-
-fn is_taken(error: &StoreError) -> bool {
-    matches!(error, StoreError::Other(why) if why.starts_with("ConstraintError"))
 }
 
 /// Entries after `after` up to `through`.

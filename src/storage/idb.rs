@@ -8,7 +8,7 @@ use std::future::Future;
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{Event, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
 use super::StoreError;
 
@@ -103,7 +103,7 @@ impl Tx {
             match settled.outcome().await {
                 Ok(()) => Ok(request.result()?),
                 Err(Unsettled::Silent) => Err(silent()),
-                Err(Unsettled::Refused) => Err(match request.error() {
+                Err(Unsettled::Refused(_)) => Err(match request.error() {
                     Ok(Some(error)) => JsValue::from(error).into(),
                     Ok(None) => StoreError::Closed(String::from("request failed without a word")),
                     Err(error) => error.into(),
@@ -117,21 +117,34 @@ impl Tx {
         let settled = Settling::listen(self.patience_ms, |resolve, reject| {
             self.inner.set_oncomplete(Some(resolve));
             self.inner.set_onabort(Some(reject));
+            // A request's error comes up here first, and always ends in the abort.
+            self.inner.set_onerror(Some(reject));
         });
-        // Saves a round trip; a refusal shows up as `abort`, and browsers without it commit alone.
+        // Saves a round trip; a refusal shows up as `abort`.
         let _ = self
             .inner
             .unchecked_ref::<CommittableTransaction>()
             .commit();
-        let result = settled.outcome().await;
-        self.is_settled = !matches!(result, Err(Unsettled::Silent));
-        match result {
-            Ok(()) => Ok(()),
-            Err(Unsettled::Silent) => Err(silent()),
-            Err(Unsettled::Refused) => Err(match self.inner.error() {
-                Some(error) => JsValue::from(error).into(),
-                None => StoreError::Closed(String::from("transaction aborted without a word")),
-            }),
+        let outcome = settled.outcome().await;
+        self.is_settled = !matches!(outcome, Err(Unsettled::Silent));
+        outcome.map_err(|unsettled| match unsettled {
+            Unsettled::Silent => silent(),
+            Unsettled::Refused(event) => self.refusal(&event),
+        })
+    }
+
+    /// Why the transaction ends. Firefox tells the reason on the request alone, others on the
+    /// transaction; requests that merely go down with it say `AbortError`.
+    fn refusal(&self, event: &JsValue) -> StoreError {
+        let request = event.dyn_ref::<Event>().and_then(Event::target);
+        let request = request.and_then(|target| target.dyn_into::<IdbRequest>().ok());
+        let reason = request.and_then(|request| request.error().ok().flatten());
+        match reason
+            .filter(|reason| reason.name() != "AbortError")
+            .or_else(|| self.inner.error())
+        {
+            Some(error) => JsValue::from(error).into(),
+            None => StoreError::Closed(String::from("transaction aborted without a word")),
         }
     }
 }
@@ -172,8 +185,8 @@ pub fn elements(value: &JsValue) -> Vec<JsValue> {
 }
 
 enum Unsettled {
-    /// The browser answered with an error or an abort.
-    Refused,
+    /// The browser answered with an error or an abort: the event.
+    Refused(JsValue),
     /// The browser did not answer at all. Safari does that after it dropped the connection.
     Silent,
 }
@@ -212,7 +225,7 @@ impl Settling {
         match answer {
             Ok(_) => Ok(()),
             Err(reason) if reason.is_null() => Err(Unsettled::Silent),
-            Err(_) => Err(Unsettled::Refused),
+            Err(event) => Err(Unsettled::Refused(event)),
         }
     }
 }

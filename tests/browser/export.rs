@@ -93,12 +93,12 @@ async fn a_download_carries_name_and_contents() {
 fn picker(written: Rc<RefCell<Vec<JsValue>>>, refusal: Option<&'static str>) -> Function {
     let writable = Object::new();
     let log = written.clone();
-    let write = function(move |blob| match refusal {
-        Some(name) => rejected(name),
-        None => {
-            log.borrow_mut().push(blob);
-            Promise::resolve(&JsValue::UNDEFINED).into()
+    let write = function(move |blob| {
+        if let Some(name) = refusal {
+            return rejected(name);
         }
+        log.borrow_mut().push(blob);
+        Promise::resolve(&JsValue::UNDEFINED).into()
     });
     for (name, word) in [("close", "closed"), ("abort", "aborted")] {
         let log = written.clone();

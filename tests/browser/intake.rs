@@ -33,7 +33,7 @@ async fn a_large_file_is_read_in_slices_with_progress() {
     let progress = RefCell::new(Vec::new());
     let file = file(&bytes);
     let read = read_file(&file, |read, total| {
-        progress.borrow_mut().push((read, total))
+        progress.borrow_mut().push((read, total));
     });
     assert!(read.await.unwrap() == bytes);
     let total = 5_000_000.0;
