@@ -1,8 +1,8 @@
 //! The book: every record in memory, with its indexes and running accounts.
 
-use std::collections::BTreeMap;
+mod inverse;
 
-use serde_json::Value;
+use std::collections::BTreeMap;
 
 use super::change::{Action, Change, Foreign, Record};
 use super::customer::Customer;
@@ -12,7 +12,6 @@ use super::ids::Id;
 use super::ledger::Ledger;
 use super::note::Note;
 use super::product::Product;
-use super::sale::Void;
 use super::shop::Shop;
 use super::staff::Staff;
 use super::stamp::{FieldStamps, Stamp};
@@ -79,6 +78,11 @@ impl Book {
         self.foreign.values()
     }
 
+    /// The record of a kind this version does not know.
+    pub fn foreign_record(&self, kind: &str, id: &str) -> Option<&Foreign> {
+        self.foreign.get(&(kind.into(), id.into()))
+    }
+
     /// True when a record of an unknown kind changed since the last writing.
     pub fn is_foreign_touched(&self) -> bool {
         self.is_foreign_touched
@@ -137,6 +141,19 @@ impl Book {
         }
     }
 
+    /// Takes the book apart into its records, kind by kind, in the order they came.
+    pub fn into_records(self) -> impl Iterator<Item = Record> {
+        let shops = self.shops.into_rows().into_iter().map(Record::Shop);
+        let staff = self.staff.into_rows().into_iter().map(Record::Staff);
+        let customers = self.customers.into_rows().into_iter().map(Record::Customer);
+        let products = self.products.into_rows().into_iter().map(Record::Product);
+        let notes = self.notes.into_rows().into_iter().map(Record::Note);
+        let entries = self.ledger.into_entries().map(Record::Entry);
+        let foreign = self.foreign.into_values().map(Record::Foreign);
+        let cards = shops.chain(staff).chain(customers).chain(products);
+        cards.chain(notes).chain(entries).chain(foreign)
+    }
+
     /// The record of that kind and id, deleted or not.
     pub fn record(&self, kind: &Kind, id: Id) -> Option<Record> {
         match kind {
@@ -188,11 +205,8 @@ impl Book {
                 .map(Entry::Log)
                 .map(Record::Entry),
             Kind::Other(kind) => {
-                let mut found = self.foreign.values();
-                found
-                    .find(|foreign| foreign.kind == *kind && Id::from_text(&foreign.id) == id)
-                    .cloned()
-                    .map(Record::Foreign)
+                let foreign = self.foreign_record(kind, &id.to_string());
+                foreign.cloned().map(Record::Foreign)
             }
         }
     }
@@ -205,52 +219,45 @@ impl Book {
             Kind::Customer => self.customers.held(id).map(held::Held::fields),
             Kind::Product => self.products.held(id).map(held::Held::fields),
             Kind::Note => self.notes.held(id).map(held::Held::fields),
+            Kind::Other(kind) => {
+                let foreign = self.foreign_record(kind, &id.to_string());
+                foreign.map(|foreign| foreign.fields.clone())
+            }
             _ => None,
         }
     }
 
-    /// What undoes the changes, as the book stands before them. New cards are deleted,
-    /// edited fields get their old values, entries are taken back by an entry each.
-    pub fn inverse(&self, changes: &[Change], mut new_id: impl FnMut() -> Id) -> Vec<Change> {
-        let mut inverse = Vec::with_capacity(changes.len());
-        for change in changes.iter().rev() {
-            match change {
-                Change::Put(record) => match &**record {
-                    Record::Entry(Entry::Log(_)) | Record::Foreign(_) => {}
-                    Record::Entry(Entry::Void(void)) => {
-                        inverse.push(Change::enter(Void {
-                            id: new_id(),
-                            at: void.at,
-                            target: void.target,
-                            is_void: !void.is_void,
-                            ..Void::default()
-                        }));
-                    }
-                    Record::Entry(entry) => {
-                        if self.record(&entry.kind(), entry.id()).is_none() {
-                            inverse.push(Change::enter(Void {
-                                id: new_id(),
-                                at: entry.at(),
-                                target: entry.id(),
-                                is_void: true,
-                                ..Void::default()
-                            }));
-                        }
-                    }
-                    card => inverse.push(self.undo_card(card)),
-                },
-                Change::Edit { kind, id, fields } => {
-                    let old = self.fields(kind, *id).unwrap_or_default();
-                    let fields = fields.keys().map(|name| old_value(&old, name)).collect();
-                    inverse.push(Change::Edit {
-                        kind: kind.clone(),
-                        id: *id,
-                        fields,
-                    });
-                }
+    /// The stamps of a card, unless there is none.
+    pub fn stamps(&self, kind: &Kind, id: Id) -> Option<&FieldStamps> {
+        match kind {
+            Kind::Shop => self.shops.held(id).map(|held| &held.stamps),
+            Kind::Staff => self.staff.held(id).map(|held| &held.stamps),
+            Kind::Customer => self.customers.held(id).map(|held| &held.stamps),
+            Kind::Product => self.products.held(id).map(|held| &held.stamps),
+            Kind::Note => self.notes.held(id).map(|held| &held.stamps),
+            Kind::Other(kind) => {
+                let foreign = self.foreign_record(kind, &id.to_string());
+                foreign.map(|foreign| &foreign.stamps)
             }
+            _ => None,
         }
-        inverse
+    }
+
+    /// True when the card is here, but deleted.
+    pub fn is_deleted(&self, kind: &Kind, id: Id) -> bool {
+        let deleted = |fields: &Fields| fields.get(held::DELETED) == Some(&true.into());
+        match kind {
+            Kind::Shop => self.shops.held(id).is_some_and(|held| held.is_deleted),
+            Kind::Staff => self.staff.held(id).is_some_and(|held| held.is_deleted),
+            Kind::Customer => self.customers.held(id).is_some_and(|held| held.is_deleted),
+            Kind::Product => self.products.held(id).is_some_and(|held| held.is_deleted),
+            Kind::Note => self.notes.held(id).is_some_and(|held| held.is_deleted),
+            Kind::Other(kind) => {
+                let foreign = self.foreign_record(kind, &id.to_string());
+                foreign.is_some_and(|foreign| deleted(&foreign.fields))
+            }
+            _ => false,
+        }
     }
 
     /// Everything is in storage as it is now.
@@ -274,7 +281,8 @@ impl Book {
         self.is_foreign_touched = false;
     }
 
-    fn edit(&mut self, kind: &Kind, id: Id, fields: &Fields, stamps: &FieldStamps) {
+    /// Takes in an edit of a card: fields with their stamps; null clears.
+    pub fn edit(&mut self, kind: &Kind, id: Id, fields: &Fields, stamps: &FieldStamps) -> Outcome {
         self.latest = self.latest.max(stamps.latest());
         match kind {
             Kind::Shop => self.shops.edit(id, fields, stamps),
@@ -286,40 +294,28 @@ impl Book {
                 self.index_note(id);
                 outcome
             }
-            // Entries are never edited; cards of unknown kinds come whole.
+            Kind::Other(kind) => self.put_foreign(Foreign {
+                kind: kind.clone(),
+                id: id.to_string().into(),
+                fields: fields.clone(),
+                stamps: stamps.clone(),
+            }),
+            // Entries are never edited.
             _ => Outcome::Same,
-        };
+        }
     }
 
-    fn undo_card(&self, record: &Record) -> Change {
-        let (kind, id) = (record.kind(), record.id());
-        let Some(old) = self.fields(&kind, id) else {
-            return Change::delete(kind, id, true);
-        };
-        let new = crate::each_card!(record, held => held.fields(), _entry => Fields::new(), _foreign => Fields::new());
-        let names = new
-            .keys()
-            .chain(old.keys())
-            .filter(|name| new.get(*name) != old.get(*name));
-        let fields = names.map(|name| old_value(&old, name)).collect();
-        Change::Edit { kind, id, fields }
-    }
-
-    fn put_foreign(&mut self, foreign: Foreign) -> Outcome {
+    fn put_foreign(&mut self, mut foreign: Foreign) -> Outcome {
         let key = (foreign.kind.clone(), foreign.id.clone());
         let outcome = match self.foreign.get_mut(&key) {
             None => {
+                foreign.fields.retain(|_, value| !value.is_null());
                 self.foreign.insert(key, foreign);
                 Outcome::New
             }
             Some(own) => {
-                let is_changed = held::merge_fields(
-                    &mut own.fields,
-                    &mut own.stamps,
-                    &foreign.fields,
-                    &foreign.stamps,
-                );
-                if is_changed {
+                let (fields, stamps) = (&mut own.fields, &mut own.stamps);
+                if held::merge_fields(fields, stamps, &foreign.fields, &foreign.stamps) {
                     Outcome::Changed
                 } else {
                     Outcome::Same
@@ -338,11 +334,4 @@ impl Book {
             }
         }
     }
-}
-
-fn old_value(old: &Fields, name: &str) -> (String, Value) {
-    (
-        name.to_owned(),
-        old.get(name).cloned().unwrap_or(Value::Null),
-    )
 }

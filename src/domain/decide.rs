@@ -17,7 +17,7 @@ use super::sale::{Return, Sale, Tie, Void};
 use super::shop::Shop;
 
 /// Ids of many records are written to the log up to this number.
-const LOGGED_IDS: usize = 100;
+pub const LOGGED_IDS: usize = 100;
 
 /// What a decision takes from outside: the time and fresh ids.
 pub struct Circumstances<'a> {

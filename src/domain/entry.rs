@@ -36,6 +36,8 @@ pub trait EntryRecord:
     fn stamp(&self) -> Stamp;
     /// When it happened.
     fn at(&self) -> Moment;
+    /// Who of the staff wrote it down.
+    fn by(&self) -> Option<Id>;
     /// What a newer version added.
     fn extra(&self) -> &Extra;
     /// What a newer version added.

@@ -3,6 +3,8 @@
 //! An account is a fold over entries: it is never stored, and can be opened to the
 //! entries it comes from. Entries may come in any order and more than once.
 
+mod loading;
+
 use rustc_hash::FxHashMap;
 
 use super::days::Moment;
@@ -48,6 +50,7 @@ pub struct Ledger {
     accounts: FxHashMap<Id, Account>,
     /// While many entries are loaded, accounts are left for [`Ledger::finish_loading`].
     is_loading: bool,
+    is_reindexing: bool,
     live_sales: u64,
 }
 
@@ -162,14 +165,10 @@ impl Ledger {
         lines.filter(|back| back.line == line).fold(
             (0, Money::ZERO),
             |(quantity, amount), back: &ReturnLine| {
-                (quantity + back.quantity_milli, amount + back.amount)
+                let quantity = quantity.saturating_add(back.quantity_milli);
+                (quantity, amount + back.amount)
             },
         )
-    }
-
-    /// From here on many entries come; accounts are brought up to date at the end.
-    pub fn start_loading(&mut self) {
-        self.is_loading = true;
     }
 
     /// Makes room for sales that are about to come.
@@ -178,41 +177,18 @@ impl Ledger {
         self.owners.reserve(more);
     }
 
-    /// Brings all accounts up to date after many entries came.
-    pub fn finish_loading(&mut self) {
-        if !std::mem::take(&mut self.is_loading) {
-            return;
-        }
-        self.accounts.clear();
-        self.owners.clear();
-        self.live_sales = 0;
-        for place in 0..self.sales.len() as u32 {
-            let owner = self.owner_by_entries(place);
-            self.owners.push(owner);
-            self.live_sales += u64::from(!self.is_void(self.sales.at(place).id));
-            if let Some(owner) = owner {
-                self.accounts.entry(owner).or_default().sales.push(place);
-            }
-        }
-        for (place, payment) in self.payments.rows().iter().enumerate() {
-            self.accounts
-                .entry(payment.customer)
-                .or_default()
-                .payments
-                .push(place as u32);
-        }
-        let mut accounts = std::mem::take(&mut self.accounts);
-        for account in accounts.values_mut() {
-            account
-                .sales
-                .sort_by_key(|place| telling_order(self.sales.at(*place)));
-            self.sum_up(account);
-        }
-        self.accounts = accounts;
-    }
-
     /// Takes in an entry.
     pub fn put(&mut self, entry: Entry) -> Outcome {
+        // A replaced sale finds its account by itself, and nothing follows from the log.
+        let is_followed = !matches!(entry, Entry::Sale(_) | Entry::Log(_));
+        let outcome = self.put_one(entry);
+        if outcome == Outcome::Changed && is_followed {
+            self.entry_was_replaced();
+        }
+        outcome
+    }
+
+    fn put_one(&mut self, entry: Entry) -> Outcome {
         match entry {
             Entry::Sale(sale) => self.put_sale(sale),
             Entry::Return(entry) => {
@@ -220,8 +196,8 @@ impl Ledger {
                 let sale = self.returns.at(place).sale;
                 if outcome == Outcome::New {
                     self.returns_of.entry(sale).or_default().push(place);
+                    self.refresh_sale(sale);
                 }
-                self.refresh_sale(sale);
                 outcome
             }
             Entry::Payment(payment) => {
@@ -241,15 +217,17 @@ impl Ledger {
                 let sale = self.ties.at(place).sale;
                 if outcome == Outcome::New {
                     self.ties_of.entry(sale).or_default().push(place);
+                    self.refresh_sale(sale);
                 }
-                self.refresh_sale(sale);
                 outcome
             }
             Entry::Void(void) => {
                 let (place, outcome) = self.voids.put(void);
-                let void = self.voids.at(place);
-                let (target, state) = (void.target, (void.stamp, void.is_void));
-                self.take_back(target, state);
+                if outcome == Outcome::New {
+                    let void = self.voids.at(place);
+                    let (target, state) = (void.target, (void.stamp, void.is_void));
+                    self.take_back(target, state);
+                }
                 outcome
             }
             Entry::Log(log) => {

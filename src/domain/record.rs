@@ -123,6 +123,7 @@ macro_rules! entry {
             fn id(&self) -> crate::domain::ids::Id { self.id }
             fn stamp(&self) -> crate::domain::stamp::Stamp { self.stamp }
             fn at(&self) -> crate::domain::days::Moment { self.at }
+            fn by(&self) -> Option<crate::domain::ids::Id> { self.by }
             fn extra(&self) -> &crate::domain::record::Extra { &self.extra }
             fn extra_mut(&mut self) -> &mut crate::domain::record::Extra { &mut self.extra }
             fn set_id(&mut self, id: crate::domain::ids::Id) { self.id = id; }

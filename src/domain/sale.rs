@@ -260,6 +260,7 @@ entry! {
 }
 
 /// The order in which entries are told: by when they happened, then by when written down.
-pub fn telling_order<T: EntryRecord>(entry: &T) -> (i64, u128) {
-    (entry.at().0, entry.stamp().0)
+/// Those of one import share a stamp; their ids keep the order the same everywhere.
+pub fn telling_order<T: EntryRecord>(entry: &T) -> (i64, u128, Id) {
+    (entry.at().0, entry.stamp().0, entry.id())
 }

@@ -78,6 +78,11 @@ impl<T: Card> Table<T> {
         &self.rows
     }
 
+    /// All rows, deleted ones included, to be taken elsewhere.
+    pub fn into_rows(self) -> Vec<Held<T>> {
+        self.rows
+    }
+
     /// Takes in a whole card with its stamps.
     pub fn put(&mut self, held: Held<T>) -> Outcome {
         match self.places.get(&held.id) {
@@ -86,6 +91,16 @@ impl<T: Card> Table<T> {
                 Outcome::New
             }
             Some(place) => self.merge_at(*place, &held.fields(), &held.stamps),
+        }
+    }
+
+    /// What [`put`](Self::put) would come to.
+    pub fn outcome(&self, held: &Held<T>) -> Outcome {
+        match self.held(held.id) {
+            None => Outcome::New,
+            Some(own) if own == held => Outcome::Same,
+            Some(own) if own.clone().merge(&held.fields(), &held.stamps) => Outcome::Changed,
+            Some(_) => Outcome::Same,
         }
     }
 
@@ -168,6 +183,11 @@ impl<T: EntryRecord> Entries<T> {
         &self.rows
     }
 
+    /// All entries, to be taken elsewhere.
+    pub fn into_rows(self) -> Vec<T> {
+        self.rows
+    }
+
     /// The entry at a place; places come from this table.
     pub fn at(&self, place: u32) -> &T {
         &self.rows[place as usize]
@@ -200,6 +220,15 @@ impl<T: EntryRecord> Entries<T> {
         *own = entry;
         self.touched.insert(place);
         (place, Outcome::Changed)
+    }
+
+    /// What [`put`](Self::put) would come to.
+    pub fn outcome(&self, entry: &T) -> Outcome {
+        match self.get(entry.id()) {
+            None => Outcome::New,
+            Some(own) if own != entry && is_later(entry, own) => Outcome::Changed,
+            Some(_) => Outcome::Same,
+        }
     }
 
     /// Makes room, so that loading many does not copy them about.

@@ -4,11 +4,13 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::fmt;
 
 use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
+pub use super::unreadable::Unreadable;
 use crate::domain::change::{Foreign, Record};
 use crate::domain::entry::{Entry, EntryRecord, Kind, Log};
 use crate::domain::held::{Card, Held, top_level};
@@ -16,30 +18,6 @@ use crate::domain::sale::{Payment, Return, Sale, Tie, Void};
 use crate::domain::stamp::FieldStamps;
 use crate::domain::{Customer, Id, Note, Product, Shop, Staff, Stamp};
 use crate::{each_card, each_entry};
-
-/// Why a record cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It is not an object in JSON.
-    NotAnObject,
-    /// It does not say what kind of record it is.
-    NoKind,
-    /// A field has a value of the wrong form.
-    WrongForm {
-        /// The field, where it is known.
-        field: String,
-    },
-}
-
-impl fmt::Display for Unreadable {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAnObject => f.write_str("not an object"),
-            Self::NoKind => f.write_str("no kind"),
-            Self::WrongForm { field } => write!(f, "wrong form of {field}"),
-        }
-    }
-}
 
 /// Appends a record as one JSON object without line breaks.
 pub fn write_record(record: &Record, out: &mut Vec<u8>) {
@@ -60,7 +38,11 @@ pub fn write_card<T: Card>(held: &Held<T>, out: &mut Vec<u8>) {
         }
         append_fields(&held.card, out);
     } else {
-        append_fields(&held.fields(), out);
+        let fields = held.fields();
+        if T::deserialize(&fields).is_err() {
+            out.extend_from_slice(NEWER);
+        }
+        append_fields(&fields, out);
     }
 }
 
@@ -81,11 +63,18 @@ pub fn write_entry<T: EntryRecord>(entry: &T, out: &mut Vec<u8>) {
 /// Appends a record of an unknown kind.
 pub fn write_foreign(foreign: &Foreign, out: &mut Vec<u8>) {
     write_head(&foreign.kind, &foreign.id, &foreign.stamps, out);
+    if !matches!(Kind::from(&*foreign.kind), Kind::Other(_)) {
+        out.extend_from_slice(NEWER);
+    }
     append_fields(&foreign.fields, out);
 }
 
+/// Marks a record that only a newer version can read, carried in a file of this one.
+const NEWER: &[u8] = b",\"newer\":true";
+
 /// Reads a record. With `is_newer`, the file was written by a newer version: what this
-/// one cannot read is kept as it is instead of being an error.
+/// one cannot read is kept as it is instead of being an error. So it is with a record
+/// that is marked as `newer` itself.
 ///
 /// # Errors
 /// Why it cannot be read.
@@ -94,6 +83,7 @@ pub fn read_record(json: &[u8], is_newer: bool) -> Result<Record, Unreadable> {
     let Some(kind) = head.kind.as_deref().map(Kind::from) else {
         return Err(Unreadable::NoKind);
     };
+    let is_newer = is_newer || head.newer == Some(true);
     let read = match kind {
         Kind::Shop => read_card::<Shop>(json, &head, is_newer).map(Record::Shop),
         Kind::Staff => read_card::<Staff>(json, &head, is_newer).map(Record::Staff),
@@ -137,6 +127,7 @@ struct Head<'a> {
     stamp: Option<Stamp>,
     #[serde(borrow, default)]
     stamps: BTreeMap<Cow<'a, str>, Stamp>,
+    newer: Option<bool>,
 }
 
 impl Head<'_> {
@@ -158,23 +149,38 @@ impl Head<'_> {
 }
 
 fn head_error(json: &[u8]) -> Unreadable {
-    match serde_json::from_slice::<Value>(json) {
-        Ok(Value::Object(fields)) => {
-            let has_text = |name: &str| fields.get(name).is_none_or(Value::is_string);
-            let names = ["kind", "id", "stamp"];
-            let field = names
-                .into_iter()
-                .find(|name| !has_text(name))
-                .unwrap_or("stamps");
-            Unreadable::WrongForm {
-                field: field.to_owned(),
-            }
-        }
-        _ => Unreadable::NotAnObject,
+    let Ok(fields) = raw_fields(json) else {
+        return not_an_object(json);
+    };
+    let is_text = |name: &str| {
+        let raw = fields.get(name).map(|value| value.get().as_bytes());
+        raw.is_none_or(|raw| raw == b"null" || raw.starts_with(b"\""))
+    };
+    let names = ["kind", "id", "stamp"];
+    let field = names.into_iter().find(|name| !is_text(name));
+    Unreadable::WrongForm {
+        field: field.unwrap_or("stamps").to_owned(),
     }
 }
 
-const HEAD: [&str; 4] = ["kind", "id", "stamp", "stamps"];
+/// The fields of an object, their values unread.
+fn raw_fields(json: &[u8]) -> serde_json::Result<BTreeMap<Cow<'_, str>, &RawValue>> {
+    #[derive(Deserialize)]
+    struct Fields<'a>(#[serde(borrow)] BTreeMap<Cow<'a, str>, &'a RawValue>);
+    serde_json::from_slice::<Fields<'_>>(json).map(|fields| fields.0)
+}
+
+fn not_an_object(json: &[u8]) -> Unreadable {
+    if std::str::from_utf8(json).is_err() {
+        return Unreadable::NotUtf8;
+    }
+    match serde_json::from_slice::<IgnoredAny>(json) {
+        Ok(_) => Unreadable::NotAnObject,
+        Err(_) => Unreadable::NotJson,
+    }
+}
+
+const HEAD: [&str; 5] = ["kind", "id", "stamp", "stamps", "newer"];
 
 fn read_card<T: Card>(json: &[u8], head: &Head<'_>, is_newer: bool) -> Result<Held<T>, Unreadable> {
     let mut unknown = Vec::new();
@@ -207,7 +213,7 @@ fn read_entry<T: EntryRecord>(json: &[u8], head: &Head<'_>) -> Result<T, Unreada
     let mut deserializer = serde_json::Deserializer::from_slice(json);
     let read = serde_ignored::deserialize(&mut deserializer, |path| unknown.push(top_level(&path)));
     let mut entry: T = read.map_err(|_| wrong_field::<T>(json, T::NAMES))?;
-    unknown.retain(|name| name != "kind");
+    unknown.retain(|name| name != "kind" && name != "newer");
     if !unknown.is_empty() {
         let fields: Map<String, Value> =
             serde_json::from_slice(json).map_err(|_| Unreadable::NotAnObject)?;
@@ -244,23 +250,20 @@ fn other_fields(json: &[u8]) -> Result<Map<String, Value>, Unreadable> {
 }
 
 /// Which field of a record cannot be read: tried one by one, for the message only.
-fn wrong_field<T: serde::de::DeserializeOwned>(json: &[u8], names: &[&str]) -> Unreadable {
-    let fields: Map<String, Value> = serde_json::from_slice(json).unwrap_or_default();
-    let is_wrong = |name: &&String| {
-        let alone: Map<String, Value> = fields
-            .iter()
-            .filter(|(other, _)| other == name)
-            .map(|(n, v)| (n.clone(), v.clone()))
-            .collect();
-        serde_json::from_value::<T>(Value::Object(alone)).is_err()
+fn wrong_field<T: DeserializeOwned>(json: &[u8], names: &[&str]) -> Unreadable {
+    let Ok(fields) = raw_fields(json) else {
+        return not_an_object(json);
     };
-    let known = fields.keys().filter(|name| names.contains(&name.as_str()));
-    let field = known
-        .into_iter()
-        .find(is_wrong)
-        .cloned()
-        .unwrap_or_default();
-    Unreadable::WrongForm { field }
+    let is_wrong = |name: &str| {
+        let alone = fields
+            .get(name)
+            .map(|value| format!("{{\"{name}\":{value}}}"));
+        alone.is_some_and(|alone| serde_json::from_str::<T>(&alone).is_err())
+    };
+    let field = names.iter().find(|name| is_wrong(name));
+    Unreadable::WrongForm {
+        field: field.map_or_else(String::new, |name| (*name).to_owned()),
+    }
 }
 
 fn write_head(kind: &str, id: &str, stamps: &FieldStamps, out: &mut Vec<u8>) {
@@ -338,7 +341,9 @@ mod tests {
                 field: "given".into()
             })
         );
-        assert_eq!(round_trip(json, true), json);
+        let marked = json.replace(",\"given\"", ",\"newer\":true,\"given\"");
+        assert_eq!(round_trip(json, true), marked);
+        assert_eq!(round_trip(&marked, false), marked);
         assert_eq!(read_record(b"{}", false), Err(Unreadable::NoKind));
         assert_eq!(read_record(b"[1]", false), Err(Unreadable::NotAnObject));
         let huge = r#"{"kind":"sale","lines":[{"unit_price":9007199254740993}]}"#;

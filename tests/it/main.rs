@@ -1,1 +1,3 @@
-fn main() {}
+//! The pure rooms together: backups, merge, migrations, and the repository's own rules.
+
+mod backup;

@@ -1,0 +1,94 @@
+//! Taking in many entries at once, and bringing everything that follows from them up to date.
+
+use super::Ledger;
+use crate::domain::entry::Entry;
+use crate::domain::sale::telling_order;
+
+impl Ledger {
+    /// From here on many entries come; accounts are brought up to date at the end.
+    pub fn start_loading(&mut self) {
+        self.is_loading = true;
+    }
+
+    /// Brings all accounts up to date after many entries came.
+    pub fn finish_loading(&mut self) {
+        if !std::mem::take(&mut self.is_loading) {
+            return;
+        }
+        if std::mem::take(&mut self.is_reindexing) {
+            self.index_again();
+        }
+        self.open_accounts();
+    }
+
+    /// Takes the ledger apart into its entries, kind by kind, in the order they came.
+    pub fn into_entries(self) -> impl Iterator<Item = Entry> {
+        let sales = self.sales.into_rows().into_iter().map(Entry::Sale);
+        let returns = self.returns.into_rows().into_iter().map(Entry::Return);
+        let payments = self.payments.into_rows().into_iter().map(Entry::Payment);
+        let ties = self.ties.into_rows().into_iter().map(Entry::Tie);
+        let voids = self.voids.into_rows().into_iter().map(Entry::Void);
+        let logs = self.logs.into_rows().into_iter().map(Entry::Log);
+        let trade = sales.chain(returns).chain(payments);
+        trade.chain(ties).chain(voids).chain(logs)
+    }
+
+    /// An entry took the place of another of the same id, so what was known by what the
+    /// former said no longer holds. Rare: two devices imported one stampless file.
+    pub(super) fn entry_was_replaced(&mut self) {
+        if self.is_loading {
+            self.is_reindexing = true;
+        } else {
+            self.index_again();
+            self.open_accounts();
+        }
+    }
+
+    fn index_again(&mut self) {
+        self.returns_of.clear();
+        self.ties_of.clear();
+        self.void_states.clear();
+        for (place, entry) in self.returns.rows().iter().enumerate() {
+            let places = self.returns_of.entry(entry.sale).or_default();
+            places.push(place as u32);
+        }
+        for (place, tie) in self.ties.rows().iter().enumerate() {
+            let places = self.ties_of.entry(tie.sale).or_default();
+            places.push(place as u32);
+        }
+        for void in self.voids.rows() {
+            let state = (void.stamp, void.is_void);
+            let known = self.void_states.entry(void.target).or_insert(state);
+            *known = (*known).max(state);
+        }
+    }
+
+    fn open_accounts(&mut self) {
+        self.accounts.clear();
+        self.owners.clear();
+        self.live_sales = 0;
+        for place in 0..self.sales.len() as u32 {
+            let owner = self.owner_by_entries(place);
+            self.owners.push(owner);
+            self.live_sales += u64::from(!self.is_void(self.sales.at(place).id));
+            if let Some(owner) = owner {
+                self.accounts.entry(owner).or_default().sales.push(place);
+            }
+        }
+        for (place, payment) in self.payments.rows().iter().enumerate() {
+            self.accounts
+                .entry(payment.customer)
+                .or_default()
+                .payments
+                .push(place as u32);
+        }
+        let mut accounts = std::mem::take(&mut self.accounts);
+        for account in accounts.values_mut() {
+            account
+                .sales
+                .sort_by_key(|place| telling_order(self.sales.at(*place)));
+            self.sum_up(account);
+        }
+        self.accounts = accounts;
+    }
+}

@@ -1,0 +1,236 @@
+//! Carries out a plan: the records of a file come into the book.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fate::{Fate, Setting, edit_of};
+use super::findings::Tally;
+use super::plan::Plan;
+use super::receipt::Receipt;
+use crate::domain::change::{Action, Change, Record};
+use crate::domain::decide::Circumstances;
+use crate::domain::entry::{Entry, Log, Verb};
+use crate::domain::held::{Card, Fields, Held};
+use crate::domain::sale::Void;
+use crate::domain::table::Table;
+use crate::domain::{Book, Id, Kind, Stamp};
+use crate::each_card;
+
+/// From so many entries on, accounts are summed up once at the end.
+const MANY: usize = 2_000;
+
+/// What the owner decides about an import.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Choices {
+    /// Records of clocks that are far ahead come in too.
+    pub accepts_ahead: bool,
+    /// What was deleted or taken back here, but not in the file, comes back.
+    pub revives: bool,
+}
+
+/// What an import did.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// What became of the records, by kind.
+    pub tallies: BTreeMap<Kind, Tally>,
+    /// What takes exactly this import back.
+    pub receipt: Receipt,
+    /// The latest stamp that came in: the clock is to observe it.
+    pub latest: Stamp,
+}
+
+impl Plan {
+    /// Brings the records into the book; those without stamps are written down at `stamp`
+    /// by `by`. The book may have changed since the plan was made: what becomes of each
+    /// record is found out again.
+    pub fn commit(
+        self,
+        book: &mut Book,
+        stamp: Stamp,
+        by: Option<Id>,
+        choices: Choices,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Imported {
+        let gate = Gate::new(&self, book, choices);
+        let ledger = self.staged.book.ledger();
+        let sale_count = ledger.sales().len();
+        let is_many = sale_count + ledger.returns().len() + ledger.ties().len() > MANY;
+        if is_many {
+            book.ledger_mut().start_loading();
+            book.ledger_mut().reserve_sales(sale_count);
+        }
+        let mut imported = Imported::default();
+        let mut logs = Logs::default();
+        for mut record in self.staged.book.into_records() {
+            let fate = gate.fate(book, &record);
+            logs.count(&record, fate);
+            imported
+                .tallies
+                .entry(record.kind())
+                .or_default()
+                .count(fate);
+            let revival = gate.revival(book, &record, circumstances);
+            if gate.comes_in(fate) {
+                imported.latest = imported.latest.max(record.stamp());
+                if let Some(fields) = edit_fields(book, &record) {
+                    let (kind, id) = (record.kind(), record.id());
+                    imported.receipt.edit(book, kind, id, &fields, stamp);
+                } else {
+                    record.set_stamp(stamp, by);
+                    imported.receipt.put(book, record);
+                }
+            }
+            if let Some(change) = revival {
+                imported.receipt.carry_out(book, change, stamp, by);
+            }
+        }
+        book.apply(&Action::new(
+            stamp,
+            by,
+            Verb::Import,
+            logs.write(circumstances),
+        ));
+        if is_many {
+            book.ledger_mut().finish_loading();
+        }
+        imported
+    }
+
+    /// The import as the changes of one action: what [`commit`](Self::commit) would do.
+    pub fn into_changes(
+        self,
+        book: &Book,
+        choices: Choices,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Vec<Change> {
+        let gate = Gate::new(&self, book, choices);
+        let mut changes = Vec::new();
+        let mut logs = Logs::default();
+        for record in self.staged.book.into_records() {
+            let fate = gate.fate(book, &record);
+            logs.count(&record, fate);
+            let revival = gate.revival(book, &record, circumstances);
+            if gate.comes_in(fate) {
+                let (kind, id) = (record.kind(), record.id());
+                changes.push(match edit_fields(book, &record) {
+                    Some(fields) => Change::Edit { kind, id, fields },
+                    None => Change::Put(Box::new(record)),
+                });
+            }
+            changes.extend(revival);
+        }
+        changes.extend(logs.write(circumstances));
+        changes
+    }
+}
+
+/// Who comes in, by the owner's choices.
+struct Gate {
+    shop: Option<Id>,
+    now_ms: i64,
+    revives: bool,
+    /// Entries that are taken back in the file too.
+    void: BTreeSet<Id>,
+}
+
+impl Gate {
+    fn new(plan: &Plan, book: &Book, choices: Choices) -> Self {
+        let ledger = plan.staged.book.ledger();
+        let targets = ledger.voids().rows().iter().map(|void| void.target);
+        Self {
+            shop: book.shop().map(|(id, _)| id),
+            now_ms: if choices.accepts_ahead {
+                i64::MAX
+            } else {
+                plan.now_ms
+            },
+            revives: choices.revives,
+            void: targets.filter(|id| ledger.is_void(*id)).collect(),
+        }
+    }
+
+    fn fate(&self, book: &Book, record: &Record) -> Fate {
+        let (shop, now_ms) = (self.shop, self.now_ms);
+        Setting { book, shop, now_ms }.fate(record)
+    }
+
+    fn comes_in(&self, fate: Fate) -> bool {
+        matches!(fate, Fate::New | Fate::Changed)
+    }
+
+    /// What brings a record back that was deleted or taken back here, but not in the file.
+    fn revival(
+        &self,
+        book: &Book,
+        record: &Record,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Option<Change> {
+        if !self.revives {
+            return None;
+        }
+        let (kind, id) = (record.kind(), record.id());
+        if let Record::Entry(_) = record {
+            let is_gone = book.ledger().is_void(id) && !self.void.contains(&id);
+            return is_gone.then(|| {
+                Change::enter(Void {
+                    id: (circumstances.new_id)(),
+                    at: circumstances.now,
+                    target: id,
+                    is_void: false,
+                    ..Void::default()
+                })
+            });
+        }
+        let is_deleted =
+            each_card!(record, held => held.is_deleted, _entry => true, _foreign => true);
+        let is_gone = !is_deleted && book.is_deleted(&kind, id);
+        is_gone.then(|| Change::delete(kind, id, false))
+    }
+}
+
+/// The fields that a card without stamps changes in ours; nothing for any other record.
+fn edit_fields(book: &Book, record: &Record) -> Option<Fields> {
+    fn of<T: Card>(table: &Table<T>, held: &Held<T>) -> Option<Fields> {
+        let own = table.held(held.id)?;
+        held.stamps.latest().is_none().then(|| edit_of(own, held))
+    }
+    match record {
+        Record::Shop(held) => of(book.shops(), held),
+        Record::Staff(held) => of(book.staff(), held),
+        Record::Customer(held) => of(book.customers(), held),
+        Record::Product(held) => of(book.products(), held),
+        Record::Note(held) => of(book.notes(), held),
+        Record::Entry(_) | Record::Foreign(_) => None,
+    }
+}
+
+/// What the shop's own record of who did what says of an import: one line per kind.
+#[derive(Default)]
+struct Logs(BTreeMap<Kind, (u64, Vec<Id>)>);
+
+impl Logs {
+    fn count(&mut self, record: &Record, fate: Fate) {
+        let is_told = !matches!(record, Record::Entry(Entry::Log(_)));
+        if is_told && matches!(fate, Fate::New | Fate::Changed) {
+            let (count, ids) = self.0.entry(record.kind()).or_default();
+            *count += 1;
+            if ids.len() < crate::domain::decide::LOGGED_IDS {
+                ids.push(record.id());
+            }
+        }
+    }
+
+    fn write(self, circumstances: &mut Circumstances<'_>) -> Vec<Change> {
+        let lines = self.0.into_iter().map(|(kind, (count, ids))| {
+            Change::enter(Log {
+                id: (circumstances.new_id)(),
+                at: circumstances.now,
+                verb: Verb::Import,
+                kind,
+                ids,
+                count,
+                ..Log::default()
+            })
+        });
+        lines.collect()
+    }
+}

@@ -1,0 +1,153 @@
+//! What becomes of one record of a file when it comes into a book.
+
+use crate::domain::change::{Foreign, Record};
+use crate::domain::clock::Clock;
+use crate::domain::entry::{Entry, EntryRecord};
+use crate::domain::held::{Card, Fields};
+use crate::domain::table::{Entries, Outcome, Table};
+use crate::domain::{Book, Held, Id, Stamp};
+
+/// What becomes of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It is not here yet.
+    New,
+    /// It changes what is here.
+    Changed,
+    /// It is here already.
+    Same,
+    /// It is an entry that is here, but written down otherwise: ours stays.
+    Ours,
+    /// It is set aside: its clock was far ahead.
+    Ahead,
+    /// It is the card of another shop.
+    LeftOut,
+}
+
+impl From<Outcome> for Fate {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::New => Self::New,
+            Outcome::Changed => Self::Changed,
+            Outcome::Same => Self::Same,
+        }
+    }
+}
+
+/// The book a record comes into, and the time.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The book.
+    pub book: &'a Book,
+    /// Its shop.
+    pub shop: Option<Id>,
+    /// Stamps later than this, in milliseconds since 1970, plus the trusted lead, are set aside.
+    pub now_ms: i64,
+}
+
+impl<'a> Setting<'a> {
+    /// The book at that time.
+    pub fn new(book: &'a Book, now_ms: i64) -> Self {
+        let shop = book.shop().map(|(id, _)| id);
+        Self { book, shop, now_ms }
+    }
+
+    /// What becomes of a record.
+    pub fn fate(&self, record: &Record) -> Fate {
+        let book = self.book;
+        match record {
+            Record::Shop(held) => self.shop_fate(held),
+            Record::Staff(held) => self.card_fate(book.staff(), held),
+            Record::Customer(held) => self.card_fate(book.customers(), held),
+            Record::Product(held) => self.card_fate(book.products(), held),
+            Record::Note(held) => self.card_fate(book.notes(), held),
+            Record::Entry(Entry::Sale(sale)) => self.entry_fate(book.ledger().sales(), sale),
+            Record::Entry(Entry::Return(entry)) => self.entry_fate(book.ledger().returns(), entry),
+            Record::Entry(Entry::Payment(entry)) => {
+                self.entry_fate(book.ledger().payments(), entry)
+            }
+            Record::Entry(Entry::Tie(tie)) => self.entry_fate(book.ledger().ties(), tie),
+            Record::Entry(Entry::Void(void)) => self.entry_fate(book.ledger().voids(), void),
+            Record::Entry(Entry::Log(log)) => self.entry_fate(book.ledger().logs(), log),
+            Record::Foreign(foreign) => self.foreign_fate(foreign),
+        }
+    }
+
+    /// What becomes of a shop's card: that of another shop never comes in.
+    pub fn shop_fate(&self, held: &Held<crate::domain::Shop>) -> Fate {
+        if self.shop.is_some_and(|own| own != held.id) {
+            return Fate::LeftOut;
+        }
+        self.card_fate(self.book.shops(), held)
+    }
+
+    /// What becomes of a card.
+    pub fn card_fate<T: Card>(&self, table: &Table<T>, held: &Held<T>) -> Fate {
+        let stamp = held.stamps.latest();
+        if self.is_ahead(stamp) {
+            return Fate::Ahead;
+        }
+        match table.held(held.id) {
+            Some(own) if stamp.is_none() && edit_of(own, held).is_empty() => Fate::Same,
+            Some(_) if stamp.is_none() => Fate::Changed,
+            _ => table.outcome(held).into(),
+        }
+    }
+
+    /// What becomes of an entry.
+    pub fn entry_fate<T: EntryRecord>(&self, entries: &Entries<T>, entry: &T) -> Fate {
+        if self.is_ahead(entry.stamp()) {
+            return Fate::Ahead;
+        }
+        match entries.get(entry.id()) {
+            Some(own) if entry.stamp().is_none() => {
+                if says_the_same(own, entry) {
+                    Fate::Same
+                } else {
+                    Fate::Ours
+                }
+            }
+            _ => entries.outcome(entry).into(),
+        }
+    }
+
+    /// What becomes of a record of an unknown kind.
+    pub fn foreign_fate(&self, foreign: &Foreign) -> Fate {
+        if self.is_ahead(foreign.stamps.latest()) {
+            return Fate::Ahead;
+        }
+        match self.book.foreign_record(&foreign.kind, &foreign.id) {
+            None => Fate::New,
+            Some(own) if own == foreign => Fate::Same,
+            Some(own) => {
+                let mut merged = own.clone();
+                let (fields, stamps) = (&mut merged.fields, &mut merged.stamps);
+                let (more, theirs) = (&foreign.fields, &foreign.stamps);
+                if crate::domain::held::merge_fields(fields, stamps, more, theirs) {
+                    Fate::Changed
+                } else {
+                    Fate::Same
+                }
+            }
+        }
+    }
+
+    fn is_ahead(&self, stamp: Stamp) -> bool {
+        Clock::is_ahead(stamp, self.now_ms)
+    }
+}
+
+/// What a card without stamps changes in ours: the fields it sets and that differ.
+pub fn edit_of<T: Card>(own: &Held<T>, held: &Held<T>) -> Fields {
+    let ours = own.fields();
+    let mut fields = held.fields();
+    fields.retain(|name, value| ours.get(name) != Some(value));
+    fields
+}
+
+/// True when an entry without a stamp was taken in before.
+fn says_the_same<T: EntryRecord>(own: &T, entry: &T) -> bool {
+    let mut entry = entry.clone();
+    entry.set_stamp(own.stamp(), own.by());
+    entry == *own
+}

@@ -1,0 +1,121 @@
+//! What an import would do, counted.
+
+use std::collections::BTreeMap;
+
+use super::fate::Fate;
+use crate::domain::{DeviceId, Kind, Moment, Money, Sale, Stamp};
+
+/// How many records of one kind would come in how.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Not here yet.
+    pub new: u64,
+    /// Here, and would change.
+    pub changed: u64,
+    /// Here already, just so.
+    pub same: u64,
+    /// Here, but written down otherwise; entries never change, so ours stay.
+    pub ours: u64,
+    /// Set aside: written by a clock that is far ahead.
+    pub ahead: u64,
+    /// Left out: the card of another shop.
+    pub left_out: u64,
+    /// Cannot be read.
+    pub unreadable: u64,
+    /// Among those here: deleted or taken back here, but not in the file.
+    pub gone: u64,
+}
+
+impl Tally {
+    /// Counts one more.
+    pub fn count(&mut self, fate: Fate) {
+        *match fate {
+            Fate::New => &mut self.new,
+            Fate::Changed => &mut self.changed,
+            Fate::Same => &mut self.same,
+            Fate::Ours => &mut self.ours,
+            Fate::Ahead => &mut self.ahead,
+            Fate::LeftOut => &mut self.left_out,
+        } += 1;
+    }
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.new += other.new;
+        self.changed += other.changed;
+        self.same += other.same;
+        self.ours += other.ours;
+        self.ahead += other.ahead;
+        self.left_out += other.left_out;
+        self.unreadable += other.unreadable;
+        self.gone += other.gone;
+    }
+}
+
+/// A device whose clock is far ahead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AheadDevice {
+    /// Which.
+    pub device: DeviceId,
+    /// How many of its records are set aside.
+    pub records: u64,
+    /// The latest time it wrote down, in milliseconds since 1970.
+    pub latest_ms: i64,
+}
+
+/// What an import would do, counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// By kind; kinds of which the file holds none are not listed.
+    pub tallies: BTreeMap<Kind, Tally>,
+    /// Clocks that are far ahead.
+    pub ahead: Vec<AheadDevice>,
+    /// When the first and the last of the file's sales happened.
+    pub period: Option<(Moment, Moment)>,
+    /// How many sales the file holds, those taken back left out.
+    pub sales: u64,
+    /// What they come to; returns are not taken off.
+    pub sales_total: Money,
+}
+
+impl Findings {
+    /// Of all kinds together.
+    pub fn total(&self) -> Tally {
+        let mut total = Tally::default();
+        for tally in self.tallies.values() {
+            total += *tally;
+        }
+        total
+    }
+
+    /// Of one kind.
+    pub fn of(&self, kind: &Kind) -> Tally {
+        self.tallies.get(kind).copied().unwrap_or_default()
+    }
+
+    /// Counts a record whose clock is far ahead.
+    pub(super) fn count_ahead(&mut self, stamp: Stamp) {
+        let device = stamp.device();
+        let known = self.ahead.iter().position(|ahead| ahead.device == device);
+        let place = known.unwrap_or_else(|| {
+            self.ahead.push(AheadDevice {
+                device,
+                records: 0,
+                latest_ms: 0,
+            });
+            self.ahead.len() - 1
+        });
+        let ahead = &mut self.ahead[place];
+        ahead.records += 1;
+        ahead.latest_ms = ahead.latest_ms.max(stamp.ms());
+    }
+
+    /// Counts a sale that stands.
+    pub(super) fn count_sale(&mut self, sale: &Sale) {
+        let (first, last) = self.period.unwrap_or((sale.at, sale.at));
+        self.period = Some((first.min(sale.at), last.max(sale.at)));
+        self.sales += 1;
+        self.sales_total = self.sales_total + sale.total();
+    }
+}

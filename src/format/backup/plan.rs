@@ -1,0 +1,231 @@
+//! What an import would do, found out before anything is done.
+
+use super::fate::{Fate, Setting};
+use super::findings::{Findings, Tally};
+use super::staged::Staged;
+use crate::domain::entry::EntryRecord;
+use crate::domain::held::Card;
+use crate::domain::table::{Entries, Table};
+use crate::domain::{Book, Id, Kind, Stamp};
+
+/// Finds out what an import would do, a bounded number of records at a time.
+#[derive(Debug)]
+pub struct Planner {
+    staged: Staged,
+    findings: Findings,
+    now_ms: i64,
+    kind: usize,
+    place: usize,
+}
+
+/// What an import would do. Nothing is done until it is committed.
+#[derive(Debug)]
+pub struct Plan {
+    /// The records, files and what the file says about itself.
+    pub staged: Staged,
+    /// What would become of the records.
+    pub findings: Findings,
+    /// The file is of another shop.
+    pub other_shop: Option<OtherShop>,
+    pub(super) now_ms: i64,
+}
+
+/// A shop that is not ours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherShop {
+    /// Its id.
+    pub id: Id,
+    /// What it is called; may be empty.
+    pub name: String,
+    /// Its currency and the digits of the minor unit, where they are known and not ours:
+    /// amounts of the file would then mean something else here.
+    pub currency: Option<(String, u8)>,
+}
+
+impl Planner {
+    /// What importing `staged` at that time, in milliseconds since 1970, would do.
+    pub fn new(staged: Staged, now_ms: i64) -> Self {
+        let mut findings = Findings::default();
+        for (kind, count) in &staged.unreadable_counts {
+            findings.tallies.entry(kind.clone()).or_default().unreadable = *count;
+        }
+        Self {
+            staged,
+            findings,
+            now_ms,
+            kind: 0,
+            place: 0,
+        }
+    }
+
+    /// How many records were looked at, and how many there are in all.
+    pub fn progress(&self) -> (usize, usize) {
+        let lens = |kinds: &[Kind]| -> usize {
+            let kinds = kinds.iter();
+            kinds.map(|kind| row_count(&self.staged.book, kind)).sum()
+        };
+        (lens(&Kind::ALL[..self.kind]) + self.place, lens(Kind::ALL))
+    }
+
+    /// Looks at up to `budget` records; true when all were looked at.
+    pub fn step(&mut self, book: &Book, budget: usize) -> bool {
+        let setting = Setting::new(book, self.now_ms);
+        let mut left = budget.max(1);
+        while let Some(kind) = Kind::ALL.get(self.kind) {
+            let rows = self.place..row_count(&self.staged.book, kind).min(self.place + left);
+            left -= rows.len();
+            self.place = rows.end;
+            let mut tally = self.findings.of(kind);
+            for place in rows {
+                let look = look(&setting, &self.staged.book, kind, place);
+                tally.count(look.fate);
+                tally.gone += u64::from(look.is_gone);
+                if look.fate == Fate::Ahead {
+                    self.findings.count_ahead(look.stamp);
+                }
+                if *kind == Kind::Sale && !look.is_void {
+                    let sale = &self.staged.book.ledger().sales().rows()[place];
+                    self.findings.count_sale(sale);
+                }
+            }
+            if tally != Tally::default() {
+                self.findings.tallies.insert(kind.clone(), tally);
+            }
+            if self.place < row_count(&self.staged.book, kind) {
+                return false;
+            }
+            self.kind += 1;
+            self.place = 0;
+        }
+        true
+    }
+
+    /// The whole plan.
+    pub fn finish(mut self, book: &Book) -> Plan {
+        while !self.step(book, usize::MAX / 2) {}
+        let setting = Setting::new(book, self.now_ms);
+        for foreign in self.staged.book.foreign() {
+            let fate = setting.foreign_fate(foreign);
+            let kind = Kind::Other(foreign.kind.clone());
+            self.findings.tallies.entry(kind).or_default().count(fate);
+            if fate == Fate::Ahead {
+                self.findings.count_ahead(foreign.stamps.latest());
+            }
+        }
+        Plan {
+            other_shop: other_shop(book, &self.staged),
+            staged: self.staged,
+            findings: self.findings,
+            now_ms: self.now_ms,
+        }
+    }
+}
+
+/// What importing `staged` would do, at one go.
+pub fn plan(book: &Book, staged: Staged, now_ms: i64) -> Plan {
+    Planner::new(staged, now_ms).finish(book)
+}
+
+fn other_shop(book: &Book, staged: &Staged) -> Option<OtherShop> {
+    let (own_id, own) = book.shop()?;
+    let card = staged.book.shop();
+    let id = staged.header.shop.or(card.map(|(id, _)| id))?;
+    if id == own_id {
+        return None;
+    }
+    let name = card.map(|(_, shop)| shop.name.clone());
+    let currency = card.map(|(_, shop)| (shop.currency.clone(), shop.currency_digits));
+    Some(OtherShop {
+        id,
+        name: name.unwrap_or_else(|| staged.header.shop_name.clone()),
+        currency: currency
+            .filter(|(code, digits)| *code != own.currency || *digits != own.currency_digits),
+    })
+}
+
+/// What is seen of a record of the file beside the book.
+struct Look {
+    fate: Fate,
+    stamp: Stamp,
+    /// It was deleted or taken back here, but not in the file.
+    is_gone: bool,
+    /// It was taken back in the file.
+    is_void: bool,
+}
+
+fn look(setting: &Setting<'_>, staged: &Book, kind: &Kind, place: usize) -> Look {
+    let (own, ours, theirs) = (setting.book, setting.book.ledger(), staged.ledger());
+    match kind {
+        Kind::Shop => {
+            let held = &staged.shops().rows()[place];
+            Look {
+                fate: setting.shop_fate(held),
+                ..look_at_card(setting, own.shops(), staged.shops(), place)
+            }
+        }
+        Kind::Staff => look_at_card(setting, own.staff(), staged.staff(), place),
+        Kind::Customer => look_at_card(setting, own.customers(), staged.customers(), place),
+        Kind::Product => look_at_card(setting, own.products(), staged.products(), place),
+        Kind::Note => look_at_card(setting, own.notes(), staged.notes(), place),
+        Kind::Sale => look_at_entry(setting, staged, ours.sales(), theirs.sales(), place),
+        Kind::Return => look_at_entry(setting, staged, ours.returns(), theirs.returns(), place),
+        Kind::Payment => look_at_entry(setting, staged, ours.payments(), theirs.payments(), place),
+        Kind::Tie => look_at_entry(setting, staged, ours.ties(), theirs.ties(), place),
+        Kind::Void => look_at_entry(setting, staged, ours.voids(), theirs.voids(), place),
+        // Of other kinds there are no rows: they are looked at by themselves.
+        Kind::Log | Kind::Other(_) => {
+            look_at_entry(setting, staged, ours.logs(), theirs.logs(), place)
+        }
+    }
+}
+
+fn look_at_card<T: Card>(
+    setting: &Setting<'_>,
+    own: &Table<T>,
+    staged: &Table<T>,
+    place: usize,
+) -> Look {
+    let held = &staged.rows()[place];
+    let is_deleted = own.held(held.id).is_some_and(|own| own.is_deleted);
+    Look {
+        fate: setting.card_fate(own, held),
+        stamp: held.stamps.latest(),
+        is_gone: is_deleted && !held.is_deleted,
+        is_void: false,
+    }
+}
+
+fn look_at_entry<T: EntryRecord>(
+    setting: &Setting<'_>,
+    staged: &Book,
+    own: &Entries<T>,
+    theirs: &Entries<T>,
+    place: usize,
+) -> Look {
+    let entry = &theirs.rows()[place];
+    let is_void = staged.ledger().is_void(entry.id());
+    Look {
+        fate: setting.entry_fate(own, entry),
+        stamp: entry.stamp(),
+        is_gone: !is_void && setting.book.ledger().is_void(entry.id()),
+        is_void,
+    }
+}
+
+fn row_count(book: &Book, kind: &Kind) -> usize {
+    let ledger = book.ledger();
+    match kind {
+        Kind::Shop => book.shops().rows().len(),
+        Kind::Staff => book.staff().rows().len(),
+        Kind::Customer => book.customers().rows().len(),
+        Kind::Product => book.products().rows().len(),
+        Kind::Note => book.notes().rows().len(),
+        Kind::Sale => ledger.sales().len(),
+        Kind::Return => ledger.returns().len(),
+        Kind::Payment => ledger.payments().len(),
+        Kind::Tie => ledger.ties().len(),
+        Kind::Void => ledger.voids().len(),
+        Kind::Log => ledger.logs().len(),
+        Kind::Other(_) => 0,
+    }
+}

@@ -1,0 +1,114 @@
+//! A backup goes out and comes back.
+
+use daftar::domain::change::Action;
+use daftar::domain::change::Change;
+use daftar::domain::decide::Circumstances;
+use daftar::domain::entry::Verb;
+use daftar::domain::{
+    Book, Customer, DeviceId, Id, Kind, Moment, Money, Sale, SaleLine, Shop, Stamp, Tender,
+};
+use daftar::format::backup::{self, BackupError, BackupWriter, Choices, Imported, Origin};
+
+const NOW_MS: i64 = 1_790_000_000_000;
+
+fn at(ms: i64) -> Stamp {
+    Stamp::new(NOW_MS + ms, 0, DeviceId(1))
+}
+
+fn small_shop() -> Book {
+    let mut book = Book::default();
+    let shop = Shop {
+        name: "Gul".into(),
+        currency: "UZS".into(),
+        ..Shop::default()
+    };
+    let customer = Customer {
+        given: "Шаҳноза".into(),
+        ..Customer::default()
+    };
+    let sale = Sale {
+        id: Id(3 << 70),
+        at: Moment(NOW_MS),
+        customer: Some(Id(2 << 70)),
+        lines: vec![SaleLine {
+            text: "x".into(),
+            quantity_milli: 2000,
+            unit_price: Money(500),
+            ..SaleLine::default()
+        }],
+        tenders: vec![Tender {
+            amount: Money(1000),
+            ..Tender::default()
+        }],
+        ..Sale::default()
+    };
+    let changes = vec![
+        Change::add(Id(1 << 70), shop),
+        Change::add(Id(2 << 70), customer),
+        Change::enter(sale),
+    ];
+    book.apply(&Action::new(at(0), None, Verb::Add, changes));
+    book
+}
+
+fn write(book: &Book) -> Vec<u8> {
+    let origin = Origin {
+        device: DeviceId(1),
+        written: Moment(NOW_MS),
+    };
+    let mut writer = BackupWriter::new(book, origin);
+    let mut bytes = Vec::new();
+    while let Some(piece) = writer.piece(book) {
+        bytes.extend_from_slice(&piece);
+    }
+    bytes.extend_from_slice(&writer.finish());
+    bytes
+}
+
+fn import(book: &mut Book, bytes: &[u8], choices: Choices) -> Imported {
+    let staged = backup::read(bytes).unwrap();
+    let mut next = NOW_MS as u128;
+    let mut new_id = || {
+        next += 1;
+        Id(next << 64)
+    };
+    let mut circumstances = Circumstances {
+        now: Moment(NOW_MS),
+        new_id: &mut new_id,
+    };
+    let plan = backup::plan(book, staged, NOW_MS);
+    plan.commit(book, at(1000), None, choices, &mut circumstances)
+}
+
+#[test]
+fn a_backup_comes_back_as_it_went_out() {
+    let book = small_shop();
+    let bytes = write(&book);
+    let staged = backup::read(&bytes).unwrap();
+    assert!(staged.header.is_verified);
+    let restored = staged.restore(at(5), None);
+    assert_eq!(write(&restored), bytes);
+    assert_eq!(
+        restored.ledger().account(Id(2 << 70)),
+        book.ledger().account(Id(2 << 70))
+    );
+}
+
+#[test]
+fn a_backup_cut_anywhere_is_truncated() {
+    let bytes = write(&small_shop());
+    for end in 1..bytes.len() - 1 {
+        let error = backup::read(&bytes[..end]).unwrap_err();
+        assert_eq!(error, BackupError::Truncated { at: end as u64 }, "{end}");
+    }
+}
+
+#[test]
+fn an_import_into_an_empty_book_brings_all() {
+    let bytes = write(&small_shop());
+    let mut book = Book::default();
+    let imported = import(&mut book, &bytes, Choices::default());
+    assert_eq!(imported.tallies[&Kind::Customer].new, 1);
+    let plan = backup::plan(&book, backup::read(&bytes).unwrap(), NOW_MS);
+    assert_eq!((plan.findings.total().same, plan.findings.total().new), (3, 0));
+}
