@@ -179,10 +179,10 @@ impl Ledger {
 
     /// Takes in an entry.
     pub fn put(&mut self, entry: Entry) -> Outcome {
-        // A replaced sale finds its account by itself, and nothing follows from the log.
-        let is_followed = !matches!(entry, Entry::Sale(_) | Entry::Log(_));
+        // A replaced sale finds its account by itself.
+        let is_sale = matches!(entry, Entry::Sale(_));
         let outcome = self.put_one(entry);
-        if outcome == Outcome::Changed && is_followed {
+        if outcome == Outcome::Changed && !is_sale {
             self.entry_was_replaced();
         }
         outcome

@@ -91,7 +91,7 @@ impl DayTotal {
 /// first. A page of the list is a slice of it.
 pub fn list_sales(book: &Book, filter: &SalesFilter, zone: &Zone) -> Vec<u32> {
     let ledger = book.ledger();
-    let mut keyed: Vec<((i64, u128), u32)> = Vec::new();
+    let mut keyed: Vec<((i64, u128, Id), u32)> = Vec::new();
     let mut collect = |place: u32| {
         let sale = ledger.sales().at(place);
         if is_in_span(filter, zone, sale.at) && admits(book, filter, place, sale) {

@@ -110,5 +110,8 @@ fn an_import_into_an_empty_book_brings_all() {
     let imported = import(&mut book, &bytes, Choices::default());
     assert_eq!(imported.tallies[&Kind::Customer].new, 1);
     let plan = backup::plan(&book, backup::read(&bytes).unwrap(), NOW_MS);
-    assert_eq!((plan.findings.total().same, plan.findings.total().new), (3, 0));
+    assert_eq!(
+        (plan.findings.total().same, plan.findings.total().new),
+        (3, 0)
+    );
 }

@@ -47,6 +47,7 @@ impl Ledger {
     fn index_again(&mut self) {
         self.returns_of.clear();
         self.ties_of.clear();
+        self.logs_of.clear();
         self.void_states.clear();
         for (place, entry) in self.returns.rows().iter().enumerate() {
             let places = self.returns_of.entry(entry.sale).or_default();
@@ -55,6 +56,11 @@ impl Ledger {
         for (place, tie) in self.ties.rows().iter().enumerate() {
             let places = self.ties_of.entry(tie.sale).or_default();
             places.push(place as u32);
+        }
+        for (place, log) in self.logs.rows().iter().enumerate() {
+            for id in &log.ids {
+                self.logs_of.entry(*id).or_default().push(place as u32);
+            }
         }
         for void in self.voids.rows() {
             let state = (void.stamp, void.is_void);
