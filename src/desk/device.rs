@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::Id;
+use crate::domain::{Id, Moment};
 use crate::storage::settings::DeviceSettings;
 pub use crate::storage::settings::Theme;
 use crate::text::Language;
@@ -21,6 +21,11 @@ pub(super) fn remembered() -> (Language, Theme, Option<Id>) {
         settings.theme,
         settings.acting_staff.and_then(|id| id.parse().ok()),
     )
+}
+
+/// When a backup last left this browser.
+pub(super) fn last_backup() -> Option<Moment> {
+    DeviceSettings::load().last_outside_backup_ms.map(Moment)
 }
 
 /// The languages the browser asks for, best first.

@@ -68,6 +68,11 @@ pub(super) fn row_count(book: &Book, kind: &str) -> usize {
     }
 }
 
+/// How many records the book holds, deleted ones included.
+pub fn count_records(book: &Book) -> u64 {
+    KINDS.iter().map(|kind| row_count(book, kind) as u64).sum()
+}
+
 /// Packs what changed of a kind; `parts` are its segments in storage.
 pub(super) fn pack_kind(book: &Book, kind: &str, parts: &[Part]) -> Rewrite {
     macro_rules! table {

@@ -1,12 +1,14 @@
 //! The only bridge between the pure rooms and what the browser does: runs commands, keeps
 //! what was done, and tells the views what changed.
 
+mod backup;
 mod beginning;
 mod boot;
 mod device;
 mod folding;
 mod history;
 mod loading;
+mod pace;
 mod run;
 mod saving;
 mod state;
@@ -27,7 +29,9 @@ use crate::text::currency::Currency;
 use crate::text::money;
 use crate::text::{Language, Words, words};
 
+pub use backup::{BackupFailure, MIME, Progress, ReadError};
 pub use device::Theme;
+pub use loading::count_records;
 pub use run::Done;
 pub use state::{Boot, SaveState, Saving};
 pub use topic::Topic;
@@ -54,6 +58,7 @@ pub struct Desk {
     today: RwSignal<Day>,
     undoable: RwSignal<Option<Verb>>,
     redoable: RwSignal<Option<Verb>>,
+    last_backup: RwSignal<Option<Moment>>,
 }
 
 struct Inner {
@@ -106,6 +111,7 @@ impl Desk {
             today: RwSignal::new(Day(0)),
             undoable: RwSignal::new(None),
             redoable: RwSignal::new(None),
+            last_backup: RwSignal::new(device::last_backup()),
         };
         provide_context(desk);
         desk.apply_device_settings();

@@ -1,5 +1,8 @@
 //! Whatever can still be read, for the rescue screen. Nothing is changed or deleted here.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value, json};
 use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
 
@@ -112,4 +115,29 @@ impl Store {
 fn part_name(store: &str, key: &JsValue) -> String {
     key.as_string()
         .unwrap_or_else(|| format!("{store} {}", as_seq(key)))
+}
+
+impl RawParts {
+    /// Everything as one JSON document, bytes as base64: for whoever can make sense of it, and
+    /// in the form in which the page without WebAssembly saves it too.
+    pub fn to_json(&self) -> Vec<u8> {
+        let base64 = |bytes: &[u8]| Value::from(STANDARD.encode(bytes));
+        let segments = self
+            .segments
+            .iter()
+            .map(|(name, bytes)| (name.clone(), base64(bytes)));
+        let journal = self.journal.iter().map(|(seq, bytes)| {
+            let text = std::str::from_utf8(bytes).map_or_else(|_| base64(bytes), Value::from);
+            (seq.to_string(), text)
+        });
+        let document = json!({
+            "format": "daftar-raw",
+            "schema": self.schema,
+            "meta": base64(&self.meta_bytes),
+            "segments": segments.collect::<Map<String, Value>>(),
+            "journal": journal.collect::<Map<String, Value>>(),
+            "unreadable": self.unreadable,
+        });
+        serde_json::to_vec(&document).unwrap_or_default()
+    }
 }

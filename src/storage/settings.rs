@@ -41,6 +41,9 @@ pub struct DeviceSettings {
     /// When a backup last left this browser, ms.
     #[serde(deserialize_with = "or_default")]
     pub last_outside_backup_ms: Option<i64>,
+    /// How many records that backup held: far fewer next time means that something is wrong.
+    #[serde(deserialize_with = "or_default")]
+    pub last_outside_backup_records: Option<u64>,
     /// Id of whoever stands at the counter.
     #[serde(deserialize_with = "or_default")]
     pub acting_staff: Option<String>,
@@ -111,6 +114,7 @@ mod tests {
             last_page: Some(String::from("/today")),
             device_id: Some(String::from("d7")),
             last_outside_backup_ms: Some(1_795_000_000_000),
+            last_outside_backup_records: Some(12),
             acting_staff: Some(String::from("s1")),
             had_data: true,
         };

@@ -62,6 +62,7 @@ const NAMES: &[&str] = &[
     "Shift",
     "TSV",
     "Telegram",
+    "UTF",
     "Tab",
     "URL",
     "USB",

@@ -1,9 +1,35 @@
-//! The page of data.
+//! Everything about the shop's data: backups out and in, snapshots, storage, erasing.
+
+mod erase;
+mod export;
+mod failures;
+mod incoming;
+mod preview;
+pub mod rescue;
+mod snapshots;
+mod space;
 
 use leptos::prelude::*;
+
+use crate::desk::use_desk;
+use crate::ui::PageHeader;
+
+pub use incoming::OpenBackup;
 
 /// The page of data.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    view! { <div class="page"></div> }
+    let w = use_desk().words();
+    view! {
+        <div class="page">
+            <PageHeader title=w.nav().data() />
+            <div class="stack">
+                <export::ExportPanel />
+                <incoming::ImportPanel />
+                <snapshots::SnapshotsPanel />
+                <space::SpacePanel />
+                <erase::ErasePanel />
+            </div>
+        </div>
+    }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::desk::{Boot, use_desk};
 use crate::ui::{Button, EmptyState, Glyph, Tone};
+use crate::views::data::rescue;
 
 /// Storage is being read.
 #[component]
@@ -25,7 +26,8 @@ pub fn Stopped(
     let desk = use_desk();
     let w = desk.words();
     let s = w.shell();
-    let (title, text, _is_readable) = match &why {
+    let is_damaged = matches!(why, Boot::Damaged { .. });
+    let (title, text, is_readable) = match &why {
         Boot::Blocked => (s.blocked_title(), s.blocked().to_owned(), false),
         Boot::Outdated => (s.outdated_title(), s.outdated().to_owned(), false),
         Boot::Newer => (s.newer_title(), s.newer().to_owned(), true),
@@ -44,6 +46,8 @@ pub fn Stopped(
     let can_reload = !matches!(why, Boot::Blocked);
     let actions = move || {
         view! {
+            {is_damaged.then(|| view! { <rescue::SaveReadable /> })}
+            {is_readable.then(|| view! { <rescue::SaveRaw /> })}
             {can_reload
                 .then(|| {
                     view! { <Button label=w.errors().reload() tone=Tone::Primary on_click=|_| reload() /> }
@@ -54,6 +58,7 @@ pub fn Stopped(
         <main class="page">
             <EmptyState icon=Glyph::Alert title=title text=text actions=actions />
             <p class="muted small">{detail}</p>
+            {is_damaged.then(|| view! { <rescue::RestoreInstead /> })}
         </main>
     }
 }

@@ -7,6 +7,7 @@ use crate::text::Language;
 use crate::text::country::{self, Country};
 use crate::text::currency::{self, Currency};
 use crate::ui::{Banner, Glyph, Icon, Model, SelectField, Status};
+use crate::views::data::OpenBackup;
 
 /// Asks how to begin.
 #[component]
@@ -69,6 +70,7 @@ pub fn Welcome(
                     <b>{t.sample()}</b>
                     <span>{t.sample_text()}</span>
                 </button>
+                <OpenBackup label=t.backup() text=t.backup_text() />
                 <button class="welcome-way" on:click=start_empty disabled=is_working>
                     <Icon glyph=Glyph::Plus />
                     <b>{t.empty()}</b>

@@ -1,0 +1,45 @@
+//! Long work in short turns, so that the page stays at hand.
+
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::storage::clock;
+
+/// A turn of work is over after this long.
+const TURN_MS: f64 = 24.0;
+
+/// Counts the time of one turn.
+pub(super) struct Pace {
+    since_ms: f64,
+}
+
+impl Pace {
+    /// Begins a turn.
+    pub fn start() -> Self {
+        Self {
+            since_ms: clock::since_start_ms(),
+        }
+    }
+
+    /// Lets the page do its own things when the turn is over.
+    pub async fn rest(&mut self) {
+        if clock::since_start_ms() - self.since_ms < TURN_MS {
+            return;
+        }
+        rest().await;
+        self.since_ms = clock::since_start_ms();
+    }
+}
+
+/// Lets the page do its own things once.
+pub(super) async fn rest() {
+    let promise = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        } else {
+            let _ = resolve.call0(&JsValue::UNDEFINED);
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}

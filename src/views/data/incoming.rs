@@ -1,0 +1,310 @@
+//! A backup coming in: read, checked, shown, and only then brought in.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::failures::{explain_failure, explain_reading};
+use super::preview::Preview;
+use crate::desk::{Desk, count_records, use_desk};
+use crate::format::backup::{Choices, Plan, Staged};
+use crate::ui::{
+    Banner, Button, FileButton, Glyph, Icon, Panel, Progress, Status, Toast, Toaster, Tone,
+};
+
+const ACCEPT: &str = ".json,application/json";
+
+/// Where a file that comes in has got to.
+#[derive(Clone, Copy)]
+pub struct Incoming {
+    desk: Desk,
+    toaster: Toaster,
+    /// What is being done, while something is.
+    doing: RwSignal<Option<&'static str>>,
+    progress: RwSignal<Option<f64>>,
+    is_cancelled: RwSignal<bool>,
+    failure: RwSignal<Option<String>>,
+    news: RwSignal<Option<String>>,
+    plan: StoredValue<Option<Plan>, LocalStorage>,
+    has_plan: RwSignal<bool>,
+}
+
+impl Incoming {
+    /// Nothing yet.
+    pub fn new(desk: Desk, toaster: Toaster) -> Self {
+        Self {
+            desk,
+            toaster,
+            doing: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            is_cancelled: RwSignal::new(false),
+            failure: RwSignal::new(None),
+            news: RwSignal::new(None),
+            plan: StoredValue::new_local(None),
+            has_plan: RwSignal::new(false),
+        }
+    }
+
+    /// Reads a file and hands over what it holds, unless it cannot be read.
+    fn read(self, file: web_sys::Blob, then: impl AsyncFnOnce(Staged) + 'static) {
+        self.forget();
+        self.doing
+            .set(Some(self.desk.words().data().reading_file()));
+        spawn_local(async move {
+            match self
+                .desk
+                .read_backup(&file, self.progress, self.is_cancelled)
+                .await
+            {
+                Ok(staged) => then(staged).await,
+                Err(error) => self.failure.set(explain_reading(&self.desk, &error)),
+            }
+            self.rest();
+        });
+    }
+
+    /// Reads a file and shows what bringing it in would do.
+    pub fn preview(self, file: web_sys::Blob) {
+        self.read(file, async move |staged| {
+            self.doing.set(Some(self.desk.words().data().comparing()));
+            let plan = self.desk.plan_import(staged, self.progress).await;
+            self.plan.set_value(Some(plan));
+            self.has_plan.set(true);
+        });
+    }
+
+    /// Reads a file and says whether it is whole.
+    fn verify(self, file: web_sys::Blob) {
+        self.read(file, async move |staged| {
+            let w = self.desk.words();
+            let verdict = if staged.header.is_verified {
+                w.data().verified()
+            } else {
+                w.data().verified_without_sum()
+            };
+            let records = count_records(staged.book());
+            let bad = staged.unreadable_count();
+            let mut news = format!("{verdict} {}", w.common().records(records));
+            if bad > 0 {
+                news.push_str(&format!(" · {}: {bad}", w.data().unreadable()));
+            }
+            self.news.set(Some(news));
+        });
+    }
+
+    /// Reads a file and begins with it.
+    fn begin_with(self, file: web_sys::Blob) {
+        self.read(file, async move |staged| self.put_in_place(staged).await);
+    }
+
+    /// Brings in what is shown.
+    pub fn import(self, choices: Choices) {
+        let Some(plan) = self.plan.try_update_value(Option::take).flatten() else {
+            return;
+        };
+        let w = self.desk.words();
+        let total = plan.findings.total();
+        self.has_plan.set(false);
+        self.doing.set(Some(w.common().working()));
+        spawn_local(async move {
+            match self.desk.import(plan, choices, self.progress).await {
+                Ok(_) => {
+                    let toast = Toast::new(w.data().imported(total.new + total.changed));
+                    self.toaster.show(toast.icon(Glyph::Check).action(
+                        w.common().undo(),
+                        move || {
+                            self.desk.undo();
+                        },
+                    ));
+                }
+                Err(error) => self.failure.set(Some(explain_failure(&self.desk, &error))),
+            }
+            self.rest();
+        });
+    }
+
+    /// Puts what is shown in the place of everything.
+    pub fn restore(self) {
+        let Some(plan) = self.plan.try_update_value(Option::take).flatten() else {
+            return;
+        };
+        self.has_plan.set(false);
+        self.doing.set(Some(self.desk.words().common().working()));
+        spawn_local(async move {
+            self.put_in_place(plan.staged).await;
+            self.rest();
+        });
+    }
+
+    async fn put_in_place(self, staged: Staged) {
+        let w = self.desk.words();
+        match self.desk.restore(staged, self.progress).await {
+            Ok(_) => self
+                .toaster
+                .show(Toast::new(w.data().restored()).icon(Glyph::Check)),
+            Err(error) => self.failure.set(Some(explain_failure(&self.desk, &error))),
+        }
+    }
+
+    /// Lets the plan go; nothing happens.
+    pub fn forget(self) {
+        self.plan.set_value(None);
+        self.has_plan.set(false);
+        self.is_cancelled.set(false);
+        self.failure.set(None);
+        self.news.set(None);
+    }
+
+    /// Whether there is something to show.
+    pub fn has_plan(self) -> Signal<bool> {
+        self.has_plan.into()
+    }
+
+    /// Looks at the plan, if there is one.
+    pub fn with_plan<T>(self, look: impl FnOnce(&Plan) -> T) -> Option<T> {
+        self.plan.with_value(|plan| plan.as_ref().map(look))
+    }
+
+    fn rest(self) {
+        // The page may be gone meanwhile, as after a restore of another shop.
+        let _ = self.doing.try_set(None);
+        let _ = self.progress.try_set(None);
+    }
+}
+
+/// Verify, import or restore a file.
+#[component]
+pub fn ImportPanel() -> impl IntoView {
+    let desk = use_desk();
+    let d = desk.words().data();
+    let incoming = Incoming::new(desk, Toaster::get());
+    let first = |files: Vec<web_sys::File>| files.into_iter().next();
+    view! {
+        <Panel title=d.import_title()>
+            <div class="stack">
+                <p>{d.import_text()}</p>
+                <div class="row">
+                    <FileButton
+                        label=d.import_title()
+                        accept=ACCEPT
+                        on_files=move |files| {
+                            if let Some(file) = first(files) {
+                                incoming.preview(file.into());
+                            }
+                        }
+                    />
+                    <FileButton
+                        label=d.verify()
+                        accept=ACCEPT
+                        icon=Glyph::Shield
+                        on_files=move |files| {
+                            if let Some(file) = first(files) {
+                                incoming.verify(file.into());
+                            }
+                        }
+                    />
+                </div>
+                <Reading incoming=incoming />
+                {move || incoming.has_plan.get().then(|| view! { <Preview incoming=incoming /> })}
+            </div>
+        </Panel>
+    }
+}
+
+/// A way in for a first run: choose a file and begin with it.
+#[component]
+pub fn OpenBackup(
+    /// What the button says.
+    #[prop(into)]
+    label: String,
+    /// What it means.
+    #[prop(into)]
+    text: String,
+) -> impl IntoView {
+    let desk = use_desk();
+    let incoming = Incoming::new(desk, Toaster::get());
+    let input = NodeRef::<leptos::html::Input>::new();
+    let chosen = move |_| {
+        let Some(input) = input.get_untracked() else {
+            return;
+        };
+        let file = input.files().and_then(|files| files.get(0));
+        // The same file may be chosen again after a failure.
+        input.set_value("");
+        if let Some(file) = file {
+            incoming.begin_with(file.into());
+        }
+    };
+    view! {
+        <div class="welcome-file">
+            <label class="welcome-way">
+                <input
+                    class="visually-hidden"
+                    type="file"
+                    accept=ACCEPT
+                    node_ref=input
+                    on:change=chosen
+                    aria-label=label.clone()
+                />
+                <Icon glyph=Glyph::Upload />
+                <b>{label}</b>
+                <span>{text}</span>
+            </label>
+            <Reading incoming=incoming />
+        </div>
+    }
+}
+
+/// How far the reading is, and why it stopped.
+#[component]
+pub fn Reading(incoming: Incoming) -> impl IntoView {
+    let w = incoming.desk.words();
+    view! {
+        {move || {
+            incoming
+                .doing
+                .get()
+                .map(|doing| {
+                    view! {
+                        <Progress
+                            label=doing
+                            share=incoming.progress
+                            cancel_label=w.common().cancel()
+                            on_cancel=Callback::new(move |()| incoming.is_cancelled.set(true))
+                        />
+                    }
+                })
+        }}
+        {move || incoming.failure.get().map(|text| view! { <Banner status=Status::Danger text=text /> })}
+        {move || incoming.news.get().map(|text| view! { <Banner status=Status::Success text=text /> })}
+    }
+}
+
+/// The buttons under a preview.
+#[component]
+pub fn Decide(
+    incoming: Incoming,
+    choices: Signal<Choices>,
+    /// Something would come in.
+    can_import: bool,
+) -> impl IntoView {
+    let w = incoming.desk.words();
+    let d = w.data();
+    view! {
+        <div class="row">
+            {can_import
+                .then(|| {
+                    view! {
+                        <Button
+                            label=d.import_now()
+                            tone=Tone::Primary
+                            icon=Glyph::Check
+                            on_click=move |_| incoming.import(choices.get_untracked())
+                        />
+                    }
+                })}
+            <Button label=d.restore_now() tone=Tone::Danger on_click=move |_| incoming.restore() />
+            <Button label=w.common().cancel() tone=Tone::Quiet on_click=move |_| incoming.forget() />
+        </div>
+        <p class="muted small">{d.restore_text()}</p>
+    }
+}

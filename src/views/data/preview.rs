@@ -1,0 +1,174 @@
+//! What bringing a file in would do.
+
+use leptos::prelude::*;
+
+use super::failures::explain_record;
+use super::incoming::{Decide, Incoming};
+use crate::desk::{Desk, use_desk};
+use crate::domain::{Kind, Moment};
+use crate::format::backup::{BadRecord, Choices, Plan, Tally};
+use crate::text::{Words, dates, numbers};
+use crate::ui::{Banner, Checkbox, Status};
+
+/// Bad records shown one by one.
+const SHOWN: usize = 50;
+
+/// Counts by kind, warnings, what cannot be read, and what to do with the file.
+#[component]
+pub fn Preview(incoming: Incoming) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let d = w.data();
+    let accepts_ahead = RwSignal::new(false);
+    let revives = RwSignal::new(false);
+    let choices = Signal::derive(move || Choices {
+        accepts_ahead: accepts_ahead.get(),
+        revives: revives.get(),
+    });
+    incoming.with_plan(|plan| {
+        let total = plan.findings.total();
+        let other_currency = plan.other_shop.as_ref().and_then(|shop| shop.currency.clone());
+        let other_name = plan.other_shop.as_ref().map(|shop| {
+            if shop.name.is_empty() { d.unnamed_shop().to_owned() } else { shop.name.clone() }
+        });
+        let is_new = total.new + total.changed + total.ahead + total.gone > 0;
+        view! {
+            <section class="preview stack" aria-label=d.preview()>
+                <h3>{d.preview()}</h3>
+                <p class="muted">{source(&desk, plan)}</p>
+                {other_name.map(|name| view! { <Banner status=Status::Warn text=d.other_shop(name) /> })}
+                {other_currency
+                    .as_ref()
+                    .map(|(code, _)| view! { <Banner status=Status::Warn text=d.other_currency(code) /> })}
+                <Counts w=w rows=rows(w, plan) />
+                {(!is_new).then(|| view! { <p>{d.nothing_new()}</p> })}
+                {plan
+                    .findings
+                    .ahead
+                    .iter()
+                    .map(|ahead| {
+                        let day = day(&desk, Moment(ahead.latest_ms));
+                        view! { <Banner status=Status::Warn text=d.ahead(ahead.records, day) /> }
+                    })
+                    .collect_view()}
+                {(total.ahead > 0)
+                    .then(|| view! { <Checkbox label=d.accept_ahead() value=accepts_ahead /> })}
+                {(total.gone > 0)
+                    .then(|| {
+                        view! {
+                            <Checkbox label=d.revive() hint=d.gone(total.gone) value=revives />
+                        }
+                    })}
+                <BadRecords records=plan.staged.unreadable.clone() />
+                <Decide incoming=incoming choices=choices can_import=is_new && other_currency.is_none() />
+            </section>
+        }
+    })
+}
+
+/// Whose file it is, when it was written, and what its sales come to.
+fn source(desk: &Desk, plan: &Plan) -> String {
+    let d = desk.words().data();
+    let header = &plan.staged.header;
+    let name = if header.shop_name.is_empty() {
+        d.unnamed_shop()
+    } else {
+        &header.shop_name
+    };
+    let mut parts = Vec::new();
+    if let Some(written) = header.written {
+        parts.push(d.file_of(name, day(desk, written)));
+    }
+    let findings = &plan.findings;
+    if findings.sales > 0 {
+        let sales = desk.words().common().sales(findings.sales);
+        parts.push(d.sales_in_file(sales, desk.money(findings.sales_total)));
+    }
+    parts.join(" · ")
+}
+
+fn day(desk: &Desk, moment: Moment) -> String {
+    let (year, month, day) = desk.zone().day_of(moment).ymd();
+    dates::long(desk.words().language(), dates::Date::new(year, month, day))
+}
+
+fn rows(w: Words, plan: &Plan) -> Vec<(String, Tally)> {
+    plan.findings
+        .tallies
+        .iter()
+        .filter(|(kind, _)| **kind != Kind::Log)
+        .map(|(kind, tally)| (kind_name(w, kind).to_owned(), *tally))
+        .collect()
+}
+
+fn kind_name(w: Words, kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Shop => w.data().kind_shop(),
+        Kind::Staff => w.data().kind_staff(),
+        Kind::Customer => w.nav().customers(),
+        Kind::Product => w.nav().products(),
+        Kind::Note => w.data().kind_note(),
+        Kind::Sale => w.nav().sales(),
+        Kind::Return => w.data().kind_return(),
+        Kind::Payment => w.data().kind_payment(),
+        _ => w.data().kind_other(),
+    }
+}
+
+#[component]
+fn Counts(w: Words, rows: Vec<(String, Tally)>) -> impl IntoView {
+    let d = w.data();
+    let figure = move |count: u64| numbers::count(w.language(), count);
+    view! {
+        <table class="counts">
+            <thead>
+                <tr>
+                    <th scope="col">{d.kind()}</th>
+                    <th scope="col">{d.new()}</th>
+                    <th scope="col">{d.changed()}</th>
+                    <th scope="col">{d.same()}</th>
+                    <th scope="col">{d.unreadable()}</th>
+                </tr>
+            </thead>
+            <tbody>
+                {rows
+                    .into_iter()
+                    .map(|(name, tally)| {
+                        view! {
+                            <tr>
+                                <th scope="row">{name}</th>
+                                <td>{figure(tally.new)}</td>
+                                <td>{figure(tally.changed)}</td>
+                                <td>{figure(tally.same + tally.ours + tally.left_out)}</td>
+                                <td>{figure(tally.unreadable)}</td>
+                            </tr>
+                        }
+                    })
+                    .collect_view()}
+            </tbody>
+        </table>
+    }
+}
+
+#[component]
+fn BadRecords(records: Vec<BadRecord>) -> impl IntoView {
+    let desk = use_desk();
+    let d = desk.words().data();
+    (!records.is_empty()).then(|| {
+        view! {
+            <details class="bad-records">
+                <summary>{d.bad_records()}</summary>
+                <ul>
+                    {records
+                        .into_iter()
+                        .take(SHOWN)
+                        .map(|record| {
+                            let name = d.bad_record(record.place, &record.name);
+                            view! { <li>{name} ": " {explain_record(&desk, &record.why)}</li> }
+                        })
+                        .collect_view()}
+                </ul>
+            </details>
+        }
+    })
+}
