@@ -19,6 +19,7 @@ pub mod note;
 pub mod product;
 pub mod refusal;
 pub mod sale;
+pub mod sample;
 pub mod shop;
 pub mod staff;
 pub mod stamp;
