@@ -133,6 +133,9 @@ pub fn LinkButton(
     }
 }
 
+/// Files picked from the device; at least one.
+pub type Files = Vec<web_sys::File>;
+
 /// Picks files from the device. The same file can be picked twice in a row.
 #[component]
 pub fn FileButton(
@@ -144,9 +147,7 @@ pub fn FileButton(
     #[prop(optional)] tone: Tone,
     #[prop(default = Glyph::Upload)] icon: Glyph,
     #[prop(optional, into)] disabled: Signal<bool>,
-    /// The files, at least one.
-    #[prop(into)]
-    on_files: UnsyncCallback<Vec<web_sys::File>>,
+    #[prop(into)] on_files: UnsyncCallback<Files>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let id = unique("file");

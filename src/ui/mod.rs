@@ -17,7 +17,7 @@ mod widgets {
         amount::{NumberPad, StepperField},
         badge::{Avatar, AvatarSize, Badge, Chip},
         banner::Banner,
-        button::{Button, FileButton, IconButton, LinkButton, Tone},
+        button::{Button, FileButton, Files, IconButton, LinkButton, Tone},
         chart::{Bar, Bars, Sparkline},
         choice::{Checkbox, ChoiceGroup, Switch},
         combobox::Combobox,
