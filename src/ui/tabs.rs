@@ -36,6 +36,7 @@ pub fn Tabs<T: Clone + PartialEq + Send + Sync + 'static>(
         format!("{id}-panel"),
     );
     view! {
+        <div class="tabbed">
         {bar}
         <div
             class="tab-panel"
@@ -45,6 +46,7 @@ pub fn Tabs<T: Clone + PartialEq + Send + Sync + 'static>(
             aria-labelledby=move || format!("{id}-{}", chosen.get())
         >
             {move || shown().map(|tab| panel.run(tab))}
+        </div>
         </div>
     }
 }

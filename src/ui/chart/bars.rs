@@ -35,7 +35,7 @@ impl Bar {
 /// Lines across the chart, about.
 const LINES: usize = 4;
 /// Labels below it, at most.
-const LABELS: usize = 9;
+const LABELS: usize = 12;
 
 /// Bars side by side over a round axis, with the same figures as a table below on request.
 #[component]
