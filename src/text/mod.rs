@@ -5,10 +5,12 @@
 //! it has no Uzbek or Azerbaijani data in some builds.
 
 pub mod amount;
+pub mod collate;
 pub mod country;
 pub mod currency;
 pub mod dates;
 pub mod fill;
+pub mod fold;
 pub mod language;
 pub mod money;
 pub mod numbers;
