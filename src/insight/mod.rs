@@ -9,6 +9,7 @@ pub mod receipts;
 mod reference;
 pub mod rhythm;
 pub mod sample;
+pub mod search;
 pub mod taste;
 pub mod timeline;
 
