@@ -10,11 +10,13 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::IdbDatabase;
 
 use super::idb::{JOURNAL, META, Tx, bytes_from_js, bytes_to_js, elements, keys_above};
+use super::paging::PAGE_BYTES;
 use super::store::read_meta;
 use super::{Store, StoreError};
 
-/// Entries read in one transaction.
-const PAGE_ENTRIES: u32 = 1_000;
+/// Entries read in one transaction: few at first, then as many as stay small together.
+const FIRST_PAGE: u32 = 128;
+const LARGEST_PAGE: u32 = 1_024;
 
 /// Entries waiting for the transaction in flight to end; they go together in the next one.
 #[derive(Default)]
@@ -67,6 +69,7 @@ impl Store {
     /// segments of a new `meta`. `Corrupt` when an entry is not bytes. `Closed`.
     pub async fn journal_after(&self, seq: u64) -> Result<Vec<(u64, Vec<u8>)>, StoreError> {
         let mut entries: Vec<(u64, Vec<u8>)> = Vec::new();
+        let mut limit = FIRST_PAGE;
         loop {
             let after = entries.last().map_or(seq, |(last, _)| *last);
             let page = self
@@ -77,25 +80,37 @@ impl Store {
                     if meta.journal_from > after {
                         return Err(StoreError::Moved);
                     }
-                    read_entries(&tx, after, PAGE_ENTRIES).await
+                    read_entries(&tx, after, limit).await
                 })
                 .await?;
-            let is_last = page.len() < PAGE_ENTRIES as usize;
+            let is_last = page.len() < limit as usize;
+            let mut page_bytes = 0;
             for (seq, bytes) in page {
                 let bytes = bytes_from_js(&bytes).ok_or_else(|| StoreError::Corrupt {
                     part: format!("journal {seq}"),
                 })?;
+                page_bytes += bytes.len();
                 entries.push((seq, bytes));
             }
             if is_last {
                 break;
             }
+            limit = next_limit(limit, page_bytes);
         }
         if let Some((last, _)) = entries.last() {
             let mut queue = self.queue.borrow_mut();
             queue.last_seq = queue.last_seq.max(*last);
         }
         Ok(entries)
+    }
+}
+
+/// How many entries to ask for after a page of that size.
+fn next_limit(limit: u32, page_bytes: usize) -> u32 {
+    match page_bytes {
+        small if small < PAGE_BYTES / 4 => (limit * 4).min(LARGEST_PAGE),
+        large if large > PAGE_BYTES => (limit / 4).max(1),
+        _ => limit,
     }
 }
 
@@ -198,4 +213,17 @@ impl Placed {
 
 fn is_same(entry: &Uint8Array, stored: &JsValue) -> bool {
     bytes_from_js(stored).is_some_and(|stored| stored == entry.to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_of_small_entries_grow_and_of_large_ones_shrink() {
+        assert_eq!(next_limit(FIRST_PAGE, 1_000), 512);
+        assert_eq!(next_limit(512, 1_000), LARGEST_PAGE);
+        assert_eq!(next_limit(FIRST_PAGE, PAGE_BYTES), FIRST_PAGE);
+        assert_eq!(next_limit(2, PAGE_BYTES * 2), 1);
+    }
 }

@@ -1,7 +1,7 @@
 //! Work cut into pages, so that no transaction is long and no read is huge.
 
 /// Bytes written or read in one transaction at most, unless a single item is larger.
-const PAGE_BYTES: usize = 4 << 20;
+pub const PAGE_BYTES: usize = 4 << 20;
 
 /// Cuts items into pages of a few megabytes, in order, at least one item to a page.
 pub fn pages<T>(items: &[T], size_bytes: impl Fn(&T) -> usize) -> impl Iterator<Item = &[T]> {

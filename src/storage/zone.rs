@@ -1,7 +1,7 @@
 //! Time zones as the browser knows them, turned into plain tables for the pure rooms.
 
 use chrono::{DateTime, NaiveDate};
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 const FIRST_YEAR: i32 = 1990;
@@ -9,8 +9,8 @@ const LAST_YEAR: i32 = 2040;
 const MINUTE_MS: i64 = 60_000;
 
 /// Steps between two looks at the clock. Shorter than the shortest time a rule ever lasted
-/// (Morocco stops summer time for the month of Ramadan).
-const STEP_MS: i64 = 20 * 24 * 60 * MINUTE_MS;
+/// (some countries stopped summer time for the month of Ramadan).
+const STEP_MS: i64 = 28 * 24 * 60 * MINUTE_MS;
 
 #[wasm_bindgen]
 extern "C" {
@@ -39,28 +39,45 @@ pub fn zone_name() -> Option<String> {
 /// milliseconds, and the minutes to add to UTC from then on. The first entry is the offset at the
 /// start of 1990. `None` when the browser does not know the zone.
 pub fn zone_transitions(name: &str) -> Option<Vec<(i64, i32)>> {
-    let wall_clock = WallClock::of(name)?;
+    let is_here = zone_name().as_deref() == Some(name);
+    let clock = if is_here {
+        Clock::Device
+    } else {
+        Clock::of(name)?
+    };
+    transitions(&clock)
+}
+
+/// As `zone_transitions`, always by way of `Intl`: some sixty milliseconds on a slow tablet.
+pub fn zone_transitions_by_intl(name: &str) -> Option<Vec<(i64, i32)>> {
+    transitions(&Clock::of(name)?)
+}
+
+fn transitions(clock: &Clock) -> Option<Vec<(i64, i32)>> {
     let start = year_start_ms(FIRST_YEAR)?;
     let end = year_start_ms(LAST_YEAR + 1)?;
-    let mut transitions = vec![(start, wall_clock.offset_minutes(start)?)];
+    let mut transitions = vec![(start, clock.offset_minutes(start)?)];
     let mut before = start;
     while before < end {
         let after = (before + STEP_MS).min(end);
-        let (known, now) = (transitions.last()?.1, wall_clock.offset_minutes(after)?);
+        let (known, now) = (transitions.last()?.1, clock.offset_minutes(after)?);
         if known != now {
-            transitions.push((wall_clock.change_between(before, after, known)?, now));
+            transitions.push((clock.change_between(before, after, known)?, now));
         }
         before = after;
     }
     Some(transitions)
 }
 
-/// What a clock on the wall of a zone shows.
-struct WallClock {
-    format: Function,
+/// A clock that can be asked what it shows at any moment.
+enum Clock {
+    /// The device's own, which answers at once.
+    Device,
+    /// The formatter of another zone, whose answer has to be read.
+    Wall(Function),
 }
 
-impl WallClock {
+impl Clock {
     fn of(zone: &str) -> Option<Self> {
         let options = Object::new();
         for (key, value) in [
@@ -78,17 +95,21 @@ impl WallClock {
             Reflect::set(&options, &key.into(), &value.into()).ok()?;
         }
         let locales = Array::of1(&"en-US".into());
-        Some(Self {
-            format: DateTimeFormat::new(&locales, &options).ok()?.format(),
-        })
+        Some(Self::Wall(
+            DateTimeFormat::new(&locales, &options).ok()?.format(),
+        ))
     }
 
     fn offset_minutes(&self, at_ms: i64) -> Option<i32> {
-        let shown = self
-            .format
-            .call1(&JsValue::UNDEFINED, &JsValue::from_f64(at_ms as f64))
-            .ok()?;
-        Some(((wall_ms(&shown.as_string()?)? - at_ms) / MINUTE_MS) as i32)
+        let at = JsValue::from_f64(at_ms as f64);
+        match self {
+            // JavaScript counts the minutes from local time to UTC.
+            Self::Device => Some(-Date::new(&at).get_timezone_offset() as i32),
+            Self::Wall(format) => {
+                let shown = format.call1(&JsValue::UNDEFINED, &at).ok()?.as_string()?;
+                Some(((wall_ms(&shown)? - at_ms) / MINUTE_MS) as i32)
+            }
+        }
     }
 
     /// The minute in which the offset stops being `known`.

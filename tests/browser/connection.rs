@@ -73,7 +73,7 @@ async fn a_connection_closed_by_the_browser_is_announced_and_reopened() {
 #[wasm_bindgen_test]
 async fn a_save_that_got_through_without_a_word_is_not_written_twice() {
     let bench = Bench::new();
-    let tab = bench.tab().await;
+    let tab = bench.impatient_tab().await;
     tab.store.append(b"before").await.unwrap();
     faults::mute_commit(&bench.name, 1);
     let seq = tab.store.append(b"silent").await.unwrap();
@@ -89,7 +89,7 @@ async fn a_save_that_got_through_without_a_word_is_not_written_twice() {
 #[wasm_bindgen_test]
 async fn a_save_that_hangs_is_noticed_and_written_after_all() {
     let bench = Bench::new();
-    let tab = bench.tab().await;
+    let tab = bench.impatient_tab().await;
     faults::freeze_commit(&bench.name, 1);
     tab.store.append(b"late").await.unwrap();
     assert!(faults::clear_fault(&bench.name));
@@ -99,7 +99,7 @@ async fn a_save_that_hangs_is_noticed_and_written_after_all() {
 #[wasm_bindgen_test]
 async fn a_fold_that_got_through_without_a_word_is_not_refused_as_anothers() {
     let bench = Bench::new();
-    let tab = bench.tab().await;
+    let tab = bench.impatient_tab().await;
     let staged = tab.store.stage(&[segment("s", b"folded")]).await.unwrap();
     let fold = Fold {
         staged,
