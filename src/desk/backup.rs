@@ -345,6 +345,27 @@ impl Desk {
         Ok(())
     }
 
+    /// Removes the sample shop; what the owner wrote stays.
+    ///
+    /// # Errors
+    /// The snapshot could not be stored; then nothing was changed.
+    pub async fn remove_sample(&self, progress: Progress) -> Result<Done, BackupFailure> {
+        self.take_snapshot("sample", progress).await?;
+        let inner = self.inner();
+        let own = self.read(crate::domain::Book::without_sample);
+        *inner.book.borrow_mut() = own;
+        inner.history.borrow_mut().clear();
+        inner.layout.borrow_mut().is_foreign = true;
+        self.everything_changed();
+        let saving = ArcRwSignal::new(Saving::Pending);
+        self.save_whole(saving.clone());
+        progress.set(None);
+        Ok(Done {
+            verb: Verb::Sample,
+            saving,
+        })
+    }
+
     /// Writes the whole shop, piece by piece.
     async fn write_pieces(
         &self,

@@ -6,6 +6,7 @@ mod failures;
 mod incoming;
 mod preview;
 pub mod rescue;
+mod sample;
 mod snapshots;
 mod space;
 
@@ -24,6 +25,7 @@ pub fn DataPage() -> impl IntoView {
         <div class="page">
             <PageHeader title=w.nav().data() />
             <div class="stack">
+                <sample::SamplePanel />
                 <export::ExportPanel />
                 <incoming::ImportPanel />
                 <snapshots::SnapshotsPanel />

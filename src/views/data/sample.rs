@@ -16,7 +16,9 @@ pub fn SamplePanel() -> impl IntoView {
     let is_working = RwSignal::new(false);
     let failure = RwSignal::new(None::<String>);
     let is_sample = Memo::new(move |_| {
-        desk.follow(&[Topic::Shop], |book| book.shop().is_some_and(|(_, shop)| shop.is_sample))
+        desk.follow(&[Topic::Shop], |book| {
+            book.shop().is_some_and(|(_, shop)| shop.is_sample)
+        })
     });
     let remove = move |_| {
         is_working.set(true);

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::desk::use_desk;
+use crate::insight::sample::sample_shop;
 use crate::text::Language;
 use crate::text::country::{self, Country};
 use crate::text::currency::{self, Currency};
@@ -34,7 +35,20 @@ pub fn Welcome(
         shop
     };
     let start_empty = move |_| drop(desk.open_shop(shop()));
-    let start_sample = move |_| is_working.set(true);
+    let start_sample = move |_| {
+        is_working.set(true);
+        let shop = shop();
+        // The page says that it works before the work begins.
+        request_animation_frame(move || {
+            set_timeout(
+                move || {
+                    let records = sample_shop(desk.new_id(), shop, desk.now(), &desk.zone());
+                    desk.open_with(records);
+                },
+                std::time::Duration::ZERO,
+            );
+        });
+    };
     view! {
         <main class="welcome page" id="main">
             <header class="welcome-head">
