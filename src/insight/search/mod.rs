@@ -8,6 +8,7 @@
 mod accuracy;
 #[cfg(test)]
 mod behaviour;
+mod customers;
 mod fuzzy;
 mod lexicon;
 #[cfg(test)]
