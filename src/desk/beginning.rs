@@ -7,7 +7,8 @@ use super::{Boot, Desk, Done};
 use crate::domain::change::{Change, Record};
 use crate::domain::command::Save;
 use crate::domain::entry::Verb;
-use crate::domain::{Command, Refusal, Shop};
+use crate::domain::{Command, Refusal, Shop, Zone};
+use crate::insight::sample::sample_shop;
 use crate::storage::settings::DeviceSettings;
 use crate::storage::{space, zone};
 use crate::text::country::{self, Country};
@@ -51,8 +52,14 @@ impl Desk {
         Ok(done)
     }
 
-    /// Opens a shop that comes with records: the sample.
-    pub fn open_with(&self, records: Vec<Record>) -> Done {
+    /// Opens the sample shop.
+    pub fn open_sample(&self, shop: Shop) -> Done {
+        let zone = super::boot::zone_named(&shop.time_zone).unwrap_or_else(|| Zone::fixed(0));
+        self.open_with(sample_shop(self.new_id(), shop, self.now(), &zone))
+    }
+
+    /// Opens a shop that comes with records.
+    fn open_with(&self, records: Vec<Record>) -> Done {
         let puts = records
             .into_iter()
             .map(|record| Change::Put(Box::new(record)))

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::loading::{FIRST_KINDS, KINDS, load_segment, row_count};
-use super::{Boot, Desk, Inner};
+use super::{Boot, Desk, Inner, Saving};
 use crate::domain::change::{Action, Change, Record};
 use crate::domain::clock::Clock;
 use crate::domain::{Book, Zone};
@@ -169,7 +169,7 @@ impl Desk {
         let store = Store::open(move |event| match event {
             StoreEvent::Outdated => desk.boot.set(Boot::Outdated),
             StoreEvent::Blocked => desk.boot.set(Boot::Blocked),
-            StoreEvent::Emptied => desk.start(),
+            StoreEvent::Emptied => desk.put_back(),
             StoreEvent::Lost => {}
             StoreEvent::Reopened => desk.catch_up(),
         })
@@ -179,16 +179,25 @@ impl Desk {
         Ok(store)
     }
 
+    /// The browser deleted the data under an open page: the book in memory is the last good
+    /// copy, and goes back to the disk whole.
+    fn put_back(&self) {
+        let is_whole = self.is_complete.get_untracked() && self.boot.get_untracked() == Boot::Ready;
+        if is_whole {
+            self.save_whole(ArcRwSignal::new(Saving::Pending));
+        } else {
+            self.start();
+        }
+    }
+
     /// Takes the shop's time zone and currency over from its card.
     pub(super) fn read_shop(&self) {
         let inner = self.inner();
         let Some(shop) = self.read(|book| book.shop().map(|(_, shop)| shop.clone())) else {
             return;
         };
-        let transitions = zone::zone_transitions(&shop.time_zone)
-            .or_else(|| zone::zone_transitions(&zone::zone_name()?));
-        if let Some([(_, first), changes @ ..]) = transitions.as_deref() {
-            *inner.zone.borrow_mut() = Rc::new(Zone::with_changes(*first, changes.to_vec()));
+        if let Some(zone) = zone_named(&shop.time_zone) {
+            *inner.zone.borrow_mut() = Rc::new(zone);
         }
         inner
             .currency
@@ -234,6 +243,14 @@ impl Desk {
             self.today.set(today);
         }
     }
+}
+
+/// The time zone of that name, or this device's where the browser does not know it.
+pub(super) fn zone_named(name: &str) -> Option<Zone> {
+    let transitions =
+        zone::zone_transitions(name).or_else(|| zone::zone_transitions(&zone::zone_name()?))?;
+    let ((_, first), changes) = transitions.split_first()?;
+    Some(Zone::with_changes(*first, changes.to_vec()))
 }
 
 /// A book on its way from segments.

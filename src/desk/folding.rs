@@ -12,7 +12,7 @@ use super::{Boot, Desk};
 use crate::format::layout::{Packed, Part};
 use crate::storage::locks::{lock, try_lock};
 use crate::storage::tabs::TabMessage;
-use crate::storage::{Fold, Meta, NewSegment, Store, StoreError, random};
+use crate::storage::{Fold, Meta, NewSegment, Store, StoreError};
 
 /// The journal is folded when it holds this many entries: few enough to read in no time
 /// at the next start, many enough that folding is rare.
@@ -165,7 +165,7 @@ impl Desk {
                 .extend(rewrite.keep.iter().map(|part| part.name.clone()));
             let mut parts = rewrite.keep;
             for packed in rewrite.put {
-                let name = new_name(kind, generation);
+                let name = format!("{kind}-{generation}-{}", self.new_id());
                 parts.push(part(&name, &packed));
                 packing.put.push(new_segment(name, kind, packed));
             }
@@ -183,11 +183,6 @@ struct Packing {
     keep: Vec<String>,
     put: Vec<NewSegment>,
     parts: BTreeMap<String, Vec<Part>>,
-}
-
-fn new_name(kind: &str, generation: u64) -> String {
-    let random = u64::from_be_bytes(random::random_bytes().unwrap_or_default());
-    format!("{kind}-{generation}-{random:016x}")
 }
 
 fn part(name: &str, packed: &Packed) -> Part {

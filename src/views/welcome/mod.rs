@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::desk::use_desk;
-use crate::insight::sample::sample_shop;
 use crate::text::Language;
 use crate::text::country::{self, Country};
 use crate::text::currency::{self, Currency};
@@ -41,10 +40,7 @@ pub fn Welcome(
         // The page says that it works before the work begins.
         request_animation_frame(move || {
             set_timeout(
-                move || {
-                    let records = sample_shop(desk.new_id(), shop, desk.now(), &desk.zone());
-                    desk.open_with(records);
-                },
+                move || drop(desk.open_sample(shop)),
                 std::time::Duration::ZERO,
             );
         });
