@@ -89,6 +89,7 @@ impl Desk {
         if loading.damaged.is_empty() {
             self.boot.set(Boot::Ready);
         }
+        self.fill_people();
         self.topics.notify_all();
         self.load_past(&store, &meta, &mut loading).await?;
         self.finish_loading(&meta, loading, &actions);
@@ -155,6 +156,7 @@ impl Desk {
                 parts: loading.damaged,
             });
         }
+        self.weigh_people();
         self.is_complete.set(true);
         self.topics.notify_all();
         self.fold_when_idle();

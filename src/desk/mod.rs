@@ -9,6 +9,7 @@ mod folding;
 mod history;
 mod loading;
 mod pace;
+mod people;
 mod run;
 mod saving;
 mod state;
@@ -38,6 +39,7 @@ pub use topic::Topic;
 
 use folding::Layout;
 use history::History;
+use people::People;
 use saving::Outbox;
 use topic::Topics;
 
@@ -59,6 +61,7 @@ pub struct Desk {
     undoable: RwSignal<Option<Verb>>,
     redoable: RwSignal<Option<Verb>>,
     last_backup: RwSignal<Option<Moment>>,
+    people_found: Trigger,
 }
 
 struct Inner {
@@ -69,6 +72,7 @@ struct Inner {
     layout: RefCell<Layout>,
     outbox: RefCell<Outbox>,
     history: RefCell<History>,
+    people: RefCell<People>,
     zone: RefCell<Rc<Zone>>,
     currency: Cell<&'static Currency>,
     /// The last journal entry this tab has seen.
@@ -95,6 +99,7 @@ impl Desk {
             layout: RefCell::default(),
             outbox: RefCell::default(),
             history: RefCell::default(),
+            people: RefCell::default(),
             zone: RefCell::new(Rc::new(Zone::fixed(0))),
             currency: Cell::new(&NO_CURRENCY),
             last_seq: Cell::new(0),
@@ -112,6 +117,7 @@ impl Desk {
             undoable: RwSignal::new(None),
             redoable: RwSignal::new(None),
             last_backup: RwSignal::new(device::last_backup()),
+            people_found: Trigger::new(),
         };
         provide_context(desk);
         desk.apply_device_settings();

@@ -151,6 +151,7 @@ impl Desk {
         if changes.iter().any(|change| change.target().0 == Kind::Shop) {
             self.read_shop();
         }
+        self.keep_people(changes);
         self.topics.notify(changes);
         self.show_history();
     }

@@ -22,7 +22,7 @@ const MOST_SHOWN: usize = 3;
 /// A passing notice, such as "Sale saved" with "Undo".
 #[derive(Clone)]
 pub struct Toast {
-    text: String,
+    text: ArcSignal<String>,
     icon: Option<Glyph>,
     action: Option<(String, Callback<()>)>,
 }
@@ -30,8 +30,13 @@ pub struct Toast {
 impl Toast {
     /// A notice of these words.
     pub fn new(text: impl Into<String>) -> Self {
+        Self::live(ArcSignal::stored(text.into()))
+    }
+
+    /// A notice whose words change while it is shown, such as "Saving…" and then "Saved".
+    pub fn live(text: ArcSignal<String>) -> Self {
         Self {
-            text: text.into(),
+            text,
             icon: None,
             action: None,
         }
@@ -159,7 +164,7 @@ fn notice(
     view! {
         <div class="toast">
             {toast.icon.map(|glyph| view! { <Icon glyph=glyph /> })}
-            <p>{toast.text}</p>
+            <p>{move || toast.text.get()}</p>
             {toast
                 .action
                 .map(|(label, act)| {

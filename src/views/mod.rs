@@ -2,10 +2,13 @@
 
 mod customers;
 mod data;
+mod days;
+mod page_keys;
 mod products;
 mod refusals;
 mod routes;
 mod sales;
+mod saved;
 mod sell;
 mod settings;
 mod shell;

@@ -173,6 +173,17 @@ impl<Id: Copy + Eq + Hash> Index<Id> {
         true
     }
 
+    /// Says anew how a person ranks among equally good matches; nothing else changes.
+    pub fn weigh(&mut self, id: &Id, weight: u32) {
+        let document = self
+            .by_id
+            .get(id)
+            .and_then(|at| self.documents.get_mut(*at as usize));
+        if let Some(Some(document)) = document {
+            document.weight = weight;
+        }
+    }
+
     /// The people a query may mean, the likeliest first, at most `limit`. Nobody for an empty query.
     pub fn find(&self, query: &str, limit: usize) -> Vec<Id> {
         let mut findings = self.findings(query);

@@ -1,9 +1,98 @@
-//! The page of customers.
+//! Customers: the list, and beside it the one that is open.
+
+mod add;
+mod bulk;
+mod choices;
+mod empty;
+mod face;
+mod filter;
+mod list;
+mod profile;
+mod row;
+mod rows;
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate, use_params_map};
 
-/// The page of customers.
+use crate::desk::use_desk;
+use crate::domain::Id;
+use crate::ui::{EmptyState, Glyph, SplitPane};
+use crate::views::page_keys::{focus, take_keys};
+use crate::views::routes::Page;
+
+pub use add::QuickAdd;
+pub use face::Face;
+
+use choices::Choices;
+use list::CustomerList;
+use profile::ProfilePage;
+
+/// The element id of the search field, to which `/` leads.
+pub const SEARCH_ID: &str = "customer-search";
+
+/// The list of customers, and the one that is open.
 #[component]
 pub fn CustomersPage() -> impl IntoView {
-    view! { <div class="page"></div> }
+    let desk = use_desk();
+    let t = desk.words().customers();
+    let params = use_params_map();
+    let open = Memo::new(move |_| params.read().get("id").map(|text| Id::from_text(&text)));
+    let choices = Choices::remembered();
+    let is_adding = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
+    let add = Callback::new(move |text: String| {
+        typed.set(text);
+        is_adding.set(true);
+    });
+    let navigate = use_navigate();
+    let go = Callback::new(move |page: Page| navigate(&page.path(), NavigateOptions::default()));
+    take_keys(move |key| match key {
+        "/" => {
+            focus(SEARCH_ID);
+            true
+        }
+        "n" => {
+            add.run(String::new());
+            true
+        }
+        _ => false,
+    });
+    // From another page, `/` leads here and right into the field.
+    let location = use_location();
+    Effect::new(move || {
+        if location.hash.read().trim_start_matches('#') == SEARCH_ID {
+            focus(SEARCH_ID);
+        }
+    });
+    view! {
+        <div class="page-fill customers">
+            <SplitPane
+                has_detail=move || open.get().is_some()
+                list=move || view! { <CustomerList open=open choices=choices go=go add=add /> }
+                detail=move || {
+                    view! {
+                        {move || match open.get() {
+                            Some(id) => view! { <ProfilePage id=id go=go /> }.into_any(),
+                            None => {
+                                view! {
+                                    <EmptyState
+                                        icon=Glyph::Users
+                                        title=t.choose_title()
+                                        text=t.choose_text()
+                                    />
+                                }
+                                    .into_any()
+                            }
+                        }}
+                    }
+                }
+            />
+        </div>
+        <QuickAdd
+            open=is_adding
+            typed=typed
+            on_open=move |id| go.run(Page::Customer(id))
+        />
+    }
 }

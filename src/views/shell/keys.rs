@@ -64,7 +64,7 @@ fn step_forth(desk: Desk, toaster: Toaster) -> bool {
 }
 
 /// True while keys are meant for a field or a dialog.
-fn is_typing() -> bool {
+pub fn is_typing() -> bool {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return true;
     };

@@ -2,7 +2,7 @@
 //! the pages while the notebook cannot be used.
 
 mod help;
-mod keys;
+pub(super) mod keys;
 mod notices;
 mod pages;
 mod stopped;

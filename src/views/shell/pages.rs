@@ -1,8 +1,9 @@
 //! The navigation and the pages behind it.
 
 use leptos::prelude::*;
-use leptos_router::components::{Redirect, Route, Router, Routes};
-use leptos_router::hooks::use_location;
+use leptos_router::NavigateOptions;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::path;
 
 use super::help::Help;
@@ -64,9 +65,9 @@ fn Frame() -> impl IntoView {
             foot=move || view! { <SaveLight /> }
         >
             <Notices />
-            <Routes fallback=|| view! { <Redirect path=Page::Customers.path() /> }>
-                <Route path=path!("/customers") view=CustomersPage />
-                <Route path=path!("/customers/:id") view=CustomersPage />
+            <Routes fallback=|| view! { <ToCustomers /> }>
+                // One route, so that the list stays as it is while customers are opened from it.
+                <Route path=path!("/customers/:id?") view=CustomersPage />
                 <Route path=path!("/sell") view=SellPage />
                 <Route path=path!("/sales") view=SalesPage />
                 <Route path=path!("/sales/:id") view=SalesPage />
@@ -78,6 +79,20 @@ fn Frame() -> impl IntoView {
         </AppShell>
         <Help open=is_help_open />
     }
+}
+
+/// Stands for every place there is no page for: leads to the customers.
+#[component]
+fn ToCustomers() -> impl IntoView {
+    let navigate = use_navigate();
+    // Only once the page is drawn: the router holds on to the address until then.
+    Effect::new(move || {
+        let options = NavigateOptions {
+            replace: true,
+            ..NavigateOptions::default()
+        };
+        navigate(&Page::Customers.path(), options);
+    });
 }
 
 /// The shop's name, or the app's while it has none.

@@ -1,0 +1,160 @@
+//! What is done with many customers at once.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::rows::known_tags;
+use crate::desk::{Desk, Topic, use_desk};
+use crate::domain::{Command, Id, Kind};
+use crate::ui::{
+    Button, Chip, Dialog, DialogActions, Form, Glyph, IconButton, Selection, TagInput, Toaster,
+    Tone,
+};
+use crate::views::saved::say_saved;
+
+/// Stands above the list while customers are picked.
+#[component]
+pub fn BulkBar(
+    rows: Memo<Arc<Vec<Id>>>,
+    selection: RwSignal<Selection<Id>>,
+    is_selecting: RwSignal<bool>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let t = w.customers();
+    let toaster = Toaster::get();
+    let is_tagging = RwSignal::new(false);
+    let count = Memo::new(move |_| selection.with(Selection::len));
+    let stop = move || {
+        selection.update(Selection::clear);
+        is_selecting.set(false);
+    };
+    let is_none = Signal::derive(move || count.get() == 0);
+    let delete = move |_| {
+        let ids = picked(selection);
+        let count = ids.len() as u64;
+        let kind = Kind::Customer;
+        if let Ok(done) = desk.run(Command::Delete { kind, ids }) {
+            say_saved(desk, toaster, &done, t.deleted(count));
+        }
+        stop();
+    };
+    view! {
+        <div class="list-picked" role="toolbar" aria-label=t.select()>
+            <span class="grow figures" role="status">
+                {move || w.common().selected(count.get() as u64)}
+            </span>
+            <Button
+                label=w.common().all()
+                tone=Tone::Quiet
+                on_click=move |_| {
+                    selection.update(|selection| rows.with(|rows| selection.toggle_all(rows)));
+                }
+            />
+            <IconButton
+                label=t.change_tags()
+                icon=Glyph::Tag
+                disabled=is_none
+                on_click=move |_| is_tagging.set(true)
+            />
+            <IconButton
+                label=w.common().delete()
+                icon=Glyph::Trash
+                disabled=is_none
+                on_click=delete
+            />
+            <IconButton label=t.stop_selecting() icon=Glyph::X on_click=move |_| stop() />
+        </div>
+        <Dialog open=is_tagging title=t.change_tags() close_label=w.common().close()>
+            <TagForm selection=selection is_open=is_tagging />
+        </Dialog>
+    }
+}
+
+#[component]
+fn TagForm(selection: RwSignal<Selection<Id>>, is_open: RwSignal<bool>) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let t = w.customers();
+    let toaster = Toaster::get();
+    let added = RwSignal::new(Vec::<String>::new());
+    let removed = RwSignal::new(Vec::<String>::new());
+    let known = known_tags(desk);
+    let suggestions = move || {
+        known
+            .get()
+            .into_iter()
+            .map(|(tag, _)| tag)
+            .collect::<Vec<_>>()
+    };
+    let worn = tags_of(desk, &picked(selection));
+    let has_worn = !worn.is_empty();
+    let save = move |()| {
+        let ids = picked(selection);
+        let count = ids.len() as u64;
+        let (add, remove) = (added.get_untracked(), removed.get_untracked());
+        if let Ok(done) = desk.run(Command::TagCustomers { ids, add, remove }) {
+            say_saved(desk, toaster, &done, t.tagged(count));
+        }
+        is_open.set(false);
+    };
+    let chip = move |tag: String| {
+        let pressed = tag.clone();
+        let label = tag.clone();
+        let toggle = move |()| {
+            removed.update(|removed| {
+                if removed.contains(&tag) {
+                    removed.retain(|own| *own != tag);
+                } else {
+                    removed.push(tag.clone());
+                }
+            });
+        };
+        view! {
+            <Chip
+                label=label
+                pressed=Signal::derive(move || removed.read().contains(&pressed))
+                on_press=toggle
+            />
+        }
+    };
+    view! {
+        <Form on_submit=save>
+            <TagInput
+                label=t.tags_to_add()
+                value=added
+                suggestions=Signal::derive(suggestions)
+                remove_label=move |tag: String| t.remove_tag(tag)
+            />
+            {has_worn
+                .then(|| {
+                    view! {
+                        <fieldset class="chip-set">
+                            <legend class="field-label">{t.tags_to_remove()}</legend>
+                            {worn.into_iter().map(chip).collect_view()}
+                        </fieldset>
+                    }
+                })}
+            <DialogActions>
+                <Button label=w.common().cancel() on_click=move |_| is_open.set(false) />
+                <Button label=w.common().save() tone=Tone::Primary submit=true />
+            </DialogActions>
+        </Form>
+    }
+}
+
+fn picked(selection: RwSignal<Selection<Id>>) -> Vec<Id> {
+    selection.with_untracked(|selection| selection.keys().copied().collect())
+}
+
+/// All tags these customers have.
+fn tags_of(desk: Desk, ids: &[Id]) -> Vec<String> {
+    let mut tags: Vec<String> = desk.follow(&[Topic::Customers], |book| {
+        let cards = ids.iter().filter_map(|id| book.customers().get(*id));
+        cards.flat_map(|card| card.tags.iter().cloned()).collect()
+    });
+    tags.sort();
+    tags.dedup();
+    tags
+}

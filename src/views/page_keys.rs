@@ -1,0 +1,43 @@
+//! Keys a page takes for itself, before those of the whole app.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::shell::keys::is_typing;
+
+/// Hears keys as long as the caller lives, unless they are meant for a field or a dialog or
+/// come with Ctrl, Alt or ⌘. `take` says whether it used the key.
+pub fn take_keys(take: impl Fn(&str) -> bool + 'static) {
+    let heard = move |event: KeyboardEvent| {
+        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if event.default_prevented() || is_command || is_typing() {
+            return;
+        }
+        if take(&event.key()) {
+            event.prevent_default();
+        }
+    };
+    // The app listens on the window: what comes up to it has passed the document.
+    let heard = Closure::<dyn FnMut(KeyboardEvent)>::new(heard);
+    let listener = heard.as_ref().unchecked_ref();
+    let _ = document().add_event_listener_with_callback("keydown", listener);
+    let heard = StoredValue::new_local(heard);
+    on_cleanup(move || {
+        heard.with_value(|heard| {
+            let listener = heard.as_ref().unchecked_ref();
+            let _ = document().remove_event_listener_with_callback("keydown", listener);
+        });
+    });
+}
+
+/// Puts the focus on the element of that id, if it is on the page.
+pub fn focus(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
