@@ -27,7 +27,7 @@ pub fn Banner(
         >
             <Icon glyph=status.glyph() />
             <p>{text}</p>
-            <div class="banner-actions">{actions.run()}</div>
+            <div class="banner-actions">{move || actions.run()}</div>
             {on_close
                 .map(|on_close| {
                     view! {

@@ -19,7 +19,7 @@ pub fn EmptyState(
             <Icon glyph=icon />
             <h2>{title}</h2>
             <p>{text}</p>
-            <div class="empty-actions">{actions.run()}</div>
+            <div class="empty-actions">{move || actions.run()}</div>
         </div>
     }
 }

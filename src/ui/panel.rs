@@ -37,7 +37,7 @@ pub fn PageHeader(
                         .map(|text| view! { <p>{text}</p> })
                 }}
             </div>
-            <div class="page-actions">{actions.run()}</div>
+            <div class="page-actions">{move || actions.run()}</div>
         </header>
     }
 }
@@ -63,7 +63,7 @@ pub fn Panel(
                     view! {
                         <header class="panel-head">
                             <h2>{title}</h2>
-                            <div class="panel-actions">{actions.run()}</div>
+                            <div class="panel-actions">{move || actions.run()}</div>
                         </header>
                     }
                 })}
@@ -85,7 +85,7 @@ pub fn Section(
         <section class="section">
             <header class="section-head">
                 <h3>{title}</h3>
-                <div class="panel-actions">{actions.run()}</div>
+                <div class="panel-actions">{move || actions.run()}</div>
             </header>
             {children()}
         </section>

@@ -109,7 +109,7 @@ pub fn AppShell(
                 {skip_label}
             </a>
             <nav class="shell-nav" aria-label=nav_label>
-                <div class="shell-brand">{brand.run()}</div>
+                <div class="shell-brand">{move || brand.run()}</div>
                 <ul class="shell-links" role="list" data-more=move || has_more.get().then_some("")>
                     {move || {
                         links.get().into_iter().map(|link| view! { <li>{place(link)}</li> }).collect_view()
@@ -127,7 +127,7 @@ pub fn AppShell(
                         </button>
                     </li>
                 </ul>
-                <div class="shell-foot">{foot.run()}</div>
+                <div class="shell-foot">{move || foot.run()}</div>
                 <div
                     class="menu popup"
                     id=more_id
@@ -182,8 +182,8 @@ pub fn SplitPane(
                 class="split-panes"
                 data-showing=move || if has_detail.get() { "detail" } else { "list" }
             >
-                <div class="split-list">{list.run()}</div>
-                <div class="split-detail">{detail.run()}</div>
+                <div class="split-list">{move || list.run()}</div>
+                <div class="split-detail">{move || detail.run()}</div>
             </div>
         </div>
     }

@@ -64,9 +64,10 @@ impl Scroller {
             let Some(element) = scroller.element.get() else {
                 return;
             };
+            let watched_element = element.clone();
             let resized = move || {
                 let root_px = root_font_px();
-                let height = f64::from(element.client_height());
+                let height = f64::from(watched_element.client_height());
                 if height <= 0.0 {
                     return;
                 }
@@ -74,9 +75,7 @@ impl Scroller {
                 scroller.view_px.set((height - head_rem * root_px).max(0.0));
                 scroller.restore();
             };
-            if let Some(element) = scroller.element.get_untracked() {
-                watched.set_value(Watched::start(&element, resized));
-            }
+            watched.set_value(Watched::start(&element, resized));
         });
         scroller
     }
