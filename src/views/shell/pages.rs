@@ -95,6 +95,23 @@ fn ToCustomers() -> impl IntoView {
     });
 }
 
+/// Leads from an address without a page to the first page. Not before the router has finished
+/// with the address it is looking at: it cannot be sent elsewhere meanwhile.
+#[component]
+fn Home() -> impl IntoView {
+    let navigate = use_navigate();
+    Effect::new(move || {
+        let navigate = navigate.clone();
+        request_animation_frame(move || {
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            navigate(&Page::Customers.path(), options);
+        });
+    });
+}
+
 /// The shop's name, or the app's while it has none.
 #[component]
 fn Brand() -> impl IntoView {
