@@ -128,7 +128,7 @@ fn Brand() -> impl IntoView {
             name
         }
     };
-    view! { <span class="truncate">{name}</span> }
+    view! { <span>{name}</span> }
 }
 
 /// Says whether everything is on the disk.
