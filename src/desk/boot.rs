@@ -27,7 +27,10 @@ impl Desk {
     /// Reads what is stored, from the beginning.
     pub(super) fn start(&self) {
         let desk = *self;
-        self.boot.set(Boot::Opening);
+        // A page that is in use stays, with what is being typed, while the data is read anew.
+        if self.boot.get_untracked() != Boot::Ready {
+            self.boot.set(Boot::Opening);
+        }
         self.is_complete.set(false);
         spawn_local(async move {
             if let Err(error) = desk.load().await {
@@ -157,6 +160,9 @@ impl Desk {
             });
         }
         self.weigh_people();
+        // What was done here while the data was read, and is on the disk or on its way there.
+        self.take_in_waiting();
+        self.catch_up();
         self.is_complete.set(true);
         self.topics.notify_all();
         self.fold_when_idle();

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::loading::{KINDS, pack_kind};
+use super::pace::when_idle;
 use super::state::Saving;
 use super::{Boot, Desk};
 use crate::format::layout::{Packed, Part};
@@ -56,7 +57,7 @@ impl Desk {
         }
         drop(layout);
         let desk = *self;
-        request_idle_callback(move || {
+        when_idle(move || {
             spawn_local(async move {
                 let Some(_lock) = try_lock(LOCK).await else {
                     return;

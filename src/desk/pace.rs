@@ -1,6 +1,9 @@
 //! Long work in short turns, so that the page stays at hand.
 
-use js_sys::Promise;
+use std::time::Duration;
+
+use js_sys::{Promise, Reflect};
+use leptos::prelude::{request_idle_callback, set_timeout};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
@@ -8,6 +11,7 @@ use crate::storage::clock;
 
 /// A turn of work is over after this long.
 const TURN_MS: f64 = 24.0;
+const SOON: Duration = Duration::from_millis(500);
 
 /// Counts the time of one turn.
 pub(super) struct Pace {
@@ -29,6 +33,17 @@ impl Pace {
         }
         rest().await;
         self.since_ms = clock::since_start_ms();
+    }
+}
+
+/// Runs `work` when the page has nothing better to do; soon, where the browser cannot tell.
+pub(super) fn when_idle(work: impl Fn() + 'static) {
+    let can_tell = web_sys::window()
+        .is_some_and(|window| Reflect::has(&window, &"requestIdleCallback".into()) == Ok(true));
+    if can_tell {
+        request_idle_callback(work);
+    } else {
+        set_timeout(work, SOON);
     }
 }
 

@@ -40,6 +40,21 @@ impl Desk {
         }
     }
 
+    /// Applies what could not be written yet to a book that was read anew.
+    pub(super) fn take_in_waiting(&self) {
+        let inner = self.inner();
+        let waiting: Vec<Vec<u8>> = inner
+            .outbox
+            .borrow()
+            .failed
+            .iter()
+            .map(|(bytes, _)| bytes.clone())
+            .collect();
+        for bytes in waiting {
+            self.take_in(&bytes);
+        }
+    }
+
     /// True while something is not on the disk: the page should not be closed.
     pub fn has_unsaved(&self) -> bool {
         let inner = self.inner();

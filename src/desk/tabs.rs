@@ -35,11 +35,12 @@ impl Desk {
     }
 
     fn hear(&self, message: &TabMessage) {
-        if self.boot.get_untracked() != Boot::Ready {
-            if message.topic == "reload" {
-                self.start();
-            }
-            return;
+        match self.boot.get_untracked() {
+            Boot::Ready => {}
+            // Another tab has opened a shop.
+            Boot::FirstRun { .. } => return self.start(),
+            _ if message.topic == "reload" => return self.start(),
+            _ => return,
         }
         match message.topic.as_str() {
             "entry" => {

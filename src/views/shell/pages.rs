@@ -10,6 +10,7 @@ use super::help::Help;
 use super::keys::listen;
 use super::notices::Notices;
 use crate::desk::{SaveState, use_desk};
+use crate::storage::settings::DeviceSettings;
 use crate::ui::{AppShell, Glyph, Icon, NavLink};
 use crate::views::customers::CustomersPage;
 use crate::views::data::DataPage;
@@ -44,6 +45,15 @@ fn Frame() -> impl IntoView {
         NavLink::new(Page::Data.path(), nav.data(), Glyph::Shield),
         NavLink::new(Page::Settings.path(), nav.settings(), Glyph::Settings),
     ];
+    let places = [
+        Page::Sell,
+        Page::Customers,
+        Page::Sales,
+        Page::Products,
+        Page::Data,
+        Page::Settings,
+    ]
+    .map(Page::path);
     let location = use_location();
     let current = Signal::derive(move || {
         let path = location.pathname.get();
@@ -53,6 +63,13 @@ fn Frame() -> impl IntoView {
             .next()
             .unwrap_or_default();
         format!("/{first}")
+    });
+    // The next start leads to the page one was last on.
+    Effect::new(move || {
+        let page = current.get();
+        if places.contains(&page) {
+            DeviceSettings::update(|settings| settings.last_page = Some(page));
+        }
     });
     view! {
         <AppShell
@@ -107,7 +124,10 @@ fn Home() -> impl IntoView {
                 replace: true,
                 ..NavigateOptions::default()
             };
-            navigate(&Page::Customers.path(), options);
+            let last = DeviceSettings::load()
+                .last_page
+                .filter(|page| page.starts_with('/'));
+            navigate(&last.unwrap_or_else(|| Page::Customers.path()), options);
         });
     });
 }
