@@ -2,6 +2,9 @@
 //!
 //! `cargo bench --no-default-features --bench backup [-- customers sales]`
 
+// A bench that cannot go on stops.
+#![allow(clippy::expect_used)]
+
 use std::time::Instant;
 
 use daftar::domain::change::Change;

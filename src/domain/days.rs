@@ -1,9 +1,10 @@
 //! Moments, days in the shop's own time zone, and birthdays with or without a year.
 
-use std::fmt;
+mod text;
 
-use chrono::{DateTime, Datelike, NaiveDate};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use chrono::{Datelike, NaiveDate};
+
+pub use text::NotADate;
 
 const DAY_MS: i64 = 86_400_000;
 
@@ -153,141 +154,6 @@ impl PartialDate {
         u32::try_from(age).ok()
     }
 }
-
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = Day(self.0.div_euclid(DAY_MS) as i32).ymd();
-        let ms = self.0.rem_euclid(DAY_MS);
-        let (hour, minute, second) = (ms / 3_600_000, ms / 60_000 % 60, ms / 1000 % 60);
-        write!(
-            f,
-            "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{:03}Z",
-            ms % 1000
-        )
-    }
-}
-
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (year, month, day) = self.ymd();
-        write!(f, "{year:04}-{month:02}-{day:02}")
-    }
-}
-
-impl fmt::Display for PartialDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.year {
-            Some(year) => write!(f, "{year:04}-{:02}-{:02}", self.month, self.day),
-            None => write!(f, "--{:02}-{:02}", self.month, self.day),
-        }
-    }
-}
-
-/// The text is not a date or time as expected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotADate;
-
-impl fmt::Display for NotADate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not a date")
-    }
-}
-
-impl std::str::FromStr for Day {
-    type Err = NotADate;
-    fn from_str(text: &str) -> Result<Self, NotADate> {
-        let mut parts = text.splitn(3, '-');
-        let mut next = || {
-            parts
-                .next()
-                .filter(|part| part.len() <= 4)?
-                .parse::<u32>()
-                .ok()
-        };
-        let (year, month, day) = (next(), next(), next());
-        let year = year
-            .and_then(|year| i32::try_from(year).ok())
-            .ok_or(NotADate)?;
-        Self::from_ymd(year, month.ok_or(NotADate)?, day.ok_or(NotADate)?).ok_or(NotADate)
-    }
-}
-
-impl std::str::FromStr for PartialDate {
-    type Err = NotADate;
-    fn from_str(text: &str) -> Result<Self, NotADate> {
-        if let Some(rest) = text.strip_prefix("--") {
-            let (month, day) = rest.split_once('-').ok_or(NotADate)?;
-            let month = month.parse().map_err(|_| NotADate)?;
-            let day = day.parse().map_err(|_| NotADate)?;
-            return Self::new(None, month, day).ok_or(NotADate);
-        }
-        let (year, month, day) = text.parse::<Day>()?.ymd();
-        Self::new(Some(year), month, day).ok_or(NotADate)
-    }
-}
-
-impl std::str::FromStr for Moment {
-    type Err = NotADate;
-    /// ISO 8601 with an offset; a date alone is midnight UTC.
-    fn from_str(text: &str) -> Result<Self, NotADate> {
-        if let Ok(day) = text.parse::<Day>() {
-            return Ok(Self(i64::from(day.0) * DAY_MS));
-        }
-        let time = DateTime::parse_from_rfc3339(text).map_err(|_| NotADate)?;
-        Ok(Self(time.timestamp_millis()))
-    }
-}
-
-/// Text in JSON, a small number in segments.
-macro_rules! stored {
-    ($type:ident, $to:expr, $from:expr) => {
-        impl Serialize for $type {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-        impl<'de> Deserialize<'de> for $type {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                text.parse().map_err(serde::de::Error::custom)
-            }
-        }
-        impl<C> minicbor::Encode<C> for $type {
-            fn encode<W: minicbor::encode::Write>(
-                &self,
-                encoder: &mut minicbor::Encoder<W>,
-                _: &mut C,
-            ) -> Result<(), minicbor::encode::Error<W::Error>> {
-                encoder.i64($to(self))?.ok()
-            }
-        }
-        impl<'b, C> minicbor::Decode<'b, C> for $type {
-            fn decode(
-                decoder: &mut minicbor::Decoder<'b>,
-                _: &mut C,
-            ) -> Result<Self, minicbor::decode::Error> {
-                Ok($from(decoder.i64()?))
-            }
-        }
-    };
-}
-
-stored!(Moment, |moment: &Moment| moment.0, Moment);
-stored!(Day, |day: &Day| i64::from(day.0), |number| Day(
-    number as i32
-));
-stored!(
-    PartialDate,
-    // Year first so that numbers sort as dates do; -1 stands for an unknown year.
-    |date: &PartialDate| (i64::from(date.year.unwrap_or(-1)) << 16)
-        | (i64::from(date.month) << 8)
-        | i64::from(date.day),
-    |number: i64| PartialDate {
-        year: (number >> 16 != -1).then_some((number >> 16) as i32),
-        month: (number >> 8) as u8,
-        day: number as u8,
-    }
-);
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
+use super::hex;
+
 /// Names a record, everywhere and for ever. Written as a UUID in lower case.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Id(pub u128);
@@ -42,18 +44,30 @@ impl Id {
     }
 }
 
+/// An id as text, on the stack.
+struct IdText([u8; 36]);
+
+impl IdText {
+    fn new(id: Id) -> Self {
+        let (front, back) = ((id.0 >> 64) as u64, id.0 as u64);
+        let mut text = [b'-'; 36];
+        hex::write(front >> 32, &mut text[..8]);
+        hex::write(front >> 16, &mut text[9..13]);
+        hex::write(front, &mut text[14..18]);
+        hex::write(back >> 48, &mut text[19..23]);
+        hex::write(back, &mut text[24..]);
+        Self(text)
+    }
+
+    fn as_str(&self) -> &str {
+        // Digits and hyphens always are text.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let v = self.0;
-        write!(
-            f,
-            "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-            v >> 96,
-            (v >> 80) & 0xffff,
-            (v >> 64) & 0xffff,
-            (v >> 48) & 0xffff,
-            v & 0xffff_ffff_ffff
-        )
+        f.write_str(IdText::new(*self).as_str())
     }
 }
 
@@ -75,15 +89,12 @@ impl FromStr for Id {
             return Err(NotAnId);
         }
         let mut bits = 0u128;
-        for (place, byte) in bytes.iter().enumerate() {
-            if matches!(place, 8 | 13 | 18 | 23) {
-                if *byte != b'-' {
-                    return Err(NotAnId);
-                }
-                continue;
+        for (from, to) in [(0, 8), (9, 13), (14, 18), (19, 23), (24, 36)] {
+            if to < 36 && bytes[to] != b'-' {
+                return Err(NotAnId);
             }
-            let digit = char::from(*byte).to_digit(16).ok_or(NotAnId)?;
-            bits = (bits << 4) | u128::from(digit);
+            let digits = hex::read(&bytes[from..to]).ok_or(NotAnId)?;
+            bits = (bits << (4 * (to - from))) | u128::from(digits);
         }
         Ok(Self(bits))
     }
@@ -91,7 +102,7 @@ impl FromStr for Id {
 
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(IdText::new(*self).as_str())
     }
 }
 

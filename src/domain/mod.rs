@@ -12,6 +12,7 @@ pub mod days;
 pub mod decide;
 pub mod entry;
 pub mod held;
+mod hex;
 pub mod ids;
 pub mod ledger;
 pub mod money;

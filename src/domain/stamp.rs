@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::hex;
+
 /// Names one installation of the app. New on install, restore and copied profile.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DeviceId(pub u64);
@@ -51,15 +53,27 @@ impl Stamp {
     }
 }
 
+/// A stamp as text, on the stack.
+struct StampText([u8; 34]);
+
+impl StampText {
+    fn new(stamp: Stamp) -> Self {
+        let mut text = [b'-'; 34];
+        hex::write((stamp.0 >> 80) as u64, &mut text[..12]);
+        hex::write(stamp.counter().into(), &mut text[13..17]);
+        hex::write(stamp.device().0, &mut text[18..]);
+        Self(text)
+    }
+
+    fn as_str(&self) -> &str {
+        // Digits and hyphens always are text.
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
 impl fmt::Display for Stamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:012x}-{:04x}-{}",
-            self.ms(),
-            self.counter(),
-            self.device()
-        )
+        f.write_str(StampText::new(*self).as_str())
     }
 }
 
@@ -74,20 +88,16 @@ impl FromStr for Stamp {
         if bytes.len() != 34 || bytes[12] != b'-' || bytes[17] != b'-' {
             return Err(NotAStamp);
         }
-        let mut bits = 0u128;
-        for (place, byte) in bytes.iter().enumerate() {
-            if place != 12 && place != 17 {
-                let digit = char::from(*byte).to_digit(16).ok_or(NotAStamp)?;
-                bits = (bits << 4) | u128::from(digit);
-            }
-        }
+        let part = |from: usize, to: usize| hex::read(&bytes[from..to]).ok_or(NotAStamp);
+        let (ms, counter, device) = (part(0, 12)?, part(13, 17)?, part(18, 34)?);
+        let bits = (u128::from(ms) << 80) | (u128::from(counter) << 64) | u128::from(device);
         Ok(Self(bits))
     }
 }
 
 impl Serialize for Stamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(StampText::new(*self).as_str())
     }
 }
 

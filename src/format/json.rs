@@ -79,6 +79,9 @@ const NEWER: &[u8] = b",\"newer\":true";
 /// # Errors
 /// Why it cannot be read.
 pub fn read_record(json: &[u8], is_newer: bool) -> Result<Record, Unreadable> {
+    if let Some(entry) = read_plain_entry(json) {
+        return Ok(Record::Entry(entry));
+    }
     let head: Head<'_> = serde_json::from_slice(json).map_err(|_| head_error(json))?;
     let Some(kind) = head.kind.as_deref().map(Kind::from) else {
         return Err(Unreadable::NoKind);
@@ -115,6 +118,33 @@ pub fn read_record(json: &[u8], is_newer: bool) -> Result<Record, Unreadable> {
             read_foreign(json, &head).map(Record::Foreign)
         }
         read => read,
+    }
+}
+
+/// Reads an entry at one go, if it is one as this version writes them: most records of a
+/// shop are. Of any other nothing is said here.
+fn read_plain_entry(json: &[u8]) -> Option<Entry> {
+    fn read<T: EntryRecord + Into<Entry>>(json: &str) -> Option<Entry> {
+        let mut is_plain = true;
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        let read: Result<T, _> = serde_ignored::deserialize(&mut deserializer, |path| {
+            is_plain &= top_level(&path) == "kind";
+        });
+        let entry = read.ok()?;
+        (is_plain && deserializer.end().is_ok() && !entry.id().is_nil()).then(|| entry.into())
+    }
+    const START: &[u8] = b"{\"kind\":\"";
+    let rest = json.strip_prefix(START)?;
+    let kind = &rest[..rest.iter().position(|byte| *byte == b'"')?];
+    let json = std::str::from_utf8(json).ok()?;
+    match kind {
+        b"sale" => read::<Sale>(json),
+        b"return" => read::<Return>(json),
+        b"payment" => read::<Payment>(json),
+        b"tie" => read::<Tie>(json),
+        b"void" => read::<Void>(json),
+        b"log" => read::<Log>(json),
+        _ => None,
     }
 }
 

@@ -1,7 +1,12 @@
 //! Taking in many entries at once, and bringing everything that follows from them up to date.
 
-use super::Ledger;
+use std::collections::BTreeSet;
+
+use rustc_hash::FxHashMap;
+
+use super::{Account, Ledger};
 use crate::domain::entry::Entry;
+use crate::domain::ids::Id;
 use crate::domain::sale::telling_order;
 
 impl Ledger {
@@ -69,32 +74,45 @@ impl Ledger {
         }
     }
 
+    /// Sums up all accounts in one pass over the sales, in the order they lie in memory.
     fn open_accounts(&mut self) {
-        self.accounts.clear();
-        self.owners.clear();
+        let mut accounts: FxHashMap<Id, Account> = FxHashMap::default();
+        accounts.reserve(self.accounts.len());
+        let mut owners = Vec::with_capacity(self.sales.len());
+        let mut unsorted = BTreeSet::new();
         self.live_sales = 0;
-        for place in 0..self.sales.len() as u32 {
+        for (place, sale) in self.sales.rows().iter().enumerate() {
+            let place = place as u32;
+            let is_void = self.is_void(sale.id);
+            self.live_sales += u64::from(!is_void);
             let owner = self.owner_by_entries(place);
-            self.owners.push(owner);
-            self.live_sales += u64::from(!self.is_void(self.sales.at(place).id));
-            if let Some(owner) = owner {
-                self.accounts.entry(owner).or_default().sales.push(place);
+            owners.push(owner);
+            let Some(owner) = owner else { continue };
+            let account = accounts.entry(owner).or_default();
+            if let Some(last) = account.sales.last()
+                && telling_order(self.sales.at(*last)) > telling_order(sale)
+            {
+                unsorted.insert(owner);
+            }
+            account.sales.push(place);
+            if !is_void {
+                account.sale_count += 1;
+                account.spent = account.spent + sale.total() - self.returned(sale.id);
+                account.first_at = Some(account.first_at.unwrap_or(sale.at).min(sale.at));
+                account.last_at = Some(account.last_at.unwrap_or(sale.at).max(sale.at));
+            }
+        }
+        for owner in unsorted {
+            if let Some(account) = accounts.get_mut(&owner) {
+                let order = |place: &u32| telling_order(self.sales.at(*place));
+                account.sales.sort_by_cached_key(order);
             }
         }
         for (place, payment) in self.payments.rows().iter().enumerate() {
-            self.accounts
-                .entry(payment.customer)
-                .or_default()
-                .payments
-                .push(place as u32);
-        }
-        let mut accounts = std::mem::take(&mut self.accounts);
-        for account in accounts.values_mut() {
-            account
-                .sales
-                .sort_by_key(|place| telling_order(self.sales.at(*place)));
-            self.sum_up(account);
+            let account = accounts.entry(payment.customer).or_default();
+            account.payments.push(place as u32);
         }
         self.accounts = accounts;
+        self.owners = owners;
     }
 }

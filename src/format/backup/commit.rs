@@ -69,7 +69,7 @@ impl Plan {
                 .or_default()
                 .count(fate);
             let revival = gate.revival(book, &record, circumstances);
-            if gate.comes_in(fate) {
+            if fate.comes_in() {
                 imported.latest = imported.latest.max(record.stamp());
                 if let Some(fields) = edit_fields(book, &record) {
                     let (kind, id) = (record.kind(), record.id());
@@ -109,7 +109,7 @@ impl Plan {
             let fate = gate.fate(book, &record);
             logs.count(&record, fate);
             let revival = gate.revival(book, &record, circumstances);
-            if gate.comes_in(fate) {
+            if fate.comes_in() {
                 let (kind, id) = (record.kind(), record.id());
                 changes.push(match edit_fields(book, &record) {
                     Some(fields) => Change::Edit { kind, id, fields },
@@ -151,10 +151,6 @@ impl Gate {
     fn fate(&self, book: &Book, record: &Record) -> Fate {
         let (shop, now_ms) = (self.shop, self.now_ms);
         Setting { book, shop, now_ms }.fate(record)
-    }
-
-    fn comes_in(&self, fate: Fate) -> bool {
-        matches!(fate, Fate::New | Fate::Changed)
     }
 
     /// What brings a record back that was deleted or taken back here, but not in the file.
@@ -210,7 +206,7 @@ struct Logs(BTreeMap<Kind, (u64, Vec<Id>)>);
 impl Logs {
     fn count(&mut self, record: &Record, fate: Fate) {
         let is_told = !matches!(record, Record::Entry(Entry::Log(_)));
-        if is_told && matches!(fate, Fate::New | Fate::Changed) {
+        if is_told && fate.comes_in() {
             let (count, ids) = self.0.entry(record.kind()).or_default();
             *count += 1;
             if ids.len() < crate::domain::decide::LOGGED_IDS {

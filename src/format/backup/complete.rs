@@ -64,10 +64,8 @@ fn complete_entry(entry: &mut Entry) -> Result<(), Unreadable> {
 
 fn complete_sale(sale: &mut Sale) -> Result<(), Unreadable> {
     needed_moment("at", sale.at)?;
-    pay_in_cash(
-        &mut sale.tenders,
-        sale.lines.iter().map(|line| line.net()).sum(),
-    );
+    let total = sale.total();
+    pay_in_cash(&mut sale.tenders, total);
     sale.check().map_err(Unreadable::Refused)
 }
 

@@ -14,9 +14,11 @@ use super::{BackupError, MAX_FILE_BYTES, MAX_RECORD_BYTES};
 
 /// Values of the header are small; a larger one is of no use to this version.
 const MAX_FIELD_BYTES: usize = 1 << 20;
-/// Nothing that lies deeper is read: serde_json's own limit.
+/// Nothing that lies deeper is read: `serde_json` has the same limit.
 pub const MAX_DEPTH: u32 = 126;
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// How text begins that is not UTF-8 but two or four bytes to a character.
+const WIDE_STARTS: [&[u8]; 6] = [b"\xfe\xff", b"\xff\xfe", b"{\0", b"\0{", b"[\0", b"\0["];
 
 /// The arrays whose elements are handed over one by one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,8 +170,7 @@ impl Document {
     /// Passes over a mark of UTF-8; refuses UTF-16 and UTF-32, with or without one.
     fn skip_mark(&mut self) -> Result<Option<Token>, BackupError> {
         let start = &self.text[..self.text.len().min(BYTE_ORDER_MARK.len())];
-        const OTHERS: [&[u8]; 6] = [b"\xfe\xff", b"\xff\xfe", b"{\0", b"\0{", b"[\0", b"\0["];
-        if OTHERS.iter().any(|other| start.starts_with(other)) {
+        if WIDE_STARTS.iter().any(|wide| start.starts_with(wide)) {
             return Err(BackupError::Encoding);
         }
         if start == BYTE_ORDER_MARK {

@@ -24,6 +24,13 @@ pub enum Fate {
     LeftOut,
 }
 
+impl Fate {
+    /// It changes the book.
+    pub fn comes_in(self) -> bool {
+        matches!(self, Self::New | Self::Changed)
+    }
+}
+
 impl From<Outcome> for Fate {
     fn from(outcome: Outcome) -> Self {
         match outcome {

@@ -52,14 +52,14 @@ impl Scan {
                     return bytes[at..].iter().position(is_end).map(|found| at + found);
                 }
                 Shape::Text | Shape::NestText => {
-                    at = self.after_text(bytes, at)?;
+                    at = self.past_text(bytes, at)?;
                     if self.shape == Shape::Text {
                         return Some(at);
                     }
                     self.shape = Shape::Nest;
                 }
                 Shape::Nest => {
-                    at = self.to_next_text(bytes, at)?;
+                    at = self.past_quote(bytes, at)?;
                     if self.depth == 0 {
                         return Some(at);
                     }
@@ -70,7 +70,7 @@ impl Scan {
     }
 
     /// Goes on to just behind the closing quote.
-    fn after_text(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
+    fn past_text(&mut self, bytes: &[u8], mut at: usize) -> Option<usize> {
         if std::mem::take(&mut self.is_escaped) {
             at += 1;
         }
@@ -88,7 +88,7 @@ impl Scan {
     }
 
     /// Goes on to just behind the next opening quote, or behind the last bracket.
-    fn to_next_text(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
+    fn past_quote(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
         for (offset, byte) in bytes[from..].iter().enumerate() {
             match byte {
                 b'"' => {
