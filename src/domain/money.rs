@@ -34,6 +34,18 @@ impl Money {
         if denominator == 0 {
             return Self::ZERO;
         }
+        // Nearly always all fits into 64 bits, where a division costs a tenth.
+        let half = denominator.checked_abs().map(|denominator| denominator / 2);
+        let half = half.map(|half| half * self.0.signum() * numerator.signum());
+        let product = self.0.checked_mul(numerator).zip(half);
+        let rounded = product.and_then(|(product, half)| product.checked_add(half));
+        match rounded.and_then(|rounded| rounded.checked_div(denominator)) {
+            Some(quotient) => Self(quotient),
+            None => self.wide_ratio(numerator, denominator),
+        }
+    }
+
+    fn wide_ratio(self, numerator: i64, denominator: i64) -> Self {
         let sign = if denominator < 0 { -1 } else { 1 };
         let product = i128::from(self.0) * i128::from(numerator) * sign;
         let denominator = i128::from(denominator).abs();
@@ -152,6 +164,17 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_short_way_divides_as_the_long_one(
+            amount in prop_oneof![any::<i64>(), -10_000_i64..10_000],
+            numerator in prop_oneof![any::<i64>(), -3000_i64..3000],
+            denominator in prop_oneof![any::<i64>(), -50_i64..50],
+        ) {
+            prop_assume!(denominator != 0);
+            let (short, long) = (Money(amount).ratio(numerator, denominator), Money(amount).wide_ratio(numerator, denominator));
+            prop_assert_eq!(short, long);
+        }
+
         #[test]
         fn shares_add_up(amount in -1_000_000_i64..1_000_000, weights in prop::collection::vec(0_i64..100_000, 1..9)) {
             let weights: Vec<Money> = weights.into_iter().map(Money).collect();

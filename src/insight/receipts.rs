@@ -64,9 +64,10 @@ impl DayTotal {
     fn count_sale(&mut self, sale: &Sale) {
         self.receipts += 1;
         for line in &sale.lines {
-            self.sold = self.sold + line.net();
-            match line.profit() {
-                Some(profit) => self.earn(profit),
+            let net = line.net();
+            self.sold = self.sold + net;
+            match line.cost() {
+                Some(cost) => self.earn(net - cost),
                 None => self.is_cost_missing = true,
             }
         }
@@ -91,25 +92,25 @@ impl DayTotal {
 /// first. A page of the list is a slice of it.
 pub fn list_sales(book: &Book, filter: &SalesFilter, zone: &Zone) -> Vec<u32> {
     let ledger = book.ledger();
-    let mut keyed: Vec<((i64, u128, Id), u32)> = Vec::new();
-    let mut collect = |place: u32| {
-        let sale = ledger.sales().at(place);
-        if is_in_span(filter, zone, sale.at) && admits(book, filter, place, sale) {
-            keyed.push((telling_order(sale), place));
-        }
-    };
-    match filter.customer {
+    let mut places: Vec<u32> = match filter.customer {
         // The account knows the customer's sales: no need to look at all.
         Some(customer) => {
             let account = ledger.account(customer);
-            let places = account.map_or(&[][..], |account| account.sales.as_slice());
-            places.iter().copied().for_each(&mut collect);
+            account.map_or_else(Vec::new, |account| account.sales.clone())
         }
-        None => (0..ledger.sales().len() as u32).for_each(&mut collect),
+        None => (0..ledger.sales().len() as u32).collect(),
+    };
+    places.retain(|place| {
+        let sale = ledger.sales().at(*place);
+        is_in_span(filter, zone, sale.at) && admits(book, filter, *place, sale)
+    });
+    let order = |place: &u32| telling_order(ledger.sales().at(*place));
+    // Mostly sales came in the order of time.
+    if !places.is_sorted_by_key(order) {
+        places.sort_by_cached_key(order);
     }
-    // A stable sort is near to nothing where sales came in the order of time.
-    keyed.sort_by_key(|(order, _)| *order);
-    keyed.into_iter().rev().map(|(_, place)| place).collect()
+    places.reverse();
+    places
 }
 
 /// What each day came to of the sales a filter shows and of returns made on that day,

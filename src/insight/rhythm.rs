@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::{Book, Day, Id, Moment, Zone};
+use crate::domain::{Book, Day, Id, Zone};
 
 /// From this many visits on, a customer has a habit of their own.
 pub const OWN_HABIT_VISITS: u32 = 3;
@@ -149,12 +149,24 @@ pub struct ShopRhythm {
 }
 
 impl ShopRhythm {
-    /// Looks at every customer once.
+    /// Looks at every sale once, in the order in which they lie in memory.
     pub fn of(book: &Book, zone: &Zone) -> Self {
-        let mut days = Vec::new();
-        let visits = book.customers().rows().iter().filter_map(|held| {
-            visit_days_into(book, held.id, zone, &mut days);
-            Some((held.id, Visits::from_days(&days)?))
+        let ledger = book.ledger();
+        let mut customers: FxHashMap<Id, u32> = FxHashMap::default();
+        let mut came: Vec<(u32, Day)> = Vec::with_capacity(ledger.sales().len());
+        for (place, sale) in ledger.standing_sales() {
+            if let Some(owner) = ledger.owner_at(place) {
+                let next = customers.len() as u32;
+                let customer = *customers.entry(owner).or_insert(next);
+                came.push((customer, zone.day_of(sale.at)));
+            }
+        }
+        let mut days = group_days(customers.len(), &came);
+        let visits = customers.into_iter().filter_map(|(id, customer)| {
+            let days = &mut days[customer as usize];
+            days.sort_unstable();
+            days.dedup();
+            Some((id, Visits::from_days(days)?))
         });
         let mut rhythm = Self {
             visits: visits.collect(),
@@ -204,30 +216,30 @@ impl ShopRhythm {
     }
 }
 
-/// The days on which a customer bought, ascending, each once.
-pub fn visit_days(book: &Book, customer: Id, zone: &Zone) -> Vec<Day> {
-    let mut days = Vec::new();
-    visit_days_into(book, customer, zone, &mut days);
+fn group_days(customers: usize, came: &[(u32, Day)]) -> Vec<Vec<Day>> {
+    let mut counts = vec![0; customers];
+    for (customer, _) in came {
+        counts[*customer as usize] += 1;
+    }
+    let mut days: Vec<Vec<Day>> = counts.into_iter().map(Vec::with_capacity).collect();
+    for (customer, day) in came {
+        days[*customer as usize].push(*day);
+    }
     days
 }
 
-fn visit_days_into(book: &Book, customer: Id, zone: &Zone, days: &mut Vec<Day>) {
-    days.clear();
-    let Some(account) = book.ledger().account(customer) else {
-        return;
-    };
-    days.extend(standing_moments(book, &account.sales).map(|at| zone.day_of(at)));
+/// The days on which a customer bought, ascending, each once.
+pub fn visit_days(book: &Book, customer: Id, zone: &Zone) -> Vec<Day> {
+    let ledger = book.ledger();
+    let account = ledger.account(customer);
+    let places = account.map_or(&[][..], |account| account.sales.as_slice());
+    let sales = places.iter().map(|place| ledger.sales().at(*place));
+    let standing = sales.filter(|sale| !ledger.is_void(sale.id));
+    let mut days: Vec<Day> = standing.map(|sale| zone.day_of(sale.at)).collect();
     // Sales come in the order of time, so all but a clock put back is sorted already.
     days.sort_unstable();
     days.dedup();
-}
-
-fn standing_moments(book: &Book, places: &[u32]) -> impl Iterator<Item = Moment> {
-    let ledger = book.ledger();
-    let sales = places.iter().map(|place| ledger.sales().at(*place));
-    sales
-        .filter(|sale| !ledger.is_void(sale.id))
-        .map(|sale| sale.at)
+    days
 }
 
 /// The middle value; of an even number of values, half way between the two middle ones.

@@ -1,5 +1,7 @@
 //! What was said to the people of the sample shop, and what is still to be done.
 
+use rustc_hash::FxHashMap;
+
 use super::chance::Chance;
 use super::people::{Habit, Making, Person};
 use super::trade::Traded;
@@ -156,23 +158,22 @@ impl Talk<'_> {
     }
 
     fn remind_debtors(&mut self, people: &[Person], traded: &Traded, chance: &mut Chance) {
+        let zone = self.making.zone;
         for sale in &traded.sales {
-            let is_credit = sale
-                .tenders
-                .iter()
-                .any(|tender| tender.method == TenderMethod::Credit);
-            let person = people
-                .iter()
-                .find(|person| Some(person.id) == sale.customer);
-            let Some(person) = person.filter(|person| is_credit && !person.card.phones.is_empty())
-            else {
+            let mut tenders = sale.tenders.iter();
+            if !tenders.any(|tender| tender.method == TenderMethod::Credit) {
+                continue;
+            }
+            let mut people = people.iter();
+            let Some(person) = people.find(|person| Some(person.id) == sale.customer) else {
                 continue;
             };
-            let day = Day(self.making.zone.day_of(sale.at).0 + chance.between(10, 25) as i32);
-            let is_paid = traded.payments.iter().any(|payment| {
-                payment.sale == Some(sale.id) && self.making.zone.day_of(payment.at) <= day
-            });
-            if !is_paid && chance.percent(60) {
+            let day = Day(zone.day_of(sale.at).0 + chance.between(10, 25) as i32);
+            let is_paid = traded
+                .payments
+                .iter()
+                .any(|payment| payment.sale == Some(sale.id) && zone.day_of(payment.at) <= day);
+            if !is_paid && !person.card.phones.is_empty() && chance.percent(60) {
                 self.write(person, DEBT, day, chance);
             }
         }
@@ -180,15 +181,17 @@ impl Talk<'_> {
 
     fn call_the_missed(&mut self, people: &[Person], traded: &Traded, chance: &mut Chance) {
         let zone = self.making.zone;
+        let mut came: FxHashMap<Id, Vec<Day>> = FxHashMap::default();
+        for sale in &traded.sales {
+            if let Some(customer) = sale.customer {
+                came.entry(customer).or_default().push(zone.day_of(sale.at));
+            }
+        }
         for person in people
             .iter()
             .filter(|person| !person.card.phones.is_empty())
         {
-            let own = traded
-                .sales
-                .iter()
-                .filter(|sale| sale.customer == Some(person.id));
-            let mut days: Vec<Day> = own.map(|sale| zone.day_of(sale.at)).collect();
+            let mut days = came.remove(&person.id).unwrap_or_default();
             days.dedup();
             let pace = Pace::judge(Visits::from_days(&days), None, self.making.today);
             if pace.rhythm == Rhythm::Lost && chance.percent(35) {

@@ -4,6 +4,8 @@
 //! and habits of the place. Nobody's phone stands in it. Every record is marked as sample,
 //! and [`crate::domain::Book::without_sample`] takes them out again.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod big;
 mod calendar;
 pub mod chance;
 mod contacts;

@@ -1,0 +1,107 @@
+//! How fast the figures of a busy shop are computed, natively.
+//!
+//! `cargo bench --no-default-features --bench insight [-- customers sales]`
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use daftar::domain::{Book, DeviceId, Id, Moment, Shop, Stamp, Zone};
+use daftar::insight::customers::{count_tags, list_customers};
+use daftar::insight::receipts::{list_sales, total_days};
+use daftar::insight::sample::{big::big_shop, sample_shop};
+use daftar::insight::{
+    CustomerFilter, CustomerOrder, SalesFilter, ShopRhythm, SoldSoFar, Timeline, profile,
+};
+
+const NOW: Moment = Moment(1_795_340_000_000);
+const RUNS: u32 = 7;
+
+fn main() {
+    let numbers: Vec<usize> = std::env::args()
+        .filter_map(|arg| arg.parse().ok())
+        .collect();
+    let customers = numbers.first().copied().unwrap_or(20_000);
+    let sales = numbers.get(1).copied().unwrap_or(200_000);
+    println!("{customers} customers, {sales} sales; best of {RUNS}");
+    let start = Instant::now();
+    let book = busy_shop(customers, sales);
+    report("big shop made and put", start);
+    let zone = Zone::fixed(300);
+    let today = zone.day_of(NOW);
+    let shop = timed("rhythm of the shop", || ShopRhythm::of(&book, &zone));
+    timed("sold so far", || SoldSoFar::of(&book));
+    timed("totals of all days", || {
+        total_days(&book, &SalesFilter::default(), &zone)
+    });
+    timed("sales, newest first", || {
+        list_sales(&book, &SalesFilter::default(), &zone)
+    });
+    let keys: rustc_hash::FxHashMap<Id, String> = book
+        .customers()
+        .iter()
+        .map(|(id, customer)| (id, customer.display_name(true).to_lowercase()))
+        .collect();
+    for order in CustomerOrder::ALL {
+        let all = CustomerFilter::default();
+        timed(&format!("customers by {order:?}"), || {
+            list_customers(&book, &shop, today, &all, order, |id, _| keys[&id].as_str())
+        });
+    }
+    timed("tags counted", || count_tags(&book));
+    let busiest = book
+        .customers()
+        .iter()
+        .max_by_key(|(id, _)| book.ledger().account(*id).map(|account| account.sale_count));
+    let busiest = busiest.map_or(Id(0), |(id, _)| id);
+    let count = book
+        .ledger()
+        .account(busiest)
+        .map_or(0, |account| account.sale_count);
+    timed(&format!("profile, {count} purchases"), || {
+        profile(&book, busiest, &shop, &zone, NOW)
+    });
+    timed("timeline of the same", || {
+        Timeline::of(&book, busiest, &zone)
+    });
+    timed("refresh after a sale", || {
+        let mut shop = shop.clone();
+        let start = Instant::now();
+        shop.refresh(&book, &zone, [busiest]);
+        start.elapsed()
+    });
+    timed("sample shop", || {
+        let shop = Shop {
+            country: "UZ".into(),
+            currency: "UZS".into(),
+            language: "uz-Latn".into(),
+            ..Shop::default()
+        };
+        sample_shop(Id(1), shop, NOW, &zone)
+    });
+}
+
+fn timed<T>(what: &str, work: impl Fn() -> T) -> T {
+    let mut best = f64::MAX;
+    for _ in 0..RUNS {
+        let start = Instant::now();
+        black_box(work());
+        best = best.min(start.elapsed().as_secs_f64());
+    }
+    println!("{what:>28} {:9.3} ms", best * 1e3);
+    work()
+}
+
+fn report(what: &str, start: Instant) {
+    println!("{what:>28} {:9.3} ms", start.elapsed().as_secs_f64() * 1e3);
+}
+
+fn busy_shop(customers: usize, sales: usize) -> Book {
+    let mut book = Book::default();
+    book.ledger_mut().start_loading();
+    big_shop(customers, sales, 1, NOW, |mut record| {
+        record.set_stamp(Stamp::new(NOW.0, 0, DeviceId(7)), None);
+        book.put(record);
+    });
+    book.ledger_mut().finish_loading();
+    book
+}
