@@ -16,7 +16,7 @@ use crate::domain::{Book, Zone};
 use crate::format::action::read_action;
 use crate::format::layout::Part;
 use crate::storage::settings::DeviceSettings;
-use crate::storage::{Meta, SegmentInfo, Store, StoreError, StoreEvent, zone};
+use crate::storage::{Meta, SegmentInfo, Store, StoreError, StoreEvent, clock, zone};
 use crate::text::currency::Currency;
 
 /// Segments read at once while the past streams in: the page answers in between.
@@ -94,6 +94,7 @@ impl Desk {
         }
         self.fill_people();
         self.topics.notify_all();
+        clock::mark("daftar-usable");
         self.load_past(&store, &meta, &mut loading).await?;
         self.finish_loading(&meta, loading, &actions);
         Ok(())
@@ -165,6 +166,7 @@ impl Desk {
         self.catch_up();
         self.is_complete.set(true);
         self.topics.notify_all();
+        clock::mark("daftar-whole");
         self.fold_when_idle();
     }
 

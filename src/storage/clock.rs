@@ -13,3 +13,10 @@ pub fn since_start_ms() -> f64 {
         .and_then(|window| window.performance())
         .map_or_else(Date::now, |clock| clock.now())
 }
+
+/// Notes a step of the start for whoever measures: shown by the browser's own tools.
+pub fn mark(name: &str) {
+    if let Some(performance) = web_sys::window().and_then(|window| window.performance()) {
+        let _ = performance.mark(name);
+    }
+}
