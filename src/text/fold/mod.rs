@@ -28,12 +28,14 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 pub fn exact(word: &str) -> String {
     let mut out = String::with_capacity(word.len() + 4);
     for c in word.chars() {
-        if c.is_ascii() {
-            out.push(c.to_ascii_lowercase());
-            continue;
-        }
-        for small in c.to_lowercase() {
-            push_exact(&mut out, small);
+        match c {
+            '\0'..='\x7f' => out.push(c.to_ascii_lowercase()),
+            // Small Cyrillic letters are as they should be; capitals too are known without a table.
+            'а'..='џ' => out.push(c),
+            'А'..='Я' => out.push(char::from_u32(c as u32 + 0x20).unwrap_or(c)),
+            _ => c
+                .to_lowercase()
+                .for_each(|small| push_exact(&mut out, small)),
         }
     }
     out
@@ -122,7 +124,17 @@ fn narrow(c: char) -> char {
 }
 
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c) || is_apostrophe(c)
+    match c {
+        '×' | '÷' => false,
+        // Latin and Cyrillic letters with and without marks need no table.
+        'a'..='z'
+        | 'A'..='Z'
+        | '0'..='9'
+        | '\u{c0}'..='\u{24f}'
+        | '\u{400}'..='\u{481}'
+        | '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphanumeric() || is_mark(c) || is_apostrophe(c),
+    }
 }
 
 const fn is_apostrophe(c: char) -> bool {
@@ -142,6 +154,17 @@ mod tests {
         let all: Vec<&str> = words("Oʻktam, Ra'no-Gul (‘Chilonzor’) № 5").collect();
         assert_eq!(all, ["Oʻktam", "Ra'no", "Gul", "Chilonzor", "5"]);
         assert_eq!(words(" - '' ").count(), 0);
+    }
+
+    #[test]
+    fn shortcuts_agree_with_the_tables_of_unicode() {
+        for c in '\0'..='\u{1fff}' {
+            let is_word = c.is_alphanumeric() || is_mark(c) || is_apostrophe(c);
+            assert_eq!(is_word_char(c), is_word, "{c:?}");
+            if ('\u{400}'..='\u{4ff}').contains(&c) {
+                assert_eq!(exact(&c.to_string()), c.to_lowercase().to_string(), "{c:?}");
+            }
+        }
     }
 
     #[test]
