@@ -106,7 +106,7 @@ impl Desk {
             id: self.new_id(),
             at: self.now(),
             verb,
-            kind: if Topic::of(&kind).is_some() {
+            of_kind: if Topic::of(&kind).is_some() {
                 kind
             } else {
                 Kind::Shop

@@ -385,7 +385,7 @@ fn logged(
             id: (circumstances.new_id)(),
             at: circumstances.now,
             verb: verb.clone(),
-            kind,
+            of_kind: kind,
             ids,
             count: changes.len() as u64,
             fields,

@@ -53,8 +53,8 @@ entry! {
     pub struct Log (Kind::Log) {
         /// What was done.
         10 verb: Verb,
-        /// To which kind of record.
-        11 kind: Kind,
+        /// To which kind of record. Not `kind`: that says what the entry itself is.
+        11 of_kind: Kind,
         /// To which records; the first hundred of many.
         12 ids: Vec<Id>,
         /// To how many in all.

@@ -282,7 +282,7 @@ fn gather_card(book: &Book, id: Id, card: &Customer, zone: &Zone, items: &mut Ve
     for log in book
         .ledger()
         .logs_of(id)
-        .filter(|log| log.kind == Kind::Customer)
+        .filter(|log| log.of_kind == Kind::Customer)
     {
         let is_birth = log.verb == Verb::Add;
         is_birth_told |= is_birth;

@@ -221,7 +221,7 @@ impl Logs {
                 id: (circumstances.new_id)(),
                 at: circumstances.now,
                 verb: Verb::Import,
-                kind,
+                of_kind: kind,
                 ids,
                 count,
                 ..Log::default()

@@ -1,6 +1,6 @@
 //! What takes exactly one import back, whatever was done since.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -19,8 +19,8 @@ pub struct Receipt {
     new_cards: BTreeMap<Kind, Vec<Id>>,
     new_entries: Vec<Id>,
     edits: Vec<Edited>,
-    /// Entries whose being taken back changed, with whether they were before.
-    voided: Vec<(Id, bool)>,
+    /// Entries that were taken back or brought back, and whether they were void at first.
+    voided: BTreeMap<Id, bool>,
 }
 
 /// A card that was changed.
@@ -54,7 +54,12 @@ impl Receipt {
                 ..Void::default()
             })
         };
-        for (target, was_void) in self.voided.iter().rev() {
+        // New entries are taken back, whatever the file said of them itself.
+        let new_entries: BTreeSet<Id> = self.new_entries.iter().copied().collect();
+        for (target, was_void) in &self.voided {
+            if new_entries.contains(target) {
+                continue;
+            }
             if book.ledger().is_void(*target) != *was_void {
                 changes.push(void(*target, *was_void));
             }
@@ -97,7 +102,7 @@ impl Receipt {
                 let was_void = book.ledger().is_void(target);
                 book.put(record);
                 if book.ledger().is_void(target) != was_void {
-                    self.voided.push((target, was_void));
+                    self.voided.entry(target).or_insert(was_void);
                 }
             }
             Record::Entry(_) => {
