@@ -89,7 +89,7 @@ pub fn big_shop(
 }
 
 fn somebody(number: usize, since: Moment, words: &Words, chance: &mut Chance) -> Customer {
-    let place = chance.weighted(ORIGINS.iter().map(|(_, share)| *share));
+    let place = chance.weighted(&ORIGINS.map(|(_, share)| share));
     let country = Country::of(ORIGINS[place].0, "");
     let sex = if chance.percent(70) {
         Sex::Female
@@ -171,7 +171,7 @@ impl Counter<'_> {
     }
 
     fn sale(&mut self, at: Moment, number: usize, popularity: &[u32]) -> Sale {
-        let line_count = 1 + self.chance.weighted([50, 28, 14, 8].into_iter());
+        let line_count = 1 + self.chance.weighted(&[50, 28, 14, 8]);
         let lines: Vec<SaleLine> = (0..line_count).map(|_| self.line(popularity)).collect();
         // Few come often, many seldom.
         let rank = self.chance.fraction().powi(2) * self.customers.len() as f64;
@@ -191,14 +191,14 @@ impl Counter<'_> {
             TenderMethod::Transfer,
         ];
         sale.tenders = vec![Tender {
-            method: methods[self.chance.weighted(self.country.tenders.into_iter())].clone(),
+            method: methods[self.chance.weighted(&self.country.tenders)].clone(),
             amount: sale.total(),
         }];
         sale
     }
 
     fn line(&mut self, popularity: &[u32]) -> SaleLine {
-        let shelf = &self.shelves[self.chance.weighted(popularity.iter().copied())];
+        let shelf = &self.shelves[self.chance.weighted(popularity)];
         let variant = self.chance.pick(&shelf.product.variants);
         SaleLine {
             product: Some(shelf.id),

@@ -1,4 +1,6 @@
 //! Chance that repeats: the same seed always gives the same shop.
+//!
+//! Asked in hundreds of places that run once: kept out of line to keep the app small.
 
 use crate::domain::{Id, Moment};
 
@@ -17,6 +19,7 @@ impl Chance {
     }
 
     /// The next 64 bits.
+    #[inline(never)]
     pub fn bits(&mut self) -> u64 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
@@ -25,23 +28,27 @@ impl Chance {
     }
 
     /// A whole number from 0 to below `limit`; 0 if there is none below.
+    #[inline(never)]
     pub fn below(&mut self, limit: usize) -> usize {
         let wide = u128::from(self.bits()) * limit as u128;
         (wide >> 64) as usize
     }
 
     /// A whole number from `low` to `high`, both included.
+    #[inline(never)]
     pub fn between(&mut self, low: i64, high: i64) -> i64 {
         let span = (high - low + 1).max(1);
         low + self.below(span as usize) as i64
     }
 
     /// A number from 0 to below 1.
+    #[inline(never)]
     pub fn fraction(&mut self) -> f64 {
         self.below(1 << 24) as f64 / f64::from(1 << 24)
     }
 
     /// True in so many of a hundred cases.
+    #[inline(never)]
     pub fn percent(&mut self, chance: u32) -> bool {
         self.below(100) < chance as usize
     }
@@ -52,19 +59,27 @@ impl Chance {
     }
 
     /// The place of one weight, the heavier the likelier; 0 if all weigh nothing.
-    pub fn weighted(&mut self, weights: impl Iterator<Item = u32> + Clone) -> usize {
-        let whole: usize = weights.clone().map(|weight| weight as usize).sum();
+    #[inline(never)]
+    pub fn weighted(&mut self, weights: &[u32]) -> usize {
+        let whole: usize = weights.iter().map(|weight| *weight as usize).sum();
         let mut left = self.below(whole);
-        for (place, weight) in weights.enumerate() {
-            if left < weight as usize {
+        for (place, weight) in weights.iter().enumerate() {
+            if left < *weight as usize {
                 return place;
             }
-            left -= weight as usize;
+            left -= *weight as usize;
         }
         0
     }
 
+    /// One of the texts; empty if there are none.
+    #[inline(never)]
+    pub fn text(&mut self, texts: &[String]) -> String {
+        self.pick(texts).cloned().unwrap_or_default()
+    }
+
     /// A new id of a record made at that moment.
+    #[inline(never)]
     pub fn id(&mut self, at: Moment) -> Id {
         let mut random = [0; 10];
         random[..8].copy_from_slice(&self.bits().to_le_bytes());
@@ -92,7 +107,7 @@ mod tests {
         );
         assert_ne!(Chance::new(2).bits(), Chance::new(3).bits());
         let weights = [0, 5, 0];
-        assert!((0..50).all(|_| one.weighted(weights.into_iter()) == 1));
+        assert!((0..50).all(|_| one.weighted(&weights) == 1));
         assert_eq!((one.below(0), one.pick::<u8>(&[])), (0, None));
     }
 }

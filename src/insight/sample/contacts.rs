@@ -50,7 +50,7 @@ use Direction::{Incoming as In, Outgoing as Out, Unknown as Neither};
 
 /// Kinds of contacts, in the order of [`Words::contacts`].
 #[rustfmt::skip]
-pub const CONTACTS: [Contact; 30] = [
+pub static CONTACTS: [Contact; 30] = [
     contact(By::Note, Neither, Purpose::Unknown, Outcome::Unknown, None, 6),
     contact(By::Note, Neither, Purpose::Unknown, Outcome::Unknown, None, 4),
     contact(By::Note, Neither, Purpose::Unknown, Outcome::Unknown, None, 4),
@@ -126,9 +126,10 @@ impl Talk<'_> {
             Habit::Seldom | Habit::NoMore | Habit::Lately => chance.between(0, 2),
         };
         let last = person.until.0.max(person.from.0);
+        let weights = CONTACTS.each_ref().map(|contact| contact.weight);
         for _ in 0..count {
             let day = Day(chance.between(i64::from(person.from.0), i64::from(last)) as i32);
-            let kind = chance.weighted(CONTACTS.iter().map(|contact| contact.weight));
+            let kind = chance.weighted(&weights);
             let is_reachable = !person.card.phones.is_empty()
                 || matches!(
                     CONTACTS[kind].channel,
@@ -221,7 +222,7 @@ impl Talk<'_> {
                 purpose: contact.purpose.clone(),
                 outcome: contact.outcome.clone(),
                 text,
-                staff: Some(self.staff[chance.weighted([4, 5, 4].into_iter())]),
+                staff: Some(self.staff[chance.weighted(&[4, 5, 4])]),
                 follow_up,
                 is_followed_up: is_past && !chance.percent(1),
                 is_sample: true,

@@ -130,7 +130,7 @@ pub const BY_THE_PAIR: [usize; 2] = [64, 65];
 /// In the order of the names in [`Words::goods`]. Colours: 0 white, 1 black, 2 grey,
 /// 3 navy, 4 blue, 5 red, 6 burgundy, 7 pink, 8 green, 9 beige, 10 brown, 11 yellow.
 #[rustfmt::skip]
-pub const GOODS: [Good; 73] = [
+pub static GOODS: [Good; 73] = [
     good(0, 2_200, Women, &[0, 4, 11], COTTON, Woman, Summer, 9),
     good(0, 5_800, Women, &[1, 6, 8], SATIN, Woman, Feast, 4),
     good(0, 3_400, Women, &[1, 3, 2], VISCOSE, Woman, Always, 5),

@@ -7,7 +7,8 @@ use crate::domain::customer::{Customer, Sex};
 
 /// Names of some part of the people.
 pub fn pick_names<'a>(country: &'a Country, chance: &mut Chance) -> &'a Names {
-    let place = chance.weighted(country.names.iter().map(|names| names.share));
+    let shares: Vec<u32> = country.names.iter().map(|names| names.share).collect();
+    let place = chance.weighted(&shares);
     &country.names[place]
 }
 

@@ -124,7 +124,7 @@ fn make_person(
         add_phones(&mut card, country, words, number, chance);
     }
     add_ways(&mut card, country, words, number, chance);
-    let size_place = chance.weighted([2, 4, 5, 3, 1].into_iter());
+    let size_place = chance.weighted(&[2, 4, 5, 3, 1]);
     let has_children = chance.percent(38);
     let mut person = Person {
         id: chance.id(since),
@@ -184,5 +184,5 @@ fn favourite_categories(sex: &Sex, has_children: bool, chance: &mut Chance) -> [
     let men = [0, 0, 0, 3, 1, 1, 9, 0, 4, 0, 2, 0];
     let mut weights = if *sex == Sex::Female { women } else { men };
     weights[7] = if has_children { 7 } else { 0 };
-    [0; 3].map(|_| chance.weighted(weights.into_iter()))
+    [0; 3].map(|_| chance.weighted(&weights))
 }

@@ -85,7 +85,7 @@ fn add_wardrobe(person: &mut Person, making: &Making<'_>, chance: &mut Chance) {
         card.fabrics = chance.pick(&words.fabrics).cloned().into_iter().collect();
     }
     if chance.percent(18) {
-        card.likes = chance.pick(&words.likes).cloned().unwrap_or_default();
+        card.likes = chance.text(&words.likes);
     }
 }
 
@@ -94,7 +94,7 @@ fn add_source(person: &mut Person, words: &Words, known: &[Person], chance: &mut
         return;
     }
     let friends_place = words.sources.len() - 1;
-    let place = chance.weighted([9, 6, 5, 2, 1, 2, 5].into_iter());
+    let place = chance.weighted(&[9, 6, 5, 2, 1, 2, 5]);
     person
         .card
         .source
@@ -195,25 +195,19 @@ fn add_consents(card: &mut Customer, since: Day, making: &Making<'_>, chance: &m
     if card.phones.is_empty() || !chance.percent(40) {
         return;
     }
-    let source = |chance: &mut Chance| {
-        chance
-            .pick(&making.words.consents)
-            .cloned()
-            .unwrap_or_default()
-    };
     for channel in [Channel::Sms, making.country.messengers[0].clone()] {
         let state = [
             ConsentState::Given,
             ConsentState::Refused,
             ConsentState::Withdrawn,
-        ][chance.weighted([8, 1, 1].into_iter())]
+        ][chance.weighted(&[8, 1, 1])]
         .clone();
         let day = Day((since.0 + chance.between(0, 20) as i32).min(making.today.0));
         card.consents.push(Consent {
             channel,
             state,
             day: Some(day),
-            source: source(chance),
+            source: chance.text(&making.words.consents),
         });
     }
 }
@@ -246,10 +240,7 @@ pub fn add_phones(
     if chance.percent(8) {
         card.phones.push(Phone {
             number: phone(country, CUSTOMERS + number),
-            label: chance
-                .pick(&words.phone_labels)
-                .cloned()
-                .unwrap_or_default(),
+            label: chance.text(&words.phone_labels),
             messengers: Vec::new(),
         });
     }

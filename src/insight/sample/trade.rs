@@ -60,12 +60,12 @@ impl Trade<'_> {
         let day = making.zone.day_of(at);
         let mood = Mood::of(making.country, day);
         let purpose = purpose(mood, person, chance);
-        let line_count = 1 + chance.weighted([54, 28, 12, 6].into_iter());
+        let line_count = 1 + chance.weighted(&[54, 28, 12, 6]);
         let mut sale = Sale {
             id: chance.id(at),
             at,
             customer: person.map(|person| person.id),
-            seller: Some(self.staff[chance.weighted([3, 8, 7].into_iter())]),
+            seller: Some(self.staff[chance.weighted(&[3, 8, 7])]),
             is_sample: true,
             ..Sale::default()
         };
@@ -95,10 +95,7 @@ impl Trade<'_> {
             sale.campaign.clone_from(&making.words.campaigns[place]);
         }
         if chance.percent(3) {
-            sale.note = chance
-                .pick(&making.words.receipt_notes)
-                .cloned()
-                .unwrap_or_default();
+            sale.note = chance.text(&making.words.receipt_notes);
         }
         sale
     }
@@ -117,7 +114,7 @@ impl Trade<'_> {
             shelf.good.popularity * mood.wants(shelf.good.season) * taste / 1000
         });
         let weights: Vec<u32> = weights.collect();
-        let shelf = &self.shelves[chance.weighted(weights.iter().copied())];
+        let shelf = &self.shelves[chance.weighted(&weights)];
         let variants = match person {
             Some(person) if is_own => {
                 // Now and then the usual size runs small.
@@ -135,8 +132,9 @@ impl Trade<'_> {
         let weights = variants
             .iter()
             .map(|variant| if liked(&variant.colour) { 6 } else { 1 });
+        let weights: Vec<u32> = weights.collect();
         let variant = variants
-            .get(chance.weighted(weights))
+            .get(chance.weighted(&weights))
             .map(|variant| variant.id);
         let is_old = day.0 < self.making.today.0 - PRICES_ROSE_DAYS_AGO;
         let product = &shelf.product;
@@ -181,7 +179,7 @@ impl Trade<'_> {
             TenderMethod::Card,
             TenderMethod::Transfer,
         ];
-        let method = methods[chance.weighted(country.tenders.into_iter())].clone();
+        let method = methods[chance.weighted(&country.tenders)].clone();
         let is_trusted =
             person.is_some_and(|person| !matches!(person.habit, Habit::Seldom | Habit::NoMore));
         let (other, part) = if is_trusted && chance.percent(country.credit_percent) {
@@ -287,10 +285,7 @@ impl Trade<'_> {
                 amount,
             }],
             tenders: vec![Tender { method, amount }],
-            reason: chance
-                .pick(&self.making.words.reasons)
-                .cloned()
-                .unwrap_or_default(),
+            reason: chance.text(&self.making.words.reasons),
             seller: sale.seller,
             is_sample: true,
             ..Return::default()
@@ -307,7 +302,7 @@ fn purpose(mood: Mood, person: Option<&Person>, chance: &mut Chance) -> SalePurp
         (SalePurpose::Work, 3),
         (SalePurpose::Resale, 1),
     ];
-    let place = chance.weighted(purposes.iter().map(|(_, weight)| *weight));
+    let place = chance.weighted(&purposes.each_ref().map(|(_, weight)| *weight));
     purposes[place].0.clone()
 }
 

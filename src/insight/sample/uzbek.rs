@@ -1,79 +1,64 @@
 //! Uzbek in Cyrillic letters, from the Latin ones: one list of names and goods serves both.
 
+use std::iter::Peekable;
+use std::str::Chars;
+
 /// Writes Uzbek in Latin letters with Cyrillic ones.
 pub fn to_cyrillic(latin: &str) -> String {
     let mut cyrillic = String::with_capacity(latin.len() * 2);
-    let mut rest = latin;
+    let mut letters = latin.chars().peekable();
     let mut before = ' ';
-    while let Some(first) = rest.chars().next() {
-        let lower = rest.to_lowercase();
-        let (from, to) = PAIRS
-            .iter()
-            .find(|(from, _)| lower.starts_with(from))
-            .copied()
-            .unwrap_or(("", ""));
-        if from.is_empty() {
-            cyrillic.push(first);
-            rest = &rest[first.len_utf8()..];
+    while let Some(letter) = letters.next() {
+        let lower = letter.to_ascii_lowercase();
+        let next = letters.peek().map_or(' ', char::to_ascii_lowercase);
+        let pair = PAIRS.iter().find(|(pair, _)| *pair == [lower, next]);
+        let is_pair = pair.is_some() && !is_yo_of_two(lower, next, &letters);
+        // "E" stands for two letters: э where a word or syllable begins, else е.
+        let is_open = !before.is_alphabetic() || "aeiou".contains(before);
+        let found = match pair {
+            Some((_, found)) if is_pair => *found,
+            _ if lower == 'e' && is_open => 'э',
+            _ => LETTERS
+                .iter()
+                .find(|(own, _)| *own == lower)
+                .map_or(letter, |(_, found)| *found),
+        };
+        if letter.is_ascii_uppercase() {
+            cyrillic.extend(found.to_uppercase());
         } else {
-            // "E" stands for two letters: э where a word or syllable begins, else е.
-            let is_open = !before.is_alphabetic() || "aeiouаеиоуўэёюя".contains(before);
-            let to = if from == "e" && is_open { "э" } else { to };
-            if first.is_uppercase() {
-                cyrillic.extend(to.chars().flat_map(char::to_uppercase));
-            } else {
-                cyrillic.push_str(to);
-            }
-            let letters = from.chars().count();
-            let length = rest.chars().take(letters).map(char::len_utf8).sum();
-            rest = &rest[length..];
+            cyrillic.push(found);
         }
-        before = cyrillic.chars().next_back().map_or(' ', lower_of);
+        before = lower;
+        if is_pair {
+            before = next;
+            letters.next();
+        }
     }
     cyrillic
 }
 
-fn lower_of(letter: char) -> char {
-    letter.to_lowercase().next().unwrap_or(letter)
+/// "Yoʻ" is й and ў, not ё.
+fn is_yo_of_two(lower: char, next: char, letters: &Peekable<Chars<'_>>) -> bool {
+    (lower, next) == ('y', 'o') && letters.clone().nth(1) == Some('ʻ')
 }
 
-/// Longest first.
-const PAIRS: &[(&str, &str)] = &[
-    ("yoʻ", "йў"),
-    ("oʻ", "ў"),
-    ("gʻ", "ғ"),
-    ("sh", "ш"),
-    ("ch", "ч"),
-    ("yo", "ё"),
-    ("yu", "ю"),
-    ("ya", "я"),
-    ("ye", "е"),
-    ("ʼ", "ъ"),
-    ("a", "а"),
-    ("b", "б"),
-    ("d", "д"),
-    ("e", "е"),
-    ("f", "ф"),
-    ("g", "г"),
-    ("h", "ҳ"),
-    ("i", "и"),
-    ("j", "ж"),
-    ("k", "к"),
-    ("l", "л"),
-    ("m", "м"),
-    ("n", "н"),
-    ("o", "о"),
-    ("p", "п"),
-    ("q", "қ"),
-    ("r", "р"),
-    ("s", "с"),
-    ("t", "т"),
-    ("u", "у"),
-    ("v", "в"),
-    ("w", "в"),
-    ("x", "х"),
-    ("y", "й"),
-    ("z", "з"),
+const PAIRS: [([char; 2], char); 8] = [
+    (['o', 'ʻ'], 'ў'),
+    (['g', 'ʻ'], 'ғ'),
+    (['s', 'h'], 'ш'),
+    (['c', 'h'], 'ч'),
+    (['y', 'o'], 'ё'),
+    (['y', 'u'], 'ю'),
+    (['y', 'a'], 'я'),
+    (['y', 'e'], 'е'),
+];
+
+#[rustfmt::skip]
+const LETTERS: [(char, char); 26] = [
+    ('ʼ', 'ъ'), ('a', 'а'), ('b', 'б'), ('d', 'д'), ('e', 'е'), ('f', 'ф'), ('g', 'г'),
+    ('h', 'ҳ'), ('i', 'и'), ('j', 'ж'), ('k', 'к'), ('l', 'л'), ('m', 'м'), ('n', 'н'),
+    ('o', 'о'), ('p', 'п'), ('q', 'қ'), ('r', 'р'), ('s', 'с'), ('t', 'т'), ('u', 'у'),
+    ('v', 'в'), ('w', 'в'), ('x', 'х'), ('y', 'й'), ('z', 'з'),
 ];
 
 #[cfg(test)]

@@ -29,7 +29,8 @@ pub fn moment_on(making: &Making<'_>, day: Day, chance: &mut Chance) -> Moment {
         19..=21 => 4,
         _ => 3,
     });
-    let hour = open + chance.weighted(weights) as u32;
+    let weights: Vec<u32> = weights.collect();
+    let hour = open + chance.weighted(&weights) as u32;
     let at = making.zone.moment_at(day, hour, chance.below(60) as u32);
     Moment(at.0 + chance.between(0, 59_999))
 }
@@ -71,8 +72,9 @@ fn busy_day_about(
         .filter(|day| (first..=last).contains(day))
         .collect();
     let weights = days.iter().map(|day| demands[(day - first) as usize]);
-    let place = chance.weighted(weights.clone());
-    weights.clone().nth(place).filter(|weight| *weight > 0)?;
+    let weights: Vec<u32> = weights.collect();
+    let place = chance.weighted(&weights);
+    weights.get(place).filter(|weight| **weight > 0)?;
     days.get(place).map(|day| Day(*day))
 }
 

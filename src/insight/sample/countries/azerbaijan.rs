@@ -21,7 +21,7 @@ const AZERBAIJANI: Names = Names {
     middles: ["", ""],
 };
 
-pub const COUNTRY: Country = Country {
+pub static COUNTRY: Country = Country {
     names: &[
         AZERBAIJANI,
         Names {

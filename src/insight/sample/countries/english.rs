@@ -54,7 +54,7 @@ const BRANDS: &[&str] = &[
     "Saltmarsh",
 ];
 
-pub const BRITAIN: Country = Country {
+pub static BRITAIN: Country = Country {
     names: &[ENGLISH],
     staff: ["Margaret Ellis", "Tom Barker", "Anjali Shah"],
     city: "Leeds",
@@ -100,7 +100,7 @@ pub const BRITAIN: Country = Country {
     ],
 };
 
-pub const AMERICA: Country = Country {
+pub static AMERICA: Country = Country {
     names: &[ENGLISH],
     staff: ["Margaret Ellis", "Tom Barker", "Anjali Shah"],
     city: "Springfield",

@@ -17,7 +17,7 @@ const KAZAKH: Names = Names {
     middles: ["", ""],
 };
 
-pub const COUNTRY: Country = Country {
+pub static COUNTRY: Country = Country {
     names: &[
         KAZAKH,
         Names {

@@ -22,7 +22,7 @@ const UZBEK: Names = Names {
     middles: ["", ""],
 };
 
-pub const COUNTRY: Country = Country {
+pub static COUNTRY: Country = Country {
     names: &[
         UZBEK,
         Names {

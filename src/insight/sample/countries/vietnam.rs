@@ -5,7 +5,7 @@ use crate::domain::customer::Channel;
 use crate::insight::sample::calendar::{Feast, SCHOOL, TET, WOMENS_DAY};
 use crate::insight::sample::goods::{SizeKind, Wearer};
 
-pub const COUNTRY: Country = Country {
+pub static COUNTRY: Country = Country {
     names: &[Names {
         share: 100,
         language: "vi",
