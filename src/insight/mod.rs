@@ -2,6 +2,7 @@
 
 pub mod birthdays;
 pub mod customers;
+pub mod months;
 pub mod products;
 pub mod profile;
 pub mod receipts;

@@ -32,9 +32,9 @@ pub fn take_keys(take: impl Fn(&str) -> bool + 'static) {
     });
 }
 
-/// Puts the focus on the element of that id, if it is on the page.
-pub fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
+/// Puts the focus on the first element of the page that a CSS selector names.
+pub fn focus(selector: &str) {
+    let element = document().query_selector(selector).ok().flatten();
     if let Some(element) =
         element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {

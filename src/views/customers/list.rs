@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::SEARCH_ID;
+use super::SEARCH;
 use super::bulk::BulkBar;
 use super::choices::Choices;
 use super::empty::{NoCustomers, NobodyFound};
@@ -78,7 +78,7 @@ pub fn CustomerList(
         />
         <div class="list-tools">
             <SearchField
-                id=SEARCH_ID
+                id=SEARCH.trim_start_matches('#')
                 label=t.search()
                 clear_label=w.common().clear()
                 value=choices.query

@@ -7,9 +7,11 @@ mod empty;
 mod face;
 mod filter;
 mod list;
+mod picker;
 mod profile;
 mod row;
 mod rows;
+mod timeline;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
@@ -28,8 +30,8 @@ use choices::Choices;
 use list::CustomerList;
 use profile::ProfilePage;
 
-/// The element id of the search field, to which `/` leads.
-pub const SEARCH_ID: &str = "customer-search";
+/// Where the search field is; its address too, to which `/` leads from other pages.
+pub const SEARCH: &str = "#customer-search";
 
 /// The list of customers, and the one that is open.
 #[component]
@@ -49,7 +51,7 @@ pub fn CustomersPage() -> impl IntoView {
     let go = Callback::new(move |page: Page| navigate(&page.path(), NavigateOptions::default()));
     take_keys(move |key| match key {
         "/" => {
-            focus(SEARCH_ID);
+            focus(SEARCH);
             true
         }
         "n" => {
@@ -61,8 +63,8 @@ pub fn CustomersPage() -> impl IntoView {
     // From another page, `/` leads here and right into the field.
     let location = use_location();
     Effect::new(move || {
-        if location.hash.read().trim_start_matches('#') == SEARCH_ID {
-            focus(SEARCH_ID);
+        if *location.hash.read() == SEARCH {
+            focus(SEARCH);
         }
     });
     view! {

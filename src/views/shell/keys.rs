@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 
 use crate::desk::Desk;
 use crate::ui::{Glyph, Toast, Toaster};
+use crate::views::customers::SEARCH;
 use crate::views::routes::Page;
 
 /// Listens for the keys of the whole app as long as the caller lives.
@@ -29,7 +30,8 @@ pub fn listen(desk: Desk, is_help_open: RwSignal<bool>) {
             }
             // The customers page takes the key for itself; from elsewhere it leads there.
             (false, false, "/") => {
-                navigate(&Page::Customers.path(), NavigateOptions::default());
+                let path = format!("{}{SEARCH}", Page::Customers.path());
+                navigate(&path, NavigateOptions::default());
                 true
             }
             (true, false, "z") => step_back(desk, toaster),

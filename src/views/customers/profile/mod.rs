@@ -1,35 +1,216 @@
 //! One customer: the whole story on one page.
 
+mod about;
+mod consents;
+mod contacts;
+mod draft;
+mod head;
+mod history;
+pub mod labels;
+mod likes;
+mod next;
+mod note;
+mod origin;
+mod part;
+mod reach;
+mod relatives;
+mod sizes;
+mod subject;
+mod summary;
+
 use leptos::prelude::*;
 
+use super::timeline::TimelinePanel;
 use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
-use crate::ui::{EmptyState, Glyph, PageHeader};
+use crate::ui::{Banner, Button, Chip, EmptyState, Glyph, LinkButton, Panel, Status, Tone};
 use crate::views::routes::Page;
+
+pub use history::{log_text, staff_name};
+pub use next::finish;
+pub use subject::Subject;
+
+use about::{About, Birthday, OwnFields, no_own_fields, nothing_about, own_field_names};
+use consents::{Consents, never_asked};
+use contacts::{Contacts, no_contacts};
+use head::Head;
+use history::History;
+use likes::Likes;
+use next::NextSteps;
+use note::StandingNote;
+use origin::Origin;
+use relatives::Relatives;
+use summary::Summary;
 
 /// The page of one customer.
 #[component]
 pub fn ProfilePage(id: Id, go: Callback<Page>) -> impl IntoView {
     let desk = use_desk();
     let t = desk.words().customers();
-    let name = Memo::new(move |_| {
+    let is_known = Memo::new(move |_| {
         desk.follow(&[Topic::Customers], |book| {
-            let held = book.customers().held(id)?;
-            Some(held.card.display_name(desk.is_family_first()))
+            book.customers().held(id).is_some()
         })
     });
-    move || match name.get() {
-        Some(name) => view! {
-            <div class="page">
-                <PageHeader
-                    title=name
-                    back_label=t.to_list()
-                    on_back=move |()| go.run(Page::Customers)
+    move || {
+        if is_known.get() {
+            view! { <Profile id=id go=go /> }.into_any()
+        } else {
+            view! {
+                <EmptyState
+                    icon=Glyph::User
+                    title=t.gone_title()
+                    text=t.gone_text()
+                    actions=move || {
+                        view! { <LinkButton label=t.to_list() href=Page::Customers.path() /> }
+                    }
                 />
-            </div>
+            }
+            .into_any()
         }
-        .into_any(),
-        None => view! { <EmptyState icon=Glyph::User title=t.gone_title() text=t.gone_text() /> }
-            .into_any(),
+    }
+}
+
+#[component]
+fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
+    let subject = Subject::of(id, go);
+    let open = Open::none();
+    view! {
+        <div class="page profile">
+            <Deleted subject=subject />
+            <Head subject=subject />
+            <div class="profile-grid">
+                <div class="profile-main">
+                    <NextSteps subject=subject />
+                    <StandingNote subject=subject is_open=open.note />
+                    <Summary subject=subject />
+                    <Likes subject=subject />
+                    <TimelinePanel subject=subject />
+                </div>
+                <div class="profile-side">
+                    <Contacts subject=subject is_open=open.contacts />
+                    <Birthday subject=subject is_open=open.birthday />
+                    <Relatives subject=subject is_open=open.relatives />
+                    <About subject=subject is_open=open.about />
+                    <Origin subject=subject is_open=open.origin />
+                    <OwnFields subject=subject is_open=open.own_fields />
+                    <Consents subject=subject is_open=open.consents />
+                    <AddToCard subject=subject open=open />
+                    <History subject=subject />
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Says that the card was deleted, and how to bring it back. What is being typed stays.
+#[component]
+fn Deleted(subject: Subject) -> impl IntoView {
+    let w = subject.words();
+    move || {
+        subject.is_deleted.get().then(|| {
+            view! {
+                <Banner
+                    status=Status::Warn
+                    text=w.profile().deleted()
+                    actions=move || {
+                        view! {
+                            <Button
+                                label=w.common().restore()
+                                tone=Tone::Primary
+                                icon=Glyph::Undo
+                                on_click=move |_| subject.restore()
+                            />
+                        }
+                    }
+                />
+            }
+        })
+    }
+}
+
+/// Which parts are being edited.
+#[derive(Clone, Copy)]
+struct Open {
+    note: RwSignal<bool>,
+    contacts: RwSignal<bool>,
+    birthday: RwSignal<bool>,
+    relatives: RwSignal<bool>,
+    about: RwSignal<bool>,
+    origin: RwSignal<bool>,
+    own_fields: RwSignal<bool>,
+    consents: RwSignal<bool>,
+}
+
+impl Open {
+    fn none() -> Self {
+        Self {
+            note: RwSignal::new(false),
+            contacts: RwSignal::new(false),
+            birthday: RwSignal::new(false),
+            relatives: RwSignal::new(false),
+            about: RwSignal::new(false),
+            origin: RwSignal::new(false),
+            own_fields: RwSignal::new(false),
+            consents: RwSignal::new(false),
+        }
+    }
+}
+
+/// One button for each part that is still empty, instead of a wall of empty fields.
+#[component]
+fn AddToCard(subject: Subject, open: Open) -> impl IntoView {
+    let p = subject.words().profile();
+    let missing = Memo::new(move |_| {
+        let card = subject.card.read();
+        [
+            card.note.trim().is_empty(),
+            no_contacts(&card),
+            card.birthday.is_none(),
+            card.relatives.is_empty(),
+            nothing_about(&card),
+            card.source.trim().is_empty() && card.referred_by.is_none(),
+            // There is nothing to fill in where the shop made no fields.
+            no_own_fields(&card) && !own_field_names(subject).is_empty(),
+            never_asked(&card),
+        ]
+    });
+    let parts = [
+        (p.note(), open.note),
+        (p.contacts(), open.contacts),
+        (p.birthday(), open.birthday),
+        (p.relatives(), open.relatives),
+        (p.about(), open.about),
+        (p.origin(), open.origin),
+        (p.own_fields(), open.own_fields),
+        (p.consents(), open.consents),
+    ];
+    let chips = move || {
+        let parts = parts.into_iter().zip(missing.get());
+        parts
+            .filter(|((_, is_open), is_missing)| *is_missing && !is_open.get())
+            .map(|((label, is_open), _)| {
+                view! {
+                    <Chip
+                        label=label
+                        icon=Glyph::Plus
+                        on_press=move |()| is_open.set(true)
+                    />
+                }
+            })
+            .collect_view()
+    };
+    let is_any = move || {
+        let parts = parts.into_iter().zip(missing.get());
+        parts
+            .into_iter()
+            .any(|((_, is_open), is_missing)| is_missing && !is_open.get())
+    };
+    view! {
+        <Show when=is_any>
+            <Panel title=p.add_to_card()>
+                <div class="row">{chips}</div>
+            </Panel>
+        </Show>
     }
 }
