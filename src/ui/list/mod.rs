@@ -86,6 +86,10 @@ pub fn VirtualList<K>(
     /// For [`Roles::Grid`]: the column heads (`role="columnheader"`).
     #[prop(optional, into)]
     head: Option<ViewFn>,
+    /// Whenever this tells of a change (another search, filter or order) the list begins at its
+    /// top again.
+    #[prop(optional, into)]
+    restart: Option<Signal<()>>,
     /// A name under which the scroll position is kept while the app runs.
     #[prop(optional, into)]
     remember: Option<&'static str>,
@@ -119,6 +123,16 @@ where
         if let Some(index) = index {
             scroller.reveal(index);
         }
+    });
+
+    Effect::new(move |is_later: Option<bool>| {
+        if let Some(restart) = restart {
+            restart.track();
+            if is_later == Some(true) {
+                scroller.restart();
+            }
+        }
+        true
     });
 
     let key_at = move |index: usize| rows.with_untracked(|rows| rows.get(index).cloned());

@@ -126,6 +126,12 @@ impl Scroller {
         }
     }
 
+    /// Goes back to the top.
+    pub fn restart(self) {
+        self.scroll_px.set(0.0);
+        self.restore();
+    }
+
     /// Scrolls as little as it takes to show a row.
     pub fn reveal(self, index: usize) {
         let Some(element) = self.element.get_untracked() else {

@@ -23,6 +23,15 @@ pub struct Choices {
 }
 
 impl Choices {
+    /// Tells of every change of what is shown.
+    pub fn changes(self) -> Signal<()> {
+        Signal::derive(move || {
+            self.query.track();
+            self.filter.track();
+            self.order.track();
+        })
+    }
+
     /// As they were when the page was left.
     pub fn remembered() -> Self {
         let (query, filter, order) = LAST.with_borrow(Clone::clone);

@@ -127,6 +127,7 @@ pub fn CustomerList(
                         current=open
                         selection=selection
                         selecting=is_picking
+                        restart=choices.changes()
                         remember="customers"
                     />
                 }
