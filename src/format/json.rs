@@ -182,12 +182,12 @@ fn head_error(json: &[u8]) -> Unreadable {
     let Ok(fields) = raw_fields(json) else {
         return not_an_object(json);
     };
-    let is_text = |name: &str| {
-        let raw = fields.get(name).map(|value| value.get().as_bytes());
-        raw.is_none_or(|raw| raw == b"null" || raw.starts_with(b"\""))
+    let raw = |name: &str| fields.get(name).map_or("null", |value| value.get());
+    let is_wrong = |name: &&str| match *name {
+        "stamp" => serde_json::from_str::<Option<Stamp>>(raw(name)).is_err(),
+        name => serde_json::from_str::<Option<Cow<'_, str>>>(raw(name)).is_err(),
     };
-    let names = ["kind", "id", "stamp"];
-    let field = names.into_iter().find(|name| !is_text(name));
+    let field = ["kind", "id", "stamp"].into_iter().find(is_wrong);
     Unreadable::WrongForm {
         field: field.unwrap_or("stamps").to_owned(),
     }

@@ -7,15 +7,17 @@ use daftar::domain::entry::Verb;
 use daftar::domain::{
     Book, Customer, DeviceId, Id, Kind, Moment, Money, Sale, SaleLine, Shop, Stamp, Tender,
 };
-use daftar::format::backup::{self, BackupError, BackupWriter, Choices, Imported, Origin};
+use daftar::format::backup::{self, BackupError, Choices, Imported};
 
-const NOW_MS: i64 = 1_790_000_000_000;
+use super::sight::backup as write;
 
-fn at(ms: i64) -> Stamp {
+pub const NOW_MS: i64 = 1_790_000_000_000;
+
+pub fn at(ms: i64) -> Stamp {
     Stamp::new(NOW_MS + ms, 0, DeviceId(1))
 }
 
-fn small_shop() -> Book {
+pub fn small_shop() -> Book {
     let mut book = Book::default();
     let shop = Shop {
         name: "Gul".into(),
@@ -49,20 +51,6 @@ fn small_shop() -> Book {
     ];
     book.apply(&Action::new(at(0), None, Verb::Add, changes));
     book
-}
-
-fn write(book: &Book) -> Vec<u8> {
-    let origin = Origin {
-        device: DeviceId(1),
-        written: Moment(NOW_MS),
-    };
-    let mut writer = BackupWriter::new(book, origin);
-    let mut bytes = Vec::new();
-    while let Some(piece) = writer.piece(book) {
-        bytes.extend_from_slice(&piece);
-    }
-    bytes.extend_from_slice(&writer.finish());
-    bytes
 }
 
 fn import(book: &mut Book, bytes: &[u8], choices: Choices) -> Imported {

@@ -4,7 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod backup;
+mod broken;
+mod broken_cases;
+mod broken_records;
+mod cdnow;
 mod contrast;
+mod fixtures;
 mod laws;
 mod sight;
 mod things;

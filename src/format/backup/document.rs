@@ -143,10 +143,22 @@ impl Document {
         match self.state {
             State::Done => Ok(()),
             State::Mark | State::Start if rest.trim_ascii().is_empty() => Err(BackupError::Empty),
-            _ => Err(BackupError::Truncated {
+            _ => Err(self.slip().unwrap_or(BackupError::Truncated {
                 at: self.base + self.text.len() as u64,
-            }),
+            })),
         }
+    }
+
+    /// The slip in the value at hand that kept its end from being found, if there is one: a
+    /// quote too many makes all that follows look like text.
+    fn slip(&self) -> Option<BackupError> {
+        let rest = &self.text[self.at..];
+        let mut values = serde_json::Deserializer::from_slice(rest).into_iter::<IgnoredAny>();
+        let error = values.next()?.err().filter(|error| !error.is_eof())?;
+        let lines = rest.split_inclusive(|byte| *byte == b'\n');
+        let before: usize = lines.take(error.line() - 1).map(<[u8]>::len).sum();
+        let at = self.position() + (before + error.column()).saturating_sub(1) as u64;
+        (self.dropped == 0).then_some(BackupError::NotJson { at })
     }
 
     /// What comes next.
