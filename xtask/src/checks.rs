@@ -4,7 +4,7 @@
 use anyhow::{Result, bail};
 use xshell::{Cmd, cmd};
 
-use crate::bundle;
+use crate::bundle::{self, Plan};
 use crate::setup::{self, Machine, WasmToolchain};
 use crate::steps::Steps;
 
@@ -102,7 +102,7 @@ pub fn run(machine: &Machine, steps: &mut Steps, chosen: Selection) -> Result<()
         }
         if chosen.has(Group::Journeys) {
             steps.run("build the release app", || {
-                bundle::build(machine, toolchain, "/")
+                bundle::build(machine, toolchain, &Plan::default())
             })?;
             check(
                 steps,

@@ -3,16 +3,17 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use xtask::bundle::Plan;
 use xtask::server::Server;
 use xtask::setup::{self, Machine};
 use xtask::steps::Steps;
 use xtask::{bundle, checks};
 
 const HELP: &str = "\
-cargo xtask serve [--port N] [--no-build]    set up, build the release app, serve it on localhost
-cargo xtask test [lint|native|browser|e2e]…  set up, run every check, or those named
-cargo xtask build [--public-url /PATH/]      set up, build the release app into dist/
-cargo xtask setup                            install what building and testing need and is missing
+cargo xtask serve [--port N] [--quick] [--no-build]     set up, build the app, serve it on localhost
+cargo xtask test [lint] [native] [browser] [e2e]        set up, run every check, or those named
+cargo xtask build [--quick] [--public-url /PATH/]       set up, build the app into dist/
+cargo xtask setup                                       install what building and testing need and is missing
 ";
 const DEFAULT_PORT: u16 = 8080;
 
@@ -47,35 +48,28 @@ fn run(words: &[&str]) -> Result<()> {
 }
 
 fn serve(steps: &mut Steps, options: &[&str]) -> Result<()> {
-    let (port, is_built) = match options {
-        [] => (DEFAULT_PORT, false),
-        ["--no-build"] => (DEFAULT_PORT, true),
-        ["--port", port] => (port_of(port)?, false),
-        ["--port", port, "--no-build"] | ["--no-build", "--port", port] => (port_of(port)?, true),
-        _ => return not_understood(options),
-    };
-    let machine = Machine::find()?;
-    if !is_built {
-        build(steps, &[])?;
+    let options = Options::parse(options, &["--port", "--no-build", "--quick"])?;
+    if !options.is_built {
+        make(steps, &options.plan)?;
         steps.print_table();
     }
-    let server = Server::start(&machine.repository.join("dist"), port)?;
+    let server = Server::start(&Machine::find()?.repository.join("dist"), options.port)?;
     println!("\nDaftar is at {} (Ctrl+C ends it)", server.url());
     server.run_forever();
     Ok(())
 }
 
 fn build(steps: &mut Steps, options: &[&str]) -> Result<()> {
-    let public_url = match options {
-        [] => "/",
-        ["--public-url", public_url] => public_url,
-        _ => return not_understood(options),
-    };
+    make(
+        steps,
+        &Options::parse(options, &["--public-url", "--quick"])?.plan,
+    )
+}
+
+fn make(steps: &mut Steps, plan: &Plan) -> Result<()> {
     let machine = Machine::find()?;
     let toolchain = setup::for_building(&machine, steps)?;
-    steps.run("build the release app", || {
-        bundle::build(&machine, toolchain, public_url)
-    })?;
+    steps.run("build the app", || bundle::build(&machine, toolchain, plan))?;
     let bytes = bundle::compressed_bytes(&machine.repository.join("dist"))?;
     println!("  a first visit transfers {} kB", bytes / 1000);
     Ok(())
@@ -95,11 +89,74 @@ fn set_up(steps: &mut Steps, options: &[&str]) -> Result<()> {
     setup::for_testing(&machine, steps)
 }
 
-fn port_of(text: &str) -> Result<u16> {
-    text.parse()
-        .with_context(|| format!("`{text}` is not a port"))
-}
-
 fn not_understood(words: &[&str]) -> Result<()> {
     bail!("`{}` is not understood\n\n{HELP}", words.join(" "))
+}
+
+struct Options {
+    port: u16,
+    is_built: bool,
+    plan: Plan,
+}
+
+impl Options {
+    fn parse(words: &[&str], known: &[&str]) -> Result<Self> {
+        let mut options = Self {
+            port: DEFAULT_PORT,
+            is_built: false,
+            plan: Plan::default(),
+        };
+        let mut words = words.iter();
+        while let Some(word) = words.next() {
+            if !known.contains(word) {
+                bail!("`{word}` is not understood\n\n{HELP}");
+            }
+            let mut value = || {
+                words
+                    .next()
+                    .with_context(|| format!("`{word}` needs a value"))
+            };
+            match *word {
+                "--port" => options.port = value()?.parse().context("that is not a port")?,
+                "--public-url" => options.plan.public_url = String::from(*value()?),
+                "--no-build" => options.is_built = true,
+                _ => options.plan.is_quick = true,
+            }
+        }
+        Ok(options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_come_in_any_order() {
+        let known = ["--port", "--no-build", "--quick"];
+        let options = Options::parse(&["--quick", "--port", "9000", "--no-build"], &known).unwrap();
+        assert_eq!(
+            (options.port, options.is_built, options.plan.is_quick),
+            (9000, true, true)
+        );
+        let options = Options::parse(&[], &known).unwrap();
+        assert_eq!(
+            (options.port, options.is_built, options.plan),
+            (DEFAULT_PORT, false, Plan::default())
+        );
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        let known = ["--port"];
+        for words in [
+            &["--port"][..],
+            &["--port", "high"],
+            &["--port", "70000"],
+            &["--quick"],
+            &["8080"],
+        ] {
+            assert!(Options::parse(words, &known).is_err(), "{words:?}");
+        }
+    }
 }

@@ -14,11 +14,30 @@ use xshell::cmd;
 use crate::files;
 use crate::setup::{Machine, WasmToolchain};
 
-/// Builds the release app into `dist/`, to be published below `public_url` (`/` or `/shop/`).
+/// How a build is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The path below which it is published: `/` or `/shop/`.
+    pub public_url: String,
+    /// Sooner built, but larger and slower: for looking at it while working on it.
+    pub is_quick: bool,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        Self {
+            public_url: "/".to_owned(),
+            is_quick: false,
+        }
+    }
+}
+
+/// Builds the app into `dist/`.
 ///
 /// # Errors
 /// When the styles, the compiler, Trunk or the finishing fail; their own messages are printed.
-pub fn build(machine: &Machine, toolchain: WasmToolchain, public_url: &str) -> Result<()> {
+pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result<()> {
+    let public_url = plan.public_url.as_str();
     if !(public_url.starts_with('/') && public_url.ends_with('/')) {
         bail!("the public URL is a path that begins and ends with a slash, not `{public_url}`");
     }
@@ -29,8 +48,15 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, public_url: &str) -> R
         .write_file(root.join("target/daftar.css"), styles)?;
     let trunk = cmd!(
         machine.shell,
-        "trunk build --release --offline --public-url {public_url}"
+        "trunk build --offline --public-url {public_url}"
     );
+    let trunk = if plan.is_quick {
+        trunk
+            .args(["--cargo-profile", "quick"])
+            .env("RUSTFLAGS", "--cfg erase_components")
+    } else {
+        trunk.arg("--release")
+    };
     // Trunk takes NO_COLOR for a switch with a value of its own and refuses what others set.
     machine.call(toolchain.applied_to(trunk).env_remove("NO_COLOR"))?;
     let dist = root.join("dist");
