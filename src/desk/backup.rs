@@ -424,7 +424,7 @@ impl Desk {
     fn everything_changed(&self) {
         self.read_shop();
         self.fill_people();
-        self.topics.notify_all();
+        self.inner().topics.notify_all();
         self.show_history();
     }
 }

@@ -93,7 +93,7 @@ impl Desk {
             self.boot.set(Boot::Ready);
         }
         self.fill_people();
-        self.topics.notify_all();
+        self.inner().topics.notify_all();
         clock::mark("daftar-usable");
         self.load_past(&store, &meta, &mut loading).await?;
         self.finish_loading(&meta, loading, &actions);
@@ -165,7 +165,7 @@ impl Desk {
         self.take_in_waiting();
         self.catch_up();
         self.is_complete.set(true);
-        self.topics.notify_all();
+        self.inner().topics.notify_all();
         clock::mark("daftar-whole");
         self.fold_when_idle();
     }

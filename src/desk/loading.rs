@@ -26,10 +26,10 @@ pub(super) fn load_segment(book: &mut Book, kind: &str, bytes: &[u8]) -> Result<
         "note" => unpack(bytes, |held| put(book, Record::Note(held))),
         "sale" => unpack(bytes, |entry| put(book, Record::Entry(Entry::Sale(entry)))),
         "return" => unpack(bytes, |entry| {
-            put(book, Record::Entry(Entry::Return(entry)))
+            put(book, Record::Entry(Entry::Return(entry)));
         }),
         "payment" => unpack(bytes, |entry| {
-            put(book, Record::Entry(Entry::Payment(entry)))
+            put(book, Record::Entry(Entry::Payment(entry)));
         }),
         "tie" => unpack(bytes, |entry| put(book, Record::Entry(Entry::Tie(entry)))),
         "void" => unpack(bytes, |entry| put(book, Record::Entry(Entry::Void(entry)))),

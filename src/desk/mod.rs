@@ -50,7 +50,6 @@ static NO_CURRENCY: Currency = Currency::unlisted("", 0);
 #[derive(Clone, Copy)]
 pub struct Desk {
     inner: StoredValue<Rc<Inner>, LocalStorage>,
-    topics: Topics,
     boot: RwSignal<Boot>,
     is_complete: RwSignal<bool>,
     save_state: RwSignal<SaveState>,
@@ -65,6 +64,7 @@ pub struct Desk {
 }
 
 struct Inner {
+    topics: Topics,
     book: RefCell<Book>,
     clock: RefCell<Clock>,
     store: RefCell<Option<Store>>,
@@ -92,6 +92,7 @@ impl Desk {
             random::random_bytes().unwrap_or_default(),
         ));
         let inner = Inner {
+            topics: Topics::new(),
             book: RefCell::default(),
             clock: RefCell::new(Clock::new(device, Stamp::NONE)),
             store: RefCell::default(),
@@ -106,7 +107,6 @@ impl Desk {
         };
         let desk = Self {
             inner: StoredValue::new_local(Rc::new(inner)),
-            topics: Topics::new(),
             boot: RwSignal::new(Boot::Opening),
             is_complete: RwSignal::new(false),
             save_state: RwSignal::new(SaveState::Saved),
@@ -136,14 +136,14 @@ impl Desk {
     /// Reads the book and follows these topics: the memo or view runs again when one changes.
     pub fn follow<T>(&self, topics: &[Topic], look: impl FnOnce(&Book) -> T) -> T {
         for topic in topics {
-            self.topics.track(*topic);
+            self.inner().topics.track(*topic);
         }
         self.read(look)
     }
 
     /// Makes the running memo or view depend on a topic.
     pub fn track(&self, topic: Topic) {
-        self.topics.track(topic);
+        self.inner().topics.track(topic);
     }
 
     /// How far the start has come.

@@ -40,7 +40,7 @@ impl Desk {
     /// The customers a query may mean, the likeliest first, at most `limit`; nobody for an
     /// empty query. Follows what it finds.
     pub fn find_customers(&self, query: &str, limit: usize) -> Vec<Id> {
-        self.topics.track(Topic::Customers);
+        self.inner().topics.track(Topic::Customers);
         self.people_found.track();
         self.inner().people.borrow().index.find(query, limit)
     }
@@ -179,7 +179,9 @@ impl Desk {
             let country = country_of(&book);
             let until_ms = clock::since_start_ms() + STEP_MS;
             let mut next = from;
-            while next < rows.len() && (next % STRIDE != 0 || clock::since_start_ms() < until_ms) {
+            while next < rows.len()
+                && (!next.is_multiple_of(STRIDE) || clock::since_start_ms() < until_ms)
+            {
                 people.look_at(&book, rows[next].id, &country);
                 next += 1;
             }

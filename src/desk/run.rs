@@ -152,7 +152,7 @@ impl Desk {
             self.read_shop();
         }
         self.keep_people(changes);
-        self.topics.notify(changes);
+        self.inner().topics.notify(changes);
         self.show_history();
     }
 

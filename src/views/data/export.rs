@@ -41,7 +41,7 @@ pub fn ExportPanel() -> impl IntoView {
             match saved {
                 Ok(Saved::Cancelled) => {}
                 Ok(Saved::Downloaded) => {
-                    toaster.show(Toast::new(d.backup_downloaded()).icon(Glyph::Download))
+                    toaster.show(Toast::new(d.backup_downloaded()).icon(Glyph::Download));
                 }
                 Ok(_) => toaster.show(Toast::new(d.backup_saved()).icon(Glyph::Check)),
                 Err(error) => failure.set(Some(explain_failure(&desk, &error))),

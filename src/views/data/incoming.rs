@@ -85,7 +85,7 @@ impl Incoming {
             let bad = staged.unreadable_count();
             let mut news = format!("{verdict} {}", w.common().records(records));
             if bad > 0 {
-                news.push_str(&format!(" · {}: {bad}", w.data().unreadable()));
+                news = format!("{news} · {}: {bad}", w.data().unreadable());
             }
             self.news.set(Some(news));
         });

@@ -32,7 +32,7 @@ fn NoteForm(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
     let save = move |()| {
         let text = note.get_untracked().trim().to_owned();
         subject.save(&before.get_value(), p.saved_part(p.note()), |card| {
-            card.note = text
+            card.note = text;
         })
     };
     view! {
