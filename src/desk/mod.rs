@@ -6,6 +6,7 @@ mod beginning;
 mod boot;
 mod device;
 mod folding;
+mod goods;
 mod history;
 mod loading;
 mod pace;
@@ -38,6 +39,7 @@ pub use state::{Boot, SaveState, Saving};
 pub use topic::Topic;
 
 use folding::Layout;
+use goods::Goods;
 use history::History;
 use people::People;
 use saving::Outbox;
@@ -61,6 +63,7 @@ pub struct Desk {
     redoable: RwSignal<Option<Verb>>,
     last_backup: RwSignal<Option<Moment>>,
     people_found: Trigger,
+    goods: Goods,
 }
 
 struct Inner {
@@ -105,8 +108,10 @@ impl Desk {
             currency: Cell::new(&NO_CURRENCY),
             last_seq: Cell::new(0),
         };
+        let inner = StoredValue::new_local(Rc::new(inner));
         let desk = Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
+            inner,
+            goods: Goods::new(inner),
             boot: RwSignal::new(Boot::Opening),
             is_complete: RwSignal::new(false),
             save_state: RwSignal::new(SaveState::Saved),

@@ -4,6 +4,7 @@
 pub mod record;
 
 pub mod book;
+pub mod cart;
 pub mod change;
 pub mod clock;
 pub mod command;
@@ -18,6 +19,7 @@ pub mod ledger;
 pub mod money;
 pub mod note;
 pub mod product;
+pub mod receipt_number;
 pub mod refusal;
 pub mod sale;
 pub mod sample;
@@ -27,6 +29,7 @@ pub mod stamp;
 pub mod table;
 
 pub use book::Book;
+pub use cart::{Cart, CartLine, Discount};
 pub use change::{Change, Fields};
 pub use command::Command;
 pub use customer::Customer;

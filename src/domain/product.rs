@@ -28,6 +28,19 @@ record! {
     }
 }
 
+impl Variant {
+    /// What tells it from the others: "red, 42".
+    pub fn title(&self) -> String {
+        let parts = [&self.colour, &self.size, &self.fabric];
+        let said: Vec<&str> = parts
+            .into_iter()
+            .map(|part| part.as_str())
+            .filter(|part| !part.is_empty())
+            .collect();
+        said.join(", ")
+    }
+}
+
 record! {
     /// A thing or service the shop sells.
     pub struct Product {
@@ -64,6 +77,17 @@ impl Product {
     /// The variant of that id.
     pub fn variant(&self, id: Option<Id>) -> Option<&Variant> {
         id.and_then(|id| self.variants.iter().find(|variant| variant.id == id))
+    }
+
+    /// The name as a receipt shows it: "Dress, red, 42".
+    pub fn title(&self, variant: Option<Id>) -> String {
+        let mut title = self.name.clone();
+        let variant = self.variant(variant).map(Variant::title);
+        if let Some(variant) = variant.filter(|variant| !variant.is_empty()) {
+            title.push_str(", ");
+            title.push_str(&variant);
+        }
+        title
     }
 
     /// What one unit of a variant is sold at.

@@ -126,15 +126,21 @@ impl Sale {
             .try_fold(Money::ZERO, |sum, profit| Some(sum + profit?))
     }
 
-    /// Takes `discount` off the whole receipt, shared over the lines by what they cost.
+    /// Takes `discount` off the whole receipt, shared over the lines by what they cost. A
+    /// discount of no more than the lines cost never takes more off one than that one costs.
     pub fn spread_discount(&mut self, discount: Money) {
         let weights: Vec<Money> = self
             .lines
             .iter()
             .map(|line| line.gross() - line.discount)
             .collect();
-        for (line, share) in self.lines.iter_mut().zip(discount.share_out(&weights)) {
-            line.receipt_discount = share;
+        // The last line takes what rounding left over; a cheap one cannot always take it.
+        let mut left = Money::ZERO;
+        let shares = discount.share_out(&weights);
+        for ((line, share), most) in self.lines.iter_mut().zip(shares).zip(weights).rev() {
+            let wanted = share + left;
+            line.receipt_discount = wanted.min(most).max(Money::ZERO);
+            left = wanted - line.receipt_discount;
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the records tell: figures computed from the book. Plain data in, plain data out.
 
 pub mod birthdays;
+pub mod catalogue;
 pub mod customers;
 pub mod months;
 pub mod products;

@@ -47,6 +47,9 @@ pub struct DeviceSettings {
     /// Id of whoever stands at the counter.
     #[serde(deserialize_with = "or_default")]
     pub acting_staff: Option<String>,
+    /// Number of the last receipt written here; the next one follows it.
+    #[serde(deserialize_with = "or_default")]
+    pub last_receipt: Option<String>,
     /// This device held a shop once. An empty store then means that the data was lost.
     #[serde(deserialize_with = "or_default")]
     pub had_data: bool,
@@ -116,6 +119,7 @@ mod tests {
             last_outside_backup_ms: Some(1_795_000_000_000),
             last_outside_backup_records: Some(12),
             acting_staff: Some(String::from("s1")),
+            last_receipt: Some(String::from("261122-KT7")),
             had_data: true,
         };
         let text = serde_json::to_string(&settings).unwrap();
