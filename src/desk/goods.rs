@@ -58,7 +58,9 @@ impl Desk {
 
     /// Categories and how many products are in each, the largest first. Follows changes.
     pub fn product_categories(&self) -> Vec<(String, u32)> {
-        self.goods.catalogue.with(|catalogue| catalogue.categories())
+        self.goods
+            .catalogue
+            .with(|catalogue| catalogue.categories())
     }
 
     /// What is sold most often. Follows sales and changes of products.

@@ -172,9 +172,18 @@ impl Cart {
         }
     }
 
-    /// Takes a line off the counter.
-    pub fn remove(&mut self, key: u32) {
-        self.lines.retain(|line| line.key != key);
+    /// Takes a line off the counter. Gives it with its place.
+    pub fn remove(&mut self, key: u32) -> Option<(usize, CartLine)> {
+        let place = self.lines.iter().position(|line| line.key == key)?;
+        Some((place, self.lines.remove(place)))
+    }
+
+    /// Puts a line back to its place.
+    pub fn put_back(&mut self, place: usize, line: CartLine) {
+        if self.line(line.key).is_none() {
+            self.next_key = self.next_key.max(line.key + 1);
+            self.lines.insert(place.min(self.lines.len()), line);
+        }
     }
 
     /// What it comes to.
@@ -233,7 +242,13 @@ pub fn likely_given(total: Money) -> Vec<Money> {
         return given;
     }
     let leading = 10_i64.saturating_pow(total.0.ilog10());
-    for step in [leading / 20, leading / 10, leading / 2, leading, leading * 5] {
+    for step in [
+        leading / 20,
+        leading / 10,
+        leading / 2,
+        leading,
+        leading * 5,
+    ] {
         if step == 0 {
             continue;
         }
@@ -261,9 +276,13 @@ mod tests {
         assert_ne!(cart.add(Id(1), Some(Id(2)), Money(500), ONE_MILLI), first);
         assert_ne!(cart.add(Id(1), None, Money(400), ONE_MILLI), first);
         assert_eq!(cart.line(first).map(|line| line.quantity_milli), Some(2000));
-        cart.remove(first);
-        assert_eq!(cart.lines.len(), 2);
-        assert_ne!(cart.add(Id(1), None, Money(500), ONE_MILLI), first);
+        let before = cart.clone();
+        let (place, line) = cart.remove(first).unwrap();
+        assert_eq!(cart.remove(first), None);
+        assert_ne!(cart.clone().add(Id(1), None, Money(500), ONE_MILLI), first);
+        cart.put_back(place, line.clone());
+        cart.put_back(place, line);
+        assert_eq!(cart, before);
     }
 
     #[test]
@@ -277,7 +296,10 @@ mod tests {
         cart.discount = Discount::Amount(Money(5_000));
         let sums = cart.sums();
         assert_eq!(sums.line_discounts, Money(10_000));
-        assert_eq!((sums.receipt_discount, sums.total), (Money(5_000), Money(85_000)));
+        assert_eq!(
+            (sums.receipt_discount, sums.total),
+            (Money(5_000), Money(85_000))
+        );
         assert_eq!(cart.sale(|_, _| None).lines[0].text, "repair");
     }
 
@@ -309,7 +331,11 @@ mod tests {
             (0_i64..300_000).prop_map(|amount| Discount::Amount(Money(amount))),
             (0_i64..20).prop_map(|amount| Discount::Amount(Money(amount))),
         ];
-        let line = (prop_oneof![0_i64..5, 0_i64..500_000], 1_i64..9_000, discount.clone());
+        let line = (
+            prop_oneof![0_i64..5, 0_i64..500_000],
+            1_i64..9_000,
+            discount.clone(),
+        );
         (prop::collection::vec(line, 1..12), discount).prop_map(|(lines, discount)| {
             let mut cart = Cart {
                 discount,

@@ -49,7 +49,10 @@ mod tests {
         assert_eq!(first, "261122-KT1");
         assert_eq!(next(Some(&first), day, "AA"), "261122-KT2");
         assert_eq!(next(Some("261122-KT99"), day, "AA"), "261122-KT100");
-        assert_eq!(next(Some("261122-KT99"), Day(day.0 + 1), "AA"), "261123-KT1");
+        assert_eq!(
+            next(Some("261122-KT99"), Day(day.0 + 1), "AA"),
+            "261123-KT1"
+        );
     }
 
     #[test]

@@ -197,7 +197,9 @@ pub fn sold_often(book: &Book, limit: usize) -> Vec<Id> {
     let mut receipts: FxHashMap<Id, u32> = FxHashMap::default();
     for (_, sale) in book.ledger().standing_sales().rev().take(RECENT_RECEIPTS) {
         for (place, line) in sale.lines.iter().enumerate() {
-            let Some(product) = line.product else { continue };
+            let Some(product) = line.product else {
+                continue;
+            };
             let is_again = sale.lines[..place]
                 .iter()
                 .any(|other| other.product == Some(product));
@@ -302,7 +304,11 @@ mod tests {
     #[test]
     fn categories_count_what_is_still_sold() {
         let catalogue = Catalogue::of(&book(), fold);
-        let names: Vec<String> = catalogue.categories().into_iter().map(|(name, _)| name).collect();
+        let names: Vec<String> = catalogue
+            .categories()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
         assert_eq!(names, ["Belts", "Dresses", "Scarves"]);
         let filter = CatalogueFilter {
             category: Some("Dresses"),

@@ -1,5 +1,7 @@
 //! The pages, one folder each. Views know the desk and the widgets; they hold no rules.
 
+mod amounts;
+mod customer_picker;
 mod customers;
 mod data;
 mod days;
@@ -26,6 +28,7 @@ pub use routes::Page;
 pub fn App() -> impl IntoView {
     let desk = Desk::open();
     Toaster::provide();
+    sell::Carts::provide();
     move || {
         desk.language().track();
         view! { <shell::Shell /> }

@@ -1,9 +1,117 @@
-//! The page of sell.
+//! The counter: one screen made for speed, by touch, by keyboard and by scanner.
+
+mod carts;
+mod counter;
+mod customer;
+mod discount;
+mod done;
+mod find;
+mod free_line;
+mod help;
+mod keys;
+mod left;
+mod lines;
+mod more;
+mod payment;
+mod sums;
+mod tiles;
+mod typed;
+mod variants;
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
-/// The page of sell.
+use crate::desk::use_desk;
+use crate::domain::Id;
+use crate::ui::{Button, Glyph, IconButton, PageHeader};
+
+pub use carts::Carts;
+use counter::Counter;
+
+/// The page of the counter.
 #[component]
 pub fn SellPage() -> impl IntoView {
-    view! { <div class="page"></div> }
+    let desk = use_desk();
+    let w = desk.words();
+    let s = w.sell();
+    let counter = Counter::open(desk);
+    keys::listen(counter);
+    let query = use_query_map();
+    Effect::new(move || {
+        let asked: Option<Id> = query.with(|query| query.get("customer")?.parse().ok());
+        let is_known = |id: &Id| desk.read(|book| book.customers().get(*id).is_some());
+        if let Some(id) = asked.filter(is_known) {
+            counter.next_sale();
+            counter.cart.update(|cart| cart.customer = Some(id));
+        }
+    });
+    if has_fine_pointer() {
+        // Where there is no keyboard on the screen to cover the page.
+        Effect::new(move || {
+            if counter.paid.with(Option::is_none) {
+                request_animation_frame(|| keys::focus(find::FIELD));
+            }
+        });
+    }
+    let is_blank = Memo::new(move |_| counter.cart.with(crate::domain::Cart::is_blank));
+    let counter_view = move || {
+        view! {
+            <div class="counter">
+                <div class="counter-goods">
+                    <div class="counter-find">
+                        <find::FindProduct counter=counter />
+                        <Button
+                            label=s.free_line()
+                            icon=Glyph::Edit
+                            on_click=move |_| counter.writing.set(Some(String::new()))
+                        />
+                    </div>
+                    <tiles::Tiles counter=counter />
+                </div>
+                <section class="counter-cart" aria-label=s.cart()>
+                    <customer::SaleCustomer counter=counter />
+                    <div class="counter-lines">
+                        <lines::Lines counter=counter />
+                        <more::More counter=counter />
+                    </div>
+                    <sums::Sums counter=counter />
+                </section>
+            </div>
+        }
+    };
+    view! {
+        <div class="page-fill sell">
+            <PageHeader
+                title=s.title()
+                actions=move || {
+                    view! {
+                        <help::KeysHelp />
+                        <IconButton
+                            label=s.clear()
+                            icon=Glyph::Trash
+                            disabled=is_blank
+                            on_click=move |_| counter.clear()
+                        />
+                    }
+                }
+            />
+            <left::LeftCarts counter=counter />
+            <p class="visually-hidden" role="status">
+                {counter.said}
+            </p>
+            {move || match counter.paid.get() {
+                Some(paid) => view! { <done::Done counter=counter paid=paid /> }.into_any(),
+                None => counter_view().into_any(),
+            }}
+            <free_line::FreeLine counter=counter />
+            <variants::ChooseVariant counter=counter />
+            <payment::Payment counter=counter />
+        </div>
+    }
+}
+
+/// True on devices with a mouse or touchpad, which mostly have a keyboard too.
+fn has_fine_pointer() -> bool {
+    let query = window().match_media("(any-pointer: fine)");
+    query.is_ok_and(|query| query.is_some_and(|query| query.matches()))
 }

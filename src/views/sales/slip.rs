@@ -1,0 +1,172 @@
+//! What stands on a receipt, in words: the same for the page, the printer and a message.
+
+use std::fmt::Write;
+
+use super::names::{day_and_time, line_title, tender_name};
+use crate::desk::Desk;
+use crate::domain::{Book, Money, Sale, SaleLine};
+use crate::text::phone;
+use crate::views::amounts::write_quantity_of;
+
+/// A receipt in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Slip {
+    /// Name, address and phone of the shop, as far as they are known.
+    pub head: Vec<String>,
+    /// Number of the receipt.
+    pub number: String,
+    /// Day and time.
+    pub when: String,
+    /// Who sold.
+    pub seller: String,
+    /// Who bought.
+    pub customer: String,
+    /// What was sold.
+    pub lines: Vec<SlipLine>,
+    /// Prices before discounts; empty without discounts.
+    pub gross: String,
+    /// What was taken off; empty without discounts.
+    pub off: String,
+    /// What was to be paid.
+    pub total: String,
+    /// How it was paid: way and amount.
+    pub tenders: Vec<(String, String)>,
+    /// What was given back since; empty if nothing.
+    pub returned: String,
+    /// The shop's words at the foot.
+    pub foot: String,
+    /// The sale was taken back.
+    pub is_void: bool,
+}
+
+/// A line of a receipt.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SlipLine {
+    /// What was sold.
+    pub title: String,
+    /// "2 × 250 000 soʻm".
+    pub count: String,
+    /// Price by quantity.
+    pub gross: String,
+    /// Taken off this line; empty if nothing.
+    pub off: String,
+    /// "1 came back"; empty if nothing did.
+    pub returned: String,
+}
+
+impl Slip {
+    /// The receipt of a sale.
+    pub fn of(desk: &Desk, book: &Book, sale: &Sale) -> Self {
+        let w = desk.words();
+        let off = sale.discount();
+        let gross: Money = sale.lines.iter().map(SaleLine::gross).sum();
+        let shop = book.shop().map(|(_, shop)| shop);
+        let head = shop.map_or_else(Vec::new, |shop| {
+            let phone = phone::pretty(&shop.phone, &shop.country);
+            [shop.name.clone(), shop.address.clone(), phone]
+                .into_iter()
+                .filter(|text| !text.is_empty())
+                .collect()
+        });
+        let customer = book.ledger().owner(sale.id);
+        let customer = customer.and_then(|id| book.customers().held(id));
+        let seller = sale.seller.and_then(|id| book.staff().held(id));
+        let tenders = sale.tenders.iter().map(|tender| {
+            let way = tender_name(w, &tender.method).to_owned();
+            (way, desk.money(tender.amount))
+        });
+        let lines = sale.lines.iter().zip(0..);
+        let returned = book.ledger().returned(sale.id);
+        let unless_zero = |amount: Money, text: String| {
+            if amount.is_zero() {
+                String::new()
+            } else {
+                text
+            }
+        };
+        Self {
+            head,
+            number: sale.number.clone(),
+            when: day_and_time(desk, sale.at),
+            seller: seller
+                .map(|held| held.card.name.clone())
+                .unwrap_or_default(),
+            customer: customer
+                .map(|held| held.card.display_name(desk.is_family_first()))
+                .unwrap_or_default(),
+            lines: lines
+                .map(|(line, place)| slip_line(desk, book, sale, line, place))
+                .collect(),
+            gross: unless_zero(off, desk.money(gross)),
+            off: unless_zero(off, format!("−{}", desk.money(off))),
+            total: desk.money(sale.total()),
+            tenders: tenders.collect(),
+            returned: unless_zero(returned, desk.money(returned)),
+            foot: shop
+                .map(|shop| shop.receipt_footer.clone())
+                .unwrap_or_default(),
+            is_void: book.ledger().is_void(sale.id),
+        }
+    }
+
+    /// The receipt as a message.
+    pub fn text(&self, desk: &Desk) -> String {
+        let w = desk.words();
+        let s = w.sales();
+        let mut text = String::new();
+        for line in &self.head {
+            let _ = writeln!(text, "{line}");
+        }
+        let _ = writeln!(text, "{}", s.receipt_of(&self.number, &self.when));
+        if self.is_void {
+            let _ = writeln!(text, "{}", s.void());
+        }
+        text.push('\n');
+        for line in &self.lines {
+            let _ = writeln!(text, "{}\n  {} = {}", line.title, line.count, line.gross);
+            for part in [&line.off, &line.returned] {
+                if !part.is_empty() {
+                    let _ = writeln!(text, "  {part}");
+                }
+            }
+        }
+        text.push('\n');
+        if !self.off.is_empty() {
+            let _ = writeln!(text, "{}: {}", w.common().discount(), self.off);
+        }
+        let _ = writeln!(text, "{}: {}", w.common().total(), self.total);
+        for (way, amount) in &self.tenders {
+            let _ = writeln!(text, "{way}: {amount}");
+        }
+        if !self.returned.is_empty() {
+            let _ = writeln!(text, "{}: {}", s.given_back(), self.returned);
+        }
+        if !self.foot.is_empty() {
+            let _ = write!(text, "\n{}", self.foot);
+        }
+        text.trim_end().to_owned()
+    }
+}
+
+fn slip_line(desk: &Desk, book: &Book, sale: &Sale, line: &SaleLine, place: u32) -> SlipLine {
+    let product = line.product.and_then(|id| book.products().held(id));
+    let unit = product.map_or("", |held| held.card.unit.as_str());
+    let quantity = write_quantity_of(desk, line.quantity_milli, unit);
+    let (returned_milli, _) = book.ledger().returned_of_line(sale.id, place);
+    let returned = write_quantity_of(desk, returned_milli, unit);
+    SlipLine {
+        title: line_title(book, line),
+        count: format!("{quantity} × {}", desk.money(line.unit_price)),
+        gross: desk.money(line.gross()),
+        off: if line.discount.is_zero() {
+            String::new()
+        } else {
+            desk.words().sales().line_off(desk.money(line.discount))
+        },
+        returned: if returned_milli == 0 {
+            String::new()
+        } else {
+            desk.words().sales().came_back(returned)
+        },
+    }
+}

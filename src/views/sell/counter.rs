@@ -1,0 +1,284 @@
+//! What can be done at the counter, whether by key, by touch or by scanner.
+
+use leptos::prelude::*;
+
+use super::carts::Carts;
+use super::typed::{split_price, split_quantity};
+use crate::desk::{Desk, Saving};
+use crate::domain::cart::{Cart, CartSeller, ONE_MILLI};
+use crate::domain::{Command, Id, Money, Tender, TenderMethod};
+use crate::insight::catalogue::CatalogueFilter;
+use crate::ui::{Glyph, Toast, Toaster};
+use crate::views::amounts::{read_money, read_quantity};
+use crate::views::refusals;
+
+/// Products shown for what is typed.
+const FOUND: usize = 20;
+
+/// Something the product field found, and how much of it was asked for, in thousandths.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Found {
+    /// A product.
+    Product(Id, i64),
+    /// A line of its own: what it says and what it costs.
+    Free(String, Money, i64),
+}
+
+/// A sale that was just paid.
+#[derive(Clone)]
+pub struct Paid {
+    /// Which sale.
+    pub sale: Id,
+    /// Whether it is on the disk.
+    pub saving: ArcRwSignal<Saving>,
+    /// To be given back in cash.
+    pub change: Money,
+    /// What lay on the counter.
+    pub cart: Cart,
+}
+
+/// The counter: one sale in the making.
+#[derive(Clone, Copy)]
+pub struct Counter {
+    /// The desk.
+    pub desk: Desk,
+    /// What lies on it.
+    pub cart: RwSignal<Cart>,
+    /// The product whose colour and size are being chosen, and how much of it.
+    pub choosing: RwSignal<Option<(Id, i64)>>,
+    /// A free line is being written; it begins with these words.
+    pub writing: RwSignal<Option<String>>,
+    /// The payment is open.
+    pub is_paying: RwSignal<bool>,
+    /// The sale before, until the next begins.
+    pub paid: RwSignal<Option<Paid>>,
+    /// Why the sale could not be recorded.
+    pub refused: RwSignal<Option<String>>,
+    /// What was done last, for those who do not see it.
+    pub said: RwSignal<String>,
+    toaster: Toaster,
+}
+
+impl Counter {
+    /// The counter with what lay on it.
+    pub fn open(desk: Desk) -> Self {
+        Self {
+            desk,
+            cart: Carts::open(desk).cart,
+            choosing: RwSignal::new(None),
+            writing: RwSignal::new(None),
+            is_paying: RwSignal::new(false),
+            paid: RwSignal::new(None),
+            refused: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            toaster: Toaster::get(),
+        }
+    }
+
+    /// What there is for what was typed. Follows changes of products.
+    pub fn find(&self, typed: &str) -> Vec<Found> {
+        let (quantity_milli, typed) = self.read_quantity(typed);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        let filter = CatalogueFilter {
+            query: typed,
+            ..CatalogueFilter::default()
+        };
+        let mut found = self.desk.find_products(&filter);
+        found.truncate(FOUND);
+        let free = self.free_line(typed);
+        found
+            .into_iter()
+            .map(|id| Found::Product(id, quantity_milli))
+            .chain(free.map(|(text, price)| Found::Free(text, price, quantity_milli)))
+            .collect()
+    }
+
+    /// Enter in the product field: a barcode, the best that was found, or a free line.
+    pub fn enter(&self, typed: &str) {
+        let (quantity_milli, rest) = self.read_quantity(typed);
+        if rest.is_empty() {
+            return;
+        }
+        if let Some((product, variant)) = self.desk.product_by_barcode(rest) {
+            return self.put(product, variant, quantity_milli);
+        }
+        match self.find(typed).into_iter().next() {
+            Some(found) => self.take(found),
+            None => self.writing.set(Some(rest.to_owned())),
+        }
+    }
+
+    /// Something that was found is picked.
+    pub fn take(&self, found: Found) {
+        match found {
+            Found::Product(product, quantity_milli) => self.put(product, None, quantity_milli),
+            Found::Free(text, price, quantity_milli) => self.put_free(&text, price, quantity_milli),
+        }
+    }
+
+    /// A scanner read a code. Says whether anything has it.
+    pub fn scan(&self, code: &str) -> bool {
+        if let Some((product, variant)) = self.desk.product_by_barcode(code) {
+            self.put(product, variant, ONE_MILLI);
+            return true;
+        }
+        let by_card = self.desk.read(|book| {
+            let mut customers = book.customers().iter();
+            customers
+                .find(|(_, customer)| customer.card_number == code)
+                .map(|(id, _)| id)
+        });
+        if let Some(customer) = by_card {
+            self.next_sale();
+            self.cart.update(|cart| cart.customer = Some(customer));
+            return true;
+        }
+        let words = self.desk.words().sell().unknown_code(code);
+        self.toaster.show(Toast::new(words).icon(Glyph::Barcode));
+        false
+    }
+
+    /// Puts a product on the counter; one with variants only when it is known which.
+    pub fn put(&self, product: Id, variant: Option<Id>, quantity_milli: i64) {
+        let known = self.desk.read(|book| {
+            let known = book.products().get(product)?;
+            let is_open = variant.is_none() && !known.variants.is_empty();
+            Some((is_open, known.price_of(variant), known.title(variant)))
+        });
+        match known {
+            None => {}
+            Some((true, ..)) => self.choosing.set(Some((product, quantity_milli))),
+            Some((false, price, title)) => {
+                self.begin();
+                self.cart.update(|cart| {
+                    cart.add(product, variant, price, quantity_milli);
+                });
+                self.say_added(&title);
+            }
+        }
+    }
+
+    /// Puts a line that is no product on the counter.
+    pub fn put_free(&self, text: &str, price: Money, quantity_milli: i64) {
+        self.begin();
+        self.cart.update(|cart| {
+            cart.add_free(text, price, quantity_milli);
+        });
+        self.say_added(text);
+    }
+
+    /// Takes a line off the counter.
+    pub fn remove(&self, key: u32, title: &str) {
+        let (cart, w) = (self.cart, self.desk.words());
+        let Some((place, line)) = cart.try_update(|cart| cart.remove(key)).flatten() else {
+            return;
+        };
+        let toast = Toast::new(w.sell().removed(title)).icon(Glyph::Trash);
+        self.toaster.show(toast.action(w.common().undo(), move || {
+            cart.update(|cart| cart.put_back(place, line.clone()));
+        }));
+    }
+
+    /// Takes everything off the counter.
+    pub fn clear(&self) {
+        let (cart, w) = (self.cart, self.desk.words());
+        let before = cart.get_untracked();
+        if before.is_blank() {
+            return;
+        }
+        cart.set(Cart::default());
+        let toast = Toast::new(w.sell().cleared()).icon(Glyph::Trash);
+        self.toaster
+            .show(toast.action(w.common().undo(), move || cart.set(before.clone())));
+    }
+
+    /// The payment is asked for, unless there is nothing to pay for.
+    pub fn ask_payment(&self) {
+        if self.cart.with_untracked(|cart| cart.lines.is_empty()) {
+            let words = self.desk.words().refusals().nothing_sold();
+            self.refused.set(Some(words.to_owned()));
+        } else {
+            self.refused.set(None);
+            self.is_paying.set(true);
+        }
+    }
+
+    /// The customer counts out the exact amount.
+    pub fn take_cash(&self) {
+        let total = self.cart.with_untracked(|cart| cart.sums().total);
+        self.pay(vec![(TenderMethod::Cash, total)], Money::ZERO);
+    }
+
+    /// Records the sale. `change` is what was given back of the cash.
+    pub fn pay(&self, tenders: Vec<(TenderMethod, Money)>, change: Money) {
+        let desk = self.desk;
+        let cart = self.cart.get_untracked();
+        let mut sale = desk.read(|book| {
+            cart.sale(|product, variant| book.products().get(product)?.cost_of(variant))
+        });
+        sale.tenders = tenders
+            .into_iter()
+            .filter(|(_, amount)| !amount.is_zero())
+            .map(|(method, amount)| Tender { method, amount })
+            .collect();
+        // A number is only used up by a sale that will stand.
+        let recorded = sale.check().and_then(|()| {
+            sale.id = desk.new_id();
+            sale.at = desk.now();
+            sale.number = desk.take_receipt_number();
+            sale.seller = match cart.seller {
+                CartSeller::Acting => desk.acting_staff().get_untracked(),
+                CartSeller::Chosen(seller) => seller,
+            };
+            let id = sale.id;
+            desk.run(Command::RecordSale(Box::new(sale)))
+                .map(|done| (id, done))
+        });
+        match recorded {
+            Ok((sale, done)) => {
+                self.refused.set(None);
+                self.is_paying.set(false);
+                self.paid.set(Some(Paid {
+                    sale,
+                    saving: done.saving,
+                    change,
+                    cart,
+                }));
+                self.cart.set(Cart::default());
+            }
+            Err(why) => self.refused.set(Some(refusals::explain(&desk, &why))),
+        }
+    }
+
+    /// Leaves the sale that was paid.
+    pub fn next_sale(&self) {
+        if self.paid.with_untracked(Option::is_some) {
+            self.paid.set(None);
+        }
+    }
+
+    fn begin(&self) {
+        self.next_sale();
+        self.refused.set(None);
+    }
+
+    fn say_added(&self, title: &str) {
+        let total = self
+            .desk
+            .money(self.cart.with_untracked(|cart| cart.sums().total));
+        self.said.set(self.desk.words().sell().added(title, total));
+    }
+
+    /// The quantity before a star, and the rest.
+    fn read_quantity<'a>(&self, typed: &'a str) -> (i64, &'a str) {
+        let (quantity, rest) = split_quantity(typed);
+        let read = quantity.and_then(|quantity| read_quantity(&self.desk, quantity).ok());
+        (read.unwrap_or(ONE_MILLI), rest)
+    }
+
+    fn free_line(&self, typed: &str) -> Option<(String, Money)> {
+        split_price(typed, |typed| read_money(&self.desk, typed).ok().flatten())
+    }
+}

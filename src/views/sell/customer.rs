@@ -1,0 +1,73 @@
+//! Who buys: found, added, or nobody.
+
+use leptos::prelude::*;
+
+use super::counter::Counter;
+use crate::desk::Topic;
+use crate::domain::Id;
+use crate::text::dates;
+use crate::ui::{Avatar, Glyph, IconButton};
+use crate::views::customer_picker::{CustomerPicker, name_and_phone};
+use crate::views::routes::Page;
+
+/// The id of the field, for keys that lead to it.
+pub const FIELD: &str = "find-customer";
+
+/// The customer of the sale.
+#[component]
+pub fn SaleCustomer(counter: Counter) -> impl IntoView {
+    let w = counter.desk.words();
+    let customer = Memo::new(move |_| counter.cart.with(|cart| cart.customer));
+    move || match customer.get() {
+        Some(id) => view! { <Chosen counter=counter id=id /> }.into_any(),
+        None => view! {
+            <CustomerPicker
+                label=w.common().customer()
+                hide_label=true
+                id=FIELD
+                on_pick=move |id: Id| counter.cart.update(|cart| cart.customer = Some(id))
+            />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Chosen(counter: Counter, id: Id) -> impl IntoView {
+    let desk = counter.desk;
+    let w = desk.words();
+    let known = Memo::new(move |_| name_and_phone(&desk, id));
+    let name = Signal::derive(move || known.with(|(name, _)| name.clone()));
+    // Whether to greet an old acquaintance.
+    let about = move || {
+        let account = desk.follow(&[Topic::Ledger], |book| {
+            book.ledger()
+                .account(id)
+                .map(|account| (account.sale_count, account.last_at))
+        });
+        let phone = known.with(|(_, phone)| phone.clone());
+        let past = account.and_then(|(count, last)| {
+            let days = desk.zone().day_of(last?).0 - desk.today().0;
+            let last = dates::relative(w.language(), i64::from(days));
+            Some(w.sell().bought_before(w.common().purchases(count), last))
+        });
+        let parts = [Some(phone).filter(|phone| !phone.is_empty()), past];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    };
+    view! {
+        <div class="sale-customer" role="group" aria-label=w.common().customer()>
+            <Avatar name=name />
+            <div class="list-text">
+                <a class="list-title" href=Page::Customer(id).path()>
+                    {name}
+                </a>
+                <span class="list-detail">{about}</span>
+            </div>
+            <IconButton
+                label=w.sell().without_customer()
+                icon=Glyph::X
+                on_click=move |_| counter.cart.update(|cart| cart.customer = None)
+            />
+        </div>
+    }
+}

@@ -1,0 +1,95 @@
+//! After the payment: saved or not, the change, the receipt, and on to the next.
+
+use leptos::prelude::*;
+
+use super::counter::{Counter, Paid};
+use crate::desk::{Saving, Topic};
+use crate::domain::Command;
+use crate::ui::{Banner, Button, Glyph, Icon, LinkButton, Status, Toast, Toaster, Tone};
+use crate::views::refusals;
+use crate::views::routes::Page;
+use crate::views::sales::{Receipt, SendReceipt};
+
+/// What is shown when a sale is paid.
+#[component]
+pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
+    let desk = counter.desk;
+    let w = desk.words();
+    let s = w.sell();
+    let toaster = Toaster::get();
+    let (id, change) = (paid.sale, paid.change);
+    let is_void =
+        Memo::new(move |_| desk.follow(&[Topic::Ledger], |book| book.ledger().is_void(id)));
+    let total = desk.read(|book| {
+        let sale = book.ledger().sales().get(id);
+        sale.map(crate::domain::Sale::total).unwrap_or_default()
+    });
+    let saving = paid.saving.clone();
+    let state = move || match saving.get() {
+        Saving::Pending => view! { <span>{w.common().saving()}</span> }.into_any(),
+        Saving::Saved => {
+            view! { <Icon glyph=Glyph::CheckCircle /> <span>{w.common().saved()}</span> }.into_any()
+        }
+        Saving::Failed(_) => {
+            view! { <Icon glyph=Glyph::Alert /> <span>{w.common().not_saved()}</span> }.into_any()
+        }
+    };
+    let take_back = move || {
+        let command = Command::VoidEntry {
+            target: id,
+            reason: String::new(),
+        };
+        match desk.run(command) {
+            Ok(_) => {
+                let toast = Toast::new(s.taken_back()).icon(Glyph::Undo);
+                toaster.show(toast.action(w.common().undo(), move || drop(desk.undo())));
+            }
+            Err(why) => toaster.show(Toast::new(refusals::explain(&desk, &why)).icon(Glyph::Alert)),
+        }
+    };
+    let cart = StoredValue::new(paid.cart);
+    let put_back = move || {
+        counter.next_sale();
+        counter.cart.set(cart.get_value());
+    };
+    view! {
+        <section class="done" aria-label=s.done_title()>
+            <div class="done-head no-print">
+                <p class="done-state" role="status">
+                    {state}
+                </p>
+                <p class="done-total figures">{desk.money(total)}</p>
+                {(!change.is_zero())
+                    .then(|| view! { <p class="done-change figures">{s.change(desk.money(change))}</p> })}
+                <Show when=move || is_void.get()>
+                    <Banner
+                        status=Status::Warn
+                        text=s.taken_back()
+                        actions=move || {
+                            view! { <Button label=s.back_to_counter() on_click=move |_| put_back() /> }
+                        }
+                    />
+                </Show>
+                <div class="done-actions">
+                    <Button
+                        label=s.next_sale()
+                        icon=Glyph::ArrowRight
+                        tone=Tone::Primary
+                        on_click=move |_| counter.next_sale()
+                    />
+                    <SendReceipt sale=id />
+                    <LinkButton label=s.open_receipt() icon=Glyph::Receipt href=Page::Sale(id).path() />
+                    <Show when=move || !is_void.get()>
+                        <Button
+                            label=s.take_back()
+                            icon=Glyph::Undo
+                            tone=Tone::Quiet
+                            on_click=move |_| take_back()
+                        />
+                    </Show>
+                </div>
+            </div>
+            <Receipt sale=id />
+        </section>
+    }
+}
