@@ -10,6 +10,7 @@ use crate::domain::{Id, receipt_number};
 use crate::insight::catalogue::{Catalogue, CatalogueFilter, sold_often};
 use crate::storage::random::random_bytes;
 use crate::storage::settings::DeviceSettings;
+use crate::text::fold::plain_text as fold;
 
 /// Products offered without searching.
 const OFTEN: usize = 24;
@@ -79,9 +80,4 @@ impl Desk {
         });
         settings.last_receipt.unwrap_or_default()
     }
-}
-
-/// Makes words comparable across capitals.
-fn fold(text: &str) -> String {
-    text.to_lowercase()
 }

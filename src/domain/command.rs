@@ -65,6 +65,11 @@ pub enum Command {
         /// Why.
         reason: String,
     },
+    /// Lets an entry that was taken back stand again.
+    RestoreEntry {
+        /// Which.
+        target: Id,
+    },
 }
 
 /// A card as it was when editing began and as it shall be. Only the fields that differ

@@ -116,6 +116,21 @@ impl Book {
                     changes: vec![Change::enter(void)],
                 })
             }
+            Command::RestoreEntry { target } => {
+                if !self.ledger().is_void(target) {
+                    return Err(Refusal::NotFound);
+                }
+                let stands = Void {
+                    id: (circumstances.new_id)(),
+                    at: circumstances.now,
+                    target,
+                    ..Void::default()
+                };
+                Ok(Decision {
+                    verb: Verb::Restore,
+                    changes: vec![Change::enter(stands)],
+                })
+            }
         }
     }
 

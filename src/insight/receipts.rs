@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::sale::telling_order;
-use crate::domain::{Book, Day, Id, Moment, Money, Return, Sale, Zone};
+use crate::domain::{Book, Day, Id, Moment, Money, Return, Sale, TenderMethod, Zone};
 
 /// Which sales are shown. The default shows all, those taken back included.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct SalesFilter {
     pub is_nobodys: bool,
     /// A product on the receipt.
     pub product: Option<Id>,
+    /// A way in which all or a part was paid.
+    pub tender: Option<TenderMethod>,
     /// Leave out what was taken back.
     pub is_standing_only: bool,
 }
@@ -184,5 +186,9 @@ fn admits(book: &Book, filter: &SalesFilter, place: u32, sale: &Sale) -> bool {
         && filter
             .product
             .is_none_or(|product| sale.lines.iter().any(|line| line.product == Some(product)))
+        && filter
+            .tender
+            .as_ref()
+            .is_none_or(|method| sale.tenders.iter().any(|tender| tender.method == *method))
         && (!filter.is_standing_only || !book.ledger().is_void(sale.id))
 }

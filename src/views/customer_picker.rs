@@ -33,6 +33,9 @@ pub fn CustomerPicker(
     /// The element id, so that a shortcut can find the field.
     #[prop(optional, into)]
     id: Option<&'static str>,
+    /// Offers nobody new.
+    #[prop(optional)]
+    is_known_only: bool,
     #[prop(optional)] hide_label: bool,
     #[prop(optional)] autofocus: bool,
 ) -> impl IntoView {
@@ -48,8 +51,8 @@ pub fn CustomerPicker(
                 return Vec::new();
             }
             let known = find_customers(&desk, typed, FOUND);
-            let new = Found::New(typed.to_owned());
-            known.into_iter().map(Found::Known).chain([new]).collect()
+            let new = (!is_known_only).then(|| Found::New(typed.to_owned()));
+            known.into_iter().map(Found::Known).chain(new).collect()
         })
     });
     let pick = Callback::new(move |found: Found| {

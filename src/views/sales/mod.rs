@@ -1,23 +1,77 @@
 //! What was sold: the list of receipts, and each with all that can be done about it.
 
+mod detail;
+mod filter;
+mod list;
 mod names;
 mod receipt;
+mod returning;
 mod send;
 mod slip;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use wasm_bindgen::JsCast;
 
+use crate::desk::use_desk;
 use crate::domain::Id;
+use crate::ui::{EmptyState, Glyph, SplitPane};
+use filter::{Buyer, Chosen};
 
 pub use names::{purpose_name, tender_name};
 pub use receipt::Receipt;
 pub use send::SendReceipt;
 
-/// The page of sales.
+/// The page of sales: the list, and beside it the one that is open.
 #[component]
 pub fn SalesPage() -> impl IntoView {
+    let w = use_desk().words();
     let params = use_params_map();
-    let id = move || params.with(|params| params.get("id")?.parse::<Id>().ok());
-    view! { <div class="page">{move || id().map(|id| view! { <Receipt sale=id /> })}</div> }
+    let query = use_query_map();
+    let open = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<Id>().ok()));
+    let chosen = Chosen::all();
+    Effect::new(move || {
+        let asked = |name: &str| query.with(|query| query.get(name)?.parse::<Id>().ok());
+        if let Some(product) = asked("product") {
+            chosen.clear();
+            chosen.product.set(Some(product));
+        }
+        if let Some(customer) = asked("customer") {
+            chosen.clear();
+            chosen.buyer.set(Buyer::One(customer));
+        }
+    });
+    view! {
+        <div class="page-fill">
+            <SplitPane
+                has_detail=Signal::derive(move || open.get().is_some())
+                list=move || view! { <list::SalesList current=open chosen=chosen /> }
+                detail=move || {
+                    view! {
+                        {move || match open.get() {
+                            Some(id) => view! { <detail::SaleDetail id=id /> }.into_any(),
+                            None => {
+                                view! {
+                                    <EmptyState
+                                        icon=Glyph::Receipt
+                                        title=w.sales().none_open_title()
+                                        text=w.sales().none_open()
+                                    />
+                                }
+                                    .into_any()
+                            }
+                        }}
+                    }
+                }
+            />
+        </div>
+    }
+}
+
+/// Whether a `details` element that was just toggled is open.
+pub fn is_details_open(event: &leptos::ev::Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+        .is_some_and(|details| details.has_attribute("open"))
 }

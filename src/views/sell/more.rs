@@ -8,7 +8,7 @@ use crate::domain::Id;
 use crate::domain::cart::CartSeller;
 use crate::domain::sale::SalePurpose;
 use crate::ui::{Model, SelectField, TextArea, TextField};
-use crate::views::sales::purpose_name;
+use crate::views::sales::{is_details_open, purpose_name};
 
 /// Purposes that can be chosen.
 const PURPOSES: [SalePurpose; 6] = [
@@ -91,7 +91,7 @@ pub fn More(counter: Counter) -> impl IntoView {
         }
     });
     view! {
-        <details class="sale-more" on:toggle=move |event| is_open.set(is_open_now(&event))>
+        <details class="sale-more" on:toggle=move |event| is_open.set(is_details_open(&event))>
             <summary>
                 <span>{s.more()}</span>
                 " "
@@ -107,14 +107,6 @@ pub fn More(counter: Counter) -> impl IntoView {
             </div>
         </details>
     }
-}
-
-fn is_open_now(event: &leptos::ev::Event) -> bool {
-    use wasm_bindgen::JsCast;
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|details| details.has_attribute("open"))
 }
 
 /// Campaigns named on earlier sales, the latest first.

@@ -86,10 +86,8 @@ fn Frame() -> impl IntoView {
                 // One route, so that the list stays as it is while customers are opened from it.
                 <Route path=path!("/customers/:id?") view=CustomersPage />
                 <Route path=path!("/sell") view=SellPage />
-                <Route path=path!("/sales") view=SalesPage />
-                <Route path=path!("/sales/:id") view=SalesPage />
-                <Route path=path!("/products") view=ProductsPage />
-                <Route path=path!("/products/:id") view=ProductsPage />
+                <Route path=path!("/sales/:id?") view=SalesPage />
+                <Route path=path!("/products/:id?") view=ProductsPage />
                 <Route path=path!("/data") view=DataPage />
                 <Route path=path!("/settings") view=SettingsPage />
             </Routes>

@@ -1,0 +1,236 @@
+//! Goods come back: which, how many, and how the money is given back.
+
+use leptos::prelude::*;
+
+use super::detail::acting;
+use super::names::{line_title, tender_name};
+use crate::desk::use_desk;
+use crate::domain::cart::ONE_MILLI;
+use crate::domain::{Command, Id, Money, Return, ReturnLine, Tender, TenderMethod};
+use crate::ui::{
+    Button, ChoiceGroup, Dialog, DialogActions, Form, Model, StepperField, TextField, Tone,
+};
+use crate::views::amounts::{read_quantity, write_quantity, write_quantity_of};
+
+/// The dialog that takes goods back.
+#[component]
+pub fn ReturnDialog(
+    /// Whether it is shown.
+    open: RwSignal<bool>,
+    /// The sale they were sold in.
+    sale: Id,
+) -> impl IntoView {
+    let w = use_desk().words();
+    view! {
+        <Dialog open=open title=w.sales().return_title() close_label=w.common().close()>
+            <ReturnForm open=open sale=sale />
+        </Dialog>
+    }
+}
+
+/// A line of which something can still come back.
+#[derive(Clone)]
+struct Candidate {
+    place: u32,
+    title: String,
+    unit: String,
+    left_milli: i64,
+    /// How many come back now.
+    chosen_milli: RwSignal<i64>,
+}
+
+#[component]
+fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let s = w.sales();
+    let act = acting(desk);
+    let (candidates, methods) = desk.read(|book| {
+        let Some(sale) = book.ledger().sales().get(sale) else {
+            return (Vec::new(), vec![TenderMethod::Cash]);
+        };
+        let candidates = sale.lines.iter().zip(0..).filter_map(|(line, place)| {
+            let (back_milli, _) = book.ledger().returned_of_line(sale.id, place);
+            let left_milli = line.quantity_milli - back_milli;
+            let product = line.product.and_then(|id| book.products().held(id));
+            (left_milli > 0).then(|| Candidate {
+                place,
+                title: line_title(book, line),
+                unit: product
+                    .map(|held| held.card.unit.clone())
+                    .unwrap_or_default(),
+                left_milli,
+                chosen_milli: RwSignal::new(0),
+            })
+        });
+        let candidates: Vec<Candidate> = candidates.collect();
+        // Of one thing alone there is nothing to choose.
+        if let [only] = candidates.as_slice() {
+            only.chosen_milli.set(only.left_milli);
+        }
+        // The way it was paid first, so that a debt is made smaller rather than cash given.
+        let mut methods: Vec<TenderMethod> = Vec::new();
+        let usual = [
+            TenderMethod::Cash,
+            TenderMethod::Card,
+            TenderMethod::Transfer,
+        ];
+        for method in sale
+            .tenders
+            .iter()
+            .map(|tender| tender.method.clone())
+            .chain(usual)
+        {
+            if !methods.contains(&method) {
+                methods.push(method);
+            }
+        }
+        (candidates, methods)
+    });
+    let method = RwSignal::new(methods[0].clone());
+    let ways: Vec<(TenderMethod, String)> = methods
+        .into_iter()
+        .map(|method| (method.clone(), tender_name(w, &method).to_owned()))
+        .collect();
+    let reason = RwSignal::new(String::new());
+    let reasons = [
+        s.reason_size(),
+        s.reason_faulty(),
+        s.reason_mind(),
+        s.reason_mistake(),
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let candidates = StoredValue::new(candidates);
+    let lines = Memo::new(move |_| {
+        candidates.with_value(|candidates| {
+            desk.read(|book| {
+                let Some(sale) = book.ledger().sales().get(sale) else {
+                    return Vec::new();
+                };
+                let chosen = candidates
+                    .iter()
+                    .map(|line| (line.place, line.chosen_milli.get()));
+                chosen
+                    .filter(|(_, quantity_milli)| *quantity_milli > 0)
+                    .map(|(line, quantity_milli)| ReturnLine {
+                        line,
+                        quantity_milli,
+                        amount: book.refund_of(sale, line, quantity_milli),
+                    })
+                    .collect::<Vec<_>>()
+            })
+        })
+    });
+    let refund =
+        Memo::new(move |_| lines.with(|lines| lines.iter().map(|line| line.amount).sum::<Money>()));
+    let give_back = move |()| {
+        let lines = lines.get_untracked();
+        if lines.is_empty() {
+            return;
+        }
+        let amount = refund.get_untracked();
+        let tender = Tender {
+            method: method.get_untracked(),
+            amount,
+        };
+        let entry = Return {
+            id: desk.new_id(),
+            at: desk.now(),
+            sale,
+            lines,
+            tenders: (!amount.is_zero()).then_some(tender).into_iter().collect(),
+            reason: reason.get_untracked().trim().to_owned(),
+            seller: desk.acting_staff().get_untracked(),
+            ..Return::default()
+        };
+        let done = s.gave_back(desk.money(amount));
+        act.run((Command::RecordReturn(entry), done));
+        open.set(false);
+    };
+    let all = move |_| {
+        candidates.with_value(|candidates| {
+            for line in candidates {
+                line.chosen_milli.set(line.left_milli);
+            }
+        });
+    };
+    let has_many = candidates.with_value(|candidates| candidates.len() > 1);
+    view! {
+        <Form on_submit=give_back>
+            <ul class="return-lines" role="list">
+                {candidates
+                    .get_value()
+                    .into_iter()
+                    .map(|line| view! { <CandidateRow line=line /> })
+                    .collect_view()}
+            </ul>
+            {has_many.then(|| view! { <Button label=s.return_all() tone=Tone::Quiet on_click=all /> })}
+            <ChoiceGroup label=s.give_back_by() value=method options=ways wide=true />
+            <TextField label=s.return_reason() value=reason suggestions=Signal::stored(reasons) />
+            <DialogActions>
+                <Button label=w.common().cancel() on_click=move |_| open.set(false) />
+                <Button
+                    label=Signal::derive(move || s.give_back(desk.money(refund.get())))
+                    tone=Tone::Primary
+                    submit=true
+                    disabled=Signal::derive(move || lines.with(Vec::is_empty))
+                />
+            </DialogActions>
+        </Form>
+    }
+}
+
+#[component]
+fn CandidateRow(line: Candidate) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let s = w.sell();
+    let (chosen, left) = (line.chosen_milli, line.left_milli);
+    let error = RwSignal::new(None::<String>);
+    let title = line.title.clone();
+    let text = Model::new(
+        Signal::derive(move || write_quantity(&desk, chosen.get())),
+        move |typed: String| {
+            // Nothing is an answer too: it stays with the customer.
+            let read = if matches!(typed.trim(), "" | "0") {
+                Ok(0)
+            } else {
+                read_quantity(&desk, &typed)
+            };
+            match read {
+                Ok(quantity_milli) if quantity_milli <= left => {
+                    error.set(None);
+                    chosen.set(quantity_milli);
+                }
+                Ok(_) => error.set(Some(w.sales().at_most(write_quantity(&desk, left)))),
+                Err(words) => error.set(Some(words)),
+            }
+        },
+    );
+    let step = move |by: i64| {
+        error.set(None);
+        chosen.update(|chosen| *chosen = (*chosen + by * ONE_MILLI).clamp(0, left));
+    };
+    view! {
+        <li class="return-line">
+            <div class="list-text">
+                <span class="list-title return-what">{line.title}</span>
+                <span class="list-detail">
+                    {w.sales().sold_and_kept(write_quantity_of(&desk, left, &line.unit))}
+                </span>
+            </div>
+            <StepperField
+                label=s.quantity_of(&title)
+                hide_label=true
+                text=text
+                on_step=step
+                less_label=s.less_of(&title)
+                more_label=s.more_of(&title)
+                at_least=Signal::derive(move || chosen.get() == 0)
+                at_most=Signal::derive(move || chosen.get() >= left)
+                error=error
+            />
+        </li>
+    }
+}
