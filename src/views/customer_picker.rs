@@ -50,7 +50,7 @@ pub fn CustomerPicker(
             if typed.is_empty() {
                 return Vec::new();
             }
-            let known = find_customers(&desk, typed, FOUND);
+            let known = desk.find_customers(typed, FOUND);
             let new = (!is_known_only).then(|| Found::New(typed.to_owned()));
             known.into_iter().map(Found::Known).chain(new).collect()
         })
@@ -125,22 +125,6 @@ pub fn name_and_phone(desk: &Desk, id: Id) -> (String, String) {
                 )
             },
         )
-    })
-}
-
-/// The best answers to what was typed. Follows changes of customers.
-fn find_customers(desk: &Desk, typed: &str, limit: usize) -> Vec<Id> {
-    let words = typed.to_lowercase();
-    desk.follow(&[Topic::Customers], |book| {
-        let found = book.customers().iter().filter(|(_, customer)| {
-            customer.display_name(false).to_lowercase().contains(&words)
-                || customer.card_number == typed
-                || customer
-                    .phones
-                    .iter()
-                    .any(|phone| phone.number.contains(typed))
-        });
-        found.map(|(id, _)| id).take(limit).collect()
     })
 }
 

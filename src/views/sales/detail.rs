@@ -5,7 +5,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::is_details_open;
-use super::names::{day_and_time, line_title, purpose_name, tender_name};
+use super::names::{line_title, purpose_name, tender_name};
 use super::receipt::Receipt;
 use super::returning::ReturnDialog;
 use super::send::SendReceipt;
@@ -18,6 +18,7 @@ use crate::ui::{
 };
 use crate::views::amounts::write_quantity;
 use crate::views::customer_picker::{CustomerPicker, name_and_phone};
+use crate::views::days;
 use crate::views::refusals;
 use crate::views::routes::Page;
 
@@ -93,7 +94,7 @@ fn Known(sale: Sale, on_back: Callback<()>) -> impl IntoView {
     } else {
         s.receipt_numbered(&sale.number)
     };
-    let when = day_and_time(&desk, sale.at);
+    let when = days::date_time(desk, sale.at);
     let restore = move |_| {
         let command = Command::RestoreEntry { target: id };
         act.run((command, s.standing_again().to_owned()));
@@ -248,7 +249,7 @@ fn Returned(id: Id) -> impl IntoView {
         let seller = back.seller.and_then(|id| {
             desk.read(|book| book.staff().held(id).map(|held| held.card.name.clone()))
         });
-        let about: Vec<String> = std::iter::once(day_and_time(&desk, back.at))
+        let about: Vec<String> = std::iter::once(days::date_time(desk, back.at))
             .chain(ways)
             .chain(Some(back.reason.clone()).filter(|reason| !reason.is_empty()))
             .chain(seller)

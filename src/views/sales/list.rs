@@ -16,6 +16,7 @@ use crate::text::dates;
 use crate::ui::{
     Badge, Button, EmptyState, Glyph, LinkButton, PageHeader, Status, Tone, VirtualList,
 };
+use crate::views::days;
 use crate::views::routes::Page;
 
 /// A row of the list.
@@ -150,8 +151,7 @@ fn total_words(desk: &Desk, total: &DayTotal) -> String {
 
 fn day_row(desk: Desk, day: Day, listed: Memo<Arc<Listed>>) -> impl IntoView {
     let w = desk.words();
-    let (year, month, number) = day.ymd();
-    let date = dates::long(w.language(), dates::Date::new(year, month, number));
+    let date = days::long(desk, day);
     let weekday = dates::weekday_name(w.language(), day.weekday() + 1);
     let total = move || {
         listed.with(|listed| {
@@ -225,11 +225,10 @@ fn show(desk: &Desk, id: Id) -> Shown {
                 return Shown::default();
             };
             let buyer = ledger.owner(id).and_then(|id| book.customers().held(id));
-            let (hour, minute) = desk.zone().time_of(sale.at);
             let first = sale.lines.first().map(|line| line_title(book, line));
             let rest = sale.lines.len().saturating_sub(1);
             let parts = [
-                Some(dates::time(hour, minute)),
+                Some(days::time(*desk, sale.at)),
                 first,
                 (rest > 0).then(|| w.common().more_count(rest as u64)),
             ];

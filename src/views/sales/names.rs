@@ -1,9 +1,8 @@
 //! Ways to pay and purposes in words, and what a line of a receipt says.
 
-use crate::desk::Desk;
 use crate::domain::sale::SalePurpose;
-use crate::domain::{Book, Moment, SaleLine, TenderMethod};
-use crate::text::{Words, dates};
+use crate::domain::{Book, SaleLine, TenderMethod};
+use crate::text::Words;
 
 /// A way to pay. One of a newer version stands as it is written.
 pub fn tender_name(w: Words, method: &TenderMethod) -> &str {
@@ -37,16 +36,4 @@ pub fn purpose_name(w: Words, purpose: &SalePurpose) -> &str {
 pub fn line_title(book: &Book, line: &SaleLine) -> String {
     let held = line.product.and_then(|id| book.products().held(id));
     held.map_or_else(|| line.text.clone(), |held| held.card.title(line.variant))
-}
-
-/// A day of the shop.
-pub fn date_of(desk: &Desk, at: Moment) -> dates::Date {
-    let (year, month, day) = desk.zone().day_of(at).ymd();
-    dates::Date::new(year, month, day)
-}
-
-/// Day and time in the shop.
-pub fn day_and_time(desk: &Desk, at: Moment) -> String {
-    let (hour, minute) = desk.zone().time_of(at);
-    dates::date_time_short(desk.words().language(), date_of(desk, at), hour, minute)
 }

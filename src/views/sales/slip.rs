@@ -2,11 +2,12 @@
 
 use std::fmt::Write;
 
-use super::names::{day_and_time, line_title, tender_name};
+use super::names::{line_title, tender_name};
 use crate::desk::Desk;
 use crate::domain::{Book, Money, Sale, SaleLine};
 use crate::text::phone;
 use crate::views::amounts::write_quantity_of;
+use crate::views::days;
 
 /// A receipt in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,7 +88,7 @@ impl Slip {
         Self {
             head,
             number: sale.number.clone(),
-            when: day_and_time(desk, sale.at),
+            when: days::date_time(*desk, sale.at),
             seller: seller
                 .map(|held| held.card.name.clone())
                 .unwrap_or_default(),
