@@ -1,6 +1,7 @@
 //! A question or a form over the page.
 
 use leptos::{html, prelude::*};
+use wasm_bindgen::JsCast;
 
 use super::{Glyph, IconButton, Model, id::unique};
 
@@ -50,6 +51,7 @@ pub fn Dialog(
         }
     });
     let closed = move |_| {
+        return_caret();
         if open.get_untracked() {
             open.set(false);
         }
@@ -71,6 +73,17 @@ pub fn Dialog(
                 <Show when=move || opened.get()>{children()}</Show>
             </div>
         </dialog>
+    }
+}
+
+/// Browsers give the focus back to a field without its caret: then nothing could be typed.
+fn return_caret() {
+    let field = document().active_element();
+    let field = field.and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field {
+        let end = field.value().encode_utf16().count() as u32;
+        // Fields of dates and the like have no caret.
+        let _ = field.set_selection_range(end, end);
     }
 }
 

@@ -93,12 +93,13 @@ pub fn CustomerPicker(
 fn FoundRow(desk: Desk, found: Found) -> impl IntoView {
     match found {
         Found::Known(id) => {
-            let (name, phone) = name_and_phone(&desk, id);
+            let known = Memo::new(move |_| name_and_phone(&desk, id));
+            let name = Signal::derive(move || known.with(|(name, _)| name.clone()));
             view! {
-                <Avatar name=name.clone() />
+                <Avatar name=name />
                 <div class="list-text">
                     <span class="list-title">{name}</span>
-                    <span class="list-detail">{phone}</span>
+                    <span class="list-detail">{move || known.with(|(_, phone)| phone.clone())}</span>
                 </div>
             }
             .into_any()

@@ -181,8 +181,7 @@ fn Owner(id: Id) -> impl IntoView {
         };
         act.run((Command::TieSale { sale: id, customer }, done.to_owned()));
     };
-    let known = move |customer: Id| {
-        let (name, phone) = name_and_phone(&desk, customer);
+    let known = move |(name, phone): (String, String), customer: Id| {
         view! {
             <div class="sale-owner">
                 <Avatar name=name.clone() />
@@ -204,7 +203,9 @@ fn Owner(id: Id) -> impl IntoView {
     view! {
         <Panel title=w.common().customer()>
             {move || match owner.get() {
-                Some(customer) if !is_changing.get() => known(customer).into_any(),
+                Some(customer) if !is_changing.get() => {
+                    known(name_and_phone(&desk, customer), customer).into_any()
+                }
                 _ => {
                     view! {
                         <CustomerPicker

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::counter::{Counter, Found};
-use crate::desk::Topic;
 use crate::domain::Id;
 use crate::ui::{Combobox, Glyph, Icon};
 
@@ -62,7 +61,7 @@ fn FoundRow(counter: Counter, found: Found) -> impl IntoView {
 #[component]
 fn ProductRow(counter: Counter, id: Id) -> impl IntoView {
     let desk = counter.desk;
-    let known = desk.follow(&[Topic::Products], |book| {
+    let known = desk.read(|book| {
         book.products().get(id).map(|product| {
             let about = [&product.brand, &product.category];
             let about: Vec<&str> = about
