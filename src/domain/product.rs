@@ -34,7 +34,7 @@ impl Variant {
         let parts = [&self.colour, &self.size, &self.fabric];
         let said: Vec<&str> = parts
             .into_iter()
-            .map(|part| part.as_str())
+            .map(String::as_str)
             .filter(|part| !part.is_empty())
             .collect();
         said.join(", ")

@@ -25,6 +25,12 @@ pub fn of(desk: Desk, moment: Moment) -> Day {
     desk.zone().day_of(moment)
 }
 
+/// The time of day of a moment in the shop: `17:05`.
+pub fn time(desk: Desk, moment: Moment) -> String {
+    let (hour, minute) = desk.zone().time_of(moment);
+    dates::time(hour, minute)
+}
+
 /// `22 November 2026 at 17:05`.
 pub fn date_time(desk: Desk, moment: Moment) -> String {
     let day = of(desk, moment);

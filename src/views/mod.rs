@@ -1,7 +1,7 @@
 //! The pages, one folder each. Views know the desk and the widgets; they hold no rules.
 
 mod amounts;
-mod customer_picker;
+mod buyer;
 mod customers;
 mod data;
 mod days;

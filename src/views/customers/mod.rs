@@ -25,6 +25,7 @@ use crate::views::routes::Page;
 
 pub use add::QuickAdd;
 pub use face::Face;
+pub use picker::name_and_phone;
 
 use choices::Choices;
 use list::CustomerList;

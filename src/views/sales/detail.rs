@@ -17,7 +17,7 @@ use crate::ui::{
     MenuItem, PageHeader, Panel, Status, Toast, Toaster,
 };
 use crate::views::amounts::write_quantity;
-use crate::views::customer_picker::{CustomerPicker, name_and_phone};
+use crate::views::buyer::{BuyerField, name_and_phone};
 use crate::views::days;
 use crate::views::refusals;
 use crate::views::routes::Page;
@@ -208,7 +208,7 @@ fn Owner(id: Id) -> impl IntoView {
                 }
                 _ => {
                     view! {
-                        <CustomerPicker
+                        <BuyerField
                             label=s.whose_sale()
                             id="tie-customer"
                             on_pick=move |customer: Id| tie(Some(customer))

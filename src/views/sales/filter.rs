@@ -6,7 +6,7 @@ use crate::desk::{Desk, Topic};
 use crate::domain::{Day, Id, TenderMethod};
 use crate::insight::SalesFilter;
 use crate::ui::{Button, Chip, DateField, Glyph, SelectField, Tone};
-use crate::views::customer_picker::{CustomerPicker, name_and_phone};
+use crate::views::buyer::{BuyerField, name_and_phone};
 
 use super::names::tender_name;
 
@@ -205,7 +205,7 @@ pub fn FilterFields(desk: Desk, chosen: Chosen) -> impl IntoView {
         }
         Buyer::Nobody => ().into_any(),
         Buyer::Any => view! {
-            <CustomerPicker
+            <BuyerField
                 label=w.common().customer()
                 id="filter-customer"
                 is_known_only=true

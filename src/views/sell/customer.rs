@@ -7,11 +7,11 @@ use crate::desk::Topic;
 use crate::domain::Id;
 use crate::text::dates;
 use crate::ui::{Avatar, Glyph, IconButton};
-use crate::views::customer_picker::{CustomerPicker, name_and_phone};
+use crate::views::buyer::{BuyerField, name_and_phone};
 use crate::views::routes::Page;
 
-/// The id of the field, for keys that lead to it.
-pub const FIELD: &str = "find-customer";
+/// Where the field is, for keys that lead to it.
+pub const FIELD: &str = "#find-customer";
 
 /// The customer of the sale.
 #[component]
@@ -21,10 +21,10 @@ pub fn SaleCustomer(counter: Counter) -> impl IntoView {
     move || match customer.get() {
         Some(id) => view! { <Chosen counter=counter id=id /> }.into_any(),
         None => view! {
-            <CustomerPicker
+            <BuyerField
                 label=w.common().customer()
                 hide_label=true
-                id=FIELD
+                id="find-customer"
                 on_pick=move |id: Id| counter.cart.update(|cart| cart.customer = Some(id))
             />
         }

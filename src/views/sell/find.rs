@@ -6,8 +6,8 @@ use super::counter::{Counter, Found};
 use crate::domain::Id;
 use crate::ui::{Combobox, Glyph, Icon};
 
-/// The id of the field, for keys that lead to it.
-pub const FIELD: &str = "find-product";
+/// Where the field is, for keys that lead to it.
+pub const FIELD: &str = "#find-product";
 
 /// The product field.
 #[component]
@@ -33,7 +33,7 @@ pub fn FindProduct(counter: Counter) -> impl IntoView {
             on_enter=enter
             nothing_label=w.sell().nothing_found()
             clear_label=w.common().clear()
-            id=FIELD
+            id="find-product"
         />
     }
 }
@@ -66,7 +66,7 @@ fn ProductRow(counter: Counter, id: Id) -> impl IntoView {
             let about = [&product.brand, &product.category];
             let about: Vec<&str> = about
                 .into_iter()
-                .map(|text| text.as_str())
+                .map(String::as_str)
                 .filter(|text| !text.is_empty())
                 .collect();
             (product.name.clone(), about.join(" · "), product.price)

@@ -10,6 +10,7 @@ use web_sys::KeyboardEvent;
 
 use super::counter::Counter;
 use super::{customer, find};
+use crate::views::page_keys::focus;
 
 /// Keys of a scanner follow each other within this time; no finger is as fast.
 const SCAN_GAP_MS: f64 = 60.0;
@@ -95,12 +96,9 @@ pub fn listen(counter: Counter) {
     });
 }
 
-/// Leads the focus to a field of the counter.
-pub fn focus(id: &str) {
-    let field = document().get_element_by_id(id);
-    if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = field.focus();
-    }
+/// Leads the focus to a field of the counter, as soon as it is there.
+pub fn lead_to(selector: &'static str) {
+    request_animation_frame(move || focus(selector));
 }
 
 /// What a key does at the counter. None of these means anything to a browser.
@@ -110,15 +108,15 @@ fn command(event: &KeyboardEvent) -> Option<fn(Counter)> {
     match event.key().as_str() {
         "F2" if is_plain => Some(|counter| {
             counter.next_sale();
-            request_animation_frame(|| focus(find::FIELD));
+            lead_to(find::FIELD);
         }),
         "/" if is_plain && !is_typing() => Some(|counter| {
             counter.next_sale();
-            request_animation_frame(|| focus(find::FIELD));
+            lead_to(find::FIELD);
         }),
         "F4" if is_plain => Some(|counter| {
             counter.next_sale();
-            request_animation_frame(|| focus(customer::FIELD));
+            lead_to(customer::FIELD);
         }),
         "F8" if is_plain => Some(|counter| counter.ask_payment()),
         "F9" if is_plain => Some(|counter| counter.take_cash()),

@@ -29,7 +29,7 @@ pub fn LeftCarts(counter: Counter) -> impl IntoView {
             let left = left.clone();
             let toast = Toast::new(s.cleared()).icon(Glyph::Trash);
             toaster.show(toast.action(w.common().undo(), move || {
-                carts.put_back(desk, left.clone())
+                carts.put_back(desk, left.clone());
             }));
         });
         view! {

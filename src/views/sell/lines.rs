@@ -7,6 +7,7 @@ use super::discount::DiscountField;
 use crate::desk::Topic;
 use crate::domain::cart::{CartLine, Discount};
 use crate::domain::{Money, Product};
+use crate::text::words::SellWords;
 use crate::ui::{EmptyState, Glyph, IconButton, Model, NumberField, StepperField, TextField};
 use crate::views::amounts::{
     read_money, read_quantity, step_milli, write_money, write_quantity, write_quantity_of,
@@ -74,9 +75,8 @@ fn Line(counter: Counter, key: u32) -> impl IntoView {
     });
     let line = move || shown.with(|shown| shown.line.clone());
     let title = Signal::derive(move || shown.with(|shown| shown.title.clone()));
-    let named = move |words: fn(crate::text::words::SellWords, String) -> String| {
-        Signal::derive(move || words(s, title.get()))
-    };
+    let named =
+        move |words: fn(SellWords, String) -> String| Signal::derive(move || words(s, title.get()));
     let change = move |change: &dyn Fn(&mut CartLine)| {
         counter.cart.update(|cart| cart.change(key, change));
     };
@@ -126,7 +126,7 @@ fn Line(counter: Counter, key: u32) -> impl IntoView {
                 class="cart-what"
                 type="button"
                 aria-expanded=move || is_open.get().to_string()
-                title=named(|s, title| s.edit_line(title))
+                title=named(SellWords::edit_line)
                 on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
             >
                 <span class="list-title">{title}</span>
@@ -134,18 +134,18 @@ fn Line(counter: Counter, key: u32) -> impl IntoView {
                 <span class="list-detail figures">{each} " " {off}</span>
             </button>
             <StepperField
-                label=named(|s, title| s.quantity_of(title))
+                label=named(SellWords::quantity_of)
                 hide_label=true
                 text=quantity
                 on_step=step
-                less_label=named(|s, title| s.less_of(title))
-                more_label=named(|s, title| s.more_of(title))
+                less_label=named(SellWords::less_of)
+                more_label=named(SellWords::more_of)
                 at_least=Signal::derive(is_least)
                 error=quantity_error
             />
             <span class="cart-sum figures">{move || desk.money(line().net())}</span>
             <IconButton
-                label=named(|s, title| s.remove_line(title))
+                label=named(SellWords::remove_line)
                 icon=Glyph::X
                 on_click=move |_| counter.remove(key, &title.get_untracked())
             />

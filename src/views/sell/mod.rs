@@ -49,7 +49,7 @@ pub fn SellPage() -> impl IntoView {
         // Where there is no keyboard on the screen to cover the page.
         Effect::new(move || {
             if counter.paid.with(Option::is_none) {
-                request_animation_frame(|| keys::focus(find::FIELD));
+                keys::lead_to(find::FIELD);
             }
         });
     }

@@ -7,7 +7,7 @@ use crate::domain::command::Save;
 use crate::domain::customer::Phone;
 use crate::domain::{Command, Customer, Id};
 use crate::ui::{Avatar, Combobox, Glyph, Icon, Toast, Toaster};
-use crate::views::refusals;
+use crate::views::{customers, refusals};
 
 /// Customers shown for what is typed.
 const FOUND: usize = 12;
@@ -23,7 +23,7 @@ enum Found {
 
 /// A field that finds a customer by name, phone or card, and offers to add one.
 #[component]
-pub fn CustomerPicker(
+pub fn BuyerField(
     /// Names the field.
     #[prop(into)]
     label: Signal<String>,
@@ -114,19 +114,8 @@ fn FoundRow(desk: Desk, found: Found) -> impl IntoView {
 
 /// What a customer is called, and the phone to tell namesakes apart. Follows their card.
 pub fn name_and_phone(desk: &Desk, id: Id) -> (String, String) {
-    desk.follow(&[Topic::Customers], |book| {
-        let held = book.customers().held(id);
-        held.map_or_else(
-            || (desk.words().common().unknown().to_owned(), String::new()),
-            |held| {
-                let phone = held.card.phones.first();
-                (
-                    held.card.display_name(desk.is_family_first()),
-                    phone.map(|phone| phone.number.clone()).unwrap_or_default(),
-                )
-            },
-        )
-    })
+    desk.track(Topic::Customers);
+    customers::name_and_phone(*desk, id)
 }
 
 /// Adds a customer of whom no more is known than a name or a phone.
