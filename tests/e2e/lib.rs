@@ -1,1 +1,49 @@
-//! End-to-end journeys in real browsers.
+//! End-to-end journeys in real browsers: what an owner does, seen through the screen.
+//!
+//! A journey is an `async fn` in `journeys/` that gets an [`App`]; [`journey!`] makes it one test in
+//! each browser. Everything is found by role and accessible name, as a screen reader finds it, and
+//! every condition is waited for. A failed journey leaves a picture, the text of its page and the
+//! browser's log under `target/e2e/`.
+
+mod app;
+pub mod broken;
+mod browser;
+mod driver;
+mod engine;
+mod evidence;
+mod find;
+mod pages;
+mod place;
+mod run;
+mod wait;
+
+pub use app::{App, deploy_another};
+pub use browser::Browser;
+pub use engine::Engine;
+pub use find::Name;
+pub use pages::{customers, data, frame, settings, welcome};
+pub use place::{Place, repository};
+pub use run::{Failure, run};
+pub use wait::{until, until_within};
+
+/// Makes a journey a test in each browser, or in those named.
+#[macro_export]
+macro_rules! journey {
+    ($name:ident) => {
+        $crate::journey!($name: chromium, firefox, webkit);
+    };
+    ($name:ident: $($engine:ident),+) => {
+        mod $name {
+            $(
+                #[test]
+                fn $engine() -> Result<(), $crate::Failure> {
+                    $crate::run(
+                        concat!(module_path!(), "::", stringify!($engine)),
+                        $crate::Engine::$engine(),
+                        super::$name,
+                    )
+                }
+            )+
+        }
+    };
+}

@@ -1,0 +1,358 @@
+//! A browser one can look at and act in, by roles and names.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::{TypingData, WebDriver, WebElement, WindowHandle};
+use xtask::setup::Machine;
+
+use crate::driver::{Driver, kill_users_of};
+use crate::engine::{Engine, WINDOW};
+use crate::find::{self, Name};
+use crate::place::Place;
+use crate::wait::until;
+
+/// A running browser.
+pub struct Browser {
+    engine: Engine,
+    place: Arc<Place>,
+    origin: String,
+    languages: &'static str,
+    time_zone: &'static str,
+    machine: Machine,
+    running: Option<Running>,
+}
+
+struct Running {
+    session: WebDriver,
+    // Dropped after the session.
+    _driver: Driver,
+}
+
+impl Browser {
+    pub(crate) async fn open(engine: Engine, place: Arc<Place>, origin: &str) -> Result<Self> {
+        let mut browser = Self {
+            engine,
+            place,
+            origin: origin.to_owned(),
+            languages: "en-US",
+            time_zone: "Asia/Tashkent",
+            machine: Machine::find()?,
+            running: None,
+        };
+        browser.reopen().await?;
+        Ok(browser)
+    }
+
+    pub(crate) fn set_origin(&mut self, origin: &str) {
+        origin.clone_into(&mut self.origin);
+    }
+
+    pub(crate) fn set_locale(&mut self, languages: &'static str, time_zone: &'static str) {
+        self.languages = languages;
+        self.time_zone = time_zone;
+    }
+
+    pub(crate) async fn reopen(&mut self) -> Result<()> {
+        let log = self.place.path("browser.log");
+        let driver = Driver::start(self.engine, &self.machine, &log, self.time_zone).await?;
+        let wanted = self.engine.capabilities(
+            &self.machine,
+            &self.place.profile(),
+            &self.place.downloads(),
+            self.languages,
+        )?;
+        let session = WebDriver::new(driver.url(), wanted)
+            .await
+            .context("the browser did not start")?;
+        session.set_script_timeout(Duration::from_mins(2)).await?;
+        if self.engine != Engine::Chromium {
+            let (width, height) = WINDOW;
+            session.set_window_rect(0, 0, width, height).await?;
+        }
+        self.running = Some(Running {
+            session,
+            _driver: driver,
+        });
+        if self.engine == Engine::Chromium {
+            self.prepare_downloads().await?;
+        }
+        Ok(())
+    }
+
+    /// Nobody is there to answer Chromium's file dialog: downloads go to the journey's folder.
+    async fn prepare_downloads(&self) -> Result<()> {
+        let folder = json!({ "behavior": "allow", "downloadPath": self.place.downloads() });
+        self.devtools("Browser.setDownloadBehavior", folder).await?;
+        let script = json!({ "source": "delete window.showSaveFilePicker" });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await?;
+        Ok(())
+    }
+
+    pub(crate) async fn quit(&mut self) {
+        if let Some(running) = self.running.take() {
+            // A browser that does not end is ended with its driver.
+            let _ = tokio::time::timeout(Duration::from_secs(20), running.session.quit()).await;
+        }
+        let _ = kill_users_of(&self.place.profile());
+    }
+
+    pub(crate) fn crash(&mut self) -> Result<()> {
+        kill_users_of(&self.place.profile())?;
+        if let Some(running) = self.running.take() {
+            running.session.leak()?;
+        }
+        Ok(())
+    }
+
+    /// The `WebDriver` session, for what this type has no word for.
+    ///
+    /// # Errors
+    /// When the browser is not running.
+    pub fn session(&self) -> Result<&WebDriver> {
+        let running = self.running.as_ref().context("the browser is closed")?;
+        Ok(&running.session)
+    }
+
+    /// The address of the app.
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    /// Goes to a path of the app: `/customers`.
+    ///
+    /// # Errors
+    /// When the page does not load.
+    pub async fn visit(&self, path: &str) -> Result<()> {
+        let address = format!("{}{}", self.origin.trim_end_matches('/'), path);
+        Ok(self.session()?.goto(address).await?)
+    }
+
+    /// Reloads the page.
+    ///
+    /// # Errors
+    /// When it does not load.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.session()?.refresh().await?)
+    }
+
+    /// Everything visible of this role and name now, first what comes first.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn all(&self, role: &str, name: impl Into<Name>) -> Result<Vec<WebElement>> {
+        find::all(self.session()?, role, &name.into()).await
+    }
+
+    /// Waits until something of this role and name is seen.
+    ///
+    /// # Errors
+    /// When nothing is.
+    pub async fn see(&self, role: &str, name: impl Into<Name>) -> Result<WebElement> {
+        let name = name.into();
+        until(&format!("{role} {name} is seen"), async || {
+            let found = find::all(self.session()?, role, &name).await?;
+            Ok(found.into_iter().next())
+        })
+        .await
+    }
+
+    /// Waits until nothing of this role and name is seen.
+    ///
+    /// # Errors
+    /// When something stays.
+    pub async fn see_gone(&self, role: &str, name: impl Into<Name>) -> Result<()> {
+        let name = name.into();
+        until(&format!("{role} {name} is gone"), async || {
+            let found = find::all(self.session()?, role, &name).await?;
+            Ok(found.is_empty().then_some(()))
+        })
+        .await
+    }
+
+    /// Waits until the page shows these words somewhere.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn see_text(&self, words: &str) -> Result<()> {
+        until(&format!("“{words}” is seen"), async || {
+            Ok(self.text().await?.contains(words).then_some(()))
+        })
+        .await
+    }
+
+    /// The words of the page as seen now, with single spaces.
+    ///
+    /// # Errors
+    /// When the page does not answer.
+    pub async fn text(&self) -> Result<String> {
+        let script = "return document.body.innerText";
+        let text = self.script(script, Vec::new()).await?;
+        let text = text.as_str().context("a page without text")?;
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Clicks what has this role and name, once it is there and nothing covers it.
+    ///
+    /// # Errors
+    /// When it cannot be clicked.
+    pub async fn click(&self, role: &str, name: impl Into<Name>) -> Result<()> {
+        let name = name.into();
+        until(&format!("{role} {name} is clicked"), async || {
+            let found = find::all(self.session()?, role, &name).await?;
+            let Some(element) = found.first() else {
+                return Ok(None);
+            };
+            if !element.is_enabled().await? {
+                bail!("{role} {name} is disabled");
+            }
+            element.click().await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
+    /// Replaces what is in a field by typing.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn fill(&self, role: &str, name: impl Into<Name>, text: &str) -> Result<()> {
+        let name = name.into();
+        let field = self.see(role, name).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Types into whatever has the focus.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        let chain = self.session()?.action_chain().send_keys(keys);
+        Ok(chain.perform().await?)
+    }
+
+    /// Chooses from a list by the words of the choice.
+    ///
+    /// # Errors
+    /// When there is no such list or choice.
+    pub async fn choose(&self, list: impl Into<Name>, choice: &str) -> Result<()> {
+        let list = list.into();
+        until(
+            &format!("“{choice}” is chosen from {list}"),
+            async || {
+                let found = find::all(self.session()?, "combobox", &list).await?;
+                let Some(list) = found.first() else {
+                    return Ok(None);
+                };
+                let script = "const [list, words] = arguments;
+                const at = [...list.options].findIndex((o) => o.text.trim() === words);
+                if (at < 0) return false;
+                list.focus();
+                list.selectedIndex = at;
+                list.dispatchEvent(new Event('input', { bubbles: true }));
+                list.dispatchEvent(new Event('change', { bubbles: true }));
+                return true;";
+                let is_chosen = self
+                    .script(script, vec![list.to_json()?, json!(choice)])
+                    .await?;
+                Ok((is_chosen == json!(true)).then_some(()))
+            },
+        )
+        .await
+    }
+
+    /// What a list shows as chosen.
+    ///
+    /// # Errors
+    /// When there is no such list.
+    pub async fn chosen(&self, list: impl Into<Name>) -> Result<String> {
+        let list = self.see("combobox", list).await?;
+        let script = "return arguments[0].selectedOptions[0]?.text.trim() ?? ''";
+        let words = self.script(script, vec![list.to_json()?]).await?;
+        Ok(words.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Gives a file to the input of this name.
+    ///
+    /// # Errors
+    /// When there is no such input.
+    pub async fn give_file(&self, name: impl Into<Name>, file: &Path) -> Result<()> {
+        let input = self.see("file", name).await?;
+        Ok(input.send_keys(file.display().to_string()).await?)
+    }
+
+    /// Runs a script in the page.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn script(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let answer = self.session()?.execute(script, arguments).await?;
+        Ok(answer.json().clone())
+    }
+
+    /// Runs a script that gives a promise, and waits for it.
+    ///
+    /// # Errors
+    /// When it is rejected.
+    pub async fn promise(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+            (async (...args) => {{ {script} }})(...[...arguments].slice(0, -1))
+                .then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+        );
+        let answer = self.session()?.execute_async(&script, arguments).await?;
+        let answer = answer.json();
+        if let Some(error) = answer.get("error") {
+            bail!("the page says {error}");
+        }
+        Ok(answer.get("value").cloned().unwrap_or_default())
+    }
+
+    /// A command of Chromium's `DevTools` protocol.
+    ///
+    /// # Errors
+    /// In other browsers, or when it is refused.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Result<Value> {
+        Ok(self.session()?.cdp().send_raw(method, parameters).await?)
+    }
+
+    /// A picture of what is seen.
+    ///
+    /// # Errors
+    /// When the browser gives none.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        Ok(self.session()?.screenshot_as_png().await?)
+    }
+
+    /// The tab one is in.
+    ///
+    /// # Errors
+    /// When it is gone.
+    pub async fn tab(&self) -> Result<WindowHandle> {
+        Ok(self.session()?.window().await?)
+    }
+
+    /// Opens another tab and goes into it.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn open_tab(&self) -> Result<WindowHandle> {
+        let session = self.session()?;
+        let tab = session.new_tab().await?;
+        session.switch_to_window(tab.clone()).await?;
+        Ok(tab)
+    }
+
+    /// Goes into a tab.
+    ///
+    /// # Errors
+    /// When it is gone.
+    pub async fn enter_tab(&self, tab: &WindowHandle) -> Result<()> {
+        Ok(self.session()?.switch_to_window(tab.clone()).await?)
+    }
+}

@@ -1,0 +1,59 @@
+//! The page of data.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::frame;
+use crate::app::App;
+use crate::browser::Browser;
+
+/// Chooses a file to bring in and waits for what would happen.
+///
+/// # Errors
+/// When it cannot be read.
+pub async fn preview(app: &Browser, file: &Path) -> Result<()> {
+    app.give_file("Bring in a backup", file).await?;
+    app.see("region", "What would happen").await.map(drop)
+}
+
+/// Brings a file in.
+///
+/// # Errors
+/// When it cannot be.
+pub async fn import(app: &Browser, file: &Path) -> Result<()> {
+    preview(app, file).await?;
+    app.click("button", "Bring it in").await?;
+    app.see_text("brought in").await?;
+    frame::is_saved(app).await
+}
+
+/// Puts a file in the place of everything.
+///
+/// # Errors
+/// When it cannot be.
+pub async fn restore(app: &Browser, file: &Path) -> Result<()> {
+    preview(app, file).await?;
+    app.click("button", "Replace everything with it").await?;
+    app.see_text("The backup is in place").await
+}
+
+/// Saves a backup and gives the file it became.
+///
+/// # Errors
+/// When none arrives.
+pub async fn save_backup(app: &App) -> Result<PathBuf> {
+    app.click("button", "Save a backup").await?;
+    app.place().downloaded().await
+}
+
+/// Erases everything, typing the word that is asked for.
+///
+/// # Errors
+/// When it is not done.
+pub async fn erase(app: &Browser) -> Result<()> {
+    app.click("button", "Erase everything").await?;
+    app.fill("textbox", "Type ERASE to confirm", "erase")
+        .await?;
+    app.click("button", "Erase everything").await
+}

@@ -1,0 +1,7 @@
+//! The pages, as an owner knows them.
+
+pub mod customers;
+pub mod data;
+pub mod frame;
+pub mod settings;
+pub mod welcome;
