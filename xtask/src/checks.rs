@@ -107,7 +107,7 @@ pub fn run(machine: &Machine, steps: &mut Steps, chosen: Selection) -> Result<()
             check(
                 steps,
                 "journeys",
-                cmd!(shell, "cargo test --package daftar-e2e"),
+                cmd!(shell, "cargo test --package daftar-e2e -- --test-threads=2"),
             );
         }
     }
