@@ -109,6 +109,8 @@ impl Incoming {
             match self.desk.import(plan, choices, self.progress).await {
                 Ok(_) => {
                     let toast = Toast::new(w.data().imported(total.new + total.changed));
+                    // Undo takes back the last step only: an older notice must not offer it.
+                    self.toaster.clear();
                     self.toaster.show(toast.icon(Glyph::Check).action(
                         w.common().undo(),
                         move || {
