@@ -1,8 +1,10 @@
 //! Names of records: 128 bits, written as a UUID.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
+use serde::de::Visitor;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 
@@ -34,7 +36,11 @@ impl Id {
 
     /// Reads a UUID; any other text is taken for another program's name of a record.
     /// Names are hashed without their kind, so that a reference needs not know its target.
+    /// An empty text names nothing.
     pub fn from_text(text: &str) -> Self {
+        if text.is_empty() {
+            return Self::default();
+        }
         text.parse().unwrap_or_else(|_| Self::from_name(text))
     }
 
@@ -108,8 +114,35 @@ impl Serialize for Id {
 
 impl<'de> Deserialize<'de> for Id {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        Ok(Self::from_text(&text))
+        Name::deserialize(deserializer).map(|name| Self::from_text(&name.0))
+    }
+}
+
+/// An id as it is written: other programs write numbers too.
+pub struct Name<'a>(pub Cow<'a, str>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Name<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'de> Visitor<'de> for Reader {
+            type Value = Name<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an id")
+            }
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Name<'de>, E> {
+                Ok(Name(Cow::Borrowed(text)))
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Name<'de>, E> {
+                Ok(Name(Cow::Owned(text.to_owned())))
+            }
+            fn visit_u64<E>(self, number: u64) -> Result<Name<'de>, E> {
+                Ok(Name(Cow::Owned(number.to_string())))
+            }
+            fn visit_i64<E>(self, number: i64) -> Result<Name<'de>, E> {
+                Ok(Name(Cow::Owned(number.to_string())))
+            }
+        }
+        deserializer.deserialize_any(Reader)
     }
 }
 

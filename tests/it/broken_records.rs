@@ -92,8 +92,8 @@ pub fn wrong_records() -> Vec<Case> {
             BackupError::NotJson { at: 82 },
         ),
         sifted(
-            "id-is-number",
-            r#"{"kind":"customer","id":17,"given":"Ali"}"#,
+            "id-is-true",
+            r#"{"kind":"customer","id":true,"given":"Ali"}"#,
             wrong("id"),
         ),
         sifted(

@@ -16,7 +16,7 @@ use super::world::{DEEDS, Deed, START_MS, Step, World, history};
 const STEPS: usize = 40;
 
 /// 256 histories to a law; `PROPTEST_CASES` says how many more.
-fn config() -> ProptestConfig {
+pub fn config() -> ProptestConfig {
     ProptestConfig {
         failure_persistence: None,
         ..ProptestConfig::default()

@@ -56,7 +56,10 @@ fn complete_entry(entry: &mut Entry) -> Result<(), Unreadable> {
         Entry::Sale(sale) => complete_sale(sale),
         Entry::Return(entry) => complete_return(entry),
         Entry::Payment(payment) => check_payment(payment),
-        Entry::Tie(tie) => needed("sale", tie.sale),
+        Entry::Tie(tie) => {
+            forget_nobody(&mut tie.customer);
+            needed("sale", tie.sale)
+        }
         Entry::Void(void) => needed("target", void.target),
         Entry::Log(log) => needed_moment("at", log.at),
     }
@@ -64,6 +67,12 @@ fn complete_entry(entry: &mut Entry) -> Result<(), Unreadable> {
 
 fn complete_sale(sale: &mut Sale) -> Result<(), Unreadable> {
     needed_moment("at", sale.at)?;
+    forget_nobody(&mut sale.customer);
+    forget_nobody(&mut sale.seller);
+    for line in &mut sale.lines {
+        forget_nobody(&mut line.product);
+        forget_nobody(&mut line.variant);
+    }
     let total = sale.total();
     pay_in_cash(&mut sale.tenders, total);
     sale.check().map_err(Unreadable::Refused)
@@ -97,6 +106,13 @@ fn check_payment(payment: &Payment) -> Result<(), Unreadable> {
         return Err(Unreadable::Refused(Refusal::AmountOutOfRange));
     }
     Ok(())
+}
+
+/// An empty text where an id may stand names nobody.
+fn forget_nobody(id: &mut Option<Id>) {
+    if id.is_some_and(Id::is_nil) {
+        *id = None;
+    }
 }
 
 /// What is not said to be paid otherwise was paid in cash.

@@ -1,0 +1,278 @@
+//! Reads one record, and says what is wrong with it where that cannot be done.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+
+use crate::domain::change::{Foreign, Record};
+use crate::domain::entry::{Entry, EntryRecord, Kind, Log};
+use crate::domain::held::{Card, Held, top_level};
+use crate::domain::ids::Name;
+use crate::domain::sale::{Payment, Return, Sale, Tie, Void};
+use crate::domain::stamp::FieldStamps;
+use crate::domain::{Customer, Id, Note, Product, Shop, Staff, Stamp};
+use crate::format::unreadable::Unreadable;
+
+/// Reads a record. With `is_newer`, the file was written by a newer version: what this
+/// one cannot read is kept as it is instead of being an error. So it is with a record
+/// that is marked as `newer` itself.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read_record(json: &[u8], is_newer: bool) -> Result<Record, Unreadable> {
+    if let Some(entry) = read_plain_entry(json) {
+        return Ok(Record::Entry(entry));
+    }
+    let head: Head<'_> = serde_json::from_slice(json).map_err(|_| head_error(json))?;
+    let Some(kind) = head.kind.as_deref().map(Kind::from) else {
+        return Err(Unreadable::NoKind);
+    };
+    let is_newer = is_newer || head.newer == Some(true);
+    let read = match kind {
+        Kind::Shop => read_card::<Shop>(json, &head, is_newer).map(Record::Shop),
+        Kind::Staff => read_card::<Staff>(json, &head, is_newer).map(Record::Staff),
+        Kind::Customer => read_card::<Customer>(json, &head, is_newer).map(Record::Customer),
+        Kind::Product => read_card::<Product>(json, &head, is_newer).map(Record::Product),
+        Kind::Note => read_card::<Note>(json, &head, is_newer).map(Record::Note),
+        Kind::Sale => read_entry::<Sale>(json, &head)
+            .map(Entry::Sale)
+            .map(Record::Entry),
+        Kind::Return => read_entry::<Return>(json, &head)
+            .map(Entry::Return)
+            .map(Record::Entry),
+        Kind::Payment => read_entry::<Payment>(json, &head)
+            .map(Entry::Payment)
+            .map(Record::Entry),
+        Kind::Tie => read_entry::<Tie>(json, &head)
+            .map(Entry::Tie)
+            .map(Record::Entry),
+        Kind::Void => read_entry::<Void>(json, &head)
+            .map(Entry::Void)
+            .map(Record::Entry),
+        Kind::Log => read_entry::<Log>(json, &head)
+            .map(Entry::Log)
+            .map(Record::Entry),
+        Kind::Other(_) => return read_foreign(json, &head).map(Record::Foreign),
+    };
+    match read {
+        Err(Unreadable::WrongForm { .. }) if has_nulls(json) => {
+            read_record(&without_nulls(json)?, is_newer)
+        }
+        Err(Unreadable::WrongForm { .. }) if is_newer => {
+            read_foreign(json, &head).map(Record::Foreign)
+        }
+        read => read,
+    }
+}
+
+/// Other programs write null for what they have not; here that is left out.
+fn has_nulls(json: &[u8]) -> bool {
+    fn is_in(value: &Value) -> bool {
+        match value {
+            Value::Null => true,
+            Value::Array(values) => values.iter().any(is_in),
+            Value::Object(fields) => fields.values().any(is_in),
+            _ => false,
+        }
+    }
+    serde_json::from_slice::<Value>(json).is_ok_and(|value| is_in(&value))
+}
+
+fn without_nulls(json: &[u8]) -> Result<Vec<u8>, Unreadable> {
+    fn clean(value: &mut Value) {
+        match value {
+            Value::Array(values) => {
+                values.retain(|value| !value.is_null());
+                values.iter_mut().for_each(clean);
+            }
+            Value::Object(fields) => {
+                fields.retain(|_, value| !value.is_null());
+                fields.values_mut().for_each(clean);
+            }
+            _ => {}
+        }
+    }
+    let mut value: Value = serde_json::from_slice(json).map_err(|_| Unreadable::NotAnObject)?;
+    clean(&mut value);
+    serde_json::to_vec(&value).map_err(|_| Unreadable::NotAnObject)
+}
+
+/// Reads an entry at one go, if it is one as this version writes them: most records of a
+/// shop are. Of any other nothing is said here.
+fn read_plain_entry(json: &[u8]) -> Option<Entry> {
+    fn read<T: EntryRecord + Into<Entry>>(json: &str) -> Option<Entry> {
+        let mut is_plain = true;
+        let mut deserializer = serde_json::Deserializer::from_str(json);
+        let read: Result<T, _> = serde_ignored::deserialize(&mut deserializer, |path| {
+            is_plain &= top_level(&path) == "kind";
+        });
+        let entry = read.ok()?;
+        (is_plain && deserializer.end().is_ok() && !entry.id().is_nil()).then(|| entry.into())
+    }
+    const START: &[u8] = b"{\"kind\":\"";
+    let rest = json.strip_prefix(START)?;
+    let kind = &rest[..rest.iter().position(|byte| *byte == b'"')?];
+    let json = std::str::from_utf8(json).ok()?;
+    match kind {
+        b"sale" => read::<Sale>(json),
+        b"return" => read::<Return>(json),
+        b"payment" => read::<Payment>(json),
+        b"tie" => read::<Tie>(json),
+        b"void" => read::<Void>(json),
+        b"log" => read::<Log>(json),
+        _ => None,
+    }
+}
+
+#[derive(Deserialize)]
+struct Head<'a> {
+    #[serde(borrow)]
+    kind: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    id: Option<Name<'a>>,
+    stamp: Option<Stamp>,
+    #[serde(borrow, default)]
+    stamps: BTreeMap<Cow<'a, str>, Stamp>,
+    newer: Option<bool>,
+}
+
+impl Head<'_> {
+    /// A record without an id gets one from all it says: read twice, it is one record.
+    fn id(&self, json: &[u8]) -> Id {
+        match &self.id {
+            Some(id) if !id.0.is_empty() => Id::from_text(&id.0),
+            _ => Id::from_name(&String::from_utf8_lossy(json)),
+        }
+    }
+
+    fn stamps(&self) -> FieldStamps {
+        let mut stamps = FieldStamps::at(self.stamp.unwrap_or_default());
+        for (name, stamp) in &self.stamps {
+            stamps.set(name, *stamp);
+        }
+        stamps
+    }
+}
+
+fn head_error(json: &[u8]) -> Unreadable {
+    let Ok(fields) = raw_fields(json) else {
+        return not_an_object(json);
+    };
+    let raw = |name: &str| fields.get(name).map_or("null", |value| value.get());
+    let is_wrong = |name: &&str| match *name {
+        "stamp" => serde_json::from_str::<Option<Stamp>>(raw(name)).is_err(),
+        "id" => serde_json::from_str::<Option<Name<'_>>>(raw(name)).is_err(),
+        name => serde_json::from_str::<Option<Cow<'_, str>>>(raw(name)).is_err(),
+    };
+    let field = ["kind", "id", "stamp"].into_iter().find(is_wrong);
+    Unreadable::WrongForm {
+        field: field.unwrap_or("stamps").to_owned(),
+    }
+}
+
+/// The fields of an object, their values unread.
+fn raw_fields(json: &[u8]) -> serde_json::Result<BTreeMap<Cow<'_, str>, &RawValue>> {
+    #[derive(Deserialize)]
+    struct Fields<'a>(#[serde(borrow)] BTreeMap<Cow<'a, str>, &'a RawValue>);
+    serde_json::from_slice::<Fields<'_>>(json).map(|fields| fields.0)
+}
+
+fn not_an_object(json: &[u8]) -> Unreadable {
+    if std::str::from_utf8(json).is_err() {
+        return Unreadable::NotUtf8;
+    }
+    match serde_json::from_slice::<IgnoredAny>(json) {
+        Ok(_) => Unreadable::NotAnObject,
+        Err(_) => Unreadable::NotJson,
+    }
+}
+
+const HEAD: [&str; 5] = ["kind", "id", "stamp", "stamps", "newer"];
+
+fn read_card<T: Card>(json: &[u8], head: &Head<'_>, is_newer: bool) -> Result<Held<T>, Unreadable> {
+    let mut unknown = Vec::new();
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let read = serde_ignored::deserialize(&mut deserializer, |path| unknown.push(top_level(&path)));
+    unknown.retain(|name| !HEAD.contains(&name.as_str()));
+    match read {
+        Ok(card) if unknown.is_empty() => Ok(Held {
+            id: head.id(json),
+            card,
+            stamps: head.stamps(),
+            ..Held::default()
+        }),
+        Ok(_) => Ok(Held::from_fields(
+            head.id(json),
+            other_fields(json)?,
+            head.stamps(),
+        )),
+        Err(_) if is_newer => Ok(Held::from_fields(
+            head.id(json),
+            other_fields(json)?,
+            head.stamps(),
+        )),
+        Err(_) => Err(wrong_field::<T>(json, T::NAMES)),
+    }
+}
+
+fn read_entry<T: EntryRecord>(json: &[u8], head: &Head<'_>) -> Result<T, Unreadable> {
+    let mut unknown = Vec::new();
+    let mut deserializer = serde_json::Deserializer::from_slice(json);
+    let read = serde_ignored::deserialize(&mut deserializer, |path| unknown.push(top_level(&path)));
+    let mut entry: T = read.map_err(|_| wrong_field::<T>(json, T::NAMES))?;
+    unknown.retain(|name| name != "kind" && name != "newer");
+    if !unknown.is_empty() {
+        let fields: Map<String, Value> =
+            serde_json::from_slice(json).map_err(|_| Unreadable::NotAnObject)?;
+        for name in unknown {
+            if let Some(value) = fields.get(&name) {
+                entry.extra_mut().keep(&name, value.clone());
+            }
+        }
+    }
+    entry.set_id(head.id(json));
+    Ok(entry)
+}
+
+fn read_foreign(json: &[u8], head: &Head<'_>) -> Result<Foreign, Unreadable> {
+    let id = match &head.id {
+        Some(id) => id.0.clone().into_owned(),
+        None => head.id(json).to_string(),
+    };
+    Ok(Foreign {
+        kind: head.kind.as_deref().unwrap_or_default().into(),
+        id: id.into(),
+        fields: other_fields(json)?,
+        stamps: head.stamps(),
+    })
+}
+
+fn other_fields(json: &[u8]) -> Result<Map<String, Value>, Unreadable> {
+    let mut fields: Map<String, Value> =
+        serde_json::from_slice(json).map_err(|_| Unreadable::NotAnObject)?;
+    for name in HEAD {
+        fields.remove(name);
+    }
+    Ok(fields)
+}
+
+/// Which field of a record cannot be read: tried one by one, for the message only.
+fn wrong_field<T: DeserializeOwned>(json: &[u8], names: &[&str]) -> Unreadable {
+    let Ok(fields) = raw_fields(json) else {
+        return not_an_object(json);
+    };
+    let is_wrong = |name: &str| {
+        let alone = fields
+            .get(name)
+            .map(|value| format!("{{\"{name}\":{value}}}"));
+        alone.is_some_and(|alone| serde_json::from_str::<T>(&alone).is_err())
+    };
+    let field = names.iter().find(|name| is_wrong(name));
+    Unreadable::WrongForm {
+        field: field.map_or_else(String::new, |name| (*name).to_owned()),
+    }
+}
