@@ -21,7 +21,7 @@ pub use app::{App, deploy_another};
 pub use browser::Browser;
 pub use engine::Engine;
 pub use find::Name;
-pub use pages::{customers, data, frame, settings, welcome};
+pub use pages::{customers, data, frame, sell, settings, welcome};
 pub use place::{Place, repository};
 pub use run::{Failure, run};
 pub use wait::{until, until_within};

@@ -148,7 +148,7 @@ fn counts(file: &std::path::Path) -> Result<serde_json::Value> {
     Ok(counts)
 }
 
-journey!(a_backup_replaces_everything);
+journey!(a_backup_replaces_everything: chromium, webkit);
 /// A restore through the screen leaves what was there in a snapshot.
 async fn a_backup_replaces_everything(app: &mut App) -> Result<()> {
     welcome::start_empty(app).await?;

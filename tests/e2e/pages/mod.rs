@@ -3,5 +3,6 @@
 pub mod customers;
 pub mod data;
 pub mod frame;
+pub mod sell;
 pub mod settings;
 pub mod welcome;
