@@ -32,7 +32,7 @@ const LOOP: &str = "
       }
     })();";
 
-journey!(no_acknowledged_sale_is_lost: chromium);
+journey!(no_acknowledged_sale_is_lost: chromium, firefox);
 /// Killed in the middle of a row of sales, the browser comes back with every sale it had called
 /// saved.
 async fn no_acknowledged_sale_is_lost(app: &mut App) -> Result<()> {
