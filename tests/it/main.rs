@@ -15,4 +15,5 @@ mod laws;
 mod releases;
 mod sight;
 mod things;
+mod tidy;
 mod world;
