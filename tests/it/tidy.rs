@@ -250,3 +250,70 @@ fn no_path_of_somebodys_machine_is_written_down() {
         }
     }
 }
+
+/// Whether a line of a view puts words on the page that do not come from `src/text`.
+fn has_bare_words(line: &str) -> bool {
+    let is_word = |text: &str| text.chars().filter(|sign| sign.is_alphabetic()).count() > 1;
+    let line = line.trim();
+    if line.starts_with("//") {
+        return false;
+    }
+    let alone = line
+        .strip_prefix('"')
+        .and_then(|line| line.strip_suffix('"'));
+    if alone.is_some_and(|text| !text.contains('"') && is_word(text)) {
+        return true;
+    }
+    let quoted = |rest: &str| is_word(rest.split('"').next().unwrap_or_default());
+    let attributes = [
+        "aria-label=\"",
+        " title=\"",
+        "placeholder=\"",
+        " alt=\"",
+        " label=\"",
+    ];
+    let mut values = attributes.iter().flat_map(|name| line.split(name).skip(1));
+    if values.any(quoted) {
+        return true;
+    }
+    // Behind a tag, but not behind the arrow of a match or of a function.
+    let tags = line
+        .match_indices('>')
+        .filter(|(at, _)| !line[..*at].ends_with(['=', '-']));
+    let mut texts = tags.filter_map(|(at, _)| line[at + 1..].trim_start().strip_prefix('"'));
+    texts.any(quoted)
+}
+
+#[test]
+fn bare_words_are_seen() {
+    for bare in [
+        "<b>\"Save\"</b>",
+        "    \"Save it\"",
+        "<input placeholder=\"Name\"/>",
+        "<img alt=\"Face\">",
+    ] {
+        assert!(has_bare_words(bare), "{bare}");
+    }
+    for fine in [
+        "<b>{w.common().save()}</b>",
+        "Kind::Sale => \"sale\",",
+        "// \"Save\"",
+        "<b>\" · \"</b>",
+        "<i class=\"x\">",
+    ] {
+        assert!(!has_bare_words(fine), "{fine}");
+    }
+}
+
+#[test]
+fn every_word_on_a_page_comes_from_the_words() {
+    let mut bare = Vec::new();
+    for path in files("src/views", &[".rs"]) {
+        for (number, line) in read(&path).lines().enumerate() {
+            if has_bare_words(line) {
+                bare.push(format!("{path}:{}: {}", number + 1, line.trim()));
+            }
+        }
+    }
+    assert!(bare.is_empty(), "{bare:#?}");
+}
