@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Blob;
 
+use super::beginning::ask_to_keep;
 use super::history::Step;
 use super::loading::count_records;
 use super::pace::Pace;
@@ -20,7 +21,7 @@ use crate::storage::files::{FileError, Slices};
 use crate::storage::save::{Parts, Saved, Way, save_file};
 use crate::storage::settings::DeviceSettings;
 use crate::storage::tabs::TabMessage;
-use crate::storage::{Snapshot, SnapshotInfo, StoreError, StoredFile, space};
+use crate::storage::{Snapshot, SnapshotInfo, StoreError, StoredFile};
 
 /// Type of backup files.
 pub const MIME: &str = "application/json";
@@ -269,8 +270,7 @@ impl Desk {
         self.everything_changed();
         let saving = ArcRwSignal::new(Saving::Pending);
         self.save_whole(saving.clone());
-        DeviceSettings::update(|settings| settings.had_data = true);
-        let _ = space::persist().await;
+        ask_to_keep();
         progress.set(None);
         Ok(Done {
             verb: Verb::Import,
@@ -335,6 +335,7 @@ impl Desk {
             settings.last_outside_backup_records = None;
             settings.acting_staff = None;
         });
+        self.inner().has_noted_data.set(false);
         self.last_backup.set(None);
         self.staff.set(None);
         self.tell_tabs(&TabMessage {

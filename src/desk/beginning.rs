@@ -9,7 +9,6 @@ use crate::domain::command::Save;
 use crate::domain::entry::Verb;
 use crate::domain::{Command, Refusal, Shop, Zone};
 use crate::insight::sample::sample_shop;
-use crate::storage::settings::DeviceSettings;
 use crate::storage::{space, zone};
 use crate::text::country::{self, Country};
 
@@ -76,12 +75,16 @@ impl Desk {
         let inner = self.inner();
         inner.history.borrow_mut().clear();
         self.show_history();
-        DeviceSettings::update(|settings| settings.had_data = true);
         self.boot.set(Boot::Ready);
         self.is_complete.set(true);
-        spawn_local(async {
-            // The browser may refuse; the data page shows what it said.
-            let _ = space::persist().await;
-        });
+        ask_to_keep();
     }
+}
+
+/// Asks the browser to keep the data. Some ask the owner, who may take their time to answer:
+/// nothing waits for it, and the data page shows what came of it.
+pub(super) fn ask_to_keep() {
+    spawn_local(async {
+        let _ = space::persist().await;
+    });
 }

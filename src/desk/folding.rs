@@ -78,6 +78,7 @@ impl Desk {
             desk.inner().layout.borrow_mut().is_unsaved = folded.is_err();
             match folded {
                 Ok(()) => {
+                    desk.note_data();
                     desk.tell_tabs(&TabMessage {
                         topic: "reload".into(),
                         ..TabMessage::default()

@@ -80,6 +80,8 @@ struct Inner {
     currency: Cell<&'static Currency>,
     /// The last journal entry this tab has seen.
     last_seq: Cell<u64>,
+    /// This device is known to have held a shop.
+    has_noted_data: Cell<bool>,
 }
 
 /// The desk of this page. Only inside the app's root.
@@ -107,6 +109,7 @@ impl Desk {
             zone: RefCell::new(Rc::new(Zone::fixed(0))),
             currency: Cell::new(&NO_CURRENCY),
             last_seq: Cell::new(0),
+            has_noted_data: Cell::new(false),
         };
         let inner = StoredValue::new_local(Rc::new(inner));
         let desk = Self {

@@ -11,6 +11,7 @@ use super::{Boot, Desk};
 use crate::domain::change::Action;
 use crate::format::action::write_action;
 use crate::storage::StoreError;
+use crate::storage::settings::DeviceSettings;
 use crate::storage::tabs::TabMessage;
 
 /// What is on its way to the disk, oldest first.
@@ -37,6 +38,13 @@ impl Desk {
         }
         if self.inner().layout.borrow().is_unsaved {
             self.save_whole(ArcRwSignal::new(Saving::Pending));
+        }
+    }
+
+    /// This device holds a shop from now on: should its store ever be empty, it was lost.
+    pub(super) fn note_data(&self) {
+        if !self.inner().has_noted_data.replace(true) {
+            DeviceSettings::update(|settings| settings.had_data = true);
         }
     }
 
@@ -81,6 +89,7 @@ impl Desk {
                         bytes,
                     });
                     inner.outbox.borrow_mut().error = None;
+                    desk.note_data();
                     saving.set(Saving::Saved);
                     desk.fold_when_idle();
                 }
