@@ -7,9 +7,11 @@ use leptos::prelude::*;
 
 use super::{Desk, Inner, Topic};
 use crate::domain::{Id, receipt_number};
-use crate::insight::catalogue::{Catalogue, CatalogueFilter, sold_often};
+use crate::insight::catalogue::{Catalogue, CatalogueFilter, Wording, by_barcode, sold_often};
 use crate::storage::random::random_bytes;
 use crate::storage::settings::DeviceSettings;
+use crate::text::Language;
+use crate::text::collate::sort_key;
 use crate::text::fold::plain_text as fold;
 
 /// Products offered without searching.
@@ -18,16 +20,27 @@ const OFTEN: usize = 24;
 /// What is kept about products between changes. Computed when first asked for.
 #[derive(Clone, Copy)]
 pub(super) struct Goods {
-    catalogue: Memo<Arc<Catalogue>>,
+    catalogue: Memo<(Language, Arc<Catalogue>)>,
     sold_often: Memo<Vec<Id>>,
 }
 
 impl Goods {
-    pub(super) fn new(inner: StoredValue<Rc<Inner>, LocalStorage>) -> Self {
-        let catalogue = move |_: Option<&Arc<Catalogue>>| {
+    pub(super) fn new(
+        inner: StoredValue<Rc<Inner>, LocalStorage>,
+        language: RwSignal<Language>,
+    ) -> Self {
+        let catalogue = move |earlier: Option<&(Language, Arc<Catalogue>)>| {
             let inner = inner.get_value();
             inner.topics.track(Topic::Products);
-            Arc::new(Catalogue::of(&inner.book.borrow(), fold))
+            let language = language.get();
+            let wording = Wording {
+                fold,
+                key: |name: &str| sort_key(language, name),
+            };
+            let earlier = earlier.filter(|(before, _)| *before == language);
+            let earlier = earlier.map(|(_, catalogue)| &**catalogue);
+            let catalogue = Catalogue::of(&inner.book.borrow(), &wording, earlier);
+            (language, Arc::new(catalogue))
         };
         let often = move |_: Option<&Vec<Id>>| {
             let inner = inner.get_value();
@@ -47,21 +60,19 @@ impl Desk {
     pub fn find_products(&self, filter: &CatalogueFilter) -> Vec<Id> {
         self.goods
             .catalogue
-            .with(|catalogue| catalogue.list(filter, fold))
+            .with(|(_, catalogue)| self.read(|book| catalogue.list(book, filter, fold)))
     }
 
     /// The product or variant of that barcode, without following it.
     pub fn product_by_barcode(&self, barcode: &str) -> Option<(Id, Option<Id>)> {
-        self.goods
-            .catalogue
-            .with_untracked(|catalogue| catalogue.by_barcode(barcode))
+        self.read(|book| by_barcode(book, barcode))
     }
 
     /// Categories and how many products are in each, the largest first. Follows changes.
     pub fn product_categories(&self) -> Vec<(String, u32)> {
         self.goods
             .catalogue
-            .with(|catalogue| catalogue.categories())
+            .with(|(_, catalogue)| catalogue.categories())
     }
 
     /// What is sold most often. Follows sales and changes of products.

@@ -112,13 +112,14 @@ impl Desk {
             has_noted_data: Cell::new(false),
         };
         let inner = StoredValue::new_local(Rc::new(inner));
+        let language = RwSignal::new(language);
         let desk = Self {
             inner,
-            goods: Goods::new(inner),
+            goods: Goods::new(inner, language),
             boot: RwSignal::new(Boot::Opening),
             is_complete: RwSignal::new(false),
             save_state: RwSignal::new(SaveState::Saved),
-            language: RwSignal::new(language),
+            language,
             theme: RwSignal::new(theme),
             staff: RwSignal::new(staff),
             today: RwSignal::new(Day(0)),

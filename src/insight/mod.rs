@@ -17,7 +17,7 @@ pub mod timeline;
 
 pub use birthdays::{Birthday, Whose};
 pub use customers::{CustomerFilter, CustomerOrder, CustomerRow};
-pub use products::{Sold, SoldSoFar};
+pub use products::{Buyer, Sold, SoldSoFar};
 pub use profile::{Profile, Summary, profile};
 pub use receipts::{DayTotal, SalesFilter};
 pub use rhythm::{Pace, Rhythm, ShopRhythm, Visits};

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::domain::sale::{ReturnLine, SaleLine};
-use crate::domain::{Book, Id, Moment, Money};
+use crate::domain::{Book, Day, Id, Moment, Money, Zone};
 
 /// What was sold of one thing, returns taken off.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,15 +33,31 @@ pub struct SoldSoFar {
 impl SoldSoFar {
     /// Looks at every sale and return that stands.
     pub fn of(book: &Book) -> Self {
+        Self::when(book, |_| true)
+    }
+
+    /// Looks at what was sold and came back on these days and between them.
+    pub fn between(book: &Book, zone: &Zone, from: Option<Day>, to: Option<Day>) -> Self {
+        let from = from.map(|day| zone.moment_at(day, 0, 0));
+        let end = to.map(|day| zone.moment_at(Day(day.0 + 1), 0, 0));
+        Self::when(book, |at| {
+            from.is_none_or(|from| from <= at) && end.is_none_or(|end| at < end)
+        })
+    }
+
+    fn when(book: &Book, is_meant: impl Fn(Moment) -> bool) -> Self {
         let ledger = book.ledger();
         let mut sold = Self::default();
         for (_, sale) in ledger.standing_sales() {
+            if !is_meant(sale.at) {
+                continue;
+            }
             for (place, line) in sale.lines.iter().enumerate() {
                 sold.add(line, &sale.lines[..place], sale.at);
             }
         }
         let standing = ledger.returns().rows().iter();
-        for back in standing.filter(|back| !ledger.is_void(back.id)) {
+        for back in standing.filter(|back| is_meant(back.at) && !ledger.is_void(back.id)) {
             let sale = ledger.sales().get(back.sale);
             let Some(sale) = sale.filter(|sale| !ledger.is_void(sale.id)) else {
                 continue;
@@ -114,4 +130,45 @@ impl Sold {
             self.profit = Some(self.profit.unwrap_or_default() - earned);
         }
     }
+}
+
+/// Somebody who bought a product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Buyer {
+    /// Who; nobody for sales not tied to anybody, all of them together.
+    pub customer: Option<Id>,
+    /// How much they kept, in thousandths of the unit.
+    pub quantity_milli: i64,
+    /// What they paid for what they kept.
+    pub spent: Money,
+    /// When they bought it last.
+    pub last: Moment,
+}
+
+/// Who bought a product, the latest first. What came back does not count.
+pub fn buyers(book: &Book, product: Id) -> Vec<Buyer> {
+    let ledger = book.ledger();
+    let mut buyers: FxHashMap<Option<Id>, Buyer> = FxHashMap::default();
+    for (place, sale) in ledger.standing_sales() {
+        for (line, at) in sale.lines.iter().zip(0..) {
+            if line.product != Some(product) {
+                continue;
+            }
+            let (back_milli, back) = ledger.returned_of_line(sale.id, at);
+            let customer = ledger.owner_at(place);
+            let buyer = buyers.entry(customer).or_insert(Buyer {
+                customer,
+                quantity_milli: 0,
+                spent: Money::ZERO,
+                last: sale.at,
+            });
+            buyer.quantity_milli += line.quantity_milli - back_milli;
+            buyer.spent = buyer.spent + line.net() - back;
+            buyer.last = buyer.last.max(sale.at);
+        }
+    }
+    let mut buyers: Vec<Buyer> = buyers.into_values().collect();
+    buyers.retain(|buyer| buyer.quantity_milli > 0);
+    buyers.sort_by_key(|buyer| (std::cmp::Reverse(buyer.last), buyer.customer));
+    buyers
 }

@@ -6,8 +6,9 @@ use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::command::Save;
 use crate::domain::customer::Phone;
 use crate::domain::{Command, Customer, Id};
-use crate::ui::{Avatar, Combobox, Glyph, Icon, Toast, Toaster};
-use crate::views::{customers, refusals};
+use crate::ui::{Avatar, Combobox, Glyph, Icon};
+use crate::views::act::Actor;
+use crate::views::customers;
 
 /// Customers shown for what is typed.
 const FOUND: usize = 12;
@@ -41,7 +42,7 @@ pub fn BuyerField(
 ) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
-    let toaster = Toaster::get();
+    let actor = Actor::new(desk);
     let query = RwSignal::new(String::new());
     let error = RwSignal::new(None::<String>);
     let results = Memo::new(move |_| {
@@ -59,12 +60,8 @@ pub fn BuyerField(
         error.set(None);
         match found {
             Found::Known(id) => on_pick.run(id),
-            Found::New(typed) => match add(&desk, &typed) {
-                Ok(id) => {
-                    let toast = Toast::new(w.sell().customer_added(&typed)).icon(Glyph::UserPlus);
-                    toaster.show(toast.action(w.common().undo(), move || drop(desk.undo())));
-                    on_pick.run(id);
-                }
+            Found::New(typed) => match add(&desk, actor, &typed) {
+                Ok(id) => on_pick.run(id),
                 Err(why) => error.set(Some(why)),
             },
         }
@@ -119,7 +116,7 @@ pub fn name_and_phone(desk: &Desk, id: Id) -> (String, String) {
 }
 
 /// Adds a customer of whom no more is known than a name or a phone.
-fn add(desk: &Desk, typed: &str) -> Result<Id, String> {
+fn add(desk: &Desk, actor: Actor, typed: &str) -> Result<Id, String> {
     let digits = typed.chars().filter(char::is_ascii_digit).count();
     let is_phone = digits >= PHONE_DIGITS && !typed.chars().any(char::is_alphabetic);
     let customer = if is_phone {
@@ -141,7 +138,7 @@ fn add(desk: &Desk, typed: &str) -> Result<Id, String> {
         since: Some(desk.now()),
         ..customer
     };
-    desk.run(Command::SaveCustomer(Save::add(id, customer)))
-        .map(|_| id)
-        .map_err(|why| refusals::explain(desk, &why))
+    let command = Command::SaveCustomer(Save::add(id, customer));
+    actor.act(command, desk.words().sell().customer_added(typed))?;
+    Ok(id)
 }

@@ -1,11 +1,13 @@
 //! The pages, one folder each. Views know the desk and the widgets; they hold no rules.
 
+mod act;
 mod amounts;
 mod buyer;
 mod customers;
 mod data;
 mod days;
 mod page_keys;
+mod periods;
 mod products;
 mod refusals;
 mod routes;

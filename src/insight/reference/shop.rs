@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::*;
 use crate::domain::Day;
 use crate::insight::customers::{count_rhythms, count_tags, customer_row, list_customers};
+use crate::insight::products::buyers;
 use crate::insight::profile::summary;
 use crate::insight::receipts::{list_sales, total, total_days};
 use crate::insight::{
@@ -62,6 +63,23 @@ fn sold_so_far_and_days_agree_with_the_entries() {
                 (found.quantity_milli, found.revenue, found.last),
                 (quantity_milli, Money(revenue), last)
             );
+        }
+        let middle = Day(zone.day_of(now()).0 - 60);
+        let before = SoldSoFar::between(book, zone, None, Some(middle));
+        let since = SoldSoFar::between(book, zone, Some(Day(middle.0 + 1)), None);
+        for (product, _) in book.products().iter() {
+            let whole = sold.product(product);
+            let halves = (before.product(product), since.product(product));
+            assert_eq!(
+                halves.0.quantity_milli + halves.1.quantity_milli,
+                whole.quantity_milli
+            );
+            assert_eq!(halves.0.revenue + halves.1.revenue, whole.revenue);
+            let kept: i64 = buyers(book, product)
+                .iter()
+                .map(|buyer| buyer.quantity_milli)
+                .sum();
+            assert_eq!(kept, whole.quantity_milli);
         }
         let told = total_days(book, &SalesFilter::default(), zone);
         assert!(told.is_sorted_by(|a, b| a.0 > b.0));

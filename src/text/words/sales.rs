@@ -52,6 +52,7 @@ words! {
     period_week { en: "Last 7 days", uz: "Soʻnggi 7 kun", uz_cyrl: "Сўнгги 7 кун", az: "Son 7 gün", vi: "7 ngày qua", ru: "Последние 7 дней" }
     period_month { en: "This month", uz: "Shu oy", uz_cyrl: "Шу ой", az: "Bu ay", vi: "Tháng này", ru: "Этот месяц" }
     period_last_month { en: "Last month", uz: "Oʻtgan oy", uz_cyrl: "Ўтган ой", az: "Keçən ay", vi: "Tháng trước", ru: "Прошлый месяц" }
+    period_year { en: "This year", uz: "Shu yil", uz_cyrl: "Шу йил", az: "Bu il", vi: "Năm nay", ru: "Этот год" }
     period_between { en: "Between two days", uz: "Ikki kun oraligʻi", uz_cyrl: "Икки кун оралиғи", az: "İki gün arası", vi: "Giữa hai ngày", ru: "Между двумя днями" }
     from_day { en: "From", uz: "Dan", uz_cyrl: "Дан", az: "Başlanğıc", vi: "Từ ngày", ru: "С" }
     to_day { en: "To", uz: "Gacha", uz_cyrl: "Гача", az: "Son", vi: "Đến ngày", ru: "По" }

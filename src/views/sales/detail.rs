@@ -14,12 +14,12 @@ use crate::domain::sale::SalePurpose;
 use crate::domain::{Command, Id, Money, Return, Sale};
 use crate::ui::{
     Avatar, Banner, Button, DescriptionItem, DescriptionList, EmptyState, Glyph, IconButton, Menu,
-    MenuItem, PageHeader, Panel, Status, Toast, Toaster,
+    MenuItem, PageHeader, Panel, Status,
 };
+use crate::views::act::Actor;
 use crate::views::amounts::write_quantity;
 use crate::views::buyer::{BuyerField, name_and_phone};
 use crate::views::days;
-use crate::views::refusals;
 use crate::views::routes::Page;
 
 /// One sale and all that can be done about it.
@@ -62,7 +62,7 @@ fn Known(sale: Sale, on_back: Callback<()>) -> impl IntoView {
     let w = desk.words();
     let s = w.sales();
     let id = sale.id;
-    let act = acting(desk);
+    let actor = Actor::new(desk);
     let is_returning = RwSignal::new(false);
     let is_void =
         Memo::new(move |_| desk.follow(&[Topic::Ledger], |book| book.ledger().is_void(id)));
@@ -82,7 +82,7 @@ fn Known(sale: Sale, on_back: Callback<()>) -> impl IntoView {
     let menu = Signal::derive(move || {
         vec![
             MenuItem::new(s.take_back(), move || {
-                act.run((void(id), s.taken_back().to_owned()));
+                actor.try_act(void(id), s.taken_back());
             })
             .icon(Glyph::Ban)
             .danger()
@@ -97,7 +97,7 @@ fn Known(sale: Sale, on_back: Callback<()>) -> impl IntoView {
     let when = days::date_time(desk, sale.at);
     let restore = move |_| {
         let command = Command::RestoreEntry { target: id };
-        act.run((command, s.standing_again().to_owned()));
+        actor.try_act(command, s.standing_again());
     };
     let extras = extras(&desk, &sale);
     view! {
@@ -141,21 +141,6 @@ fn Known(sale: Sale, on_back: Callback<()>) -> impl IntoView {
     }
 }
 
-/// Carries out a command and offers to undo it; or says why not.
-pub fn acting(desk: Desk) -> Callback<(Command, String)> {
-    let toaster = Toaster::get();
-    let w = desk.words();
-    Callback::new(
-        move |(command, done): (Command, String)| match desk.run(command) {
-            Ok(_) => {
-                let toast = Toast::new(done).icon(Glyph::Check);
-                toaster.show(toast.action(w.common().undo(), move || drop(desk.undo())));
-            }
-            Err(why) => toaster.show(Toast::new(refusals::explain(&desk, &why)).icon(Glyph::Alert)),
-        },
-    )
-}
-
 fn void(target: Id) -> Command {
     Command::VoidEntry {
         target,
@@ -169,7 +154,7 @@ fn Owner(id: Id) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let s = w.sales();
-    let act = acting(desk);
+    let actor = Actor::new(desk);
     let owner = Memo::new(move |_| desk.follow(&[Topic::Ledger], |book| book.ledger().owner(id)));
     let is_changing = RwSignal::new(false);
     let tie = move |customer: Option<Id>| {
@@ -179,7 +164,7 @@ fn Owner(id: Id) -> impl IntoView {
         } else {
             s.untied()
         };
-        act.run((Command::TieSale { sale: id, customer }, done.to_owned()));
+        actor.try_act(Command::TieSale { sale: id, customer }, done);
     };
     let known = move |(name, phone): (String, String), customer: Id| {
         view! {
@@ -227,7 +212,7 @@ fn Returned(id: Id) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let s = w.sales();
-    let act = acting(desk);
+    let actor = Actor::new(desk);
     let returns = Memo::new(move |_| {
         desk.follow(&[Topic::Ledger], |book| {
             book.ledger().returns_of(id).cloned().collect::<Vec<_>>()
@@ -266,7 +251,7 @@ fn Returned(id: Id) -> impl IntoView {
                 <IconButton
                     label=s.take_return_back()
                     icon=Glyph::Undo
-                    on_click=move |_| act.run((void(return_id), s.return_taken_back().to_owned()))
+                    on_click=move |_| actor.try_act(void(return_id), s.return_taken_back())
                 />
             </li>
         }

@@ -7,46 +7,9 @@ use crate::domain::{Day, Id, TenderMethod};
 use crate::insight::SalesFilter;
 use crate::ui::{Button, Chip, DateField, Glyph, SelectField, Tone};
 use crate::views::buyer::{BuyerField, name_and_phone};
+use crate::views::periods::Period;
 
 use super::names::tender_name;
-
-/// A stretch of days.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Period {
-    /// From the first sale on.
-    #[default]
-    All,
-    /// Today.
-    Today,
-    /// Yesterday.
-    Yesterday,
-    /// Today and the six days before.
-    Week,
-    /// Since the first of the month.
-    Month,
-    /// The month before.
-    LastMonth,
-    /// Days of one's own choice.
-    Between,
-}
-
-impl Period {
-    /// Its first and last day, where it has any.
-    pub fn days(self, today: Day) -> (Option<Day>, Option<Day>) {
-        let (year, month, _) = today.ymd();
-        let first = Day::from_ymd(year, month, 1).unwrap_or(today);
-        let before = Day(first.0 - 1);
-        let (last_year, last_month, _) = before.ymd();
-        match self {
-            Self::All | Self::Between => (None, None),
-            Self::Today => (Some(today), Some(today)),
-            Self::Yesterday => (Some(Day(today.0 - 1)), Some(Day(today.0 - 1))),
-            Self::Week => (Some(Day(today.0 - 6)), Some(today)),
-            Self::Month => (Some(first), Some(today)),
-            Self::LastMonth => (Day::from_ymd(last_year, last_month, 1), Some(before)),
-        }
-    }
-}
 
 /// Who bought.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -150,15 +113,8 @@ impl Chosen {
 pub fn FilterFields(desk: Desk, chosen: Chosen) -> impl IntoView {
     let w = desk.words();
     let s = w.sales();
-    let periods = vec![
-        (Period::All, s.period_all().to_owned()),
-        (Period::Today, s.period_today().to_owned()),
-        (Period::Yesterday, s.period_yesterday().to_owned()),
-        (Period::Week, s.period_week().to_owned()),
-        (Period::Month, s.period_month().to_owned()),
-        (Period::LastMonth, s.period_last_month().to_owned()),
-        (Period::Between, s.period_between().to_owned()),
-    ];
+    let between = (Period::Between, Period::Between.name(w).to_owned());
+    let periods: Vec<_> = Period::options(w).into_iter().chain([between]).collect();
     let sellers = Signal::derive(move || {
         desk.follow(&[Topic::Staff], |book| {
             let anybody = (None, w.common().all().to_owned());
@@ -251,36 +207,5 @@ pub fn FilterFields(desk: Desk, chosen: Chosen) -> impl IntoView {
                 />
             </div>
         </div>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_period_ends_where_the_next_begins() {
-        let today: Day = "2026-03-01".parse().unwrap();
-        let days = |period: Period| {
-            let (from, to) = period.days(today);
-            (from.unwrap().to_string(), to.unwrap().to_string())
-        };
-        assert_eq!(
-            days(Period::Month),
-            ("2026-03-01".into(), "2026-03-01".into())
-        );
-        assert_eq!(
-            days(Period::LastMonth),
-            ("2026-02-01".into(), "2026-02-28".into())
-        );
-        assert_eq!(
-            days(Period::Week),
-            ("2026-02-23".into(), "2026-03-01".into())
-        );
-        assert_eq!(
-            days(Period::Yesterday),
-            ("2026-02-28".into(), "2026-02-28".into())
-        );
-        assert_eq!(Period::All.days(today), (None, None));
     }
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::detail::acting;
 use super::names::{line_title, tender_name};
 use crate::desk::use_desk;
 use crate::domain::cart::ONE_MILLI;
@@ -10,6 +9,7 @@ use crate::domain::{Command, Id, Money, Return, ReturnLine, Tender, TenderMethod
 use crate::ui::{
     Button, ChoiceGroup, Dialog, DialogActions, Form, Model, StepperField, TextField, Tone,
 };
+use crate::views::act::Actor;
 use crate::views::amounts::{read_quantity, write_quantity, write_quantity_of};
 
 /// The dialog that takes goods back.
@@ -44,7 +44,8 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let s = w.sales();
-    let act = acting(desk);
+    let actor = Actor::new(desk);
+    let refusal = RwSignal::new(None::<String>);
     let (candidates, methods) = desk.read(|book| {
         let Some(sale) = book.ledger().sales().get(sale) else {
             return (Vec::new(), vec![TenderMethod::Cash]);
@@ -145,8 +146,10 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
             ..Return::default()
         };
         let done = s.gave_back(desk.money(amount));
-        act.run((Command::RecordReturn(entry), done));
-        open.set(false);
+        match actor.act(Command::RecordReturn(entry), done) {
+            Ok(()) => open.set(false),
+            Err(why) => refusal.set(Some(why)),
+        }
     };
     let all = move |_| {
         candidates.with_value(|candidates| {
@@ -168,6 +171,9 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
             {has_many.then(|| view! { <Button label=s.return_all() tone=Tone::Quiet on_click=all /> })}
             <ChoiceGroup label=s.give_back_by() value=method options=ways wide=true />
             <TextField label=s.return_reason() value=reason suggestions=Signal::stored(reasons) />
+            <p class="field-error" role="alert">
+                {refusal}
+            </p>
             <DialogActions>
                 <Button label=w.common().cancel() on_click=move |_| open.set(false) />
                 <Button

@@ -1,6 +1,8 @@
 //! What can be done at the counter, whether by key, by touch or by scanner.
 
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 
 use super::carts::Carts;
 use super::typed::{split_price, split_quantity};
@@ -11,6 +13,7 @@ use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::amounts::{read_money, read_quantity};
 use crate::views::refusals;
+use crate::views::routes::Page;
 
 /// Products shown for what is typed.
 const FOUND: usize = 20;
@@ -54,6 +57,8 @@ pub struct Counter {
     pub paid: RwSignal<Option<Paid>>,
     /// Why the sale could not be recorded.
     pub refused: RwSignal<Option<String>>,
+    /// Goes to a path; true leaves no way back to this one.
+    pub go: Callback<(String, bool)>,
     /// What was done last, for those who do not see it.
     pub said: RwSignal<String>,
     toaster: Toaster,
@@ -62,7 +67,16 @@ pub struct Counter {
 impl Counter {
     /// The counter with what lay on it.
     pub fn open(desk: Desk) -> Self {
+        let navigate = use_navigate();
+        let go = move |(path, replace): (String, bool)| {
+            let options = NavigateOptions {
+                replace,
+                ..NavigateOptions::default()
+            };
+            navigate(&path, options);
+        };
         Self {
+            go: Callback::new(go),
             desk,
             cart: Carts::open(desk).cart,
             choosing: RwSignal::new(None),
@@ -118,11 +132,10 @@ impl Counter {
         }
     }
 
-    /// A scanner read a code. Says whether anything has it.
-    pub fn scan(&self, code: &str) -> bool {
+    /// A scanner read the code of a product or of a customer's card.
+    pub fn scan(&self, code: &str) {
         if let Some((product, variant)) = self.desk.product_by_barcode(code) {
-            self.put(product, variant, ONE_MILLI);
-            return true;
+            return self.put(product, variant, ONE_MILLI);
         }
         let by_card = self.desk.read(|book| {
             let mut customers = book.customers().iter();
@@ -131,13 +144,25 @@ impl Counter {
                 .map(|(id, _)| id)
         });
         if let Some(customer) = by_card {
+            self.sell_to(customer);
+            return;
+        }
+        let s = self.desk.words().sell();
+        let (go, path) = (self.go, format!("{}?barcode={code}", Page::Products.path()));
+        let toast = Toast::new(s.unknown_code(code)).icon(Glyph::Barcode);
+        let add = move || go.run((path.clone(), false));
+        self.toaster.show(toast.action(s.add_product(), add));
+    }
+
+    /// The sale is this customer's, if there is such a customer.
+    pub fn sell_to(&self, customer: Id) {
+        if self
+            .desk
+            .read(|book| book.customers().get(customer).is_some())
+        {
             self.next_sale();
             self.cart.update(|cart| cart.customer = Some(customer));
-            return true;
         }
-        let words = self.desk.words().sell().unknown_code(code);
-        self.toaster.show(Toast::new(words).icon(Glyph::Barcode));
-        false
     }
 
     /// Puts a product on the counter; one with variants only when it is known which.

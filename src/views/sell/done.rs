@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::counter::{Counter, Paid};
 use crate::desk::{Saving, Topic};
 use crate::domain::Command;
-use crate::ui::{Banner, Button, Glyph, Icon, LinkButton, Status, Toast, Toaster, Tone};
-use crate::views::refusals;
+use crate::ui::{Banner, Button, Glyph, Icon, LinkButton, Status, Tone};
+use crate::views::act::Actor;
 use crate::views::routes::Page;
 use crate::views::sales::{Receipt, SendReceipt};
 
@@ -16,7 +16,7 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
     let desk = counter.desk;
     let w = desk.words();
     let s = w.sell();
-    let toaster = Toaster::get();
+    let actor = Actor::new(desk);
     let (id, change) = (paid.sale, paid.change);
     let is_void =
         Memo::new(move |_| desk.follow(&[Topic::Ledger], |book| book.ledger().is_void(id)));
@@ -39,13 +39,7 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
             target: id,
             reason: String::new(),
         };
-        match desk.run(command) {
-            Ok(_) => {
-                let toast = Toast::new(s.taken_back()).icon(Glyph::Undo);
-                toaster.show(toast.action(w.common().undo(), move || drop(desk.undo())));
-            }
-            Err(why) => toaster.show(Toast::new(refusals::explain(&desk, &why)).icon(Glyph::Alert)),
-        }
+        actor.try_act(command, s.taken_back());
     };
     let cart = StoredValue::new(paid.cart);
     let put_back = move || {

@@ -23,8 +23,10 @@ use leptos_router::hooks::use_query_map;
 
 use crate::desk::use_desk;
 use crate::domain::Id;
+use crate::domain::cart::ONE_MILLI;
 use crate::ui::{Button, Glyph, IconButton, PageHeader};
 
+use crate::views::routes::Page;
 pub use carts::Carts;
 use counter::Counter;
 
@@ -38,11 +40,17 @@ pub fn SellPage() -> impl IntoView {
     keys::listen(counter);
     let query = use_query_map();
     Effect::new(move || {
-        let asked: Option<Id> = query.with(|query| query.get("customer")?.parse().ok());
-        let is_known = |id: &Id| desk.read(|book| book.customers().get(*id).is_some());
-        if let Some(id) = asked.filter(is_known) {
-            counter.next_sale();
-            counter.cart.update(|cart| cart.customer = Some(id));
+        let asked = |name: &str| query.with(|query| query.get(name)?.parse::<Id>().ok());
+        let (customer, product) = (asked("customer"), asked("product"));
+        if let Some(id) = customer {
+            counter.sell_to(id);
+        }
+        if let Some(id) = product {
+            counter.put(id, None, ONE_MILLI);
+        }
+        if customer.is_some() || product.is_some() {
+            // Done once: neither a reload nor another language does it again.
+            counter.go.run((Page::Sell.path(), true));
         }
     });
     if has_fine_pointer() {

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::domain::{Book, Id, Product};
+use crate::domain::{Book, Id, Product, Stamp};
 
 /// Receipts looked at to tell what is sold often: a few weeks of a busy shop.
 const RECENT_RECEIPTS: usize = 3_000;
@@ -10,30 +10,43 @@ const RECENT_RECEIPTS: usize = 3_000;
 const LEAST_DIGITS: usize = 3;
 
 /// All products, ready to be searched: computed in one pass, kept by the caller until a
-/// product changes.
+/// product changes. Barcodes are looked up in the book itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Catalogue {
-    /// Products still sold, by name, then those no longer sold.
+    /// Products by name.
     rows: Vec<Row>,
-    barcodes: FxHashMap<Box<str>, (Id, Option<Id>)>,
+    /// Categories in the order they were met, with how many are still sold.
     categories: Vec<(String, u32)>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
     id: Id,
+    /// When the product last changed: while it is the same, so is the row.
+    stamp: Stamp,
     is_archived: bool,
     /// Index into the categories, if it has one.
     category: Option<u32>,
+    /// Sorts by name.
+    key: Vec<u8>,
     name_length: usize,
     /// The folded name, then everything else it is known by.
     folded: String,
 }
 
+/// How names are compared and sorted.
+#[derive(Debug, Clone, Copy)]
+pub struct Wording<Fold, Key> {
+    /// Makes words comparable across scripts and spellings.
+    pub fold: Fold,
+    /// Sorts byte by byte as names sort.
+    pub key: Key,
+}
+
 /// Which products a list shows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CatalogueFilter<'a> {
-    /// Words or the end of a barcode; all when empty.
+    /// Words or the beginning or end of a barcode; all when empty.
     pub query: &'a str,
     /// Only this category.
     pub category: Option<&'a str>,
@@ -50,14 +63,26 @@ enum Rank {
 }
 
 impl Catalogue {
-    /// Reads all products. `fold` makes words comparable across scripts and spellings.
-    pub fn of(book: &Book, fold: impl Fn(&str) -> String) -> Self {
+    /// Reads all products. Rows of `earlier`, read with the same wording, are taken over
+    /// for products that have not changed since.
+    pub fn of<Fold, Key>(book: &Book, wording: &Wording<Fold, Key>, earlier: Option<&Self>) -> Self
+    where
+        Fold: Fn(&str) -> String,
+        Key: Fn(&str) -> Vec<u8>,
+    {
         let mut catalogue = Self::default();
         let mut places: FxHashMap<&str, u32> = FxHashMap::default();
-        for (id, product) in book.products().iter() {
-            for (barcode, variant) in product.barcodes() {
-                catalogue.barcodes.insert(barcode.into(), (id, variant));
-            }
+        // Colours, sizes and categories are few and come again and again.
+        let mut folded: FxHashMap<&str, String> = FxHashMap::default();
+        let earlier = earlier.map_or(&[][..], |earlier| earlier.rows.as_slice());
+        let known: FxHashMap<Id, &Row> = earlier.iter().map(|row| (row.id, row)).collect();
+        for held in book
+            .products()
+            .rows()
+            .iter()
+            .filter(|held| !held.is_deleted)
+        {
+            let product = &held.card;
             let category = (!product.category.is_empty()).then(|| {
                 *places.entry(&product.category).or_insert_with(|| {
                     catalogue.categories.push((product.category.clone(), 0));
@@ -67,29 +92,23 @@ impl Catalogue {
             if let Some(category) = category.filter(|_| !product.is_archived) {
                 catalogue.categories[category as usize].1 += 1;
             }
-            let mut folded = fold(&product.name);
-            let name_length = folded.len();
-            for text in known_by(product) {
-                folded.push(' ');
-                folded.push_str(&fold(text));
-            }
-            catalogue.rows.push(Row {
-                id,
-                is_archived: product.is_archived,
-                category,
-                name_length,
-                folded,
-            });
+            let stamp = held.stamps.latest();
+            let same = known.get(&held.id).filter(|row| row.stamp == stamp);
+            let row = match same {
+                Some(row) => Row {
+                    category,
+                    ..(*row).clone()
+                },
+                None => Row {
+                    stamp,
+                    category,
+                    ..Row::of(held.id, product, wording, &mut folded)
+                },
+            };
+            catalogue.rows.push(row);
         }
+        catalogue.rows.sort_by(|a, b| a.key.cmp(&b.key));
         catalogue
-            .rows
-            .sort_by(|a, b| (a.is_archived, &a.folded).cmp(&(b.is_archived, &b.folded)));
-        catalogue
-    }
-
-    /// The product or variant of that barcode.
-    pub fn by_barcode(&self, barcode: &str) -> Option<(Id, Option<Id>)> {
-        self.barcodes.get(barcode.trim()).copied()
     }
 
     /// Categories of products still sold and how many are in each, the largest first.
@@ -102,7 +121,12 @@ impl Catalogue {
 
     /// Products a filter shows, those that answer best first, otherwise by name.
     /// `fold` must be the one the catalogue was read with.
-    pub fn list(&self, filter: &CatalogueFilter, fold: impl Fn(&str) -> String) -> Vec<Id> {
+    pub fn list(
+        &self,
+        book: &Book,
+        filter: &CatalogueFilter,
+        fold: impl Fn(&str) -> String,
+    ) -> Vec<Id> {
         let category = match filter.category {
             None => None,
             Some(name) => match self.categories.iter().position(|(own, _)| own == name) {
@@ -120,7 +144,7 @@ impl Catalogue {
         if words.is_empty() {
             return shown.map(|row| row.id).collect();
         }
-        let coded = self.ending_in(filter.query.trim());
+        let coded = beginning_or_ending(book, filter.query.trim());
         let mut found: Vec<(Rank, Id)> = shown
             .filter_map(|row| {
                 let rank = row.rank(&query, &words);
@@ -131,21 +155,64 @@ impl Catalogue {
         found.sort_by_key(|(rank, _)| *rank);
         found.into_iter().map(|(_, id)| id).collect()
     }
+}
 
-    /// Products a part of whose barcodes was typed.
-    fn ending_in(&self, digits: &str) -> FxHashSet<Id> {
-        if digits.len() < LEAST_DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return FxHashSet::default();
-        }
-        let known = self.barcodes.iter();
-        known
-            .filter(|(barcode, _)| barcode.starts_with(digits) || barcode.ends_with(digits))
-            .map(|(_, (product, _))| *product)
-            .collect()
+/// The product or variant of that barcode.
+pub fn by_barcode(book: &Book, barcode: &str) -> Option<(Id, Option<Id>)> {
+    let barcode = barcode.trim();
+    if barcode.is_empty() {
+        return None;
     }
+    book.products().iter().find_map(|(id, product)| {
+        let mut own = product.barcodes();
+        own.find(|(own, _)| *own == barcode)
+            .map(|(_, variant)| (id, variant))
+    })
+}
+
+/// Products one of whose barcodes begins or ends with the digits typed.
+fn beginning_or_ending(book: &Book, digits: &str) -> FxHashSet<Id> {
+    if digits.len() < LEAST_DIGITS || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return FxHashSet::default();
+    }
+    let is_meant = |product: &Product| {
+        let mut own = product.barcodes();
+        own.any(|(barcode, _)| barcode.starts_with(digits) || barcode.ends_with(digits))
+    };
+    let all = book.products().iter();
+    all.filter(|(_, product)| is_meant(product))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 impl Row {
+    fn of<'a, Fold, Key>(
+        id: Id,
+        product: &'a Product,
+        wording: &Wording<Fold, Key>,
+        known: &mut FxHashMap<&'a str, String>,
+    ) -> Self
+    where
+        Fold: Fn(&str) -> String,
+        Key: Fn(&str) -> Vec<u8>,
+    {
+        let mut folded = (wording.fold)(&product.name);
+        let name_length = folded.len();
+        for text in known_by(product) {
+            folded.push(' ');
+            folded.push_str(known.entry(text).or_insert_with(|| (wording.fold)(text)));
+        }
+        Self {
+            id,
+            stamp: Stamp::NONE,
+            is_archived: product.is_archived,
+            category: None,
+            key: (wording.key)(&product.name),
+            name_length,
+            folded,
+        }
+    }
+
     fn rank(&self, query: &str, words: &[&str]) -> Option<Rank> {
         if self.folded[..self.name_length].starts_with(query) {
             return Some(Rank::NameBegins);
@@ -224,121 +291,4 @@ pub fn sold_often(book: &Book, limit: usize) -> Vec<Id> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{Entry, Held, Sale, SaleLine, Variant, change::Record};
-
-    fn fold(text: &str) -> String {
-        text.to_lowercase()
-    }
-
-    fn product(name: &str, category: &str, barcode: &str) -> Product {
-        Product {
-            name: name.into(),
-            category: category.into(),
-            barcode: barcode.into(),
-            ..Product::default()
-        }
-    }
-
-    fn book() -> Book {
-        let mut book = Book::default();
-        let dress = Product {
-            variants: [("Red", "42", "4780001"), ("Blue", "44", "4780002")]
-                .map(|(colour, size, barcode)| Variant {
-                    id: Id::from_name(barcode),
-                    colour: colour.into(),
-                    size: size.into(),
-                    barcode: barcode.into(),
-                    ..Variant::default()
-                })
-                .into(),
-            ..product("Summer dress", "Dresses", "")
-        };
-        let gone = Product {
-            is_archived: true,
-            ..product("Old hat", "Hats", "77")
-        };
-        let products = [
-            dress,
-            product("Red scarf", "Scarves", "1234567"),
-            product("Dress belt", "Belts", ""),
-            gone,
-        ];
-        for (place, product) in products.into_iter().enumerate() {
-            book.put(Record::Product(Held::new(Id(place as u128 + 1), product)));
-        }
-        book
-    }
-
-    fn found(query: &str) -> Vec<u128> {
-        let filter = CatalogueFilter {
-            query,
-            ..CatalogueFilter::default()
-        };
-        let found = Catalogue::of(&book(), fold).list(&filter, fold);
-        found.into_iter().map(|id| id.0).collect()
-    }
-
-    #[test]
-    fn the_best_answer_comes_first() {
-        assert_eq!(found("dress"), [3, 1]);
-        assert_eq!(found("red"), [2, 1]);
-        assert_eq!(found("red 42"), [1]);
-        assert_eq!(found("ress"), [3, 1]);
-        assert_eq!(found(""), [3, 2, 1]);
-        assert_eq!(found("hat"), []);
-    }
-
-    #[test]
-    fn barcodes_are_found_whole_or_by_their_ends() {
-        let catalogue = Catalogue::of(&book(), fold);
-        let blue = Some(Id::from_name("4780002"));
-        assert_eq!(catalogue.by_barcode(" 4780002 "), Some((Id(1), blue)));
-        assert_eq!(catalogue.by_barcode("1234567"), Some((Id(2), None)));
-        assert_eq!(catalogue.by_barcode("478"), None);
-        assert_eq!(found("567"), [2]);
-        assert_eq!(found("478"), [1]);
-    }
-
-    #[test]
-    fn categories_count_what_is_still_sold() {
-        let catalogue = Catalogue::of(&book(), fold);
-        let names: Vec<String> = catalogue
-            .categories()
-            .into_iter()
-            .map(|(name, _)| name)
-            .collect();
-        assert_eq!(names, ["Belts", "Dresses", "Scarves"]);
-        let filter = CatalogueFilter {
-            category: Some("Dresses"),
-            ..CatalogueFilter::default()
-        };
-        assert_eq!(catalogue.list(&filter, fold), [Id(1)]);
-        let gone = CatalogueFilter {
-            is_archived: true,
-            ..CatalogueFilter::default()
-        };
-        assert_eq!(catalogue.list(&gone, fold), [Id(4)]);
-    }
-
-    #[test]
-    fn what_is_sold_often_comes_first_and_once_per_receipt() {
-        let mut book = book();
-        let line = |product| SaleLine {
-            product: Some(Id(product)),
-            quantity_milli: 1_000,
-            ..SaleLine::default()
-        };
-        let sales = [vec![1, 2], vec![2, 4], vec![3, 3, 3, 3]];
-        for (place, products) in sales.into_iter().enumerate() {
-            book.put(Record::Entry(Entry::Sale(Sale {
-                id: Id(100 + place as u128),
-                lines: products.into_iter().map(line).collect(),
-                ..Sale::default()
-            })));
-        }
-        assert_eq!(sold_often(&book, 10), [Id(2), Id(1), Id(3)]);
-        assert_eq!(sold_often(&book, 1), [Id(2)]);
-    }
-}
+mod tests;

@@ -1,0 +1,46 @@
+//! Carrying out what a button asks for, and telling how it went.
+
+use crate::desk::Desk;
+use crate::domain::Command;
+use crate::ui::{Glyph, Toast, Toaster};
+use crate::views::refusals;
+use crate::views::saved::say_saved;
+
+/// Carries out commands and tells in passing notices how it went. Made in the body of a
+/// component, used in its events.
+#[derive(Clone, Copy)]
+pub struct Actor {
+    desk: Desk,
+    toaster: Toaster,
+}
+
+impl Actor {
+    /// One that acts at this desk.
+    pub fn new(desk: Desk) -> Self {
+        Self {
+            desk,
+            toaster: Toaster::get(),
+        }
+    }
+
+    /// Carries out a command. `done` is said once it is saved, with an offer to undo it.
+    ///
+    /// # Errors
+    /// Why it was refused, in words; the caller shows it.
+    pub fn act(&self, command: Command, done: impl Into<String>) -> Result<(), String> {
+        match self.desk.run(command) {
+            Ok(outcome) => {
+                say_saved(self.desk, self.toaster, &outcome, done);
+                Ok(())
+            }
+            Err(why) => Err(refusals::explain(&self.desk, &why)),
+        }
+    }
+
+    /// Like [`act`](Self::act), where there is no place of its own to show a refusal in.
+    pub fn try_act(&self, command: Command, done: impl Into<String>) {
+        if let Err(why) = self.act(command, done) {
+            self.toaster.show(Toast::new(why).icon(Glyph::Alert));
+        }
+    }
+}
