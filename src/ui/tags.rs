@@ -21,6 +21,7 @@ pub fn TagInput(
     #[prop(into)]
     remove_label: Callback<String, String>,
     #[prop(optional)] hide_label: bool,
+    #[prop(optional)] autofocus: bool,
 ) -> impl IntoView {
     let frame = Frame::new(label, hint, Signal::stored(None), hide_label, false);
     let Described {
@@ -109,6 +110,7 @@ pub fn TagInput(
                 enterkeyhint="enter"
                 list=list_id.clone()
                 placeholder=placeholder
+                autofocus=autofocus
                 aria-describedby=descriptions
                 node_ref=input
                 on:input=move |event| input_typed(event_target_value(&event))

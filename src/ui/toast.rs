@@ -1,7 +1,10 @@
 //! Passing notices, with one thing to do about them.
 
 use std::{
-    sync::atomic::{AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
@@ -24,7 +27,8 @@ const MOST_SHOWN: usize = 3;
 pub struct Toast {
     text: ArcSignal<String>,
     icon: Option<Glyph>,
-    action: Option<(String, Callback<()>)>,
+    // Not a `Callback`: the notice outlives the form or menu that showed it.
+    action: Option<(String, Arc<dyn Fn() + Send + Sync>)>,
 }
 
 impl Toast {
@@ -56,7 +60,7 @@ impl Toast {
         label: impl Into<String>,
         act: impl Fn() + Send + Sync + 'static,
     ) -> Self {
-        self.action = Some((label.into(), Callback::new(move |()| act())));
+        self.action = Some((label.into(), Arc::new(act)));
         self
     }
 }
@@ -170,7 +174,7 @@ fn notice(
                 .map(|(label, act)| {
                     let press = move |_| {
                         toaster.dismiss(id);
-                        act.run(());
+                        act();
                     };
                     view! {
                         <button class="button toast-action" type="button" on:click=press>

@@ -41,3 +41,13 @@ pub fn focus(selector: &str) {
         let _ = element.focus();
     }
 }
+
+/// The same, unless something has the focus already.
+pub fn focus_if_lost(selector: &str) {
+    let is_lost = document()
+        .active_element()
+        .is_none_or(|element| element.tag_name() == "BODY");
+    if is_lost {
+        focus(selector);
+    }
+}

@@ -69,7 +69,7 @@ words! {
     returned { en: "Returned goods", uz: "Qaytarilgan tovarlar", uz_cyrl: "Қайтарилган товарлар", az: "Qaytarılan mallar", vi: "Hàng trả lại", ru: "Возвраты" }
     no_purchases { en: "No purchases yet. After the first sale the figures stand here.", uz: "Hali xarid yoʻq. Birinchi savdodan keyin raqamlar shu yerda chiqadi.", uz_cyrl: "Ҳали харид йўқ. Биринчи савдодан кейин рақамлар шу ерда чиқади.", az: "Hələ alış yoxdur. İlk satışdan sonra rəqəmlər burada olacaq.", vi: "Chưa mua lần nào. Sau lần bán đầu, con số sẽ hiện ở đây.", ru: "Покупок ещё не было. После первой продажи здесь появятся цифры." }
     how_figured { en: "Where these figures come from", uz: "Bu raqamlar qayerdan", uz_cyrl: "Бу рақамлар қаердан", az: "Bu rəqəmlər haradandır", vi: "Các con số này từ đâu", ru: "Откуда эти цифры" }
-    since_last(days) { en: "Since the last purchase: {days}", uz: "Oxirgi xariddan beri: {days}", uz_cyrl: "Охирги хариддан бери: {days}", az: "Son alışdan bəri: {days}", vi: "Từ lần mua cuối: {days}", ru: "С последней покупки: {days}" }
+    since_last { en: "Since the last purchase", uz: "Oxirgi xariddan beri", uz_cyrl: "Охирги хариддан бери", az: "Son alışdan bəri", vi: "Từ lần mua cuối", ru: "С последней покупки" }
     gap_own(days, visits) { en: "Usually {days} pass between visits (the middle of {visits} visits).", uz: "Tashriflar orasida odatda {days} oʻtadi (jami tashriflar: {visits}, oʻrtadagi oraliq).", uz_cyrl: "Ташрифлар орасида одатда {days} ўтади (жами ташрифлар: {visits}, ўртадаги оралиқ).", az: "Gəlişlər arasında adətən {days} keçir (cəmi gəliş: {visits}, ortadakı aralıq).", vi: "Giữa hai lần ghé thường là {days} (trung vị của {visits} lần ghé).", ru: "Между визитами обычно проходит {days} (медиана, визитов: {visits})." }
     gap_shop(days) { en: "Fewer than three visits: the usual time in your shop serves, {days}.", uz: "Uchtadan kam tashrif: doʻkoningizdagi odatiy oraliq olindi, {days}.", uz_cyrl: "Учтадан кам ташриф: дўконингиздаги одатий оралиқ олинди, {days}.", az: "Üçdən az gəliş: mağazanızın adi aralığı götürülüb, {days}.", vi: "Chưa đủ ba lần ghé: lấy nhịp thường của tiệm, {days}.", ru: "Визитов меньше трёх: взят обычный срок вашего магазина, {days}." }
     gap_none { en: "Too few visits in the shop to tell a usual time.", uz: "Odatiy oraliqni aytish uchun tashriflar hali kam.", uz_cyrl: "Одатий оралиқни айтиш учун ташрифлар ҳали кам.", az: "Adi aralığı demək üçün gəlişlər hələ azdır.", vi: "Chưa đủ lần ghé để biết nhịp thường.", ru: "Визитов пока мало, чтобы назвать обычный срок." }
@@ -167,7 +167,8 @@ words! {
     since_day(state, day) { en: "{state} since {day}", uz: "{state}, {day} dan beri", uz_cyrl: "{state}, {day} дан бери", az: "{state}, {day} tarixindən", vi: "{state} từ {day}", ru: "{state} с {day}" }
 
     // Adding, and who did what.
-    note { en: "Note", uz: "Izoh", uz_cyrl: "Изоҳ", az: "Qeyd", vi: "Ghi chú", ru: "Заметка" }
+    /// The standing note on the card, as against notes in the timeline.
+    note { en: "Good to know", uz: "Bilib qoʻyish kerak", uz_cyrl: "Билиб қўйиш керак", az: "Bilmək lazımdır", vi: "Cần biết", ru: "Важно знать" }
     add_to_card { en: "Add to the card", uz: "Kartaga qoʻshish", uz_cyrl: "Картага қўшиш", az: "Karta əlavə et", vi: "Thêm vào thẻ", ru: "Дополнить карточку" }
     history { en: "Who changed what", uz: "Kim nimani oʻzgartirgan", uz_cyrl: "Ким нимани ўзгартирган", az: "Kim nəyi dəyişib", vi: "Ai đã đổi gì", ru: "Кто что менял" }
     log_added { en: "Card made", uz: "Karta ochildi", uz_cyrl: "Карта очилди", az: "Kart açıldı", vi: "Lập thẻ", ru: "Карточка создана" }

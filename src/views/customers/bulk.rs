@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::rows::known_tags;
-use crate::desk::{Desk, Topic, use_desk};
+use crate::desk::{Desk, use_desk};
 use crate::domain::{Command, Id, Kind};
 use crate::ui::{
     Button, Chip, Dialog, DialogActions, Form, Glyph, IconButton, Selection, TagInput, Toaster,
@@ -123,6 +123,7 @@ fn TagForm(selection: RwSignal<Selection<Id>>, is_open: RwSignal<bool>) -> impl 
         <Form on_submit=save>
             <TagInput
                 label=t.tags_to_add()
+                autofocus=true
                 value=added
                 suggestions=Signal::derive(suggestions)
                 remove_label=move |tag: String| t.remove_tag(tag)
@@ -150,7 +151,7 @@ fn picked(selection: RwSignal<Selection<Id>>) -> Vec<Id> {
 
 /// All tags these customers have.
 fn tags_of(desk: Desk, ids: &[Id]) -> Vec<String> {
-    let mut tags: Vec<String> = desk.follow(&[Topic::Customers], |book| {
+    let mut tags: Vec<String> = desk.read(|book| {
         let cards = ids.iter().filter_map(|id| book.customers().get(*id));
         cards.flat_map(|card| card.tags.iter().cloned()).collect()
     });

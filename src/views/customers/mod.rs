@@ -20,7 +20,7 @@ use leptos_router::hooks::{use_location, use_navigate, use_params_map};
 use crate::desk::use_desk;
 use crate::domain::Id;
 use crate::ui::{EmptyState, Glyph, SplitPane};
-use crate::views::page_keys::{focus, take_keys};
+use crate::views::page_keys::{focus, focus_if_lost, take_keys};
 use crate::views::routes::Page;
 
 pub use add::QuickAdd;
@@ -60,6 +60,14 @@ pub fn CustomersPage() -> impl IntoView {
             true
         }
         _ => false,
+    });
+    // Back from a customer on a phone, the list is there again.
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = open.get().is_some();
+        if was_open == Some(true) && !is_open {
+            request_animation_frame(|| focus_if_lost("#customer-list"));
+        }
+        is_open
     });
     // From another page, `/` leads here and right into the field.
     let location = use_location();

@@ -5,10 +5,8 @@ use leptos::prelude::*;
 use crate::desk::{Desk, use_desk};
 use crate::domain::Id;
 use crate::text::phone;
-use crate::ui::{Chip, Combobox, Glyph};
-
-/// More results than this nobody reads.
-const MOST_SHOWN: usize = 12;
+use crate::ui::{Chip, Glyph};
+use crate::views::buyer::BuyerField;
 
 /// A customer, found by typing; once chosen, a chip that can be taken away.
 #[component]
@@ -21,12 +19,6 @@ pub fn CustomerPicker(
 ) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
-    let query = RwSignal::new(String::new());
-    let results = Memo::new(move |_| {
-        let mut found = desk.find_customers(&query.read(), MOST_SHOWN);
-        found.retain(|id| Some(*id) != except);
-        found
-    });
     let label = StoredValue::new(label);
     move || {
         if let Some(id) = value.get() {
@@ -44,25 +36,9 @@ pub fn CustomerPicker(
             }
             .into_any()
         } else {
-            view! {
-                <Combobox
-                    label=label.get_value()
-                    query=query
-                    results=results
-                    option=move |id: Id| {
-                        let (name, number) = name_and_phone(desk, id);
-                        view! {
-                            <span class="grow">{name}</span>
-                            <span class="muted small">{number}</span>
-                        }
-                    }
-                    on_pick=move |id| value.set(Some(id))
-                    nothing_label=w.customers().nobody_title()
-                    clear_label=w.common().clear()
-                    placeholder=w.customers().search()
-                />
-            }
-            .into_any()
+            let pick = move |id| value.set(Some(id).filter(|id| Some(*id) != except));
+            view! { <BuyerField label=label.get_value() on_pick=pick is_known_only=true /> }
+                .into_any()
         }
     }
 }

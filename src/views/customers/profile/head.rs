@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::labels;
-use super::part::PartForm;
+use super::part::{Editing, PartForm};
 use super::reach::{contact_channel, ways};
 use super::subject::Subject;
 use crate::domain::customer::Channel;
@@ -39,6 +39,7 @@ pub fn Head(subject: Subject) -> impl IntoView {
                 <Photo subject=subject />
                 <div class="profile-titles">
                     <h1 tabindex="-1">{move || subject.name()}</h1>
+                    <Phones subject=subject />
                     <AlsoCalled subject=subject />
                     <Marks subject=subject />
                 </div>
@@ -49,6 +50,30 @@ pub fn Head(subject: Subject) -> impl IntoView {
             </Show>
         </header>
     }
+}
+
+/// The phones, each a link that calls.
+#[component]
+fn Phones(subject: Subject) -> impl IntoView {
+    let links = move || {
+        let mut all = ways(subject.desk, &subject.card.read());
+        all.retain(|way| way.channel == Channel::Phone);
+        all.into_iter()
+            .map(|way| {
+                let name = subject.words().profile().call_number(&way.shown);
+                view! {
+                    <a
+                        href=way.href
+                        aria-label=name
+                        on:click=move |_| ask_how_it_went(subject, &Channel::Phone)
+                    >
+                        {way.shown}
+                    </a>
+                }
+            })
+            .collect_view()
+    };
+    view! { <p class="row profile-phones figures">{links}</p> }
 }
 
 #[component]
@@ -108,10 +133,10 @@ fn Actions(subject: Subject) -> impl IntoView {
     let call = move || {
         let reachable = reachable.read();
         let way = reachable.iter().find(|way| way.channel == Channel::Phone)?;
-        let (label, href) = (p.call_number(&way.shown), way.href.clone());
+        let href = way.href.clone();
         Some(view! {
             <span on:click=move |_| ask_how_it_went(subject, &Channel::Phone)>
-                <LinkButton label=label icon=Glyph::Phone href=href />
+                <LinkButton label=w.common().call() icon=Glyph::Phone href=href />
             </span>
         })
     };
@@ -329,20 +354,11 @@ fn NameForm(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
             (p.family(), family),
         ]
     };
-    let keydown = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() && !event.default_prevented() {
-            event.prevent_default();
-            event.stop_propagation();
-            is_open.set(false);
-        }
-    };
     view! {
-        <div class="profile-form" on:keydown=keydown>
+        <Editing on_escape=move |()| is_open.set(false)>
             <PartForm is_open=is_open save=save>
                 <div class="field-row">
                     {names.map(|(label, value)| field(label, value)).collect_view()}
-                </div>
-                <div class="field-row">
                     {field(p.nickname(), nickname)} {field(p.company(), company)}
                     {field(p.card_number(), number)}
                 </div>
@@ -353,6 +369,6 @@ fn NameForm(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
                     remove_label=move |tag: String| w.customers().remove_tag(tag)
                 />
             </PartForm>
-        </div>
+        </Editing>
     }
 }

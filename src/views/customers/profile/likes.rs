@@ -204,6 +204,7 @@ fn liked(list: List, card: &Customer, taste: Option<&Taste>) -> Vec<Liked> {
         List::Sizes => card
             .sizes
             .iter()
+            .filter(|own| !own.size.trim().is_empty())
             .map(|own| (own.garment.clone(), own.size.clone()))
             .collect(),
     };

@@ -3,6 +3,7 @@
 mod about;
 mod consents;
 mod contacts;
+mod contacts_form;
 mod draft;
 mod head;
 mod history;
@@ -24,10 +25,12 @@ use super::timeline::TimelinePanel;
 use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
 use crate::ui::{Banner, Button, Chip, EmptyState, Glyph, LinkButton, Panel, Status, Tone};
+use crate::views::page_keys::focus_if_lost;
 use crate::views::routes::Page;
 
 pub use history::{log_text, staff_name};
 pub use next::finish;
+pub use part::Editing;
 pub use subject::Subject;
 
 use about::{About, Birthday, OwnFields, no_own_fields, nothing_about, own_field_names};
@@ -75,6 +78,8 @@ pub fn ProfilePage(id: Id, go: Callback<Page>) -> impl IntoView {
 fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
     let subject = Subject::of(id, go);
     let open = Open::none();
+    // On a phone the list is gone now, and the focus with it.
+    request_animation_frame(|| focus_if_lost(".profile h1"));
     view! {
         <div class="page profile">
             <Deleted subject=subject />

@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use super::subject::Subject;
 use crate::desk::Topic;
 use crate::domain::command::Save;
-use crate::domain::note::ContactChannel;
 use crate::domain::{Command, Day, Id, Money};
 use crate::insight::{Rhythm, Whose};
 use crate::text::dates;
-use crate::ui::{Button, Glyph, Icon, IconButton, Panel};
+use crate::ui::{Glyph, Icon, IconButton, Panel};
 use crate::views::days;
 
 /// Birthdays are told so many days ahead.
@@ -29,8 +28,6 @@ struct Step {
 enum Act {
     /// The follow-up of this note is done.
     Finish(Id),
-    /// Begins an entry: they are written to or called.
-    Write,
     /// There is nothing to press.
     None,
 }
@@ -66,14 +63,6 @@ fn draw(subject: Subject, step: Step) -> impl IntoView {
                 label=w.timeline().follow_up_done()
                 icon=Glyph::Check
                 on_click=move |_| finish(subject, note)
-            />
-        }
-        .into_any(),
-        Act::Write => view! {
-            <Button
-                label=w.profile().write_down()
-                icon=Glyph::Note
-                on_click=move |_| subject.compose.set(Some(ContactChannel::Call))
             />
         }
         .into_any(),
@@ -158,7 +147,7 @@ fn figured(subject: Subject) -> Vec<Step> {
             glyph: Glyph::Clock,
             text: p.late_now(away),
             detail: String::new(),
-            act: Act::Write,
+            act: Act::None,
         });
     }
     if figures.summary.owes > Money::ZERO {

@@ -30,25 +30,14 @@ pub fn Part(
     form: ViewFn,
 ) -> impl IntoView {
     let p = use_desk().words().profile();
-    let body = NodeRef::<html::Div>::new();
     let pencil = NodeRef::<html::Span>::new();
     Effect::new(move |was_open: Option<bool>| {
         let now_open = is_open.get();
-        if now_open {
-            request_animation_frame(move || focus_first(body.try_get_untracked().flatten()));
-        } else if was_open == Some(true) {
+        if !now_open && was_open == Some(true) {
             request_animation_frame(move || focus_first(pencil.try_get_untracked().flatten()));
         }
         now_open
     });
-    let keydown = move |event: KeyboardEvent| {
-        let is_escape = event.key() == "Escape" && !event.is_composing();
-        if is_open.get_untracked() && is_escape && !event.default_prevented() {
-            event.prevent_default();
-            event.stop_propagation();
-            is_open.set(false);
-        }
-    };
     let is_shown = Memo::new(move |_| is_open.get() || !is_empty.get());
     let icon = if add_label.is_some() {
         Glyph::Plus
@@ -63,7 +52,7 @@ pub fn Part(
     let (view, form) = (StoredValue::new(view), StoredValue::new(form));
     view! {
         <Show when=move || is_shown.get()>
-            <section class="panel part" aria-label=title on:keydown=keydown>
+            <section class="panel part" aria-label=title>
                 <header class="panel-head">
                     <h2>{title}</h2>
                     <span class="panel-actions" node_ref=pencil>
@@ -76,10 +65,14 @@ pub fn Part(
                         </Show>
                     </span>
                 </header>
-                <div class="panel-body" node_ref=body>
+                <div class="panel-body">
                     {move || {
                         if is_open.get() {
-                            form.with_value(ViewFn::run)
+                            let close = move |()| is_open.set(false);
+                            view! {
+                                <Editing on_escape=close>{form.with_value(ViewFn::run)}</Editing>
+                            }
+                                .into_any()
                         } else {
                             view.with_value(ViewFn::run)
                         }
@@ -87,6 +80,28 @@ pub fn Part(
                 </div>
             </section>
         </Show>
+    }
+}
+
+/// Around a form that stands in the page: its first field has the focus, Escape gives up.
+#[component]
+pub fn Editing(#[prop(into)] on_escape: Callback<()>, children: Children) -> impl IntoView {
+    let body = NodeRef::<html::Div>::new();
+    body.on_load(move |_| {
+        request_animation_frame(move || focus_first(body.try_get_untracked().flatten()));
+    });
+    let keydown = move |event: KeyboardEvent| {
+        let is_escape = event.key() == "Escape" && !event.is_composing();
+        if is_escape && !event.default_prevented() {
+            event.prevent_default();
+            event.stop_propagation();
+            on_escape.run(());
+        }
+    };
+    view! {
+        <div class="editing" node_ref=body on:keydown=keydown>
+            {children()}
+        </div>
     }
 }
 
@@ -145,10 +160,10 @@ fn focus_first(within: Option<impl JsCast>) {
     let Some(within) = within.and_then(|within| within.dyn_into::<web_sys::Element>().ok()) else {
         return;
     };
-    let control = within
-        .query_selector("input, select, textarea, button")
-        .ok();
-    let control = control.flatten();
+    // Words first: chips and choices may stand above them.
+    let found = |selector| within.query_selector(selector).ok().flatten();
+    let words = found("input:not([type=radio], [type=checkbox]), textarea, select");
+    let control = words.or_else(|| found("button, input"));
     if let Some(control) = control.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = control.focus();
     }

@@ -14,6 +14,7 @@ use crate::ui::{Bar, Bars, Gauge, Panel, Stat, Status};
 use crate::views::customers::list::ReadingPast;
 use crate::views::customers::row::rhythm_status;
 use crate::views::days;
+use crate::views::sales::tender_name;
 
 /// Months in the chart.
 const MONTHS: usize = 12;
@@ -203,9 +204,9 @@ fn RhythmGauge(subject: Subject, pace: Pace) -> impl IntoView {
     let status = rhythm_status(pace.rhythm).unwrap_or(Status::Success);
     Some(view! {
         <Gauge
-            label=p.last_visit()
+            label=p.since_last()
             share=(f64::from(since) / lost.max(1.0)).min(1.0)
-            text=p.since_last(text)
+            text=text
             status=status
         />
     })
@@ -232,7 +233,7 @@ fn rhythm_lines(subject: Subject, pace: &Pace) -> Vec<String> {
     lines
 }
 
-/// When they mostly come.
+/// When they mostly come, and how they pay.
 fn habit_lines(subject: Subject, taste: &Taste) -> Vec<String> {
     let p = subject.words().profile();
     let language = subject.words().language();
@@ -243,7 +244,13 @@ fn habit_lines(subject: Subject, taste: &Taste) -> Vec<String> {
     let hours = taste
         .usual_hours()
         .map(|(from, to)| p.hour_habit(dates::time(from, 0), dates::time(to, 0)));
-    day.into_iter().chain(hours).collect()
+    let ways: Vec<&str> = taste
+        .tenders
+        .iter()
+        .map(|liking| tender_name(subject.words(), &liking.what))
+        .collect();
+    let pays = (!ways.is_empty()).then(|| p.pays_by(ways.join(", ")));
+    day.into_iter().chain(hours).chain(pays).collect()
 }
 
 /// Halves of days are rounded up: nobody comes every half day.

@@ -1,6 +1,5 @@
 //! Writing down a note or a contact, and changing one.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::labels;
@@ -10,13 +9,13 @@ use crate::domain::note::{ContactChannel, Direction, Outcome, Purpose};
 use crate::domain::{Command, Day, Id, Moment, Note};
 use crate::text::Words;
 use crate::ui::{Button, Chip, ChoiceGroup, DateField, Form, Glyph, SelectField, TextArea, Tone};
-use crate::views::customers::profile::Subject;
+use crate::views::customers::profile::{Editing, Subject};
 use crate::views::page_keys::focus;
 use crate::views::refusals;
 use crate::views::saved::say_saved;
 
 /// Where the words of a new entry are typed.
-const NEW_WORDS: &str = "#new-entry textarea";
+const NEW_WORDS: &str = ".timeline-top textarea";
 
 /// Kinds of entries in one tap; the rest is under the details.
 const QUICK: [ContactChannel; 5] = [
@@ -32,11 +31,6 @@ const QUICK: [ContactChannel; 5] = [
 pub fn QuickEntry(subject: Subject) -> impl IntoView {
     let t = subject.words().timeline();
     let done = Callback::new(move |()| subject.compose.set(None));
-    Effect::new(move || {
-        if subject.compose.read().is_some() {
-            request_animation_frame(|| focus(NEW_WORDS));
-        }
-    });
     let is_open = Memo::new(move |_| subject.compose.read().is_some());
     move || {
         if is_open.get() {
@@ -139,6 +133,7 @@ pub fn EntryForm(
             let asked = subject.compose.get();
             if let (Some(channel), Some(true)) = (asked, is_later) {
                 draft.channel.set(channel);
+                focus(NEW_WORDS);
             }
             true
         });
@@ -160,20 +155,13 @@ pub fn EntryForm(
             Err(why) => refusal.set(Some(refusals::explain(&desk, &why))),
         }
     };
-    let keydown = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.is_composing() && !event.default_prevented() {
-            event.prevent_default();
-            event.stop_propagation();
-            done.run(());
-        }
-    };
     let label = if edited.is_some() {
         t.edit_entry()
     } else {
         t.write()
     };
     view! {
-        <div class="entry-form" id=edited.is_none().then_some("new-entry") on:keydown=keydown>
+        <Editing on_escape=done>
             <Form label=label on_submit=save>
                 <ChannelChips w=w channel=draft.channel />
                 <TextArea label=label hide_label=true value=draft.text rows=3 on_enter=save />
@@ -192,7 +180,7 @@ pub fn EntryForm(
                     />
                 </div>
             </Form>
-        </div>
+        </Editing>
     }
 }
 
