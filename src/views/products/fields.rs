@@ -49,7 +49,7 @@ pub fn Fields(editing: Editing) -> impl IntoView {
             let cost = product.cost?;
             let earned = product.price - cost;
             (product.price > Money::ZERO).then(|| {
-                let share = earned.ratio(10_000, product.price.0).0;
+                let share = earned.ratio(100, product.price.0).0 * 100;
                 p.margin(desk.money(earned), numbers::percent(w.language(), share))
             })
         })

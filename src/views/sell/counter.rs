@@ -1,5 +1,7 @@
 //! What can be done at the counter, whether by key, by touch or by scanner.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -40,6 +42,9 @@ pub struct Paid {
     pub cart: Cart,
 }
 
+/// Goes to a path; `true` leaves no way back to the page before.
+type Go = Arc<dyn Fn(&str, bool) + Send + Sync>;
+
 /// The counter: one sale in the making.
 #[derive(Clone, Copy)]
 pub struct Counter {
@@ -57,8 +62,7 @@ pub struct Counter {
     pub paid: RwSignal<Option<Paid>>,
     /// Why the sale could not be recorded.
     pub refused: RwSignal<Option<String>>,
-    /// Goes to a path; true leaves no way back to this one.
-    pub go: Callback<(String, bool)>,
+    go: StoredValue<Go>,
     /// What was done last, for those who do not see it.
     pub said: RwSignal<String>,
     toaster: Toaster,
@@ -68,15 +72,15 @@ impl Counter {
     /// The counter with what lay on it.
     pub fn open(desk: Desk) -> Self {
         let navigate = use_navigate();
-        let go = move |(path, replace): (String, bool)| {
+        let go = move |path: &str, replace: bool| {
             let options = NavigateOptions {
                 replace,
                 ..NavigateOptions::default()
             };
-            navigate(&path, options);
+            navigate(path, options);
         };
         Self {
-            go: Callback::new(go),
+            go: StoredValue::new(Arc::new(go)),
             desk,
             cart: Carts::open(desk).cart,
             choosing: RwSignal::new(None),
@@ -148,9 +152,13 @@ impl Counter {
             return;
         }
         let s = self.desk.words().sell();
-        let (go, path) = (self.go, format!("{}?barcode={code}", Page::Products.path()));
+        // The notice outlives the page.
+        let (go, path) = (
+            self.go.get_value(),
+            format!("{}?barcode={code}", Page::Products.path()),
+        );
         let toast = Toast::new(s.unknown_code(code)).icon(Glyph::Barcode);
-        let add = move || go.run((path.clone(), false));
+        let add = move || go(&path, false);
         self.toaster.show(toast.action(s.add_product(), add));
     }
 
@@ -163,6 +171,12 @@ impl Counter {
             self.next_sale();
             self.cart.update(|cart| cart.customer = Some(customer));
         }
+    }
+
+    /// Forgets what the address asked for: neither a reload nor another language asks again.
+    pub fn forget_query(&self) {
+        let go = self.go.get_value();
+        go(&Page::Sell.path(), true);
     }
 
     /// Puts a product on the counter; one with variants only when it is known which.

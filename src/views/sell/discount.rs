@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::counter::Counter;
 use crate::desk::Desk;
 use crate::domain::Discount;
-use crate::ui::{ChoiceGroup, Model, NumberField};
+use crate::ui::{Button, ChoiceGroup, Glyph, Model, NumberField, Tone};
 use crate::views::amounts::{read_discount, write_discount};
 
 /// A discount, by percentage or amount.
@@ -59,5 +60,40 @@ pub fn DiscountField(
                 options=vec![(true, "%".to_owned()), (false, sign.to_owned())]
             />
         </div>
+    }
+}
+
+/// The discount of the whole receipt, folded away until it is wanted.
+#[component]
+pub fn ReceiptDiscount(counter: Counter) -> impl IntoView {
+    let desk = counter.desk;
+    let s = desk.words().sell();
+    let has_lines = Memo::new(move |_| counter.cart.with(|cart| !cart.lines.is_empty()));
+    let given = move || counter.cart.with_untracked(|cart| cart.discount) != Discount::None;
+    let is_open = RwSignal::new(given());
+    let value = Model::new(
+        Signal::derive(move || counter.cart.with(|cart| cart.discount)),
+        move |discount: Discount| counter.cart.update(|cart| cart.discount = discount),
+    );
+    view! {
+        <Show when=move || has_lines.get()>
+            <div class="receipt-discount">
+                <Show
+                    when=move || is_open.get()
+                    fallback=move || {
+                        view! {
+                            <Button
+                                label=s.receipt_discount()
+                                icon=Glyph::Percent
+                                tone=Tone::Quiet
+                                on_click=move |_| is_open.set(true)
+                            />
+                        }
+                    }
+                >
+                    <DiscountField desk=desk label=s.receipt_discount() value=value />
+                </Show>
+            </div>
+        </Show>
     }
 }

@@ -18,7 +18,13 @@ pub fn LeftCarts(counter: Counter) -> impl IntoView {
     let banner = move |left: LeftCart| {
         let minutes = (desk.now().0 - left.at.0).max(0) / 60_000;
         let when = dates::minutes_ago(w.language(), minutes.unsigned_abs());
-        let text = s.left_behind(desk.money(left.cart.sums().total), when);
+        let others = carts.left.with_untracked(Vec::len).saturating_sub(1);
+        let others = (others > 0).then(|| w.common().more_count(others as u64));
+        let text: Vec<String> =
+            std::iter::once(s.left_behind(desk.money(left.cart.sums().total), when))
+                .chain(others)
+                .collect();
+        let text = text.join(" · ");
         let taken = left.clone();
         let go_on = Callback::new(move |()| {
             counter.next_sale();
@@ -47,5 +53,6 @@ pub fn LeftCarts(counter: Counter) -> impl IntoView {
             />
         }
     };
-    view! { <div class="no-print">{move || carts.left.get().into_iter().map(banner).collect_view()}</div> }
+    // One at a time, the latest first: they are not what the page is for.
+    view! { <div class="left-cart no-print">{move || carts.left.get().pop().map(banner)}</div> }
 }

@@ -26,7 +26,6 @@ use crate::domain::Id;
 use crate::domain::cart::ONE_MILLI;
 use crate::ui::{Button, Glyph, IconButton, PageHeader};
 
-use crate::views::routes::Page;
 pub use carts::Carts;
 use counter::Counter;
 
@@ -49,8 +48,7 @@ pub fn SellPage() -> impl IntoView {
             counter.put(id, None, ONE_MILLI);
         }
         if customer.is_some() || product.is_some() {
-            // Done once: neither a reload nor another language does it again.
-            counter.go.run((Page::Sell.path(), true));
+            counter.forget_query();
         }
     });
     if has_fine_pointer() {
@@ -80,6 +78,7 @@ pub fn SellPage() -> impl IntoView {
                     <customer::SaleCustomer counter=counter />
                     <div class="counter-lines">
                         <lines::Lines counter=counter />
+                        <discount::ReceiptDiscount counter=counter />
                         <more::More counter=counter />
                     </div>
                     <sums::Sums counter=counter />

@@ -3,11 +3,9 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
-use super::discount::DiscountField;
-use crate::domain::Discount;
-use crate::ui::{Button, Glyph, Model, Tone};
+use crate::ui::{Button, Glyph, Tone};
 
-/// Totals, the discount of the whole receipt, and the way to pay.
+/// Totals, and the way to pay.
 #[component]
 pub fn Sums(counter: Counter) -> impl IntoView {
     let desk = counter.desk;
@@ -15,11 +13,6 @@ pub fn Sums(counter: Counter) -> impl IntoView {
     let s = w.sell();
     let sums = Memo::new(move |_| counter.cart.with(crate::domain::Cart::sums));
     let has_lines = Memo::new(move |_| counter.cart.with(|cart| !cart.lines.is_empty()));
-    let is_open = RwSignal::new(false);
-    let discount = Model::new(
-        Signal::derive(move || counter.cart.with(|cart| cart.discount)),
-        move |discount: Discount| counter.cart.update(|cart| cart.discount = discount),
-    );
     let row = move |label: &'static str, amount: String| {
         view! {
             <div>
@@ -40,20 +33,6 @@ pub fn Sums(counter: Counter) -> impl IntoView {
     };
     view! {
         <div class="sums">
-            <Show when=move || has_lines.get()>
-                <div class="sums-discount">
-                    <Button
-                        label=s.receipt_discount()
-                        icon=Glyph::Percent
-                        tone=Tone::Quiet
-                        pressed=Signal::from(is_open)
-                        on_click=move |_| is_open.update(|is_open| *is_open = !*is_open)
-                    />
-                    <Show when=move || is_open.get()>
-                        <DiscountField desk=desk label=s.receipt_discount() value=discount />
-                    </Show>
-                </div>
-            </Show>
             <dl class="sums-rows figures">
                 {details} <div class="sums-total" aria-live="polite">
                     <dt>{s.to_pay()}</dt>
