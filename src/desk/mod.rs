@@ -63,6 +63,7 @@ pub struct Desk {
     redoable: RwSignal<Option<Verb>>,
     last_backup: RwSignal<Option<Moment>>,
     people_found: Trigger,
+    are_people_known: RwSignal<bool>,
     goods: Goods,
 }
 
@@ -127,6 +128,7 @@ impl Desk {
             redoable: RwSignal::new(None),
             last_backup: RwSignal::new(device::last_backup()),
             people_found: Trigger::new(),
+            are_people_known: RwSignal::new(false),
         };
         provide_context(desk);
         desk.apply_device_settings();
@@ -207,7 +209,7 @@ impl Desk {
 
     /// True where family names are said first.
     pub fn is_family_first(&self) -> bool {
-        self.language.get_untracked() == Language::Vi
+        is_family_first(self.language.get_untracked())
     }
 
     /// The store, once it is open; for files, snapshots and the rescue screen.
@@ -218,4 +220,9 @@ impl Desk {
     fn inner(&self) -> Rc<Inner> {
         self.inner.get_value()
     }
+}
+
+/// True for languages that say the family name first.
+fn is_family_first(language: Language) -> bool {
+    language == Language::Vi
 }

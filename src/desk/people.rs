@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Desk, Topic};
+use super::{Desk, Topic, is_family_first};
 use crate::domain::change::{Change, Record};
 use crate::domain::entry::Entry;
 use crate::domain::{Book, Customer, Id, Kind};
@@ -22,6 +22,8 @@ const STEP_MS: f64 = 8.0;
 const STRIDE: usize = 16;
 /// Of more changes than this, everything is looked at anew.
 const MANY: usize = 2_000;
+/// The names of more customers than this are put in order in steps, not at once.
+const MANY_NAMES: usize = 20_000;
 
 /// What is kept beside the book to find people.
 #[derive(Default)]
@@ -86,21 +88,18 @@ impl Desk {
         })
     }
 
+    /// Whether names can be sorted without making anybody wait. Follows that.
+    pub fn can_sort_names(&self) -> bool {
+        self.are_people_known.get() || self.read(|book| book.customers().len() <= MANY_NAMES)
+    }
+
     /// What a customer's name is sorted by in the chosen language.
     pub fn name_key(&self, id: Id, customer: &Customer) -> Arc<[u8]> {
         let language = self.language.get_untracked();
-        let inner = self.inner();
-        let mut people = inner.people.borrow_mut();
-        if people.name_language != language {
-            people.name_language = language;
-            people.name_keys.clear();
-        }
-        let is_family_first = self.is_family_first();
-        let key = people.name_keys.entry(id).or_insert_with(|| {
-            let name = customer.display_name(is_family_first);
-            collate::sort_key(language, &name).into()
-        });
-        Arc::clone(key)
+        self.inner()
+            .people
+            .borrow_mut()
+            .name_key(id, customer, language)
     }
 
     /// Begins to fill what people are found by; an older filling is given up.
@@ -115,6 +114,7 @@ impl Desk {
             };
             round
         };
+        self.are_people_known.set(false);
         self.fill_step(0, round);
     }
 
@@ -177,24 +177,42 @@ impl Desk {
             }
             let rows = book.customers().rows();
             let country = country_of(&book);
+            let language = self.language.get_untracked();
             let until_ms = clock::since_start_ms() + STEP_MS;
             let mut next = from;
             while next < rows.len()
                 && (!next.is_multiple_of(STRIDE) || clock::since_start_ms() < until_ms)
             {
-                people.look_at(&book, rows[next].id, &country);
+                let held = &rows[next];
+                people.look_at(&book, held.id, &country);
+                if !held.is_deleted {
+                    people.name_key(held.id, &held.card, language);
+                }
                 next += 1;
             }
             (next < rows.len()).then_some(next)
         };
         self.people_found.notify();
-        if let Some(next) = next {
-            set_timeout(move || self.fill_step(next, round), Duration::ZERO);
+        match next {
+            Some(next) => set_timeout(move || self.fill_step(next, round), Duration::ZERO),
+            None => self.are_people_known.set(true),
         }
     }
 }
 
 impl People {
+    fn name_key(&mut self, id: Id, customer: &Customer, language: Language) -> Arc<[u8]> {
+        if self.name_language != language {
+            self.name_language = language;
+            self.name_keys.clear();
+        }
+        let key = self.name_keys.entry(id).or_insert_with(|| {
+            let name = customer.display_name(is_family_first(language));
+            collate::sort_key(language, &name).into()
+        });
+        Arc::clone(key)
+    }
+
     /// Takes in how a customer's card is now.
     fn look_at(&mut self, book: &Book, id: Id, country: &str) {
         self.name_keys.remove(&id);

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::choices::Choices;
 use crate::desk::{Desk, Topic};
 use crate::domain::Id;
+use crate::insight::CustomerOrder;
 use crate::insight::customers::{count_rhythms, count_tags, list_customers};
 
 /// The customers to show: found ones with the likeliest first, else all in the chosen order.
@@ -19,6 +20,12 @@ pub fn shown_customers(desk: Desk, choices: Choices) -> Memo<Arc<Vec<Id>>> {
         let topics = [Topic::Customers, Topic::Ledger];
         if query.trim().is_empty() {
             let rhythm = desk.rhythm();
+            // A very busy shop sees the newest for a moment rather than nothing.
+            let order = if order == CustomerOrder::Name && !desk.can_sort_names() {
+                CustomerOrder::Newest
+            } else {
+                order
+            };
             return desk.follow(&topics, |book| {
                 let key = |id, customer: &_| desk.name_key(id, customer);
                 Arc::new(list_customers(book, &rhythm, today, &filter, order, key))

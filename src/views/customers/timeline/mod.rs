@@ -100,7 +100,7 @@ fn Feed(subject: Subject) -> impl IntoView {
     let nothing = move || {
         let is_empty = shown.read().is_empty();
         is_empty.then(|| {
-            let words = if timeline.read().items().len() < 2 {
+            let words = if filter.get() == TimelineFilter::only(&USUAL) {
                 t.empty()
             } else {
                 t.nothing_of_kind()
