@@ -1,4 +1,7 @@
-//! Telling that something was saved, and offering to undo it.
+//! Telling that something was saved, undone or done again, and offering the way back.
+//!
+//! Undo takes back the last step, whatever an older notice spoke of: each of these takes the
+//! older ones away.
 
 use leptos::prelude::*;
 
@@ -14,8 +17,37 @@ pub fn say_saved(desk: Desk, toaster: Toaster, done: &Done, text: impl Into<Stri
         Saving::Saved => text.clone(),
         Saving::Failed(_) => w.not_saved().to_owned(),
     });
-    // Undo takes back the last step only: an older notice must not offer it any more.
     toaster.clear();
     let toast = Toast::live(words).icon(Glyph::Check);
-    toaster.show(toast.action(w.undo(), move || drop(desk.undo())));
+    toaster.show(toast.action(w.undo(), move || {
+        step_back(desk, toaster);
+    }));
+}
+
+/// Takes the last step back and says so. Nothing happens where there is none.
+pub fn step_back(desk: Desk, toaster: Toaster) -> bool {
+    let w = desk.words().common();
+    if desk.undo().is_none() {
+        return false;
+    }
+    toaster.clear();
+    let toast = Toast::new(w.undone()).icon(Glyph::Undo);
+    toaster.show(toast.action(w.redo(), move || {
+        step_forth(desk, toaster);
+    }));
+    true
+}
+
+/// Does the step that was taken back again and says so. Nothing happens where there is none.
+pub fn step_forth(desk: Desk, toaster: Toaster) -> bool {
+    let w = desk.words().common();
+    if desk.redo().is_none() {
+        return false;
+    }
+    toaster.clear();
+    let toast = Toast::new(w.redone()).icon(Glyph::Redo);
+    toaster.show(toast.action(w.undo(), move || {
+        step_back(desk, toaster);
+    }));
+    true
 }

@@ -10,6 +10,7 @@ use crate::format::backup::{Choices, Plan, Staged};
 use crate::ui::{
     Banner, Button, FileButton, Glyph, Icon, Panel, Progress, Status, Toast, Toaster, Tone,
 };
+use crate::views::saved::step_back;
 
 const ACCEPT: &str = ".json,application/json";
 
@@ -114,7 +115,7 @@ impl Incoming {
                     self.toaster.show(toast.icon(Glyph::Check).action(
                         w.common().undo(),
                         move || {
-                            self.desk.undo();
+                            step_back(self.desk, self.toaster);
                         },
                     ));
                 }

@@ -25,6 +25,8 @@ const FOUND: usize = 20;
 pub enum Found {
     /// A product.
     Product(Id, i64),
+    /// The customer whose card has this number.
+    Customer(Id),
     /// A line of its own: what it says and what it costs.
     Free(String, Money, i64),
 }
@@ -105,15 +107,18 @@ impl Counter {
         };
         let mut found = self.desk.find_products(&filter);
         found.truncate(FOUND);
+        let customer = self.customer_by_card(typed);
         let free = self.free_line(typed);
         found
             .into_iter()
             .map(|id| Found::Product(id, quantity_milli))
+            .chain(customer.map(Found::Customer))
             .chain(free.map(|(text, price)| Found::Free(text, price, quantity_milli)))
             .collect()
     }
 
-    /// Enter in the product field: a barcode, the best that was found, or a free line.
+    /// Enter in the product field, from a finger or a scanner: a barcode, the best that was
+    /// found, a customer's card, or a free line.
     pub fn enter(&self, typed: &str) {
         let (quantity_milli, rest) = self.read_quantity(typed);
         if rest.is_empty() {
@@ -132,6 +137,7 @@ impl Counter {
     pub fn take(&self, found: Found) {
         match found {
             Found::Product(product, quantity_milli) => self.put(product, None, quantity_milli),
+            Found::Customer(customer) => self.sell_to(customer),
             Found::Free(text, price, quantity_milli) => self.put_free(&text, price, quantity_milli),
         }
     }
@@ -141,13 +147,7 @@ impl Counter {
         if let Some((product, variant)) = self.desk.product_by_barcode(code) {
             return self.put(product, variant, ONE_MILLI);
         }
-        let by_card = self.desk.read(|book| {
-            let mut customers = book.customers().iter();
-            customers
-                .find(|(_, customer)| customer.card_number == code)
-                .map(|(id, _)| id)
-        });
-        if let Some(customer) = by_card {
+        if let Some(customer) = self.customer_by_card(code) {
             self.sell_to(customer);
             return;
         }
@@ -308,6 +308,14 @@ impl Counter {
             .desk
             .money(self.cart.with_untracked(|cart| cart.sums().total));
         self.said.set(self.desk.words().sell().added(title, total));
+    }
+
+    fn customer_by_card(&self, code: &str) -> Option<Id> {
+        self.desk.read(|book| {
+            let mut customers = book.customers().iter();
+            let known = customers.find(|(_, card)| card.card_number == code);
+            known.map(|(id, _)| id)
+        })
     }
 
     /// The quantity before a star, and the rest.

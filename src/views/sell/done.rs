@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counter::{Counter, Paid};
+use super::keys::lead_to;
 use crate::desk::{Saving, Topic};
 use crate::domain::Command;
 use crate::ui::{Banner, Button, Glyph, Icon, LinkButton, Status, Tone};
@@ -46,6 +47,8 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
         counter.next_sale();
         counter.cart.set(cart.get_value());
     };
+    // What had the focus is gone: Enter leads on to the next sale.
+    lead_to(".done-actions button");
     view! {
         <section class="done" aria-label=s.done_title()>
             <div class="done-head no-print">

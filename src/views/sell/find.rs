@@ -1,10 +1,11 @@
-//! The field that finds products, reads barcodes and takes free lines.
+//! The field that finds products, reads barcodes and customers' cards, and takes free lines.
 
 use leptos::prelude::*;
 
 use super::counter::{Counter, Found};
 use crate::domain::Id;
-use crate::ui::{Combobox, Glyph, Icon};
+use crate::ui::{Avatar, Combobox, Glyph, Icon};
+use crate::views::buyer::name_and_phone;
 
 /// Where the field is, for keys that lead to it.
 pub const FIELD: &str = "#find-product";
@@ -42,6 +43,17 @@ pub fn FindProduct(counter: Counter) -> impl IntoView {
 fn FoundRow(counter: Counter, found: Found) -> impl IntoView {
     match found {
         Found::Product(id, _) => view! { <ProductRow counter=counter id=id /> }.into_any(),
+        Found::Customer(id) => {
+            let (name, phone) = name_and_phone(&counter.desk, id);
+            view! {
+                <Avatar name=name.clone() />
+                <div class="list-text">
+                    <span class="list-title">{name}</span>
+                    <span class="list-detail">{phone}</span>
+                </div>
+            }
+            .into_any()
+        }
         Found::Free(text, price, _) => {
             let desk = counter.desk;
             view! {

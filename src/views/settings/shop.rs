@@ -8,10 +8,10 @@ use crate::domain::{Command, Shop};
 use crate::text::Language;
 use crate::text::currency::Currency;
 use crate::ui::{
-    Button, Form, Glyph, Panel, SelectField, TagInput, TextArea, TextField, TextKind, Toast,
-    Toaster, Tone,
+    Button, Form, Glyph, Panel, SelectField, TagInput, TextArea, TextField, TextKind, Toaster, Tone,
 };
 use crate::views::refusals;
+use crate::views::saved::say_saved;
 use crate::views::welcome::{countries, currencies, languages, place};
 
 /// Name, place, currency and what stands on receipts.
@@ -36,11 +36,10 @@ pub fn ShopSettings() -> impl IntoView {
     let save = move |()| {
         let (before, after) = (begun.get_value(), draft.shop(&begun.get_value()));
         match desk.run(Command::SaveShop(Save::edit(id, before, after.clone()))) {
-            Ok(_) => {
+            Ok(done) => {
                 refusal.set(None);
                 begun.set_value(after);
-                let toast = Toast::new(s.settings_saved()).icon(Glyph::Check);
-                toaster.show(toast.action(w.common().undo(), move || drop(desk.undo())));
+                say_saved(desk, toaster, &done, s.settings_saved());
             }
             Err(why) => refusal.set(Some(refusals::explain(&desk, &why))),
         }

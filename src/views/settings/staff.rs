@@ -8,9 +8,10 @@ use crate::domain::staff::Role;
 use crate::domain::{Command, Id, Staff};
 use crate::ui::{
     Avatar, Badge, Button, ChoiceGroup, Dialog, DialogActions, Form, Glyph, IconButton, Panel,
-    Switch, TextField, TextKind, Toast, Toaster, Tone,
+    Switch, TextField, TextKind, Toaster, Tone,
 };
 use crate::views::refusals;
+use crate::views::saved::say_saved;
 
 /// The list of staff, and a dialog to add or change one.
 #[component]
@@ -108,9 +109,8 @@ fn StaffForm(
             _ => Save::add(desk.new_id(), after),
         };
         match desk.run(Command::SaveStaff(save)) {
-            Ok(_) => {
-                let toast = Toast::new(s.settings_saved()).icon(Glyph::Check);
-                toaster.show(toast.action(w.common().undo(), move || drop(desk.undo())));
+            Ok(done) => {
+                say_saved(desk, toaster, &done, s.settings_saved());
                 is_open.set(false);
             }
             Err(why) => refusal.set(Some(refusals::explain(&desk, &why))),

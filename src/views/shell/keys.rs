@@ -6,9 +6,10 @@ use leptos_router::hooks::use_navigate;
 use wasm_bindgen::JsCast;
 
 use crate::desk::Desk;
-use crate::ui::{Glyph, Toast, Toaster};
+use crate::ui::Toaster;
 use crate::views::customers::SEARCH;
 use crate::views::routes::Page;
+use crate::views::saved::{step_back, step_forth};
 
 /// Listens for the keys of the whole app as long as the caller lives.
 pub fn listen(desk: Desk, is_help_open: RwSignal<bool>) {
@@ -43,26 +44,6 @@ pub fn listen(desk: Desk, is_help_open: RwSignal<bool>) {
         }
     });
     on_cleanup(move || listener.remove());
-}
-
-fn step_back(desk: Desk, toaster: Toaster) -> bool {
-    let w = desk.words().common();
-    if desk.undo().is_none() {
-        return false;
-    }
-    let toast = Toast::new(w.undone()).icon(Glyph::Undo);
-    toaster.show(toast.action(w.redo(), move || drop(desk.redo())));
-    true
-}
-
-fn step_forth(desk: Desk, toaster: Toaster) -> bool {
-    let w = desk.words().common();
-    if desk.redo().is_none() {
-        return false;
-    }
-    let toast = Toast::new(w.redone()).icon(Glyph::Redo);
-    toaster.show(toast.action(w.undo(), move || drop(desk.undo())));
-    true
 }
 
 /// True while keys are meant for a field or a dialog.
