@@ -2,9 +2,11 @@
 //!
 //! The rooms, in reading order. Pure rooms know no clock, randomness or browser.
 
+#[macro_use]
+pub mod domain;
+
 #[cfg(feature = "web")]
 pub mod desk;
-pub mod domain;
 pub mod format;
 pub mod insight;
 #[cfg(feature = "web")]

@@ -8,7 +8,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::loading::{FIRST_KINDS, KINDS, load_segment, row_count};
+use super::loading::{FIRST_KINDS, kinds, load_segment, row_count};
 use super::{Boot, Desk, Inner, Saving};
 use crate::domain::change::{Action, Change, Record};
 use crate::domain::clock::Clock;
@@ -119,7 +119,7 @@ impl Desk {
             .borrow_mut()
             .ledger_mut()
             .reserve_sales(expected as usize);
-        for kind in KINDS.iter().filter(|kind| !FIRST_KINDS.contains(kind)) {
+        for kind in kinds().filter(|kind| !FIRST_KINDS.contains(kind)) {
             let infos: Vec<SegmentInfo> = meta
                 .segments
                 .iter()

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::loading::{KINDS, pack_kind};
+use super::loading::{kinds, pack_kind};
 use super::pace::when_idle;
 use super::state::Saving;
 use super::{Boot, Desk};
@@ -156,8 +156,8 @@ impl Desk {
         let mut book = inner.book.borrow_mut();
         let layout = inner.layout.borrow();
         let mut packing = Packing::default();
-        for kind in KINDS {
-            let stored = match layout.parts.get(*kind) {
+        for kind in kinds() {
+            let stored = match layout.parts.get(kind) {
                 Some(parts) if !layout.is_foreign => parts.as_slice(),
                 _ => &[],
             };

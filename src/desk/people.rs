@@ -264,7 +264,7 @@ fn gather_buyers(book: &Book, entry: &Entry, buyers: &mut FxHashSet<Id>) {
             let of_tie = ledger.ties().get(void.target).map(|tie| tie.sale);
             of_tie.unwrap_or(void.target)
         }
-        Entry::Payment(_) | Entry::Log(_) => return,
+        _ => return,
     };
     // Whoever the sale was ever said to be of: one of them had it before.
     let first = ledger.sales().get(sale).and_then(|sale| sale.customer);

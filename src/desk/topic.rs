@@ -18,15 +18,17 @@ pub enum Topic {
     Products,
     /// Notes and contacts.
     Notes,
-    /// Sales, returns, payments, ties, and entries taken back.
+    /// Sales, returns, payments, debts, ties, and entries taken back.
     Ledger,
     /// Who did what.
     Log,
+    /// Rules of loyalty, points, coupons and certificates.
+    Loyalty,
 }
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Shop,
         Self::Staff,
         Self::Customers,
@@ -34,6 +36,7 @@ impl Topic {
         Self::Notes,
         Self::Ledger,
         Self::Log,
+        Self::Loyalty,
     ];
 
     /// The topic of a kind of record; none for records that are only carried along.
@@ -44,7 +47,19 @@ impl Topic {
             Kind::Customer => Self::Customers,
             Kind::Product => Self::Products,
             Kind::Note => Self::Notes,
-            Kind::Sale | Kind::Return | Kind::Payment | Kind::Tie | Kind::Void => Self::Ledger,
+            Kind::Sale
+            | Kind::Return
+            | Kind::Payment
+            | Kind::Tie
+            | Kind::Void
+            | Kind::Promise
+            | Kind::WriteOff
+            | Kind::Opening => Self::Ledger,
+            Kind::Programme
+            | Kind::Points
+            | Kind::Certificate
+            | Kind::CertificateRefund
+            | Kind::Coupon => Self::Loyalty,
             Kind::Log => Self::Log,
             Kind::Other(_) => return None,
         })

@@ -5,10 +5,12 @@ mod inverse;
 use std::collections::BTreeMap;
 
 use super::change::{Action, Change, Foreign, Record};
+use super::coupon::Coupon;
 use super::customer::Customer;
-use super::entry::{Entry, Kind};
+use super::entry::Kind;
 use super::held::{self, Fields};
 use super::ids::Id;
+use super::kinds::{CardKind, Cards};
 use super::ledger::Ledger;
 use super::note::Note;
 use super::product::Product;
@@ -20,11 +22,7 @@ use super::table::{Outcome, Table};
 /// Everything the shop knows.
 #[derive(Debug, Clone, Default)]
 pub struct Book {
-    shops: Table<Shop>,
-    staff: Table<Staff>,
-    customers: Table<Customer>,
-    products: Table<Product>,
-    notes: Table<Note>,
+    cards: Cards,
     ledger: Ledger,
     foreign: BTreeMap<(Box<str>, Box<str>), Foreign>,
     is_foreign_touched: bool,
@@ -35,32 +33,42 @@ pub struct Book {
 impl Book {
     /// The shop's card, once there is one.
     pub fn shop(&self) -> Option<(Id, &Shop)> {
-        self.shops.iter().min_by_key(|(id, _)| *id)
+        self.cards.shops.iter().min_by_key(|(id, _)| *id)
     }
 
     /// Cards of shops; more than one only while data of two installations meet.
     pub fn shops(&self) -> &Table<Shop> {
-        &self.shops
+        &self.cards.shops
     }
 
     /// Who works in the shop.
     pub fn staff(&self) -> &Table<Staff> {
-        &self.staff
+        &self.cards.staff
     }
 
     /// All customers.
     pub fn customers(&self) -> &Table<Customer> {
-        &self.customers
+        &self.cards.customers
     }
 
     /// All products.
     pub fn products(&self) -> &Table<Product> {
-        &self.products
+        &self.cards.products
     }
 
     /// All notes and contacts.
     pub fn notes(&self) -> &Table<Note> {
-        &self.notes
+        &self.cards.notes
+    }
+
+    /// All coupons.
+    pub fn coupons(&self) -> &Table<Coupon> {
+        &self.cards.coupons
+    }
+
+    /// All cards of a kind.
+    pub fn cards<T: CardKind>(&self) -> &Table<T> {
+        T::table(&self.cards)
     }
 
     /// All entries and accounts.
@@ -97,7 +105,8 @@ impl Book {
     pub fn notes_of(&self, customer: Id) -> impl Iterator<Item = (Id, &Note)> {
         let ids = self.notes_of.get(&customer).map_or(&[][..], Vec::as_slice);
         ids.iter().filter_map(move |id| {
-            self.notes
+            self.cards
+                .notes
                 .get(*id)
                 .filter(|note| note.customer == customer)
                 .map(|note| (*id, note))
@@ -125,139 +134,71 @@ impl Book {
     /// Takes in a whole record with its stamps.
     pub fn put(&mut self, record: Record) -> Outcome {
         self.latest = self.latest.max(record.stamp());
-        match record {
-            Record::Shop(held) => self.shops.put(held),
-            Record::Staff(held) => self.staff.put(held),
-            Record::Customer(held) => self.customers.put(held),
-            Record::Product(held) => self.products.put(held),
-            Record::Note(held) => {
-                let id = held.id;
-                let outcome = self.notes.put(held);
-                self.index_note(id);
-                outcome
-            }
-            Record::Entry(entry) => self.ledger.put(entry),
-            Record::Foreign(foreign) => self.put_foreign(foreign),
-        }
+        each_card!(
+            record,
+            held => self.put_card(held),
+            entry => self.ledger.put(entry),
+            foreign => self.put_foreign(foreign)
+        )
     }
 
     /// Takes the book apart into its records, kind by kind, in the order they came.
     pub fn into_records(self) -> impl Iterator<Item = Record> {
-        let shops = self.shops.into_rows().into_iter().map(Record::Shop);
-        let staff = self.staff.into_rows().into_iter().map(Record::Staff);
-        let customers = self.customers.into_rows().into_iter().map(Record::Customer);
-        let products = self.products.into_rows().into_iter().map(Record::Product);
-        let notes = self.notes.into_rows().into_iter().map(Record::Note);
+        let cards = self.cards.into_records();
         let entries = self.ledger.into_entries().map(Record::Entry);
-        let foreign = self.foreign.into_values().map(Record::Foreign);
-        let cards = shops.chain(staff).chain(customers).chain(products);
-        cards.chain(notes).chain(entries).chain(foreign)
+        cards
+            .chain(entries)
+            .chain(self.foreign.into_values().map(Record::Foreign))
     }
 
     /// The record of that kind and id, deleted or not.
     pub fn record(&self, kind: &Kind, id: Id) -> Option<Record> {
-        match kind {
-            Kind::Shop => self.shops.held(id).cloned().map(Record::Shop),
-            Kind::Staff => self.staff.held(id).cloned().map(Record::Staff),
-            Kind::Customer => self.customers.held(id).cloned().map(Record::Customer),
-            Kind::Product => self.products.held(id).cloned().map(Record::Product),
-            Kind::Note => self.notes.held(id).cloned().map(Record::Note),
-            Kind::Sale => self
-                .ledger
-                .sales()
-                .get(id)
-                .cloned()
-                .map(Entry::Sale)
-                .map(Record::Entry),
-            Kind::Return => self
-                .ledger
-                .returns()
-                .get(id)
-                .cloned()
-                .map(Entry::Return)
-                .map(Record::Entry),
-            Kind::Payment => self
-                .ledger
-                .payments()
-                .get(id)
-                .cloned()
-                .map(Entry::Payment)
-                .map(Record::Entry),
-            Kind::Tie => self
-                .ledger
-                .ties()
-                .get(id)
-                .cloned()
-                .map(Entry::Tie)
-                .map(Record::Entry),
-            Kind::Void => self
-                .ledger
-                .voids()
-                .get(id)
-                .cloned()
-                .map(Entry::Void)
-                .map(Record::Entry),
-            Kind::Log => self
-                .ledger
-                .logs()
-                .get(id)
-                .cloned()
-                .map(Entry::Log)
-                .map(Record::Entry),
-            Kind::Other(kind) => {
-                let foreign = self.foreign_record(kind, &id.to_string());
-                foreign.cloned().map(Record::Foreign)
-            }
-        }
+        with_kind!(
+            kind,
+            C => self.cards::<C>().held(id).cloned().map(C::record),
+            E => self.ledger.entries::<E>().get(id).cloned().map(|entry| Record::Entry(entry.into())),
+            Kind::Other(kind) => self.foreign_record(kind, &id.to_string()).cloned().map(Record::Foreign)
+        )
     }
 
     /// The fields of a card, unless there is none.
     pub fn fields(&self, kind: &Kind, id: Id) -> Option<Fields> {
-        match kind {
-            Kind::Shop => self.shops.held(id).map(held::Held::fields),
-            Kind::Staff => self.staff.held(id).map(held::Held::fields),
-            Kind::Customer => self.customers.held(id).map(held::Held::fields),
-            Kind::Product => self.products.held(id).map(held::Held::fields),
-            Kind::Note => self.notes.held(id).map(held::Held::fields),
+        with_kind!(
+            kind,
+            C => self.cards::<C>().held(id).map(held::Held::fields),
+            _E => None,
             Kind::Other(kind) => {
                 let foreign = self.foreign_record(kind, &id.to_string());
                 foreign.map(|foreign| foreign.fields.clone())
             }
-            _ => None,
-        }
+        )
     }
 
     /// The stamps of a card, unless there is none.
     pub fn stamps(&self, kind: &Kind, id: Id) -> Option<&FieldStamps> {
-        match kind {
-            Kind::Shop => self.shops.held(id).map(|held| &held.stamps),
-            Kind::Staff => self.staff.held(id).map(|held| &held.stamps),
-            Kind::Customer => self.customers.held(id).map(|held| &held.stamps),
-            Kind::Product => self.products.held(id).map(|held| &held.stamps),
-            Kind::Note => self.notes.held(id).map(|held| &held.stamps),
+        with_kind!(
+            kind,
+            C => self.cards::<C>().held(id).map(|held| &held.stamps),
+            _E => None,
             Kind::Other(kind) => {
                 let foreign = self.foreign_record(kind, &id.to_string());
                 foreign.map(|foreign| &foreign.stamps)
             }
-            _ => None,
-        }
+        )
     }
 
     /// True when the card is here, but deleted.
     pub fn is_deleted(&self, kind: &Kind, id: Id) -> bool {
         let deleted = |fields: &Fields| fields.get(held::DELETED) == Some(&true.into());
-        match kind {
-            Kind::Shop => self.shops.held(id).is_some_and(|held| held.is_deleted),
-            Kind::Staff => self.staff.held(id).is_some_and(|held| held.is_deleted),
-            Kind::Customer => self.customers.held(id).is_some_and(|held| held.is_deleted),
-            Kind::Product => self.products.held(id).is_some_and(|held| held.is_deleted),
-            Kind::Note => self.notes.held(id).is_some_and(|held| held.is_deleted),
+        with_kind!(
+            kind,
+            C => self.cards::<C>().held(id).is_some_and(|held| held.is_deleted),
+            _E => false,
             Kind::Other(kind) => {
                 let foreign = self.foreign_record(kind, &id.to_string());
                 foreign.is_some_and(|foreign| deleted(&foreign.fields))
             }
-            _ => false,
-        }
+        )
     }
 
     /// Everything is in storage as it is now.
@@ -268,11 +209,7 @@ impl Book {
 
     /// All cards are in storage as they are now.
     pub fn mark_cards_written(&mut self) {
-        self.shops.mark_written();
-        self.staff.mark_written();
-        self.customers.mark_written();
-        self.products.mark_written();
-        self.notes.mark_written();
+        self.cards.mark_written();
     }
 
     /// All entries and records of unknown kinds are in storage as they are now.
@@ -284,24 +221,34 @@ impl Book {
     /// Takes in an edit of a card: fields with their stamps; null clears.
     pub fn edit(&mut self, kind: &Kind, id: Id, fields: &Fields, stamps: &FieldStamps) -> Outcome {
         self.latest = self.latest.max(stamps.latest());
-        match kind {
-            Kind::Shop => self.shops.edit(id, fields, stamps),
-            Kind::Staff => self.staff.edit(id, fields, stamps),
-            Kind::Customer => self.customers.edit(id, fields, stamps),
-            Kind::Product => self.products.edit(id, fields, stamps),
-            Kind::Note => {
-                let outcome = self.notes.edit(id, fields, stamps);
-                self.index_note(id);
+        with_kind!(
+            kind,
+            C => {
+                let outcome = C::table_mut(&mut self.cards).edit(id, fields, stamps);
+                self.card_came(kind, id);
                 outcome
-            }
+            },
+            // Entries are never edited.
+            _E => Outcome::Same,
             Kind::Other(kind) => self.put_foreign(Foreign {
                 kind: kind.clone(),
                 id: id.to_string().into(),
                 fields: fields.clone(),
                 stamps: stamps.clone(),
-            }),
-            // Entries are never edited.
-            _ => Outcome::Same,
+            })
+        )
+    }
+
+    fn put_card<T: CardKind>(&mut self, held: held::Held<T>) -> Outcome {
+        let id = held.id;
+        let outcome = T::table_mut(&mut self.cards).put(held);
+        self.card_came(&T::KIND, id);
+        outcome
+    }
+
+    fn card_came(&mut self, kind: &Kind, id: Id) {
+        if *kind == Kind::Note {
+            self.index_note(id);
         }
     }
 
@@ -327,7 +274,7 @@ impl Book {
     }
 
     fn index_note(&mut self, id: Id) {
-        if let Some(note) = self.notes.held(id) {
+        if let Some(note) = self.cards.notes.held(id) {
             let ids = self.notes_of.entry(note.card.customer).or_default();
             if !ids.contains(&id) {
                 ids.push(id);

@@ -354,7 +354,7 @@ mod tests {
         fn whatever_is_in_a_cart_can_be_sold(cart in carts()) {
             let mut sale = cart.sale(|_, _| None);
             prop_assert_eq!(sale.total(), cart.sums().total);
-            sale.tenders = vec![Tender { method: TenderMethod::Cash, amount: sale.total() }];
+            sale.tenders = vec![Tender::new(TenderMethod::Cash, sale.total())];
             prop_assert_eq!(sale.check(), Ok(()));
         }
 

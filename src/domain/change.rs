@@ -2,109 +2,12 @@
 
 use serde_json::Value;
 
-use super::customer::Customer;
 use super::entry::{Entry, Kind, Verb};
 pub use super::held::Fields;
 use super::held::Held;
 use super::ids::Id;
-use super::note::Note;
-use super::product::Product;
-use super::shop::Shop;
-use super::staff::Staff;
-use super::stamp::{FieldStamps, Stamp};
-
-/// Any record, whole.
-// Records pass through one at a time: boxing each would cost more than the room it saves.
-#[allow(clippy::large_enum_variant)]
-#[derive(Debug, Clone, PartialEq)]
-pub enum Record {
-    /// The shop's card.
-    Shop(Held<Shop>),
-    /// Somebody on the staff.
-    Staff(Held<Staff>),
-    /// A customer.
-    Customer(Held<Customer>),
-    /// A product.
-    Product(Held<Product>),
-    /// A note or contact.
-    Note(Held<Note>),
-    /// An entry.
-    Entry(Entry),
-    /// A record of a kind this version does not know, carried along.
-    Foreign(Foreign),
-}
-
-/// A record of a kind this version does not know.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Foreign {
-    /// Its kind.
-    pub kind: Box<str>,
-    /// Its id as written.
-    pub id: Box<str>,
-    /// Its fields, without kind, id and stamps.
-    pub fields: Fields,
-    /// Its stamps.
-    pub stamps: FieldStamps,
-}
-
-/// Does the same with whichever card it is.
-#[macro_export]
-macro_rules! each_card {
-    ($record:expr, $held:ident => $card:expr, $entry:ident => $other:expr, $foreign:ident => $last:expr) => {
-        match $record {
-            $crate::domain::change::Record::Shop($held) => $card,
-            $crate::domain::change::Record::Staff($held) => $card,
-            $crate::domain::change::Record::Customer($held) => $card,
-            $crate::domain::change::Record::Product($held) => $card,
-            $crate::domain::change::Record::Note($held) => $card,
-            $crate::domain::change::Record::Entry($entry) => $other,
-            $crate::domain::change::Record::Foreign($foreign) => $last,
-        }
-    };
-}
-
-impl Record {
-    /// Which kind it is.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Shop(_) => Kind::Shop,
-            Self::Staff(_) => Kind::Staff,
-            Self::Customer(_) => Kind::Customer,
-            Self::Product(_) => Kind::Product,
-            Self::Note(_) => Kind::Note,
-            Self::Entry(entry) => entry.kind(),
-            Self::Foreign(foreign) => Kind::Other(foreign.kind.clone()),
-        }
-    }
-
-    /// Which record.
-    pub fn id(&self) -> Id {
-        each_card!(self, held => held.id, entry => entry.id(), foreign => Id::from_text(&foreign.id))
-    }
-
-    /// The latest stamp on it.
-    pub fn stamp(&self) -> Stamp {
-        each_card!(self, held => held.stamps.latest(), entry => entry.stamp(), foreign => foreign.stamps.latest())
-    }
-
-    /// Stamps what has no stamp yet.
-    pub fn set_stamp(&mut self, stamp: Stamp, by: Option<Id>) {
-        if !self.stamp().is_none() {
-            return;
-        }
-        each_card!(
-            self,
-            held => held.stamps = FieldStamps::at(stamp),
-            entry => entry.set_stamp(stamp, by),
-            foreign => foreign.stamps = FieldStamps::at(stamp)
-        );
-    }
-}
-
-macro_rules! into_record {
-    ($($type:ident),*) => { $( impl From<Held<$type>> for Record { fn from(held: Held<$type>) -> Self { Self::$type(held) } } )* };
-}
-into_record!(Shop, Staff, Customer, Product, Note);
+pub use super::kinds::{Foreign, Record};
+use super::stamp::Stamp;
 
 /// One change to the book.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,10 +1,13 @@
 //! What can be asked of the notebook. Plain data: ids, times and persons are given.
 
+use super::coupon::{Certificate, CertificateRefund, Coupon};
+use super::credit::{Opening, Promise, WriteOff};
 use super::customer::Customer;
 use super::entry::Kind;
 use super::ids::Id;
 use super::note::Note;
 use super::product::Product;
+use super::programme::{Points, Programme};
 use super::sale::{Payment, Return, Sale};
 use super::shop::Shop;
 use super::staff::Staff;
@@ -51,6 +54,22 @@ pub enum Command {
     RecordReturn(Return),
     /// Records a payment.
     RecordPayment(Payment),
+    /// Puts rules of loyalty in force from now on.
+    SetProgramme(Box<Programme>),
+    /// Gives or takes points by the owner's hand.
+    AdjustPoints(Points),
+    /// Adds or changes a coupon.
+    SaveCoupon(Save<Coupon>),
+    /// Sells a gift certificate.
+    SellCertificate(Certificate),
+    /// Gives money back for a certificate.
+    RefundCertificate(CertificateRefund),
+    /// Writes down a promise to pay.
+    RecordPromise(Promise),
+    /// Gives up a debt or a part of it.
+    WriteOff(WriteOff),
+    /// Takes over what stood in the old notebook.
+    RecordOpening(Opening),
     /// Says whose purchase a sale was.
     TieSale {
         /// The sale.

@@ -6,6 +6,7 @@ use super::days::{Day, Moment, PartialDate};
 use super::entry::Kind;
 use super::held::Card;
 use super::ids::Id;
+use super::money::Money;
 use super::refusal::Refusal;
 
 choice! {
@@ -195,6 +196,8 @@ record! {
         29 since: Option<Moment>,
         /// Part of the sample shop, removable with it.
         30 is_sample: bool,
+        /// What they may owe at most; the shop's own limit when empty.
+        31 credit_limit: Option<Money>,
     }
 }
 

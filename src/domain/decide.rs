@@ -1,5 +1,8 @@
 //! From a command to the changes it means, or to the reason it is refused.
 
+mod credit;
+mod loyalty;
+
 use std::collections::BTreeMap;
 
 use super::book::Book;
@@ -95,6 +98,14 @@ impl Book {
                     changes: vec![Change::enter(payment)],
                 })
             }
+            Command::SetProgramme(programme) => self.decide_programme(*programme),
+            Command::AdjustPoints(points) => self.decide_adjustment(points),
+            Command::SaveCoupon(save) => self.decide_coupon(save, circumstances),
+            Command::SellCertificate(certificate) => self.decide_certificate(certificate),
+            Command::RefundCertificate(refund) => self.decide_certificate_refund(refund),
+            Command::RecordPromise(promise) => self.decide_promise(promise),
+            Command::WriteOff(write_off) => self.decide_write_off(write_off),
+            Command::RecordOpening(opening) => self.decide_opening(opening),
             Command::TieSale { sale, customer } => self.tie(sale, customer, circumstances),
             Command::VoidEntry { target, reason } => {
                 if self.ledger().kind_of(target).is_none() {

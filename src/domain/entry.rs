@@ -3,10 +3,11 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+pub use super::kinds::{Entry, EntryKind};
+
 use super::days::Moment;
 use super::ids::Id;
 use super::record::Extra;
-use super::sale::{Payment, Return, Sale, Tie, Void};
 use super::stamp::Stamp;
 
 choice! {
@@ -14,6 +15,9 @@ choice! {
     pub enum Kind {
         Shop = "shop", Staff = "staff", Customer = "customer", Product = "product", Note = "note",
         Sale = "sale", Return = "return", Payment = "payment", Tie = "tie", Void = "void", Log = "log",
+        Programme = "programme", Points = "points", Certificate = "certificate",
+        CertificateRefund = "certificate_refund", Promise = "promise", WriteOff = "write_off",
+        Opening = "opening", Coupon = "coupon",
     }
 }
 
@@ -69,77 +73,8 @@ choice! {
     pub enum Verb {
         Add = "add", Edit = "edit", Delete = "delete", Restore = "restore", Tag = "tag", Sell = "sell",
         Return = "return", Pay = "pay", Tie = "tie", Void = "void", Import = "import", Undo = "undo",
-        Redo = "redo", Sample = "sample",
+        Redo = "redo", Sample = "sample", Adjust = "adjust", Programme = "programme",
+        Certificate = "certificate", Refund = "refund", Promise = "promise", WriteOff = "write_off",
+        Open = "open",
     }
 }
-
-/// Any entry.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Entry {
-    /// A sale.
-    Sale(Sale),
-    /// Goods that came back.
-    Return(Return),
-    /// A payment.
-    Payment(Payment),
-    /// Whose a sale was.
-    Tie(Tie),
-    /// An entry taken back.
-    Void(Void),
-    /// Who did what.
-    Log(Log),
-}
-
-/// Does the same with whichever entry it is.
-#[macro_export]
-macro_rules! each_entry {
-    ($entry:expr, $inner:ident => $body:expr) => {
-        match $entry {
-            $crate::domain::Entry::Sale($inner) => $body,
-            $crate::domain::Entry::Return($inner) => $body,
-            $crate::domain::Entry::Payment($inner) => $body,
-            $crate::domain::Entry::Tie($inner) => $body,
-            $crate::domain::Entry::Void($inner) => $body,
-            $crate::domain::Entry::Log($inner) => $body,
-        }
-    };
-}
-
-impl Entry {
-    /// Which entry.
-    pub fn id(&self) -> Id {
-        each_entry!(self, entry => entry.id)
-    }
-
-    /// When it was written down.
-    pub fn stamp(&self) -> Stamp {
-        each_entry!(self, entry => entry.stamp)
-    }
-
-    /// When it happened.
-    pub fn at(&self) -> Moment {
-        each_entry!(self, entry => entry.at)
-    }
-
-    /// Which kind it is.
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Sale(_) => Kind::Sale,
-            Self::Return(_) => Kind::Return,
-            Self::Payment(_) => Kind::Payment,
-            Self::Tie(_) => Kind::Tie,
-            Self::Void(_) => Kind::Void,
-            Self::Log(_) => Kind::Log,
-        }
-    }
-
-    /// Says when and by whom it was written down.
-    pub fn set_stamp(&mut self, stamp: Stamp, by: Option<Id>) {
-        each_entry!(self, entry => entry.set_stamp(stamp, by));
-    }
-}
-
-macro_rules! into_entry {
-    ($($type:ident),*) => { $( impl From<$type> for Entry { fn from(entry: $type) -> Self { Self::$type(entry) } } )* };
-}
-into_entry!(Sale, Return, Payment, Tie, Void, Log);

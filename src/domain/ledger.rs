@@ -8,8 +8,9 @@ mod loading;
 use rustc_hash::FxHashMap;
 
 use super::days::Moment;
-use super::entry::{Entry, EntryRecord, Kind, Log};
+use super::entry::{Entry, EntryKind, EntryRecord, Kind, Log};
 use super::ids::Id;
+use super::kinds::Rows;
 use super::money::Money;
 use super::sale::{Payment, Return, ReturnLine, Sale, Tie, Void, telling_order};
 use super::stamp::Stamp;
@@ -35,12 +36,7 @@ pub struct Account {
 /// All entries of the shop.
 #[derive(Debug, Clone, Default)]
 pub struct Ledger {
-    sales: Entries<Sale>,
-    returns: Entries<Return>,
-    payments: Entries<Payment>,
-    ties: Entries<Tie>,
-    voids: Entries<Void>,
-    logs: Entries<Log>,
+    rows: Rows,
     /// Whose each sale is, ties considered; by place.
     owners: Vec<Option<Id>>,
     returns_of: FxHashMap<Id, Vec<u32>>,
@@ -57,32 +53,37 @@ pub struct Ledger {
 impl Ledger {
     /// All sales, at their places, those taken back included.
     pub fn sales(&self) -> &Entries<Sale> {
-        &self.sales
+        &self.rows.sales
     }
 
     /// All returns.
     pub fn returns(&self) -> &Entries<Return> {
-        &self.returns
+        &self.rows.returns
     }
 
     /// All payments.
     pub fn payments(&self) -> &Entries<Payment> {
-        &self.payments
+        &self.rows.payments
     }
 
     /// All ties of sales to customers.
     pub fn ties(&self) -> &Entries<Tie> {
-        &self.ties
+        &self.rows.ties
     }
 
     /// All entries that take others back.
     pub fn voids(&self) -> &Entries<Void> {
-        &self.voids
+        &self.rows.voids
     }
 
     /// Who did what.
     pub fn logs(&self) -> &Entries<Log> {
-        &self.logs
+        &self.rows.logs
+    }
+
+    /// All entries of a kind.
+    pub fn entries<T: EntryKind>(&self) -> &Entries<T> {
+        T::rows(&self.rows)
     }
 
     /// What a customer bought and paid.
@@ -104,14 +105,15 @@ impl Ledger {
 
     /// Whose the sale is, as far as is known.
     pub fn owner(&self, sale: Id) -> Option<Id> {
-        self.sales
+        self.rows
+            .sales
             .place(sale)
             .and_then(|place| self.owner_at(place))
     }
 
     /// Sales that stand, in the order they came, with their places.
     pub fn standing_sales(&self) -> impl DoubleEndedIterator<Item = (u32, &Sale)> {
-        let rows = self.sales.rows().iter().enumerate();
+        let rows = self.rows.sales.rows().iter().enumerate();
         rows.map(|(place, sale)| (place as u32, sale))
             .filter(|(_, sale)| !self.is_void(sale.id))
     }
@@ -129,17 +131,17 @@ impl Ledger {
 
     /// Returns of a sale, those taken back included.
     pub fn all_returns_of(&self, sale: Id) -> impl Iterator<Item = &Return> {
-        rows_of(&self.returns_of, &self.returns, sale)
+        rows_of(&self.returns_of, &self.rows.returns, sale)
     }
 
     /// Everything said about whose a sale was, what was taken back included.
     pub fn ties_of(&self, sale: Id) -> impl Iterator<Item = &Tie> {
-        rows_of(&self.ties_of, &self.ties, sale)
+        rows_of(&self.ties_of, &self.rows.ties, sale)
     }
 
     /// What was done to a card. Of an action on very many cards only the first are known.
     pub fn logs_of(&self, card: Id) -> impl Iterator<Item = &Log> {
-        rows_of(&self.logs_of, &self.logs, card)
+        rows_of(&self.logs_of, &self.rows.logs, card)
     }
 
     /// What was given back for a sale.
@@ -173,7 +175,7 @@ impl Ledger {
 
     /// Makes room for sales that are about to come.
     pub fn reserve_sales(&mut self, more: usize) {
-        self.sales.reserve(more);
+        self.rows.sales.reserve(more);
         self.owners.reserve(more);
     }
 
@@ -192,8 +194,8 @@ impl Ledger {
         match entry {
             Entry::Sale(sale) => self.put_sale(sale),
             Entry::Return(entry) => {
-                let (place, outcome) = self.returns.put(entry);
-                let sale = self.returns.at(place).sale;
+                let (place, outcome) = self.rows.returns.put(entry);
+                let sale = self.rows.returns.at(place).sale;
                 if outcome == Outcome::New {
                     self.returns_of.entry(sale).or_default().push(place);
                     self.refresh_sale(sale);
@@ -201,9 +203,9 @@ impl Ledger {
                 outcome
             }
             Entry::Payment(payment) => {
-                let (place, outcome) = self.payments.put(payment);
+                let (place, outcome) = self.rows.payments.put(payment);
                 if outcome == Outcome::New && !self.is_loading {
-                    let customer = self.payments.at(place).customer;
+                    let customer = self.rows.payments.at(place).customer;
                     self.accounts
                         .entry(customer)
                         .or_default()
@@ -213,8 +215,8 @@ impl Ledger {
                 outcome
             }
             Entry::Tie(tie) => {
-                let (place, outcome) = self.ties.put(tie);
-                let sale = self.ties.at(place).sale;
+                let (place, outcome) = self.rows.ties.put(tie);
+                let sale = self.rows.ties.at(place).sale;
                 if outcome == Outcome::New {
                     self.ties_of.entry(sale).or_default().push(place);
                     self.refresh_sale(sale);
@@ -222,59 +224,54 @@ impl Ledger {
                 outcome
             }
             Entry::Void(void) => {
-                let (place, outcome) = self.voids.put(void);
+                let (place, outcome) = self.rows.voids.put(void);
                 if outcome == Outcome::New {
-                    let void = self.voids.at(place);
+                    let void = self.rows.voids.at(place);
                     let (target, state) = (void.target, (void.stamp, void.is_void));
                     self.take_back(target, state);
                 }
                 outcome
             }
             Entry::Log(log) => {
-                let (place, outcome) = self.logs.put(log);
+                let (place, outcome) = self.rows.logs.put(log);
                 if outcome == Outcome::New {
-                    for id in &self.logs.at(place).ids {
+                    for id in &self.rows.logs.at(place).ids {
                         self.logs_of.entry(*id).or_default().push(place);
                     }
                 }
                 outcome
             }
+            Entry::Programme(entry) => self.put_plain(entry),
+            Entry::Points(entry) => self.put_plain(entry),
+            Entry::Certificate(entry) => self.put_plain(entry),
+            Entry::CertificateRefund(entry) => self.put_plain(entry),
+            Entry::Promise(entry) => self.put_plain(entry),
+            Entry::WriteOff(entry) => self.put_plain(entry),
+            Entry::Opening(entry) => self.put_plain(entry),
         }
     }
 
     /// All entries of all kinds are in storage as they are now.
     pub fn mark_written(&mut self) {
-        self.sales.mark_written();
-        self.returns.mark_written();
-        self.payments.mark_written();
-        self.ties.mark_written();
-        self.voids.mark_written();
-        self.logs.mark_written();
+        self.rows.mark_written();
     }
 
     /// The kind of an entry, if it is in the ledger.
     pub fn kind_of(&self, id: Id) -> Option<Kind> {
-        let kinds = [
-            (self.sales.place(id).is_some(), Kind::Sale),
-            (self.returns.place(id).is_some(), Kind::Return),
-            (self.payments.place(id).is_some(), Kind::Payment),
-            (self.ties.place(id).is_some(), Kind::Tie),
-            (self.voids.place(id).is_some(), Kind::Void),
-            (self.logs.place(id).is_some(), Kind::Log),
-        ];
-        kinds
-            .into_iter()
-            .find(|(is_there, _)| *is_there)
-            .map(|(_, kind)| kind)
+        self.rows.kind_of(id)
+    }
+
+    fn put_plain<T: EntryKind>(&mut self, entry: T) -> Outcome {
+        T::rows_mut(&mut self.rows).put(entry).1
     }
 
     fn put_sale(&mut self, sale: Sale) -> Outcome {
-        let (place, outcome) = self.sales.put(sale);
+        let (place, outcome) = self.rows.sales.put(sale);
         if self.is_loading {
             return outcome;
         }
         if outcome == Outcome::New {
-            let id = self.sales.at(place).id;
+            let id = self.rows.sales.at(place).id;
             self.owners.push(None);
             self.live_sales += u64::from(!self.is_void(id));
         }
@@ -293,7 +290,7 @@ impl Ledger {
         if self.is_loading || was_void == is_void {
             return;
         }
-        if self.sales.place(target).is_some() {
+        if self.rows.sales.place(target).is_some() {
             self.live_sales = if is_void {
                 self.live_sales - 1
             } else {
@@ -301,8 +298,8 @@ impl Ledger {
             };
             self.refresh_sale(target);
         }
-        let of_return = self.returns.get(target).map(|entry| entry.sale);
-        let of_tie = self.ties.get(target).map(|entry| entry.sale);
+        let of_return = self.rows.returns.get(target).map(|entry| entry.sale);
+        let of_tie = self.rows.ties.get(target).map(|entry| entry.sale);
         for sale in of_return.into_iter().chain(of_tie) {
             self.refresh_sale(sale);
         }
@@ -312,7 +309,7 @@ impl Ledger {
         if self.is_loading {
             return;
         }
-        if let Some(place) = self.sales.place(sale) {
+        if let Some(place) = self.rows.sales.place(sale) {
             self.assign(place);
         }
     }
@@ -331,10 +328,10 @@ impl Ledger {
         }
         if let Some(owner) = owner {
             let mut account = self.accounts.remove(&owner).unwrap_or_default();
-            let order = telling_order(self.sales.at(place));
+            let order = telling_order(self.rows.sales.at(place));
             let at = account
                 .sales
-                .partition_point(|own| telling_order(self.sales.at(*own)) < order);
+                .partition_point(|own| telling_order(self.rows.sales.at(*own)) < order);
             account.sales.insert(at, place);
             self.sum_up(&mut account);
             self.accounts.insert(owner, account);
@@ -342,7 +339,7 @@ impl Ledger {
     }
 
     fn owner_by_entries(&self, place: u32) -> Option<Id> {
-        let sale = self.sales.at(place);
+        let sale = self.rows.sales.at(place);
         if self.ties_of.is_empty() {
             return sale.customer;
         }
@@ -351,7 +348,7 @@ impl Ledger {
             .get(&sale.id)
             .into_iter()
             .flatten()
-            .map(|place| self.ties.at(*place));
+            .map(|place| self.rows.ties.at(*place));
         let latest = ties
             .filter(|tie| !self.is_void(tie.id))
             .max_by_key(|tie| (tie.stamp, tie.id));
@@ -362,7 +359,7 @@ impl Ledger {
         (account.sale_count, account.spent) = (0, Money::ZERO);
         (account.first_at, account.last_at) = (None, None);
         for place in &account.sales {
-            let sale = self.sales.at(*place);
+            let sale = self.rows.sales.at(*place);
             if self.is_void(sale.id) {
                 continue;
             }

@@ -2,12 +2,16 @@
 
 #[macro_use]
 pub mod record;
+#[macro_use]
+pub mod kinds;
 
 pub mod book;
 pub mod cart;
 pub mod change;
 pub mod clock;
 pub mod command;
+pub mod coupon;
+pub mod credit;
 pub mod customer;
 pub mod days;
 pub mod decide;
@@ -19,6 +23,7 @@ pub mod ledger;
 pub mod money;
 pub mod note;
 pub mod product;
+pub mod programme;
 pub mod receipt_number;
 pub mod refusal;
 pub mod sale;
@@ -32,16 +37,19 @@ pub use book::Book;
 pub use cart::{Cart, CartLine, Discount};
 pub use change::{Change, Fields};
 pub use command::Command;
+pub use coupon::{Certificate, CertificateRefund, Coupon};
+pub use credit::{Opening, Promise, WriteOff};
 pub use customer::Customer;
 pub use days::{Day, Moment, PartialDate, Zone};
-pub use entry::{Entry, Kind};
+pub use entry::{Entry, Kind, Log};
 pub use held::{Card, Held};
 pub use ids::Id;
 pub use money::Money;
 pub use note::Note;
 pub use product::{Product, Variant};
+pub use programme::{Points, Programme};
 pub use refusal::Refusal;
-pub use sale::{Payment, Return, ReturnLine, Sale, SaleLine, Tender, TenderMethod};
+pub use sale::{Payment, Return, ReturnLine, Sale, SaleLine, Tender, TenderMethod, Tie, Void};
 pub use shop::Shop;
 pub use staff::Staff;
 pub use stamp::{DeviceId, Stamp};

@@ -65,4 +65,63 @@ pub enum Refusal {
     SaleIsVoid,
     /// The same id was used before for something else.
     AlreadyWritten,
+    /// A percentage is below 0 or above 100.
+    PercentOutOfRange,
+    /// Levels do not rise, or the first does not begin at nothing.
+    LevelsOutOfOrder,
+    /// A stamp card needs at least one stamp.
+    StampsNeeded,
+    /// A code is needed.
+    CodeNeeded,
+    /// Another coupon or certificate has this code.
+    CodeTaken,
+    /// A product must be chosen.
+    ProductNeeded,
+    /// A reason is needed.
+    ReasonNeeded,
+    /// More points than the customer has, or than may pay this receipt.
+    PointsTooMany {
+        /// So many may be used.
+        limit: Money,
+    },
+    /// The coupon cannot be used here.
+    CouponRefused(CouponRefusal),
+    /// More than is left on the certificate.
+    CertificateTooSmall {
+        /// So much is left.
+        left: Money,
+    },
+    /// The certificate is no longer taken.
+    CertificateExpired,
+    /// The customer is not entitled to it.
+    NotEntitled,
+    /// More is forgiven than is owed.
+    MoreThanOwed {
+        /// So much is owed.
+        owed: Money,
+    },
+}
+
+/// Why a coupon is not taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CouponRefusal {
+    /// It was switched off or deleted.
+    Off,
+    /// Its first day has not come.
+    TooEarly,
+    /// Its last day has passed.
+    Expired,
+    /// It is somebody else's, or one must say who buys.
+    NotTheirs,
+    /// It was used as often as it may be.
+    UsedUp,
+    /// The receipt is too small.
+    BelowMinimum {
+        /// What it must come to.
+        minimum: Money,
+    },
+    /// Two coupons cannot be used on one receipt.
+    OnlyOne,
+    /// The gift is not on the receipt.
+    GiftMissing,
 }

@@ -1,5 +1,6 @@
 //! Sales, returns and payments: entries that never change.
 
+use super::days::Day;
 use super::entry::{EntryRecord, Kind};
 use super::ids::Id;
 use super::money::Money;
@@ -27,6 +28,40 @@ record! {
         0 method: TenderMethod,
         /// How much.
         1 amount: Money,
+        /// The gift certificate it came from.
+        2 certificate: Option<Id>,
+    }
+}
+
+impl Tender {
+    /// So much, that way.
+    pub fn new(method: TenderMethod, amount: Money) -> Self {
+        Self {
+            method,
+            amount,
+            certificate: None,
+        }
+    }
+}
+
+choice! {
+    /// What took something off a receipt.
+    pub enum RewardKind {
+        Level = "level", Coupon = "coupon", Stamps = "stamps",
+    }
+}
+
+record! {
+    /// What a customer was entitled to, and what it took off; the lines carry that already.
+    pub struct Reward {
+        /// What it was.
+        0 kind_of: RewardKind,
+        /// The level, coupon or stamp card.
+        1 source: Id,
+        /// What it took off.
+        2 amount: Money,
+        /// Goods it made free, in thousandths of the unit.
+        3 free_milli: i64,
     }
 }
 
@@ -96,6 +131,16 @@ entry! {
         17 note: String,
         /// Part of the sample shop.
         18 is_sample: bool,
+        /// What the customer was entitled to.
+        19 rewards: Vec<Reward>,
+        /// Points it gives once all of it is paid.
+        20 points_promised: Money,
+        /// Points it gave at once.
+        21 points_earned: Money,
+        /// Until when those can be used, that day included.
+        22 points_until: Option<Day>,
+        /// When what was not paid falls due.
+        23 due: Option<Day>,
     }
 }
 
@@ -215,6 +260,8 @@ entry! {
         14 seller: Option<Id>,
         /// Part of the sample shop.
         15 is_sample: bool,
+        /// Points that were earned with what came back, and are taken again.
+        16 points_reversed: Money,
     }
 }
 

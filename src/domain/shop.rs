@@ -2,6 +2,7 @@
 
 use super::entry::Kind;
 use super::held::Card;
+use super::money::Money;
 use super::refusal::Refusal;
 
 record! {
@@ -29,6 +30,10 @@ record! {
         9 is_sample: bool,
         /// Names of the shop's own customer fields, in the order they are shown.
         10 own_fields: Vec<String>,
+        /// Days after which a sale on credit falls due; 0 is no day.
+        11 credit_days: u32,
+        /// What a customer may owe at most; no limit when empty.
+        12 credit_limit: Option<Money>,
     }
 }
 

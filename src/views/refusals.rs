@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::domain::Refusal;
+use crate::domain::refusal::CouponRefusal;
 
 /// Why a command was refused, and what to do about it.
 pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
@@ -38,5 +39,32 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
         Refusal::RefundTooLarge { limit } => r.refund_too_large(desk.money(*limit)),
         Refusal::SaleIsVoid => r.sale_is_void().to_owned(),
         Refusal::AlreadyWritten => r.already_written().to_owned(),
+        Refusal::PercentOutOfRange => r.percent_out_of_range().to_owned(),
+        Refusal::LevelsOutOfOrder => r.levels_out_of_order().to_owned(),
+        Refusal::StampsNeeded => r.stamps_needed().to_owned(),
+        Refusal::CodeNeeded => r.code_needed().to_owned(),
+        Refusal::CodeTaken => r.code_taken().to_owned(),
+        Refusal::ProductNeeded => r.product_needed().to_owned(),
+        Refusal::ReasonNeeded => r.reason_needed().to_owned(),
+        Refusal::PointsTooMany { limit } => r.points_too_many(desk.money(*limit)),
+        Refusal::CouponRefused(why) => explain_coupon(desk, why),
+        Refusal::CertificateTooSmall { left } => r.certificate_too_small(desk.money(*left)),
+        Refusal::CertificateExpired => r.certificate_expired().to_owned(),
+        Refusal::NotEntitled => r.not_entitled().to_owned(),
+        Refusal::MoreThanOwed { owed } => r.more_than_owed(desk.money(*owed)),
+    }
+}
+
+fn explain_coupon(desk: &Desk, refusal: &CouponRefusal) -> String {
+    let r = desk.words().refusals();
+    match refusal {
+        CouponRefusal::Off => r.coupon_off().to_owned(),
+        CouponRefusal::TooEarly => r.coupon_early().to_owned(),
+        CouponRefusal::Expired => r.coupon_expired().to_owned(),
+        CouponRefusal::NotTheirs => r.coupon_not_theirs().to_owned(),
+        CouponRefusal::UsedUp => r.coupon_used_up().to_owned(),
+        CouponRefusal::BelowMinimum { minimum } => r.coupon_below_minimum(desk.money(*minimum)),
+        CouponRefusal::OnlyOne => r.coupon_only_one().to_owned(),
+        CouponRefusal::GiftMissing => r.coupon_gift_missing().to_owned(),
     }
 }

@@ -3,17 +3,20 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use daftar::domain::coupon::CouponKind;
 use daftar::domain::customer::{
     Address, Channel, Consent, ConsentState, FamilyStatus, GarmentSize, Handle, IncomeBand, Phone,
     Relation, Relative, Sex,
 };
 use daftar::domain::entry::{Log, Verb};
 use daftar::domain::note::{ContactChannel, Direction, Outcome, Purpose};
-use daftar::domain::sale::{Payment, SalePurpose, Tie, Void};
+use daftar::domain::programme::{Level, PointsReason, SpendWindow, StampCard};
+use daftar::domain::sale::{Payment, Reward, RewardKind, SalePurpose, Tie, Void};
 use daftar::domain::staff::Role;
 use daftar::domain::{
-    Customer, Kind, Note, Product, Return, ReturnLine, Sale, SaleLine, Shop, Staff, Tender,
-    TenderMethod, Variant,
+    Certificate, CertificateRefund, Coupon, Customer, Kind, Note, Opening, Points, Product,
+    Programme, Promise, Return, ReturnLine, Sale, SaleLine, Shop, Staff, Tender, TenderMethod,
+    Variant, WriteOff,
 };
 use daftar::format::backup::{self, MAX_FILE_BYTES, MAX_RECORD_BYTES};
 use daftar::format::json::read_record;
@@ -38,7 +41,7 @@ fn schema() -> Value {
 }
 
 /// Every record with its fields.
-const RECORDS: [(&str, &[&str]); 11] = [
+const RECORDS: [(&str, &[&str]); 19] = [
     ("shop", Shop::FIELDS),
     ("staff", Staff::FIELDS),
     ("customer", Customer::FIELDS),
@@ -50,10 +53,18 @@ const RECORDS: [(&str, &[&str]); 11] = [
     ("tie", Tie::FIELDS),
     ("void", Void::FIELDS),
     ("log", Log::FIELDS),
+    ("programme", Programme::FIELDS),
+    ("points", Points::FIELDS),
+    ("certificate", Certificate::FIELDS),
+    ("certificate_refund", CertificateRefund::FIELDS),
+    ("promise", Promise::FIELDS),
+    ("write_off", WriteOff::FIELDS),
+    ("opening", Opening::FIELDS),
+    ("coupon", Coupon::FIELDS),
 ];
 
 /// Every part of a record with its fields.
-const PARTS: [(&str, &[&str]); 10] = [
+const PARTS: [(&str, &[&str]); 13] = [
     ("phone", Phone::FIELDS),
     ("handle", Handle::FIELDS),
     ("address", Address::FIELDS),
@@ -64,6 +75,9 @@ const PARTS: [(&str, &[&str]); 10] = [
     ("sale_line", SaleLine::FIELDS),
     ("tender", Tender::FIELDS),
     ("return_line", ReturnLine::FIELDS),
+    ("level", Level::FIELDS),
+    ("stamp_card", StampCard::FIELDS),
+    ("reward", Reward::FIELDS),
 ];
 
 /// Every choice with its values.
@@ -89,6 +103,10 @@ fn choices() -> Vec<(&'static str, Vec<&'static str>)> {
         ("sale_purpose", values!(SalePurpose)),
         ("role", values!(Role)),
         ("verb", values!(Verb)),
+        ("spend_window", values!(SpendWindow)),
+        ("points_reason", values!(PointsReason)),
+        ("coupon_kind", values!(CouponKind)),
+        ("reward_kind", values!(RewardKind)),
     ]
 }
 

@@ -54,10 +54,7 @@ pub fn new_sale(id: Id, customer: Option<Id>, value: u16) -> Sale {
     if value.is_multiple_of(2) {
         sale.spread_discount(Money(i64::from(value / 8)));
     }
-    sale.tenders = vec![Tender {
-        method: TenderMethod::Card,
-        amount: sale.total(),
-    }];
+    sale.tenders = vec![Tender::new(TenderMethod::Card, sale.total())];
     sale
 }
 

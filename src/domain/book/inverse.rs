@@ -59,7 +59,7 @@ impl Book {
         let Some(old) = self.fields(&kind, id) else {
             return Change::delete(kind, id, true);
         };
-        let new = crate::each_card!(record, held => held.fields(), _entry => Fields::new(), foreign => foreign.fields.clone());
+        let new = each_card!(record, held => held.fields(), _entry => Fields::new(), foreign => foreign.fields.clone());
         let names = new
             .keys()
             .chain(old.keys())

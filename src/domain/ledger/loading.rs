@@ -28,14 +28,7 @@ impl Ledger {
 
     /// Takes the ledger apart into its entries, kind by kind, in the order they came.
     pub fn into_entries(self) -> impl Iterator<Item = Entry> {
-        let sales = self.sales.into_rows().into_iter().map(Entry::Sale);
-        let returns = self.returns.into_rows().into_iter().map(Entry::Return);
-        let payments = self.payments.into_rows().into_iter().map(Entry::Payment);
-        let ties = self.ties.into_rows().into_iter().map(Entry::Tie);
-        let voids = self.voids.into_rows().into_iter().map(Entry::Void);
-        let logs = self.logs.into_rows().into_iter().map(Entry::Log);
-        let trade = sales.chain(returns).chain(payments);
-        trade.chain(ties).chain(voids).chain(logs)
+        self.rows.into_entries()
     }
 
     /// An entry took the place of another of the same id, so what was known by what the
@@ -54,20 +47,20 @@ impl Ledger {
         self.ties_of.clear();
         self.logs_of.clear();
         self.void_states.clear();
-        for (place, entry) in self.returns.rows().iter().enumerate() {
+        for (place, entry) in self.rows.returns.rows().iter().enumerate() {
             let places = self.returns_of.entry(entry.sale).or_default();
             places.push(place as u32);
         }
-        for (place, tie) in self.ties.rows().iter().enumerate() {
+        for (place, tie) in self.rows.ties.rows().iter().enumerate() {
             let places = self.ties_of.entry(tie.sale).or_default();
             places.push(place as u32);
         }
-        for (place, log) in self.logs.rows().iter().enumerate() {
+        for (place, log) in self.rows.logs.rows().iter().enumerate() {
             for id in &log.ids {
                 self.logs_of.entry(*id).or_default().push(place as u32);
             }
         }
-        for void in self.voids.rows() {
+        for void in self.rows.voids.rows() {
             let state = (void.stamp, void.is_void);
             let known = self.void_states.entry(void.target).or_insert(state);
             *known = (*known).max(state);
@@ -78,10 +71,10 @@ impl Ledger {
     fn open_accounts(&mut self) {
         let mut accounts: FxHashMap<Id, Account> = FxHashMap::default();
         accounts.reserve(self.accounts.len());
-        let mut owners = Vec::with_capacity(self.sales.len());
+        let mut owners = Vec::with_capacity(self.rows.sales.len());
         let mut unsorted = BTreeSet::new();
         self.live_sales = 0;
-        for (place, sale) in self.sales.rows().iter().enumerate() {
+        for (place, sale) in self.rows.sales.rows().iter().enumerate() {
             let place = place as u32;
             let is_void = self.is_void(sale.id);
             self.live_sales += u64::from(!is_void);
@@ -90,7 +83,7 @@ impl Ledger {
             let Some(owner) = owner else { continue };
             let account = accounts.entry(owner).or_default();
             if let Some(last) = account.sales.last()
-                && telling_order(self.sales.at(*last)) > telling_order(sale)
+                && telling_order(self.rows.sales.at(*last)) > telling_order(sale)
             {
                 unsorted.insert(owner);
             }
@@ -104,11 +97,11 @@ impl Ledger {
         }
         for owner in unsorted {
             if let Some(account) = accounts.get_mut(&owner) {
-                let order = |place: &u32| telling_order(self.sales.at(*place));
+                let order = |place: &u32| telling_order(self.rows.sales.at(*place));
                 account.sales.sort_by_cached_key(order);
             }
         }
-        for (place, payment) in self.payments.rows().iter().enumerate() {
+        for (place, payment) in self.rows.payments.rows().iter().enumerate() {
             let account = accounts.entry(payment.customer).or_default();
             account.payments.push(place as u32);
         }

@@ -13,7 +13,6 @@ use crate::domain::held::{Card, Fields, Held};
 use crate::domain::sale::Void;
 use crate::domain::table::Table;
 use crate::domain::{Book, Id, Kind, Stamp};
-use crate::each_card;
 
 /// From so many entries on, accounts are summed up once at the end.
 const MANY: usize = 2_000;
@@ -189,14 +188,7 @@ fn edit_fields(book: &Book, record: &Record) -> Option<Fields> {
         let own = table.held(held.id)?;
         held.stamps.latest().is_none().then(|| edit_of(own, held))
     }
-    match record {
-        Record::Shop(held) => of(book.shops(), held),
-        Record::Staff(held) => of(book.staff(), held),
-        Record::Customer(held) => of(book.customers(), held),
-        Record::Product(held) => of(book.products(), held),
-        Record::Note(held) => of(book.notes(), held),
-        Record::Entry(_) | Record::Foreign(_) => None,
-    }
+    each_card!(record, held => of(book.cards(), held), _entry => None, _foreign => None)
 }
 
 /// What the shop's own record of who did what says of an import: one line per kind.

@@ -4,7 +4,7 @@
 use crate::domain::change::Record;
 use crate::domain::held::Card;
 use crate::domain::sale::{Payment, Return, Sale, Tender};
-use crate::domain::{Entry, Held, Id, Moment, Money, Product, Refusal};
+use crate::domain::{Entry, Held, Id, Moment, Money, Points, Product, Refusal};
 use crate::format::unreadable::Unreadable;
 
 /// Completes a record without stamps.
@@ -20,6 +20,7 @@ pub fn complete(record: &mut Record) -> Result<(), Unreadable> {
             name_variants(held);
             check(held)
         }
+        Record::Coupon(held) => check(held),
         Record::Note(held) => {
             if !held.is_deleted {
                 needed_moment("at", held.card.at)?;
@@ -62,6 +63,35 @@ fn complete_entry(entry: &mut Entry) -> Result<(), Unreadable> {
         }
         Entry::Void(void) => needed("target", void.target),
         Entry::Log(log) => needed_moment("at", log.at),
+        Entry::Programme(programme) => {
+            needed_moment("at", programme.at)?;
+            programme.check().map_err(Unreadable::Refused)
+        }
+        Entry::Points(points) => check_points(points),
+        Entry::Certificate(certificate) => {
+            forget_nobody(&mut certificate.customer);
+            needed_moment("at", certificate.at)?;
+            pay_in_cash(&mut certificate.tenders, certificate.value);
+            certificate.check().map_err(Unreadable::Refused)
+        }
+        Entry::CertificateRefund(refund) => {
+            needed_moment("at", refund.at)?;
+            needed("certificate", refund.certificate)?;
+            check_amount(refund.amount)
+        }
+        Entry::Promise(promise) => {
+            needed_moment("at", promise.at)?;
+            needed("customer", promise.customer)
+        }
+        Entry::WriteOff(write_off) => {
+            needed_moment("at", write_off.at)?;
+            needed("customer", write_off.customer)?;
+            check_amount(write_off.amount)
+        }
+        Entry::Opening(opening) => {
+            needed_moment("at", opening.at)?;
+            needed("customer", opening.customer)
+        }
     }
 }
 
@@ -106,6 +136,25 @@ fn check_payment(payment: &Payment) -> Result<(), Unreadable> {
         return Err(Unreadable::Refused(Refusal::AmountOutOfRange));
     }
     Ok(())
+}
+
+fn check_points(points: &Points) -> Result<(), Unreadable> {
+    needed_moment("at", points.at)?;
+    if points.customer.is_none() && points.sale.is_none() {
+        return Err(Unreadable::Missing { field: "customer" });
+    }
+    if points.amount.is_zero() {
+        return Err(Unreadable::Refused(Refusal::AmountOutOfRange));
+    }
+    Ok(())
+}
+
+fn check_amount(amount: Money) -> Result<(), Unreadable> {
+    if amount > Money::ZERO {
+        Ok(())
+    } else {
+        Err(Unreadable::Refused(Refusal::AmountOutOfRange))
+    }
 }
 
 /// An empty text where an id may stand names nobody.

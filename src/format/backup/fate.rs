@@ -2,7 +2,7 @@
 
 use crate::domain::change::{Foreign, Record};
 use crate::domain::clock::Clock;
-use crate::domain::entry::{Entry, EntryRecord};
+use crate::domain::entry::EntryRecord;
 use crate::domain::held::{Card, Fields};
 use crate::domain::table::{Entries, Outcome, Table};
 use crate::domain::{Book, Held, Id, Stamp};
@@ -62,22 +62,15 @@ impl<'a> Setting<'a> {
     /// What becomes of a record.
     pub fn fate(&self, record: &Record) -> Fate {
         let book = self.book;
-        match record {
-            Record::Shop(held) => self.shop_fate(held),
-            Record::Staff(held) => self.card_fate(book.staff(), held),
-            Record::Customer(held) => self.card_fate(book.customers(), held),
-            Record::Product(held) => self.card_fate(book.products(), held),
-            Record::Note(held) => self.card_fate(book.notes(), held),
-            Record::Entry(Entry::Sale(sale)) => self.entry_fate(book.ledger().sales(), sale),
-            Record::Entry(Entry::Return(entry)) => self.entry_fate(book.ledger().returns(), entry),
-            Record::Entry(Entry::Payment(entry)) => {
-                self.entry_fate(book.ledger().payments(), entry)
-            }
-            Record::Entry(Entry::Tie(tie)) => self.entry_fate(book.ledger().ties(), tie),
-            Record::Entry(Entry::Void(void)) => self.entry_fate(book.ledger().voids(), void),
-            Record::Entry(Entry::Log(log)) => self.entry_fate(book.ledger().logs(), log),
-            Record::Foreign(foreign) => self.foreign_fate(foreign),
+        if let Record::Shop(held) = record {
+            return self.shop_fate(held);
         }
+        each_card!(
+            record,
+            held => self.card_fate(book.cards(), held),
+            entry => each_entry!(entry, entry => self.entry_fate(book.ledger().entries(), entry)),
+            foreign => self.foreign_fate(foreign)
+        )
     }
 
     /// What becomes of a shop's card: that of another shop never comes in.

@@ -154,29 +154,21 @@ struct Look {
 }
 
 fn look(setting: &Setting<'_>, staged: &Book, kind: &Kind, place: usize) -> Look {
-    let (own, ours, theirs) = (setting.book, setting.book.ledger(), staged.ledger());
-    match kind {
-        Kind::Shop => {
-            let held = &staged.shops().rows()[place];
-            Look {
-                fate: setting.shop_fate(held),
-                ..look_at_card(setting, own.shops(), staged.shops(), place)
-            }
-        }
-        Kind::Staff => look_at_card(setting, own.staff(), staged.staff(), place),
-        Kind::Customer => look_at_card(setting, own.customers(), staged.customers(), place),
-        Kind::Product => look_at_card(setting, own.products(), staged.products(), place),
-        Kind::Note => look_at_card(setting, own.notes(), staged.notes(), place),
-        Kind::Sale => look_at_entry(setting, staged, ours.sales(), theirs.sales(), place),
-        Kind::Return => look_at_entry(setting, staged, ours.returns(), theirs.returns(), place),
-        Kind::Payment => look_at_entry(setting, staged, ours.payments(), theirs.payments(), place),
-        Kind::Tie => look_at_entry(setting, staged, ours.ties(), theirs.ties(), place),
-        Kind::Void => look_at_entry(setting, staged, ours.voids(), theirs.voids(), place),
-        // Of other kinds there are no rows: they are looked at by themselves.
-        Kind::Log | Kind::Other(_) => {
-            look_at_entry(setting, staged, ours.logs(), theirs.logs(), place)
-        }
+    let own = setting.book;
+    if *kind == Kind::Shop {
+        let held = &staged.shops().rows()[place];
+        return Look {
+            fate: setting.shop_fate(held),
+            ..look_at_card(setting, own.shops(), staged.shops(), place)
+        };
     }
+    with_kind!(
+        kind,
+        C => look_at_card::<C>(setting, own.cards(), staged.cards(), place),
+        E => look_at_entry::<E>(setting, staged, own.ledger().entries(), staged.ledger().entries(), place),
+        // Of other kinds there are no rows: they are looked at by themselves.
+        Kind::Other(_) => Look { fate: Fate::Same, stamp: Stamp::default(), is_gone: false, is_void: false }
+    )
 }
 
 fn look_at_card<T: Card>(
@@ -213,19 +205,10 @@ fn look_at_entry<T: EntryRecord>(
 }
 
 fn row_count(book: &Book, kind: &Kind) -> usize {
-    let ledger = book.ledger();
-    match kind {
-        Kind::Shop => book.shops().rows().len(),
-        Kind::Staff => book.staff().rows().len(),
-        Kind::Customer => book.customers().rows().len(),
-        Kind::Product => book.products().rows().len(),
-        Kind::Note => book.notes().rows().len(),
-        Kind::Sale => ledger.sales().len(),
-        Kind::Return => ledger.returns().len(),
-        Kind::Payment => ledger.payments().len(),
-        Kind::Tie => ledger.ties().len(),
-        Kind::Void => ledger.voids().len(),
-        Kind::Log => ledger.logs().len(),
-        Kind::Other(_) => 0,
-    }
+    with_kind!(
+        kind,
+        C => book.cards::<C>().rows().len(),
+        E => book.ledger().entries::<E>().len(),
+        Kind::Other(_) => 0
+    )
 }

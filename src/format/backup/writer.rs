@@ -178,23 +178,14 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 fn sections(book: &Book) -> Vec<Section> {
-    let ledger = book.ledger();
-    let known = [
-        (Kind::Shop, cards(book.shops())),
-        (Kind::Staff, cards(book.staff())),
-        (Kind::Customer, cards(book.customers())),
-        (Kind::Product, cards(book.products())),
-        (Kind::Note, cards(book.notes())),
-        (Kind::Sale, entries(ledger.sales())),
-        (Kind::Return, entries(ledger.returns())),
-        (Kind::Payment, entries(ledger.payments())),
-        (Kind::Tie, entries(ledger.ties())),
-        (Kind::Void, entries(ledger.voids())),
-        (Kind::Log, entries(ledger.logs())),
-    ];
-    let known = known.into_iter().map(|(kind, places)| Section {
-        kind,
-        places: Places::Rows(places),
+    let known = Kind::ALL.iter().map(|kind| Section {
+        kind: kind.clone(),
+        places: Places::Rows(with_kind!(
+            kind,
+            C => cards::<C>(book.cards()),
+            E => entries::<E>(book.ledger().entries()),
+            Kind::Other(_) => Vec::new()
+        )),
     });
     let mut sections: Vec<Section> = known.collect();
     for foreign in book.foreign() {
@@ -238,19 +229,10 @@ fn write_row(book: &Book, section: &Section, row: usize, out: &mut Vec<u8>) {
             return;
         }
     };
-    let ledger = book.ledger();
-    match section.kind {
-        Kind::Shop => json::write_card(&book.shops().rows()[place], out),
-        Kind::Staff => json::write_card(&book.staff().rows()[place], out),
-        Kind::Customer => json::write_card(&book.customers().rows()[place], out),
-        Kind::Product => json::write_card(&book.products().rows()[place], out),
-        Kind::Note => json::write_card(&book.notes().rows()[place], out),
-        Kind::Sale => json::write_entry(&ledger.sales().rows()[place], out),
-        Kind::Return => json::write_entry(&ledger.returns().rows()[place], out),
-        Kind::Payment => json::write_entry(&ledger.payments().rows()[place], out),
-        Kind::Tie => json::write_entry(&ledger.ties().rows()[place], out),
-        Kind::Void => json::write_entry(&ledger.voids().rows()[place], out),
-        Kind::Log => json::write_entry(&ledger.logs().rows()[place], out),
+    with_kind!(
+        &section.kind,
+        C => json::write_card(&book.cards::<C>().rows()[place], out),
+        E => json::write_entry(&book.ledger().entries::<E>().rows()[place], out),
         Kind::Other(_) => {}
-    }
+    );
 }

@@ -9,12 +9,12 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 use crate::domain::change::{Foreign, Record};
-use crate::domain::entry::{Entry, EntryRecord, Kind, Log};
+use crate::domain::entry::{Entry, EntryRecord, Kind};
 use crate::domain::held::{Card, Held, top_level};
 use crate::domain::ids::Name;
-use crate::domain::sale::{Payment, Return, Sale, Tie, Void};
+use crate::domain::kinds::CardKind;
 use crate::domain::stamp::FieldStamps;
-use crate::domain::{Customer, Id, Note, Product, Shop, Staff, Stamp};
+use crate::domain::{Id, Payment, Points, Return, Sale, Stamp};
 use crate::format::unreadable::Unreadable;
 
 /// Reads a record. With `is_newer`, the file was written by a newer version: what this
@@ -32,32 +32,12 @@ pub fn read_record(json: &[u8], is_newer: bool) -> Result<Record, Unreadable> {
         return Err(Unreadable::NoKind);
     };
     let is_newer = is_newer || head.newer == Some(true);
-    let read = match kind {
-        Kind::Shop => read_card::<Shop>(json, &head, is_newer).map(Record::Shop),
-        Kind::Staff => read_card::<Staff>(json, &head, is_newer).map(Record::Staff),
-        Kind::Customer => read_card::<Customer>(json, &head, is_newer).map(Record::Customer),
-        Kind::Product => read_card::<Product>(json, &head, is_newer).map(Record::Product),
-        Kind::Note => read_card::<Note>(json, &head, is_newer).map(Record::Note),
-        Kind::Sale => read_entry::<Sale>(json, &head)
-            .map(Entry::Sale)
-            .map(Record::Entry),
-        Kind::Return => read_entry::<Return>(json, &head)
-            .map(Entry::Return)
-            .map(Record::Entry),
-        Kind::Payment => read_entry::<Payment>(json, &head)
-            .map(Entry::Payment)
-            .map(Record::Entry),
-        Kind::Tie => read_entry::<Tie>(json, &head)
-            .map(Entry::Tie)
-            .map(Record::Entry),
-        Kind::Void => read_entry::<Void>(json, &head)
-            .map(Entry::Void)
-            .map(Record::Entry),
-        Kind::Log => read_entry::<Log>(json, &head)
-            .map(Entry::Log)
-            .map(Record::Entry),
-        Kind::Other(_) => return read_foreign(json, &head).map(Record::Foreign),
-    };
+    let read = with_kind!(
+        kind,
+        C => read_card::<C>(json, &head, is_newer).map(C::record),
+        E => read_entry::<E>(json, &head).map(|entry| Record::Entry(entry.into())),
+        Kind::Other(_) => return read_foreign(json, &head).map(Record::Foreign)
+    );
     match read {
         Err(Unreadable::WrongForm { .. }) if has_nulls(json) => {
             read_record(&without_nulls(json)?, is_newer)
@@ -121,9 +101,8 @@ fn read_plain_entry(json: &[u8]) -> Option<Entry> {
         b"sale" => read::<Sale>(json),
         b"return" => read::<Return>(json),
         b"payment" => read::<Payment>(json),
-        b"tie" => read::<Tie>(json),
-        b"void" => read::<Void>(json),
-        b"log" => read::<Log>(json),
+        b"points" => read::<Points>(json),
+        // The rest is rare.
         _ => None,
     }
 }

@@ -7,7 +7,6 @@ use crate::domain::change::{Foreign, Record};
 use crate::domain::entry::{EntryRecord, Kind};
 use crate::domain::held::{Card, Held, fields_of};
 use crate::domain::stamp::{FieldStamps, Stamp};
-use crate::{each_card, each_entry};
 
 /// Appends a record as one JSON object without line breaks.
 pub fn write_record(record: &Record, out: &mut Vec<u8>) {

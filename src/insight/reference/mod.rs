@@ -143,14 +143,8 @@ impl Scribe {
             Money::ZERO
         };
         sale.tenders = vec![
-            Tender {
-                method: TenderMethod::Cash,
-                amount: total - credit,
-            },
-            Tender {
-                method: TenderMethod::Credit,
-                amount: credit,
-            },
+            Tender::new(TenderMethod::Cash, total - credit),
+            Tender::new(TenderMethod::Credit, credit),
         ];
         sale.tenders.retain(|tender| !tender.amount.is_zero());
         sale

@@ -190,10 +190,10 @@ impl Counter<'_> {
             TenderMethod::Card,
             TenderMethod::Transfer,
         ];
-        sale.tenders = vec![Tender {
-            method: methods[self.chance.weighted(&self.country.tenders)].clone(),
-            amount: sale.total(),
-        }];
+        sale.tenders = vec![Tender::new(
+            methods[self.chance.weighted(&self.country.tenders)].clone(),
+            sale.total(),
+        )];
         sale
     }
 

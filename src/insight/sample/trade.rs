@@ -187,10 +187,7 @@ impl Trade<'_> {
         } else if chance.percent(3) && method != TenderMethod::Cash {
             (TenderMethod::Cash, chance.between(2, 6) * 1000)
         } else {
-            return vec![Tender {
-                method,
-                amount: total,
-            }];
+            return vec![Tender::new(method, total)];
         };
         let amount = if part == 10_000 {
             total
@@ -198,14 +195,8 @@ impl Trade<'_> {
             cut(total.percent(part))
         };
         let tenders = [
-            Tender {
-                method,
-                amount: total - amount,
-            },
-            Tender {
-                method: other,
-                amount,
-            },
+            Tender::new(method, total - amount),
+            Tender::new(other, amount),
         ];
         tenders
             .into_iter()
@@ -284,7 +275,7 @@ impl Trade<'_> {
                 quantity_milli: line.quantity_milli,
                 amount,
             }],
-            tenders: vec![Tender { method, amount }],
+            tenders: vec![Tender::new(method, amount)],
             reason: chance.text(&self.making.words.reasons),
             seller: sale.seller,
             is_sample: true,

@@ -131,10 +131,7 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
             return;
         }
         let amount = refund.get_untracked();
-        let tender = Tender {
-            method: method.get_untracked(),
-            amount,
-        };
+        let tender = Tender::new(method.get_untracked(), amount);
         let entry = Return {
             id: desk.new_id(),
             at: desk.now(),

@@ -260,7 +260,7 @@ impl Counter {
         sale.tenders = tenders
             .into_iter()
             .filter(|(_, amount)| !amount.is_zero())
-            .map(|(method, amount)| Tender { method, amount })
+            .map(|(method, amount)| Tender::new(method, amount))
             .collect();
         // A number is only used up by a sale that will stand.
         let recorded = sale.check().and_then(|()| {

@@ -1,0 +1,59 @@
+//! What belongs to credit beside sales and payments: promises, debts forgiven, and what was owed
+//! before the notebook began.
+
+use super::days::Day;
+use super::entry::Kind;
+use super::ids::Id;
+use super::money::Money;
+
+entry! {
+    /// A promise to pay by a day. The latest one counts.
+    pub struct Promise (Kind::Promise) {
+        /// Who promised.
+        10 customer: Id,
+        /// For which sale; for all that is owed when empty.
+        11 sale: Option<Id>,
+        /// By when.
+        12 day: Option<Day>,
+        /// Anything else.
+        13 note: String,
+        /// Part of the sample shop.
+        14 is_sample: bool,
+    }
+}
+
+entry! {
+    /// A debt, or a part of one, that the shop gave up.
+    pub struct WriteOff (Kind::WriteOff) {
+        /// Whose.
+        10 customer: Id,
+        /// Of which sale; of the oldest when empty.
+        11 sale: Option<Id>,
+        /// How much.
+        12 amount: Money,
+        /// Why.
+        13 reason: String,
+        /// Part of the sample shop.
+        14 is_sample: bool,
+    }
+}
+
+entry! {
+    /// What stood in the old notebook: taken over once, when this one began.
+    pub struct Opening (Kind::Opening) {
+        /// Whose.
+        10 customer: Id,
+        /// What they owed; negative when the shop owed them.
+        11 debt: Money,
+        /// Points they held.
+        12 points: Money,
+        /// What they had spent, for their level.
+        13 spent: Money,
+        /// When the debt falls due.
+        14 due: Option<Day>,
+        /// Anything else.
+        15 note: String,
+        /// Part of the sample shop.
+        16 is_sample: bool,
+    }
+}
