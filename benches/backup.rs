@@ -11,7 +11,7 @@ use daftar::domain::change::Change;
 use daftar::domain::customer::Phone;
 use daftar::domain::decide::Circumstances;
 use daftar::domain::{
-    Book, Customer, DeviceId, Held, Id, Moment, Money, Sale, SaleLine, Shop, Stamp, Tender,
+    Book, Customer, DeviceId, Held, Id, Moment, Money, Sale, SaleLine, Shop, Stamp, Tender, Zone,
 };
 use daftar::format::backup::{self, BackupWriter, Choices, Origin};
 use daftar::format::segment;
@@ -128,6 +128,7 @@ fn commit(plan: backup::Plan, book: &mut Book) {
     };
     let mut circumstances = Circumstances {
         now: Moment(NOW_MS),
+        zone: &Zone::fixed(300),
         new_id: &mut new_id,
     };
     let stamp = Stamp::new(NOW_MS, 0, DeviceId(7));

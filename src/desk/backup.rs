@@ -201,8 +201,10 @@ impl Desk {
         let inner = self.inner();
         let stamp = inner.clock.borrow_mut().tick(self.now().0);
         let mut new_id = || self.new_id();
+        let zone = self.zone();
         let mut circumstances = Circumstances {
             now: self.now(),
+            zone: &zone,
             new_id: &mut new_id,
         };
         let imported = {

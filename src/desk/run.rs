@@ -38,8 +38,10 @@ impl Desk {
     /// The reason of the refusal.
     pub fn decide(&self, command: Command) -> Result<Decision, Refusal> {
         let mut new_id = || self.new_id();
+        let zone = self.zone();
         let mut circumstances = Circumstances {
             now: self.now(),
+            zone: &zone,
             new_id: &mut new_id,
         };
         self.read(|book| book.decide(command, &mut circumstances))

@@ -9,7 +9,7 @@ use super::book::Book;
 use super::change::{Change, Record};
 use super::command::{Command, Save};
 use super::customer::Customer;
-use super::days::Moment;
+use super::days::{Moment, Zone};
 use super::entry::{Entry, Kind, Log, Verb};
 use super::held::{self, Card, Fields, Held};
 use super::ids::Id;
@@ -26,6 +26,8 @@ pub const LOGGED_IDS: usize = 100;
 pub struct Circumstances<'a> {
     /// Now.
     pub now: Moment,
+    /// The shop's time zone: in it days begin and end.
+    pub zone: &'a Zone,
     /// Gives a new id at each call.
     pub new_id: &'a mut dyn FnMut() -> Id,
 }

@@ -5,7 +5,7 @@ use daftar::domain::change::Change;
 use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::Verb;
 use daftar::domain::{
-    Book, Customer, DeviceId, Id, Kind, Moment, Money, Sale, SaleLine, Shop, Stamp, Tender,
+    Book, Customer, DeviceId, Id, Kind, Moment, Money, Sale, SaleLine, Shop, Stamp, Tender, Zone,
 };
 use daftar::format::backup::{self, BackupError, Choices, Imported};
 
@@ -62,6 +62,7 @@ fn import(book: &mut Book, bytes: &[u8], choices: Choices) -> Imported {
     };
     let mut circumstances = Circumstances {
         now: Moment(NOW_MS),
+        zone: &Zone::fixed(300),
         new_id: &mut new_id,
     };
     let plan = backup::plan(book, staged, NOW_MS);

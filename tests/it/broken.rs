@@ -4,7 +4,7 @@
 //! `expected.json` saying which reason each is to be given.
 
 use daftar::domain::decide::Circumstances;
-use daftar::domain::{Id, Moment};
+use daftar::domain::{Id, Moment, Zone};
 use daftar::format::backup::{self, BackupError, BackupReader, Choices, Step};
 use daftar::format::unreadable::Unreadable;
 
@@ -61,6 +61,7 @@ fn no_broken_backup_changes_anything() {
         let mut new_id = || Id(77);
         let mut circumstances = Circumstances {
             now: Moment(NOW_MS),
+            zone: &Zone::fixed(300),
             new_id: &mut new_id,
         };
         let choices = Choices {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use daftar::domain::decide::Circumstances;
-use daftar::domain::{Book, DeviceId, Id, Kind, Moment, Money, Stamp};
+use daftar::domain::{Book, DeviceId, Id, Kind, Moment, Money, Stamp, Zone};
 use daftar::format::backup::{self, Choices};
 
 use super::fixtures;
@@ -127,6 +127,7 @@ fn the_sample_comes_in_to_the_cent() {
     };
     let mut circumstances = Circumstances {
         now: Moment(NOW_MS),
+        zone: &Zone::fixed(300),
         new_id: &mut new_id,
     };
     let stamp = Stamp::new(NOW_MS, 0, DeviceId(1));

@@ -3,7 +3,7 @@
 use daftar::domain::change::Action;
 use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::Verb;
-use daftar::domain::{Book, Customer, DeviceId, Held, Id, Moment, Sale, Stamp};
+use daftar::domain::{Book, Customer, DeviceId, Held, Id, Moment, Sale, Stamp, Zone};
 use daftar::format::action::{read_action, write_action};
 use daftar::format::backup::{self as backups, Choices, Imported};
 use daftar::format::json::{read_record, write_record};
@@ -51,6 +51,7 @@ fn import(book: &mut Book, file: &[u8], choices: Choices, number: u64) -> Import
     };
     let mut circumstances = Circumstances {
         now: Moment(START_MS),
+        zone: &Zone::fixed(300),
         new_id: &mut new_id,
     };
     let stamp = Stamp::new(START_MS + 1_000_000, number as u16, DeviceId(8));
@@ -145,7 +146,7 @@ proptest! {
             next += 1;
             Id(next << 64)
         };
-        let mut circumstances = Circumstances { now: Moment(START_MS), new_id: &mut new_id };
+        let mut circumstances = Circumstances { now: Moment(START_MS), zone: &Zone::fixed(300), new_id: &mut new_id };
         let changes = plan.into_changes(own, Choices::default(), &mut circumstances);
         let stamp = Stamp::new(START_MS + 1_000_000, 1, DeviceId(8));
         let mut applied = own.clone();
@@ -167,7 +168,7 @@ proptest! {
             next += 1;
             Id(next << 64)
         };
-        let mut circumstances = Circumstances { now: Moment(START_MS), new_id: &mut new_id };
+        let mut circumstances = Circumstances { now: Moment(START_MS), zone: &Zone::fixed(300), new_id: &mut new_id };
         let changes = imported.receipt.undo(&book, &mut circumstances);
         let stamp = Stamp::new(START_MS + 2_000_000, 0, DeviceId(8));
         book.apply(&Action::new(stamp, None, Verb::Undo, changes));

@@ -6,7 +6,7 @@ use daftar::domain::command::Save;
 use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::Verb;
 use daftar::domain::sale::Payment;
-use daftar::domain::{Book, Command, DeviceId, Id, Kind, Moment, Money, Note, Shop, Stamp};
+use daftar::domain::{Book, Command, DeviceId, Id, Kind, Moment, Money, Note, Shop, Stamp, Zone};
 use daftar::format::json::read_record;
 use proptest::prelude::*;
 use serde_json::json;
@@ -205,6 +205,7 @@ impl World {
         let mut new_id = || self.ids.next();
         let mut circumstances = Circumstances {
             now,
+            zone: &Zone::fixed(300),
             new_id: &mut new_id,
         };
         let book = &self.devices[at].book;

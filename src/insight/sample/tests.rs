@@ -61,6 +61,7 @@ fn book_of(records: &[Record]) -> Book {
         let mut logs = u128::from(counter) << 64;
         let mut circumstances = Circumstances {
             now: now(),
+            zone: &Zone::fixed(300),
             new_id: &mut || {
                 logs += 1;
                 Id(logs)
