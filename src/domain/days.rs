@@ -33,6 +33,23 @@ impl Day {
         self.date().weekday().num_days_from_monday()
     }
 
+    /// The same day so many months later; the last of the month where there is none.
+    pub fn plus_months(self, months: u32) -> Self {
+        let later = self.date().checked_add_months(chrono::Months::new(months));
+        later.map_or(self, Self::from_date)
+    }
+
+    /// The same day a year before; 28 February where there is no 29th.
+    pub fn year_before(self) -> Self {
+        let earlier = self.date().checked_sub_months(chrono::Months::new(12));
+        earlier.map_or(self, Self::from_date)
+    }
+
+    /// The day after.
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
     fn from_date(date: NaiveDate) -> Self {
         Self(date.signed_duration_since(NaiveDate::default()).num_days() as i32)
     }

@@ -2,6 +2,7 @@
 
 mod credit;
 mod loyalty;
+mod selling;
 
 use std::collections::BTreeMap;
 
@@ -16,7 +17,7 @@ use super::ids::Id;
 use super::money::Money;
 use super::product::Product;
 use super::refusal::Refusal;
-use super::sale::{Return, Sale, Tie, Void};
+use super::sale::{Return, Sale, Void};
 use super::shop::Shop;
 
 /// Ids of many records are written to the log up to this number.
@@ -72,21 +73,8 @@ impl Book {
             }
             Command::Delete { kind, ids } => Ok(self.delete(kind, ids, true, circumstances)),
             Command::Restore { kind, ids } => Ok(self.delete(kind, ids, false, circumstances)),
-            Command::RecordSale(sale) => {
-                sale.check()?;
-                self.refuse_known(sale.id)?;
-                Ok(Decision {
-                    verb: Verb::Sell,
-                    changes: vec![Change::enter(*sale)],
-                })
-            }
-            Command::RecordReturn(entry) => {
-                self.check_return(&entry)?;
-                Ok(Decision {
-                    verb: Verb::Return,
-                    changes: vec![Change::enter(entry)],
-                })
-            }
+            Command::RecordSale(sale) => self.decide_sale(*sale, circumstances),
+            Command::RecordReturn(entry) => self.decide_return(entry),
             Command::RecordPayment(payment) => {
                 self.refuse_known(payment.id)?;
                 if payment.customer.is_nil() {
@@ -108,7 +96,7 @@ impl Book {
             Command::RecordPromise(promise) => self.decide_promise(promise),
             Command::WriteOff(write_off) => self.decide_write_off(write_off),
             Command::RecordOpening(opening) => self.decide_opening(opening),
-            Command::TieSale { sale, customer } => self.tie(sale, customer, circumstances),
+            Command::TieSale { sale, customer } => self.decide_tie(sale, customer, circumstances),
             Command::VoidEntry { target, reason } => {
                 if self.ledger().kind_of(target).is_none() {
                     return Err(Refusal::NotFound);
@@ -116,6 +104,7 @@ impl Book {
                 if self.ledger().is_void(target) {
                     return Err(Refusal::SaleIsVoid);
                 }
+                self.check_void(target)?;
                 let void = Void {
                     id: (circumstances.new_id)(),
                     at: circumstances.now,
@@ -133,6 +122,7 @@ impl Book {
                 if !self.ledger().is_void(target) {
                     return Err(Refusal::NotFound);
                 }
+                self.check_restore(target)?;
                 let stands = Void {
                     id: (circumstances.new_id)(),
                     at: circumstances.now,
@@ -317,33 +307,6 @@ impl Book {
         } else {
             sold.net().ratio(quantity_milli, sold.quantity_milli)
         }
-    }
-
-    fn tie(
-        &self,
-        sale: Id,
-        customer: Option<Id>,
-        circumstances: &mut Circumstances<'_>,
-    ) -> Result<Decision, Refusal> {
-        let known = self.ledger().sales().get(sale).ok_or(Refusal::NotFound)?;
-        if customer.is_some_and(|customer| self.customers().get(customer).is_none()) {
-            return Err(Refusal::NotFound);
-        }
-        let mut changes = Vec::new();
-        if self.ledger().owner(known.id) != customer {
-            let id = (circumstances.new_id)();
-            changes.push(Change::enter(Tie {
-                id,
-                at: circumstances.now,
-                sale,
-                customer,
-                ..Tie::default()
-            }));
-        }
-        Ok(Decision {
-            verb: Verb::Tie,
-            changes,
-        })
     }
 }
 

@@ -4,6 +4,7 @@
 //! entries it comes from. Entries may come in any order and more than once.
 
 mod loading;
+mod loyalty;
 
 use rustc_hash::FxHashMap;
 
@@ -48,6 +49,7 @@ pub struct Ledger {
     is_loading: bool,
     is_reindexing: bool,
     live_sales: u64,
+    loyalty: loyalty::LoyaltyIndex,
 }
 
 impl Ledger {
@@ -198,6 +200,7 @@ impl Ledger {
                 let sale = self.rows.returns.at(place).sale;
                 if outcome == Outcome::New {
                     self.returns_of.entry(sale).or_default().push(place);
+                    self.index_return(place);
                     self.refresh_sale(sale);
                 }
                 outcome
@@ -242,12 +245,12 @@ impl Ledger {
                 outcome
             }
             Entry::Programme(entry) => self.put_plain(entry),
-            Entry::Points(entry) => self.put_plain(entry),
-            Entry::Certificate(entry) => self.put_plain(entry),
-            Entry::CertificateRefund(entry) => self.put_plain(entry),
+            Entry::Points(entry) => self.put_points(entry),
+            Entry::Certificate(entry) => self.put_certificate(entry),
+            Entry::CertificateRefund(entry) => self.put_certificate_refund(entry),
             Entry::Promise(entry) => self.put_plain(entry),
             Entry::WriteOff(entry) => self.put_plain(entry),
-            Entry::Opening(entry) => self.put_plain(entry),
+            Entry::Opening(entry) => self.put_opening(entry),
         }
     }
 
@@ -267,6 +270,12 @@ impl Ledger {
 
     fn put_sale(&mut self, sale: Sale) -> Outcome {
         let (place, outcome) = self.rows.sales.put(sale);
+        match outcome {
+            Outcome::New => self.index_sale(place),
+            Outcome::Changed if self.is_loading => self.is_reindexing = true,
+            Outcome::Changed => self.index_loyalty_again(),
+            Outcome::Same => {}
+        }
         if self.is_loading {
             return outcome;
         }

@@ -20,6 +20,7 @@ pub mod held;
 mod hex;
 pub mod ids;
 pub mod ledger;
+pub mod loyalty;
 pub mod money;
 pub mod note;
 pub mod product;

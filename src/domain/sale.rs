@@ -150,6 +150,11 @@ impl Sale {
         self.lines.iter().map(SaleLine::net).sum()
     }
 
+    /// What was paid that way.
+    pub fn paid_by(&self, method: &TenderMethod) -> Money {
+        paid_by(&self.tenders, method)
+    }
+
     /// What was paid at once or promised.
     pub fn paid(&self) -> Money {
         self.tenders.iter().map(|tender| tender.amount).sum()
@@ -174,19 +179,34 @@ impl Sale {
     /// Takes `discount` off the whole receipt, shared over the lines by what they cost. A
     /// discount of no more than the lines cost never takes more off one than that one costs.
     pub fn spread_discount(&mut self, discount: Money) {
-        let weights: Vec<Money> = self
-            .lines
-            .iter()
-            .map(|line| line.gross() - line.discount)
-            .collect();
+        for line in &mut self.lines {
+            line.receipt_discount = Money::ZERO;
+        }
+        self.take_off(discount, |_| true);
+    }
+
+    /// Takes `amount` off as well, shared by what is still to be paid over the lines it is meant
+    /// for. Gives how much was taken off: no more than these lines came to.
+    pub fn take_off(&mut self, amount: Money, is_meant: impl Fn(&SaleLine) -> bool) -> Money {
+        let weigh = |line: &SaleLine| {
+            if is_meant(line) {
+                line.net().max(Money::ZERO)
+            } else {
+                Money::ZERO
+            }
+        };
+        let weights: Vec<Money> = self.lines.iter().map(weigh).collect();
+        let amount = amount.min(weights.iter().copied().sum()).max(Money::ZERO);
         // The last line takes what rounding left over; a cheap one cannot always take it.
         let mut left = Money::ZERO;
-        let shares = discount.share_out(&weights);
+        let shares = amount.share_out(&weights);
         for ((line, share), most) in self.lines.iter_mut().zip(shares).zip(weights).rev() {
             let wanted = share + left;
-            line.receipt_discount = wanted.min(most).max(Money::ZERO);
-            left = wanted - line.receipt_discount;
+            let taken = wanted.min(most).max(Money::ZERO);
+            line.receipt_discount = line.receipt_discount + taken;
+            left = wanted - taken;
         }
+        amount - left
     }
 
     /// Whether the sale may be written down.
@@ -310,6 +330,12 @@ entry! {
         /// Why.
         12 reason: String,
     }
+}
+
+/// What of these tenders was paid that way.
+pub fn paid_by(tenders: &[Tender], method: &TenderMethod) -> Money {
+    let own = tenders.iter().filter(|tender| tender.method == *method);
+    own.map(|tender| tender.amount).sum()
 }
 
 /// The order in which entries are told: by when they happened, then by when written down.

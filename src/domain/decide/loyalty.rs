@@ -5,6 +5,8 @@ use crate::domain::book::Book;
 use crate::domain::change::Change;
 use crate::domain::command::Save;
 use crate::domain::entry::Verb;
+use crate::domain::loyalty::certificates;
+use crate::domain::sale::TenderMethod;
 use crate::domain::{Certificate, CertificateRefund, Coupon, Points, Programme, Refusal};
 
 impl Book {
@@ -49,6 +51,10 @@ impl Book {
     pub(super) fn decide_certificate(&self, certificate: Certificate) -> Result<Decision, Refusal> {
         self.refuse_known(certificate.id)?;
         certificate.check()?;
+        certificate
+            .tenders
+            .iter()
+            .try_for_each(|tender| is_money(&tender.method))?;
         self.check_code(&certificate.code, None)?;
         Ok(Decision {
             verb: Verb::Certificate,
@@ -61,12 +67,19 @@ impl Book {
         refund: CertificateRefund,
     ) -> Result<Decision, Refusal> {
         self.refuse_known(refund.id)?;
-        let certificates = self.ledger().entries::<Certificate>();
-        if certificates.get(refund.certificate).is_none() {
+        let ledger = self.ledger();
+        let certificate = ledger.entries::<Certificate>().get(refund.certificate);
+        if certificate.is_none_or(|certificate| ledger.is_void(certificate.id)) {
             return Err(Refusal::NotFound);
         }
         if refund.amount.0 <= 0 || !refund.amount.is_exact() {
             return Err(Refusal::AmountOutOfRange);
+        }
+        is_money(&refund.method)?;
+        // Also when it expired: whether to give money back then is the owner's to say.
+        let left = certificates::balance(ledger, refund.certificate);
+        if refund.amount > left {
+            return Err(Refusal::CertificateTooSmall { left });
         }
         Ok(Decision {
             verb: Verb::Refund,
@@ -89,5 +102,15 @@ impl Book {
         } else {
             Ok(())
         }
+    }
+}
+
+/// A certificate is money held: it is neither bought with points nor on credit.
+fn is_money(method: &TenderMethod) -> Result<(), Refusal> {
+    match method {
+        TenderMethod::Points | TenderMethod::Credit | TenderMethod::Certificate => {
+            Err(Refusal::NotEntitled)
+        }
+        _ => Ok(()),
     }
 }

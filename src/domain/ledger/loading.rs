@@ -43,6 +43,7 @@ impl Ledger {
     }
 
     fn index_again(&mut self) {
+        self.index_loyalty_again();
         self.returns_of.clear();
         self.ties_of.clear();
         self.logs_of.clear();

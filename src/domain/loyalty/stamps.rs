@@ -1,0 +1,138 @@
+//! Stamp cards: so many bought, one free.
+
+use super::category;
+use crate::domain::Book;
+use crate::domain::days::Moment;
+use crate::domain::ids::Id;
+use crate::domain::programme::{Programme, StampCard};
+use crate::domain::sale::{RewardKind, Sale, SaleLine};
+
+/// One whole unit, in thousandths.
+const UNIT_MILLI: i64 = 1_000;
+
+/// How full a customer's card is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stamps<'a> {
+    /// The card.
+    pub card: &'a StampCard,
+    /// Stamps on it. Below nothing when what was stamped came back after the free one was taken.
+    pub stamps: i64,
+    /// How many are free now.
+    pub free: i64,
+}
+
+/// Whether goods on this line give stamps, or can be the free ones.
+pub fn is_stamped(book: &Book, card: &StampCard, line: &SaleLine) -> bool {
+    let by_product = line.product.is_some_and(|id| card.products.contains(&id));
+    by_product || {
+        let own = category(book, line);
+        !own.is_empty() && card.categories.iter().any(|name| name == own)
+    }
+}
+
+/// A customer's cards by these rules, as of that moment.
+pub fn stamps_of<'a>(
+    book: &Book,
+    rules: &'a Programme,
+    customer: Id,
+    at: Moment,
+) -> Vec<Stamps<'a>> {
+    let cards = rules.stamp_cards.iter();
+    let mut cards = cards
+        .filter(|card| !card.is_off && card.needed > 0)
+        .peekable();
+    if cards.peek().is_none() {
+        return Vec::new();
+    }
+    let programmes = book.ledger().standing_programmes();
+    cards
+        .map(|card| {
+            let (units, used) = count(book, &programmes, card.id, customer, at);
+            let needed = i64::from(card.needed);
+            let left = units - used.saturating_mul(needed);
+            let free = left.div_euclid(needed).max(0);
+            Stamps {
+                card,
+                stamps: left - free * needed,
+                free,
+            }
+        })
+        .collect()
+}
+
+/// Stamped goods bought and free ones taken, by the card as it was at each purchase.
+fn count(book: &Book, programmes: &[&Programme], card: Id, customer: Id, at: Moment) -> (i64, i64) {
+    let ledger = book.ledger();
+    let (mut units, mut used) = (0, 0);
+    let places = ledger
+        .account(customer)
+        .map_or(&[][..], |account| &account.sales);
+    let mut passed = 0;
+    for place in places {
+        let sale = ledger.sales().at(*place);
+        if sale.at > at {
+            break;
+        }
+        // Sales are told in the order of time, and so are programmes.
+        while programmes
+            .get(passed)
+            .is_some_and(|next| next.at <= sale.at)
+        {
+            passed += 1;
+        }
+        if ledger.is_void(sale.id) {
+            continue;
+        }
+        let free = free_units(sale, card);
+        let rules = passed.checked_sub(1).map(|last| programmes[last]);
+        let known = rules
+            .filter(|rules| rules.is_on)
+            .and_then(|rules| rules.stamp_cards.iter().find(|known| known.id == card));
+        let kept = match known {
+            Some(known) => units_kept(book, known, sale, at),
+            None => 0,
+        };
+        // A free one that came back can be taken again.
+        let free = free.min(kept);
+        used += free;
+        if known.is_some_and(|known| !known.is_off) {
+            units += kept - free;
+        }
+    }
+    (units, used)
+}
+
+fn free_units(sale: &Sale, card: Id) -> i64 {
+    let rewards = sale.rewards.iter();
+    let own = rewards.filter(|own| own.kind_of == RewardKind::Stamps && own.source == card);
+    own.fold(0, |sum: i64, own| {
+        sum.saturating_add(own.free_milli / UNIT_MILLI)
+    })
+}
+
+/// Whole stamped units of a sale that did not come back.
+fn units_kept(book: &Book, card: &StampCard, sale: &Sale, at: Moment) -> i64 {
+    let back = |place: u32| {
+        let lines = book
+            .ledger()
+            .returns_of(sale.id)
+            .filter(|entry| entry.at <= at)
+            .flat_map(|entry| &entry.lines);
+        let own = lines.filter(|line| line.line == place);
+        own.fold(0, |sum: i64, line| sum.saturating_add(line.quantity_milli))
+    };
+    let lines = sale.lines.iter().zip(0..);
+    let stamped = lines.filter(|(line, _)| is_stamped(book, card, line));
+    stamped
+        .map(|(line, place)| (line.quantity_milli.saturating_sub(back(place))).max(0) / UNIT_MILLI)
+        .fold(0, i64::saturating_add)
+}
+
+/// Whole stamped units on a sale.
+pub(super) fn stamped_units(book: &Book, card: &StampCard, sale: &Sale) -> i64 {
+    let lines = sale.lines.iter();
+    let stamped = lines.filter(|line| is_stamped(book, card, line));
+    stamped
+        .map(|line| line.quantity_milli.max(0) / UNIT_MILLI)
+        .fold(0, i64::saturating_add)
+}
