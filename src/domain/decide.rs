@@ -75,19 +75,7 @@ impl Book {
             Command::Restore { kind, ids } => Ok(self.delete(kind, ids, false, circumstances)),
             Command::RecordSale(sale) => self.decide_sale(*sale, circumstances),
             Command::RecordReturn(entry) => self.decide_return(entry),
-            Command::RecordPayment(payment) => {
-                self.refuse_known(payment.id)?;
-                if payment.customer.is_nil() {
-                    return Err(Refusal::CustomerNeeded);
-                }
-                if payment.amount.is_zero() || !payment.amount.is_exact() {
-                    return Err(Refusal::AmountOutOfRange);
-                }
-                Ok(Decision {
-                    verb: Verb::Pay,
-                    changes: vec![Change::enter(payment)],
-                })
-            }
+            Command::RecordPayment(payment) => self.decide_payment(payment, circumstances),
             Command::SetProgramme(programme) => self.decide_programme(*programme),
             Command::AdjustPoints(points) => self.decide_adjustment(points),
             Command::SaveCoupon(save) => self.decide_coupon(save, circumstances),
@@ -113,9 +101,11 @@ impl Book {
                     reason,
                     ..Void::default()
                 };
+                let mut changes = vec![Change::enter(void)];
+                changes.extend(self.points_by_taking_back(target, true, circumstances));
                 Ok(Decision {
                     verb: Verb::Void,
-                    changes: vec![Change::enter(void)],
+                    changes,
                 })
             }
             Command::RestoreEntry { target } => {
@@ -129,9 +119,11 @@ impl Book {
                     target,
                     ..Void::default()
                 };
+                let mut changes = vec![Change::enter(stands)];
+                changes.extend(self.points_by_taking_back(target, false, circumstances));
                 Ok(Decision {
                     verb: Verb::Restore,
-                    changes: vec![Change::enter(stands)],
+                    changes,
                 })
             }
         }

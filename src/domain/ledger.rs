@@ -3,6 +3,7 @@
 //! An account is a fold over entries: it is never stored, and can be opened to the
 //! entries it comes from. Entries may come in any order and more than once.
 
+mod credit;
 mod loading;
 mod loyalty;
 
@@ -43,6 +44,7 @@ pub struct Ledger {
     returns_of: FxHashMap<Id, Vec<u32>>,
     ties_of: FxHashMap<Id, Vec<u32>>,
     logs_of: FxHashMap<Id, Vec<u32>>,
+    credit: credit::CreditIndex,
     void_states: FxHashMap<Id, (Stamp, bool)>,
     accounts: FxHashMap<Id, Account>,
     /// While many entries are loaded, accounts are left for [`Ledger::finish_loading`].
@@ -199,6 +201,7 @@ impl Ledger {
                 let (place, outcome) = self.rows.returns.put(entry);
                 let sale = self.rows.returns.at(place).sale;
                 if outcome == Outcome::New {
+                    self.credit.see_return(self.rows.returns.at(place));
                     self.returns_of.entry(sale).or_default().push(place);
                     self.index_return(place);
                     self.refresh_sale(sale);
@@ -248,9 +251,12 @@ impl Ledger {
             Entry::Points(entry) => self.put_points(entry),
             Entry::Certificate(entry) => self.put_certificate(entry),
             Entry::CertificateRefund(entry) => self.put_certificate_refund(entry),
-            Entry::Promise(entry) => self.put_plain(entry),
-            Entry::WriteOff(entry) => self.put_plain(entry),
-            Entry::Opening(entry) => self.put_opening(entry),
+            Entry::Promise(entry) => self.put_told(entry),
+            Entry::WriteOff(entry) => self.put_told(entry),
+            Entry::Opening(entry) => {
+                self.credit.see_opening(&entry);
+                self.put_opening(entry)
+            }
         }
     }
 
@@ -270,6 +276,9 @@ impl Ledger {
 
     fn put_sale(&mut self, sale: Sale) -> Outcome {
         let (place, outcome) = self.rows.sales.put(sale);
+        if outcome != Outcome::Same {
+            self.credit.see_sale(place, self.rows.sales.at(place));
+        }
         match outcome {
             Outcome::New => self.index_sale(place),
             Outcome::Changed if self.is_loading => self.is_reindexing = true,

@@ -3,6 +3,7 @@
 pub mod birthdays;
 pub mod catalogue;
 pub mod customers;
+pub mod debts;
 pub mod months;
 pub mod products;
 pub mod profile;
@@ -17,6 +18,7 @@ pub mod timeline;
 
 pub use birthdays::{Birthday, Whose};
 pub use customers::{CustomerFilter, CustomerOrder, CustomerRow};
+pub use debts::{Age, DebtFilter, DebtOrder, DebtRow, Debts};
 pub use products::{Buyer, Sold, SoldSoFar};
 pub use profile::{Profile, Summary, profile};
 pub use receipts::{DayTotal, SalesFilter};

@@ -3,7 +3,7 @@
 use super::birthdays::{Birthday, birthdays};
 use super::rhythm::{Pace, ShopRhythm};
 use super::taste::Taste;
-use crate::domain::sale::{Tender, TenderMethod};
+use crate::domain::credit::DebtAccount;
 use crate::domain::{Book, Day, Id, Moment, Money, Zone};
 
 /// Everything figured out about one customer.
@@ -68,10 +68,15 @@ pub fn profile(
 /// Adds up purchases and money of one customer, as of the day `today`.
 pub fn summary(book: &Book, customer: Id, zone: &Zone, today: Day) -> Summary {
     let ledger = book.ledger();
+    let owes = DebtAccount::of(ledger, customer).balance();
     let Some(account) = ledger.account(customer) else {
-        return Summary::default();
+        return Summary {
+            owes,
+            ..Summary::default()
+        };
     };
     let mut summary = Summary {
+        owes,
         purchases: account.sale_count,
         spent: account.spent,
         is_profit_whole: true,
@@ -82,13 +87,11 @@ pub fn summary(book: &Book, customer: Id, zone: &Zone, today: Day) -> Summary {
             continue;
         }
         summary.discounts = summary.discounts + sale.discount();
-        summary.owes = summary.owes + on_credit(&sale.tenders);
         for line in &sale.lines {
             summary.add_profit(line.profit());
         }
         for back in ledger.returns_of(sale.id) {
             summary.returned = summary.returned + back.total();
-            summary.owes = summary.owes - on_credit(&back.tenders);
             for line in &back.lines {
                 let sold = sale.lines.get(line.line as usize);
                 let cost = sold.and_then(|sold| sold.unit_cost);
@@ -96,14 +99,6 @@ pub fn summary(book: &Book, customer: Id, zone: &Zone, today: Day) -> Summary {
                 summary.add_profit(lost);
             }
         }
-    }
-    for payment in account
-        .payments
-        .iter()
-        .map(|place| ledger.payments().at(*place))
-        .filter(|payment| !ledger.is_void(payment.id))
-    {
-        summary.owes = summary.owes - payment.amount;
     }
     let count = i64::from(summary.purchases);
     summary.average = (count > 0).then(|| summary.spent.ratio(1, count));
@@ -120,12 +115,4 @@ impl Summary {
             None => self.is_profit_whole = false,
         }
     }
-}
-
-fn on_credit(tenders: &[Tender]) -> Money {
-    tenders
-        .iter()
-        .filter(|tender| tender.method == TenderMethod::Credit)
-        .map(|tender| tender.amount)
-        .sum()
 }

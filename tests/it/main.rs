@@ -9,6 +9,8 @@ mod broken_cases;
 mod broken_records;
 mod cdnow;
 mod contrast;
+mod credit;
+mod credit_world;
 mod fixtures;
 mod format_page;
 mod laws;

@@ -1,12 +1,106 @@
-//! Decisions about credit: promises, debts forgiven, what was owed before the notebook.
+//! Decisions about credit: payments, promises, debts forgiven, what was owed before the notebook.
 
-use super::Decision;
+use super::{Circumstances, Decision};
 use crate::domain::book::Book;
 use crate::domain::change::Change;
+use crate::domain::credit::{Coming, DebtAccount, on_credit};
 use crate::domain::entry::Verb;
-use crate::domain::{Id, Money, Opening, Promise, Refusal, WriteOff};
+use crate::domain::programme::PointsReason;
+use crate::domain::{Id, Money, Opening, Payment, Points, Promise, Refusal, Sale, WriteOff};
+
+/// Somebody must owe what is not paid.
+pub(super) fn check_credit(sale: &Sale) -> Result<(), Refusal> {
+    if sale.customer.is_none() && !on_credit(&sale.tenders).is_zero() {
+        return Err(Refusal::CustomerNeeded);
+    }
+    Ok(())
+}
 
 impl Book {
+    pub(super) fn decide_payment(
+        &self,
+        payment: Payment,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Result<Decision, Refusal> {
+        self.refuse_known(payment.id)?;
+        if payment.customer.is_nil() {
+            return Err(Refusal::CustomerNeeded);
+        }
+        if payment.amount.is_zero() || !payment.amount.is_exact() {
+            return Err(Refusal::AmountOutOfRange);
+        }
+        let coming = Coming::Payment(&payment);
+        let missing = DebtAccount::points_missing(self.ledger(), payment.customer, coming);
+        let points = self.enter_points(missing, Some(payment.id), None, circumstances);
+        let mut changes = vec![Change::enter(payment)];
+        changes.extend(points);
+        Ok(Decision {
+            verb: Verb::Pay,
+            changes,
+        })
+    }
+
+    /// Points for what an advance pays of a sale on credit, as soon as it is made.
+    pub(super) fn points_by_advance(
+        &self,
+        sale: &Sale,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Vec<Change> {
+        let Some(customer) = sale.customer else {
+            return Vec::new();
+        };
+        if sale.points_promised.is_zero() || on_credit(&sale.tenders).is_zero() {
+            return Vec::new();
+        }
+        let coming = Coming::Sale(sale);
+        let mut missing = DebtAccount::points_missing(self.ledger(), customer, coming);
+        missing.retain(|(id, _)| *id == sale.id);
+        self.enter_points(missing, Some(sale.id), Some(sale), circumstances)
+    }
+
+    /// A payment is taken back, or stands again: other money settles now what it did, so that
+    /// what other sales have earned is put right.
+    pub(super) fn points_by_taking_back(
+        &self,
+        target: Id,
+        is_void: bool,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Vec<Change> {
+        let Some(payment) = self.ledger().payments().get(target) else {
+            return Vec::new();
+        };
+        let coming = if is_void {
+            Coming::Void(target)
+        } else {
+            Coming::Payment(payment)
+        };
+        let missing = DebtAccount::points_missing(self.ledger(), payment.customer, coming);
+        self.enter_points(missing, None, None, circumstances)
+    }
+
+    fn enter_points(
+        &self,
+        missing: Vec<(Id, Money)>,
+        source: Option<Id>,
+        coming: Option<&Sale>,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Vec<Change> {
+        let entries = missing.into_iter().map(|(sale, amount)| {
+            let known = coming.or_else(|| self.ledger().sales().get(sale));
+            Change::enter(Points {
+                id: (circumstances.new_id)(),
+                at: circumstances.now,
+                sale: Some(sale),
+                source,
+                reason: PointsReason::Earned,
+                amount,
+                until: known.and_then(|sale| sale.points_until),
+                ..Points::default()
+            })
+        });
+        entries.collect()
+    }
+
     pub(super) fn decide_promise(&self, promise: Promise) -> Result<Decision, Refusal> {
         self.refuse_known(promise.id)?;
         self.check_customer(promise.customer)?;
@@ -24,6 +118,14 @@ impl Book {
         }
         if write_off.reason.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
+        }
+        let account = DebtAccount::of(self.ledger(), write_off.customer);
+        let owed = match write_off.sale {
+            Some(sale) => account.owed_for(sale),
+            None => account.owed,
+        };
+        if write_off.amount > owed {
+            return Err(Refusal::MoreThanOwed { owed });
         }
         Ok(Decision {
             verb: Verb::WriteOff,

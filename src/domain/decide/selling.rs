@@ -1,5 +1,6 @@
 //! Decisions about sales, returns and whose a sale was, with what they mean for loyalty.
 
+use super::credit::check_credit;
 use super::{Circumstances, Decision};
 use crate::domain::book::Book;
 use crate::domain::change::Change;
@@ -17,6 +18,7 @@ impl Book {
     ) -> Result<Decision, Refusal> {
         sale.check()?;
         self.refuse_known(sale.id)?;
+        check_credit(&sale)?;
         let terms = Terms::of(self, circumstances.zone, sale.customer, sale.at);
         terms.check(&sale)?;
         let earning = terms.earning(&sale);
@@ -32,8 +34,10 @@ impl Book {
                 Change::enter(bonus_entry(id, &sale, bonus, earning.until))
             })
             .collect();
+        let by_advance = self.points_by_advance(&sale, circumstances);
         let mut changes = vec![Change::enter(sale)];
         changes.extend(bonuses);
+        changes.extend(by_advance);
         Ok(Decision {
             verb: Verb::Sell,
             changes,

@@ -48,6 +48,7 @@ impl Ledger {
         self.ties_of.clear();
         self.logs_of.clear();
         self.void_states.clear();
+        self.index_credit_again();
         for (place, entry) in self.rows.returns.rows().iter().enumerate() {
             let places = self.returns_of.entry(entry.sale).or_default();
             places.push(place as u32);

@@ -177,8 +177,13 @@ impl Ledger {
 
     /// What stood in the old notebook of a customer.
     pub fn openings_of(&self, customer: Id) -> impl Iterator<Item = &Opening> {
-        rows_of(&self.loyalty.openings_of, &self.rows.openings, customer)
+        self.all_openings_of(customer)
             .filter(|opening| !self.is_void(opening.id))
+    }
+
+    /// The same, what was taken back included.
+    pub fn all_openings_of(&self, customer: Id) -> impl Iterator<Item = &Opening> {
+        rows_of(&self.loyalty.openings_of, &self.rows.openings, customer)
     }
 
     /// The certificate that is shown, unless it was taken back.

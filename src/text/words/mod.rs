@@ -48,6 +48,8 @@ macro_rules! areas {
 areas! {
     /// Words that belong to no page: buttons, states, units.
     common: CommonWords,
+    /// Debts.
+    credit: CreditWords,
     /// The customer list and quick add.
     customers: CustomersWords,
     /// Backup, import, storage.

@@ -1,6 +1,13 @@
 //! What belongs to credit beside sales and payments: promises, debts forgiven, and what was owed
 //! before the notebook began.
 
+mod account;
+mod limit;
+mod points;
+
+pub use account::{Coming, Credit, Debit, DebtAccount, Settlement, Source, default_due, on_credit};
+pub use limit::OverLimit;
+
 use super::days::Day;
 use super::entry::Kind;
 use super::ids::Id;

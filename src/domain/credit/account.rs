@@ -1,0 +1,386 @@
+//! What a customer owes: a fold over entries, oldest first, each debt with what settled it.
+//!
+//! Entries are told in their order. Money that comes settles the sale it names first, then the
+//! oldest debt; what is left over is an advance, and settles the next debt as soon as there is one.
+
+use crate::domain::days::{Day, Moment, Zone};
+use crate::domain::entry::EntryRecord;
+use crate::domain::ids::Id;
+use crate::domain::ledger::Ledger;
+use crate::domain::money::Money;
+use crate::domain::sale::{Payment, Sale, Tender, TenderMethod, telling_order};
+
+use super::{Opening, Promise, WriteOff};
+
+/// The entry a debt or a settlement comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Source {
+    /// A sale on credit.
+    Sale(Id),
+    /// What was owed before the notebook.
+    Opening(Id),
+    /// Money that came, or that the shop gave.
+    Payment(Id),
+    /// Goods that came back.
+    Return(Id),
+    /// A debt forgiven.
+    WriteOff(Id),
+}
+
+impl Source {
+    /// Which entry.
+    pub fn id(self) -> Id {
+        match self {
+            Self::Sale(id)
+            | Self::Opening(id)
+            | Self::Payment(id)
+            | Self::Return(id)
+            | Self::WriteOff(id) => id,
+        }
+    }
+}
+
+/// A part of a debt that is no longer owed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settlement {
+    /// What settled it.
+    pub by: Source,
+    /// How much of it.
+    pub amount: Money,
+}
+
+/// One debt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Debit {
+    /// Where it comes from.
+    pub source: Source,
+    /// Since when.
+    pub at: Moment,
+    /// When it falls due, if that was said.
+    pub due: Option<Day>,
+    /// By when it was promised, since.
+    pub promised: Option<Day>,
+    /// How much it was.
+    pub amount: Money,
+    /// How much of it is still owed.
+    pub remaining: Money,
+    /// What settled the rest, in order.
+    pub settled: Vec<Settlement>,
+}
+
+impl Debit {
+    /// The day it falls due: as promised, as agreed, or so many days after it was made.
+    pub fn due_day(&self, zone: &Zone, credit_days: u32) -> Day {
+        let usual = || default_due(zone.day_of(self.at), credit_days);
+        self.promised.or(self.due).unwrap_or_else(usual)
+    }
+}
+
+/// The day a sale on credit falls due where nothing else was said.
+pub fn default_due(day: Day, credit_days: u32) -> Day {
+    Day(day
+        .0
+        .saturating_add(i32::try_from(credit_days).unwrap_or(i32::MAX)))
+}
+
+/// What settles debts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credit {
+    /// Where it comes from.
+    pub source: Source,
+    /// When.
+    pub at: Moment,
+    /// How much it was.
+    pub amount: Money,
+    /// The sale it is for, if one was named.
+    pub sale: Option<Id>,
+    /// What it has not settled: the shop owes that.
+    pub left: Money,
+}
+
+/// All debts of one customer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DebtAccount {
+    /// Debts, the oldest first, those settled included.
+    pub debits: Vec<Debit>,
+    /// What settled them, the oldest first.
+    pub credits: Vec<Credit>,
+    /// All that is still owed.
+    pub owed: Money,
+    /// What was paid ahead.
+    pub advance: Money,
+    /// The latest promise that stands.
+    pub promise: Option<Id>,
+    first_open: usize,
+    first_left: usize,
+}
+
+enum Event<'a> {
+    Debit {
+        source: Source,
+        due: Option<Day>,
+        amount: Money,
+    },
+    Credit {
+        source: Source,
+        amount: Money,
+        sale: Option<Id>,
+    },
+    Promise(&'a Promise),
+}
+
+/// What may be done next, to see what would be settled then.
+#[derive(Debug, Clone, Copy)]
+pub enum Coming<'a> {
+    /// A sale to that customer.
+    Sale(&'a Sale),
+    /// A payment, or one that stands again.
+    Payment(&'a Payment),
+    /// A payment is taken back.
+    Void(Id),
+}
+
+type Told<'a> = Vec<((i64, u128, Id), Moment, Event<'a>)>;
+
+impl DebtAccount {
+    /// The debts of a customer, from the entries that stand.
+    pub fn of(ledger: &Ledger, customer: Id) -> Self {
+        Self::told(gather(ledger, customer))
+    }
+
+    /// The debts of a customer as they will be after one step more.
+    pub fn with(ledger: &Ledger, customer: Id, coming: Coming<'_>) -> Self {
+        let mut told = gather(ledger, customer);
+        let before = told.len();
+        match coming {
+            Coming::Sale(sale) => tell_sale(&mut told, sale),
+            Coming::Payment(payment) => tell_payment(&mut told, payment),
+            Coming::Void(id) => told.retain(|(order, ..)| order.2 != id),
+        }
+        for (order, ..) in told.iter_mut().skip(before) {
+            // What is not written down yet will be after all others.
+            if order.1 == 0 {
+                order.1 = u128::MAX;
+            }
+        }
+        Self::told(told)
+    }
+
+    /// What is owed less what was paid ahead; below zero the shop owes.
+    pub fn balance(&self) -> Money {
+        self.owed - self.advance
+    }
+
+    /// Nothing was ever owed or paid.
+    pub fn is_empty(&self) -> bool {
+        self.debits.is_empty() && self.credits.is_empty()
+    }
+
+    /// Debts of which something is still owed, the oldest first.
+    pub fn open(&self) -> impl DoubleEndedIterator<Item = &Debit> {
+        self.debits
+            .iter()
+            .filter(|debit| debit.remaining > Money::ZERO)
+    }
+
+    /// The debt a sale left.
+    pub fn of_sale(&self, sale: Id) -> Option<&Debit> {
+        self.debits
+            .iter()
+            .find(|debit| debit.source == Source::Sale(sale))
+    }
+
+    /// What is still owed for a sale.
+    pub fn owed_for(&self, sale: Id) -> Money {
+        self.of_sale(sale)
+            .map_or(Money::ZERO, |debit| debit.remaining)
+    }
+
+    fn told(mut told: Told<'_>) -> Self {
+        told.sort_unstable_by_key(|(order, ..)| *order);
+        let mut account = Self::default();
+        for (_, at, event) in told {
+            match event {
+                Event::Debit {
+                    source,
+                    due,
+                    amount,
+                } => account.owe(Debit {
+                    source,
+                    at,
+                    due,
+                    promised: None,
+                    amount,
+                    remaining: amount,
+                    settled: Vec::new(),
+                }),
+                Event::Credit {
+                    source,
+                    amount,
+                    sale,
+                } => account.settle(Credit {
+                    source,
+                    at,
+                    amount,
+                    sale,
+                    left: amount,
+                }),
+                Event::Promise(promise) => account.promise(promise),
+            }
+        }
+        account.owed = account.debits.iter().map(|debit| debit.remaining).sum();
+        account.advance = account.credits.iter().map(|credit| credit.left).sum();
+        account
+    }
+
+    fn owe(&mut self, mut debit: Debit) {
+        while let Some(credit) = self.credits.get_mut(self.first_left) {
+            pay(&mut debit, credit);
+            if debit.remaining.is_zero() {
+                break;
+            }
+            self.first_left += 1;
+        }
+        self.debits.push(debit);
+    }
+
+    fn settle(&mut self, mut credit: Credit) {
+        let named = credit.sale.map(Source::Sale);
+        if let Some(debit) = self
+            .debits
+            .iter_mut()
+            .find(|debit| Some(debit.source) == named)
+        {
+            pay(debit, &mut credit);
+        }
+        while let Some(debit) = self.debits.get_mut(self.first_open) {
+            pay(debit, &mut credit);
+            if !debit.remaining.is_zero() {
+                break;
+            }
+            self.first_open += 1;
+        }
+        self.credits.push(credit);
+    }
+
+    /// A promise is about what is owed when it is given.
+    fn promise(&mut self, promise: &Promise) {
+        let named = promise.sale.map(Source::Sale);
+        for debit in &mut self.debits {
+            if named.is_none_or(|source| debit.source == source) {
+                debit.promised = promise.day;
+            }
+        }
+        self.promise = Some(promise.id);
+    }
+}
+
+fn pay(debit: &mut Debit, credit: &mut Credit) {
+    let amount = debit.remaining.min(credit.left);
+    if amount > Money::ZERO {
+        debit.remaining = debit.remaining - amount;
+        credit.left = credit.left - amount;
+        debit.settled.push(Settlement {
+            by: credit.source,
+            amount,
+        });
+    }
+}
+
+/// The part of tenders that is owed.
+pub fn on_credit(tenders: &[Tender]) -> Money {
+    let owed = tenders
+        .iter()
+        .filter(|tender| tender.method == TenderMethod::Credit);
+    owed.map(|tender| tender.amount).sum()
+}
+
+fn gather(ledger: &Ledger, customer: Id) -> Told<'_> {
+    let mut told = Vec::new();
+    if let Some(account) = ledger.account(customer) {
+        for sale in account.sales.iter().map(|place| ledger.sales().at(*place)) {
+            if ledger.is_void(sale.id) {
+                continue;
+            }
+            tell_sale(&mut told, sale);
+            for back in ledger.returns_of(sale.id) {
+                let source = Source::Return(back.id);
+                let amount = on_credit(&back.tenders);
+                tell_credit(&mut told, back, source, amount, Some(sale.id));
+            }
+        }
+        let payments = account
+            .payments
+            .iter()
+            .map(|place| ledger.payments().at(*place));
+        for payment in payments.filter(|payment| !ledger.is_void(payment.id)) {
+            tell_payment(&mut told, payment);
+        }
+    }
+    for opening in ledger.openings_of(customer) {
+        tell_opening(&mut told, opening);
+    }
+    for write_off in ledger.write_offs_of(customer) {
+        tell_write_off(&mut told, write_off);
+    }
+    for promise in ledger.promises_of(customer) {
+        told.push((telling_order(promise), promise.at, Event::Promise(promise)));
+    }
+    told
+}
+
+fn tell_sale(told: &mut Told<'_>, sale: &Sale) {
+    let source = Source::Sale(sale.id);
+    tell_debit(told, sale, source, on_credit(&sale.tenders), sale.due);
+}
+
+fn tell_payment(told: &mut Told<'_>, payment: &Payment) {
+    let source = Source::Payment(payment.id);
+    tell_debit(told, payment, source, -payment.amount, None);
+    tell_credit(told, payment, source, payment.amount, payment.sale);
+}
+
+fn tell_opening(told: &mut Told<'_>, opening: &Opening) {
+    let source = Source::Opening(opening.id);
+    tell_debit(told, opening, source, opening.debt, opening.due);
+    tell_credit(told, opening, source, -opening.debt, None);
+}
+
+fn tell_write_off(told: &mut Told<'_>, write_off: &WriteOff) {
+    let source = Source::WriteOff(write_off.id);
+    tell_credit(told, write_off, source, write_off.amount, write_off.sale);
+}
+
+fn tell_debit<T: EntryRecord>(
+    told: &mut Told<'_>,
+    entry: &T,
+    source: Source,
+    amount: Money,
+    due: Option<Day>,
+) {
+    if amount > Money::ZERO {
+        let debit = Event::Debit {
+            source,
+            due,
+            amount,
+        };
+        told.push((telling_order(entry), entry.at(), debit));
+    }
+}
+
+fn tell_credit<T: EntryRecord>(
+    told: &mut Told<'_>,
+    entry: &T,
+    source: Source,
+    amount: Money,
+    sale: Option<Id>,
+) {
+    if amount > Money::ZERO {
+        let credit = Event::Credit {
+            source,
+            amount,
+            sale,
+        };
+        told.push((telling_order(entry), entry.at(), credit));
+    }
+}

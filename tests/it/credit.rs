@@ -1,0 +1,202 @@
+//! The laws of debts, over random histories of three customers.
+
+use daftar::domain::credit::{DebtAccount, on_credit};
+use daftar::domain::{Book, Command, Id, Moment, Money, Opening, WriteOff, Zone};
+use daftar::insight::{Age, DebtFilter, DebtOrder, Debts, debts::debt_of};
+use proptest::prelude::*;
+
+use super::credit_world::{
+    ALL, CUSTOMERS, DAY_MS, NONE_NAMED, PAYING, World, customer_id, history,
+};
+
+/// Debits and credits of a customer, added up the plain way.
+fn sums(book: &Book, customer: Id) -> (Money, Money) {
+    let ledger = book.ledger();
+    let (mut debits, mut credits) = (Money::ZERO, Money::ZERO);
+    let mut add = |amount: Money| {
+        if amount > Money::ZERO {
+            debits = debits + amount;
+        } else {
+            credits = credits - amount;
+        }
+    };
+    for sale in ledger.sales().rows() {
+        if ledger.owner(sale.id) == Some(customer) && !ledger.is_void(sale.id) {
+            add(on_credit(&sale.tenders));
+            for back in ledger.returns_of(sale.id) {
+                add(-on_credit(&back.tenders));
+            }
+        }
+    }
+    for payment in ledger.payments().rows() {
+        if payment.customer == customer && !ledger.is_void(payment.id) {
+            add(-payment.amount);
+        }
+    }
+    for opening in ledger.entries::<Opening>().rows() {
+        if opening.customer == customer {
+            add(opening.debt);
+        }
+    }
+    for write_off in ledger.entries::<WriteOff>().rows() {
+        if write_off.customer == customer {
+            add(-write_off.amount);
+        }
+    }
+    (debits, credits)
+}
+
+fn reloaded(book: &Book, is_backwards: bool) -> Book {
+    let mut fresh = Book::default();
+    let mut records: Vec<_> = book.clone().into_records().collect();
+    if is_backwards {
+        records.reverse();
+    } else {
+        fresh.ledger_mut().start_loading();
+    }
+    for record in records {
+        fresh.put(record);
+    }
+    fresh.ledger_mut().finish_loading();
+    fresh
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: None,
+        cases: 10_000,
+        ..ProptestConfig::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn what_is_owed_is_what_was_lent_less_what_was_paid(history in history(ALL)) {
+        let world = World::after(&history);
+        for number in 0..CUSTOMERS as u8 {
+            let account = world.account(number);
+            let (debits, credits) = sums(&world.book, customer_id(number));
+            prop_assert_eq!(account.balance(), debits - credits);
+            prop_assert!(account.owed.is_zero() || account.advance.is_zero());
+            for debit in &account.debits {
+                let settled: Money = debit.settled.iter().map(|part| part.amount).sum();
+                prop_assert!(debit.remaining >= Money::ZERO);
+                prop_assert_eq!(settled + debit.remaining, debit.amount);
+            }
+            for credit in &account.credits {
+                let parts = account.debits.iter().flat_map(|debit| &debit.settled);
+                let used: Money = parts
+                    .filter(|part| part.by == credit.source)
+                    .map(|part| part.amount)
+                    .sum();
+                prop_assert!(credit.left >= Money::ZERO);
+                prop_assert_eq!(used + credit.left, credit.amount);
+            }
+        }
+    }
+
+    #[test]
+    fn the_oldest_debt_is_settled_first(history in history(NONE_NAMED)) {
+        let world = World::after(&history);
+        for number in 0..CUSTOMERS as u8 {
+            let account = world.account(number);
+            let mut debits = account.debits.iter();
+            prop_assert!(account.debits.is_sorted_by_key(|debit| debit.at));
+            // From the first debt that is open on, none was touched.
+            if debits.by_ref().any(|debit| !debit.remaining.is_zero()) {
+                prop_assert!(debits.all(|debit| debit.settled.is_empty()));
+            }
+        }
+    }
+
+    #[test]
+    fn accounts_are_the_same_however_they_were_loaded(history in history(ALL)) {
+        let world = World::after(&history);
+        for is_backwards in [false, true] {
+            let fresh = reloaded(&world.book, is_backwards);
+            for number in 0..CUSTOMERS as u8 {
+                let account = DebtAccount::of(fresh.ledger(), customer_id(number));
+                prop_assert_eq!(account, world.account(number));
+            }
+            let debts = |book: &Book| {
+                let debts = Debts::of(book, &Zone::fixed(0), Zone::fixed(0).day_of(world.now()));
+                (debts.list(DebtFilter::default(), DebtOrder::Oldest), debts.by_age, debts.advances)
+            };
+            prop_assert_eq!(debts(&fresh), debts(&world.book));
+        }
+    }
+
+    #[test]
+    fn taking_a_payment_back_leaves_no_trace(
+        history in history(ALL), customer in 0..CUSTOMERS as u8, pick in any::<u8>(), amount in 1..600_i64,
+    ) {
+        let mut world = World::after(&history);
+        let before = world.account(customer);
+        let earned = |world: &World| -> Vec<Money> {
+            let sales = world.book.ledger().sales().rows().iter();
+            sales.map(|sale| world.earned(sale)).collect()
+        };
+        // What earlier steps left wrong is put right by any payment.
+        let settling = world.payment(customer_id(customer), Money(1), None);
+        let settled = settling.id;
+        world.run(Command::RecordPayment(settling)).unwrap();
+        let reason = String::new();
+        world.run(Command::VoidEntry { target: settled, reason: reason.clone() }).unwrap();
+        prop_assert_eq!(&world.account(customer), &before);
+        let points = earned(&world);
+        let sale = World::pick(world.book.ledger().sales().rows(), pick)
+            .filter(|_| pick.is_multiple_of(2));
+        let payment = world.payment(customer_id(customer), Money(amount), sale);
+        let target = payment.id;
+        world.run(Command::RecordPayment(payment)).unwrap();
+        world.run(Command::VoidEntry { target, reason }).unwrap();
+        prop_assert_eq!(world.account(customer), before);
+        prop_assert_eq!(earned(&world), points);
+    }
+
+    #[test]
+    fn points_come_with_the_money_and_never_exceed_what_was_promised(history in history(PAYING)) {
+        let mut world = World::new();
+        for step in &history {
+            world.step(*step);
+            for sale in world.book.ledger().sales().rows() {
+                let earned = world.earned(sale);
+                prop_assert!(earned >= Money::ZERO && earned <= sale.points_promised);
+            }
+        }
+        for number in 0..CUSTOMERS as u8 {
+            let amount = world.account(number).owed + Money(1);
+            let last = world.payment(customer_id(number), amount, None);
+            world.run(Command::RecordPayment(last)).unwrap();
+        }
+        for sale in world.book.ledger().sales().rows() {
+            prop_assert_eq!(world.earned(sale), sale.points_promised);
+        }
+    }
+
+    #[test]
+    fn what_is_told_of_one_adds_up_to_what_is_told_of_all(history in history(ALL), days in 0..200_i64) {
+        let world = World::after(&history);
+        let zone = Zone::fixed(300);
+        let today = zone.day_of(Moment(world.now().0 + days * DAY_MS));
+        let debts = Debts::of(&world.book, &zone, today);
+        let mut owed = Money::ZERO;
+        for number in 0..CUSTOMERS as u8 {
+            let row = debt_of(&world.book, customer_id(number), &zone, today);
+            owed = owed + row.owed;
+            prop_assert_eq!(row.by_age.into_iter().sum::<Money>(), row.owed);
+            prop_assert!(row.overdue + row.due_soon <= row.owed);
+            let listed = debts.rows.iter().find(|listed| listed.customer == row.customer);
+            prop_assert_eq!(listed.copied(), (!row.owed.is_zero()).then_some(row));
+            for age in Age::ALL {
+                let filter = DebtFilter { age: Some(age), ..DebtFilter::default() };
+                let is_shown = debts.list(filter, DebtOrder::Most).contains(&row);
+                prop_assert_eq!(is_shown, !row.by_age[age as usize].is_zero());
+            }
+        }
+        prop_assert_eq!(debts.owed, owed);
+        prop_assert_eq!(debts.by_age.into_iter().sum::<Money>(), owed);
+    }
+}
