@@ -1,7 +1,11 @@
 //! The laws of debts, over random histories of three customers.
 
+use daftar::domain::change::Change;
 use daftar::domain::credit::{DebtAccount, on_credit};
-use daftar::domain::{Book, Command, Id, Moment, Money, Opening, WriteOff, Zone};
+use daftar::domain::{
+    Book, Command, Day, Id, Moment, Money, Opening, Promise, Refusal, Sale, SaleLine, Shop, Tender,
+    TenderMethod, WriteOff, Zone,
+};
 use daftar::insight::{Age, DebtFilter, DebtOrder, Debts, debts::debt_of};
 use proptest::prelude::*;
 
@@ -199,4 +203,52 @@ proptest! {
         prop_assert_eq!(debts.owed, owed);
         prop_assert_eq!(debts.by_age.into_iter().sum::<Money>(), owed);
     }
+}
+
+#[test]
+fn a_sale_on_credit_has_a_debtor_a_day_and_a_limit() {
+    let mut world = World::new();
+    let shop = Shop {
+        currency: "UZS".into(),
+        credit_days: 10,
+        credit_limit: Some(Money(500)),
+        ..Shop::default()
+    };
+    world.enter(vec![Change::add(Id(800), shop)]);
+    let id = world.id();
+    let mut sale = Sale {
+        id,
+        at: world.now(),
+        lines: vec![SaleLine {
+            quantity_milli: 1000,
+            unit_price: Money(700),
+            ..SaleLine::default()
+        }],
+        tenders: vec![Tender::new(TenderMethod::Credit, Money(700))],
+        ..Sale::default()
+    };
+    let nobodys = world.run(Command::RecordSale(Box::new(sale.clone())));
+    assert_eq!(nobodys, Err(Refusal::CustomerNeeded));
+    let customer = customer_id(0);
+    assert_eq!(world.book.over_limit(customer, Money(500)), None);
+    sale.customer = Some(customer);
+    let sold_on = Zone::fixed(300).day_of(sale.at);
+    // More than the limit is warned of, not refused.
+    let passed = world.book.over_limit(customer, Money(700));
+    assert_eq!(passed.map(|over| over.excess()), Some(Money(200)));
+    world.run(Command::RecordSale(Box::new(sale))).unwrap();
+    let due = |world: &World| {
+        let row = debt_of(&world.book, customer, &Zone::fixed(300), sold_on);
+        (row.due, row.is_promised)
+    };
+    assert_eq!(due(&world), (Some(Day(sold_on.0 + 10)), false));
+    let promise = Promise {
+        id: world.id(),
+        at: world.now(),
+        customer,
+        day: Some(Day(sold_on.0 + 30)),
+        ..Promise::default()
+    };
+    world.run(Command::RecordPromise(promise)).unwrap();
+    assert_eq!(due(&world), (Some(Day(sold_on.0 + 30)), true));
 }

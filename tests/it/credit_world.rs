@@ -130,7 +130,7 @@ impl World {
         world
     }
 
-    fn id(&mut self) -> Id {
+    pub fn id(&mut self) -> Id {
         self.next += 1;
         Id(self.next)
     }
@@ -139,7 +139,7 @@ impl World {
         Moment(START_MS + self.next as i64 * DAY_MS)
     }
 
-    fn enter(&mut self, changes: Vec<Change>) {
+    pub fn enter(&mut self, changes: Vec<Change>) {
         let stamp = Stamp::new(START_MS + self.id().0 as i64, 0, DeviceId(1));
         let action = Action::new(stamp, None, Verb::Add, changes);
         self.book.apply(&action);
@@ -154,6 +154,7 @@ impl World {
         };
         let mut circumstances = Circumstances {
             now,
+            zone: &Zone::fixed(300),
             new_id: &mut new_id,
         };
         let decision = self.book.decide(command, &mut circumstances)?;

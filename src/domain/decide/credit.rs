@@ -3,7 +3,7 @@
 use super::{Circumstances, Decision};
 use crate::domain::book::Book;
 use crate::domain::change::Change;
-use crate::domain::credit::{Coming, DebtAccount, on_credit};
+use crate::domain::credit::{Coming, DebtAccount, default_due, on_credit};
 use crate::domain::entry::Verb;
 use crate::domain::programme::PointsReason;
 use crate::domain::{Id, Money, Opening, Payment, Points, Promise, Refusal, Sale, WriteOff};
@@ -17,6 +17,15 @@ pub(super) fn check_credit(sale: &Sale) -> Result<(), Refusal> {
 }
 
 impl Book {
+    /// What is not paid falls due after the shop's usual days, unless it was said when.
+    pub(super) fn set_due(&self, sale: &mut Sale, circumstances: &Circumstances<'_>) {
+        let is_owed = !on_credit(&sale.tenders).is_zero();
+        if is_owed && sale.due.is_none() {
+            let day = circumstances.zone.day_of(sale.at);
+            sale.due = Some(default_due(day, self.credit_days()));
+        }
+    }
+
     pub(super) fn decide_payment(
         &self,
         payment: Payment,
