@@ -1,7 +1,7 @@
 //! The laws of debts, over random histories of three customers.
 
 use daftar::domain::change::Change;
-use daftar::domain::credit::{DebtAccount, on_credit};
+use daftar::domain::credit::{DebtAccount, OverLimit, on_credit};
 use daftar::domain::{
     Book, Command, Day, Id, Moment, Money, Opening, Promise, Refusal, Sale, SaleLine, Shop, Tender,
     TenderMethod, WriteOff, Zone,
@@ -235,7 +235,7 @@ fn a_sale_on_credit_has_a_debtor_a_day_and_a_limit() {
     let sold_on = Zone::fixed(300).day_of(sale.at);
     // More than the limit is warned of, not refused.
     let passed = world.book.over_limit(customer, Money(700));
-    assert_eq!(passed.map(|over| over.excess()), Some(Money(200)));
+    assert_eq!(passed.map(OverLimit::excess), Some(Money(200)));
     world.run(Command::RecordSale(Box::new(sale))).unwrap();
     let due = |world: &World| {
         let row = debt_of(&world.book, customer, &Zone::fixed(300), sold_on);

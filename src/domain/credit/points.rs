@@ -74,7 +74,9 @@ fn target(ledger: &Ledger, debit: &Debit, sale: &Sale, coming: Coming<'_>) -> Op
     if rules.not_earning.contains(&TenderMethod::Credit) {
         return None;
     }
-    let earns = |method| *method != TenderMethod::Points && !rules.not_earning.contains(method);
+    let earns = |method: &TenderMethod| {
+        *method != TenderMethod::Points && !rules.not_earning.contains(method)
+    };
     let later = debit.settled.iter().filter(|part| match part.by {
         Source::Payment(id) => coming.method(ledger, id).is_some_and(earns),
         // Goods of this very sale that came back were not paid for.
@@ -86,7 +88,8 @@ fn target(ledger: &Ledger, debit: &Debit, sale: &Sale, coming: Coming<'_>) -> Op
         Source::Opening(_) | Source::Sale(_) => true,
     });
     let (whole, at_once) = earning_parts(rules, sale);
-    let settled = at_once + later.map(|part| part.amount).sum();
+    let later: Money = later.map(|part| part.amount).sum();
+    let settled = at_once + later;
     let part = part_of_promise(sale.points_promised, settled, whole);
     Some(part.max(sale.points_earned))
 }
