@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use daftar::domain::{Book, DeviceId, Fields, Id, Kind, Moment};
+use daftar::domain::loyalty::{PointsAccount, certificates};
+use daftar::domain::{
+    Book, Certificate, DeviceId, Fields, Id, Kind, Moment, Opening, Points, Zone,
+};
 use daftar::format::backup::{BackupWriter, Origin};
 use serde_json::json;
 
@@ -109,7 +112,37 @@ pub fn accounts(book: &Book) -> Vec<String> {
         })
     });
     let mut accounts: Vec<String> = customers.collect();
+    accounts.extend(loyalty(book));
     accounts.push(format!("sales standing: {}", ledger.standing_sale_count()));
     accounts.sort();
     accounts
+}
+
+/// Points of all customers and what is left on all certificates, those that stand and hold
+/// something.
+fn loyalty(book: &Book) -> impl Iterator<Item = String> {
+    let ledger = book.ledger();
+    let zone = Zone::fixed(300);
+    let given = ledger.entries::<Points>().rows().iter();
+    let opened = ledger.entries::<Opening>().rows().iter();
+    let holders = given.filter_map(|points| points.customer);
+    let holders = holders.chain(opened.map(|opening| opening.customer));
+    let holders =
+        holders.chain((0..ledger.sales().len() as u32).filter_map(|at| ledger.owner_at(at)));
+    let holders: BTreeSet<Id> = holders.collect();
+    let points = holders.into_iter().filter_map(move |customer| {
+        let day = zone.day_of(Moment(START_MS + 86_400_000));
+        let account = PointsAccount::of(ledger, customer, &zone, day);
+        (!account.lines.is_empty()).then(|| format!("points {customer} {account:?}"))
+    });
+    let certificates = ledger.entries::<Certificate>().rows().iter();
+    points.chain(
+        certificates
+            .filter(|own| !ledger.is_void(own.id))
+            .map(|own| {
+                let left = certificates::balance(ledger, own.id);
+                let shown = ledger.certificate_by_code(&own.code).map(|own| own.id);
+                format!("certificate {} {left:?} {shown:?}", own.id)
+            }),
+    )
 }

@@ -11,6 +11,7 @@ use daftar::format::json::read_record;
 use proptest::prelude::*;
 use serde_json::json;
 
+use super::loyal::loyal;
 use super::things::{edited, new_customer, new_product, new_return, new_sale};
 
 /// When all histories begin.
@@ -33,6 +34,13 @@ pub enum Deed {
     Pay,
     Tie,
     Void,
+    SetProgramme,
+    AdjustPoints,
+    AddCoupon,
+    SellCertificate,
+    RefundCertificate,
+    WriteOff,
+    Open,
     /// A newer version writes what this one does not know.
     WriteNovelty,
     /// Takes the last step of this device back.
@@ -44,7 +52,7 @@ pub enum Deed {
 }
 
 /// Deeds that change the book by themselves.
-pub const DEEDS: [Deed; 13] = [
+pub const DEEDS: [Deed; 20] = [
     Deed::AddCustomer,
     Deed::EditCustomer,
     Deed::DeleteCustomer,
@@ -57,6 +65,13 @@ pub const DEEDS: [Deed; 13] = [
     Deed::Pay,
     Deed::Tie,
     Deed::Void,
+    Deed::SetProgramme,
+    Deed::AdjustPoints,
+    Deed::AddCoupon,
+    Deed::SellCertificate,
+    Deed::RefundCertificate,
+    Deed::WriteOff,
+    Deed::Open,
     Deed::WriteNovelty,
 ];
 
@@ -74,13 +89,16 @@ pub struct Step {
 /// Histories of up to that many steps.
 pub fn history(steps: usize) -> impl Strategy<Value = Vec<Step>> {
     use Deed::{
-        AddCustomer, AddNote, AddProduct, DeleteCustomer, EditCustomer, Pay, Redo, RestoreCustomer,
-        Return, Sell, Send, Tag, Tie, Undo, Void, WriteNovelty,
+        AddCoupon, AddCustomer, AddNote, AddProduct, AdjustPoints, DeleteCustomer, EditCustomer,
+        Open, Pay, Redo, RefundCertificate, RestoreCustomer, Return, Sell, SellCertificate, Send,
+        SetProgramme, Tag, Tie, Undo, Void, WriteNovelty, WriteOff,
     };
     let deed = prop_oneof![
         3 => Just(AddCustomer), 4 => Just(EditCustomer), 2 => Just(DeleteCustomer),
         1 => Just(RestoreCustomer), 2 => Just(Tag), 1 => Just(AddProduct), 1 => Just(AddNote),
         5 => Just(Sell), 2 => Just(Return), 1 => Just(Pay), 2 => Just(Tie), 2 => Just(Void),
+        1 => Just(SetProgramme), 1 => Just(AdjustPoints), 1 => Just(AddCoupon),
+        1 => Just(SellCertificate), 1 => Just(RefundCertificate), 1 => Just(WriteOff), 1 => Just(Open),
         2 => Just(WriteNovelty), 2 => Just(Undo), 1 => Just(Redo), 6 => Just(Send),
     ];
     let step = (0..3u8, deed, any::<u16>(), any::<u16>(), -500..2_000i16);
@@ -305,7 +323,7 @@ impl World {
                 },
                 reason: String::new(),
             },
-            _ => return None,
+            deed => loyal(deed, book, id, customer, (step.pick, value))?,
         })
     }
 

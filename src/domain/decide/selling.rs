@@ -46,6 +46,7 @@ impl Book {
     }
 
     pub(super) fn decide_return(&self, mut entry: Return) -> Result<Decision, Refusal> {
+        self.refuse_known(entry.id)?;
         self.check_return(&entry)?;
         if let Some(sale) = self.ledger().sales().get(entry.sale) {
             refund::check_tenders(self.ledger(), sale, &entry.tenders)?;
@@ -122,8 +123,14 @@ impl Book {
         certificates::check_void(self.ledger(), target)
     }
 
-    /// Letting an entry stand again must not either.
+    /// Letting an entry stand again must not either, nor bring goods back twice.
     pub(super) fn check_restore(&self, target: Id) -> Result<(), Refusal> {
+        if let Some(entry) = self.ledger().returns().get(target) {
+            self.check_return(entry)?;
+            if let Some(sale) = self.ledger().sales().get(entry.sale) {
+                refund::check_tenders(self.ledger(), sale, &entry.tenders)?;
+            }
+        }
         certificates::check_restore(self.ledger(), target)
     }
 }

@@ -133,6 +133,7 @@ impl PointsFold {
             zone,
             purse: &mut self.purse,
             tell: &mut tell,
+            told: Moment(i64::MIN),
         };
         for (order, event) in &self.events {
             teller.event(Moment(order.0.0), *event);
@@ -224,12 +225,15 @@ struct Teller<'a, F> {
     zone: &'a Zone,
     purse: &'a mut Purse,
     tell: &'a mut F,
+    /// When the last event was.
+    told: Moment,
 }
 
 impl<F: FnMut(PointsLine)> Teller<'_, F> {
     fn event(&mut self, at: Moment, event: Event) {
         let day = self.zone.day_of(at);
         self.expire_before(day);
+        self.told = at;
         match event {
             Event::Opening(place) => {
                 let opening: &credit::Opening = self.ledger.entries().at(place);
@@ -321,7 +325,8 @@ impl<F: FnMut(PointsLine)> Teller<'_, F> {
                 .until
                 .map(|until| self.zone.moment_at(until.next(), 0, 0));
             let kind = PointsLineKind::Expired;
-            let at = at.unwrap_or_default();
+            // Some come too late to be used at all.
+            let at = at.unwrap_or_default().max(self.told);
             self.line(at, lot.entry, lot.sale, kind, -lot.left, lot.until);
         }
     }
