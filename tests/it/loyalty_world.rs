@@ -243,7 +243,7 @@ impl Shop {
         };
         let mut sale = self.plain_sale(id, pick, value);
         sale.spread_discount(Money(i64::from(value % 5) * 11));
-        if value.is_multiple_of(5) {
+        if value.is_multiple_of(5) && sale.customer.is_some() {
             sale.tenders = vec![Tender::new(TenderMethod::Credit, Money(50))];
         }
         let Entitlement {
