@@ -101,6 +101,8 @@ impl Store {
     /// # Errors
     /// `Newer`; `Corrupt` with part `meta`; `Closed`.
     pub async fn meta(&self) -> Result<Meta, StoreError> {
+        // A newer database may have no header yet.
+        self.connection.writable()?;
         self.connection
             .run(async |db: &IdbDatabase| {
                 let tx = Tx::read(db, &[META], self.patience_ms())?;

@@ -85,7 +85,7 @@ pub enum AvatarSize {
 }
 
 /// A face: the picture, else the initials on a colour that stays with the name. Decoration beside
-/// the name itself.
+/// the name itself, so the style sheet draws the initials: they are no words of the page.
 #[component]
 pub fn Avatar(
     #[prop(into)] name: Signal<String>,
@@ -94,14 +94,14 @@ pub fn Avatar(
     image: Signal<Option<String>>,
     #[prop(optional)] size: AvatarSize,
 ) -> impl IntoView {
+    let letters = Memo::new(move |_| name.with(|name| initials::initials(name)));
     let face = move || {
-        let letters = name.with(|name| initials::initials(name));
         if let Some(address) = image.get() {
             view! { <img src=address alt="" /> }.into_any()
-        } else if letters.is_empty() {
+        } else if letters.with(String::is_empty) {
             view! { <Icon glyph=Glyph::User /> }.into_any()
         } else {
-            letters.into_any()
+            ().into_any()
         }
     };
     view! {
@@ -110,6 +110,10 @@ pub fn Avatar(
             aria-hidden="true"
             data-size=(size == AvatarSize::Large).then_some("large")
             data-hue=move || name.with(|name| initials::hue(name)).to_string()
+            data-letters=move || {
+                let is_drawn = image.with(Option::is_none) && !letters.with(String::is_empty);
+                is_drawn.then(|| letters.get())
+            }
         >
             {face}
         </span>

@@ -68,6 +68,8 @@ pub fn place(popup: &HtmlElement, anchor: &Element, as_wide: bool) {
     }
     let below = high - around.bottom() - 2.0 * GAP_PX;
     let above = around.top() - 2.0 * GAP_PX;
+    // As high as it wants to be, whatever there was room for before.
+    let _ = popup.style().remove_property("max-height");
     let own_height = f64::from(popup.scroll_height());
     let is_below = own_height <= below || below >= above;
     set("max-height", if is_below { below } else { above });

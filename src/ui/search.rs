@@ -20,6 +20,9 @@ pub fn SearchField(
     /// Id of the list that shows what is found.
     #[prop(optional, into)]
     controls: Option<&'static str>,
+    /// Whether that list is there: an empty page may stand in its place.
+    #[prop(default = Signal::stored(true), into)]
+    has_list: Signal<bool>,
     /// Enter: opens the first that was found, say.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
@@ -76,7 +79,7 @@ pub fn SearchField(
                     enterkeyhint="search"
                     placeholder=label
                     aria-label=label
-                    aria-controls=controls
+                    aria-controls=move || controls.filter(|_| has_list.get())
                     autofocus=autofocus
                     node_ref=input
                     on:input=move |event: Event| value.set(event_target_value(&event))

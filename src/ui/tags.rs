@@ -43,6 +43,10 @@ pub fn TagInput(
             }
         }
         typed.set(String::new());
+        // At once: the next letter may come before the page is drawn anew.
+        if let Some(input) = input.get_untracked() {
+            input.set_value("");
+        }
         if tags.len() > before {
             value.set(tags);
         }

@@ -82,6 +82,16 @@ async fn an_older_build_reads_newer_data_raw_and_never_writes() {
 }
 
 #[wasm_bindgen_test]
+async fn a_newer_database_without_a_header_is_refused_too() {
+    let bench = Bench::new();
+    let new = bench.tab_of_schema(2).await;
+    new.store.append(b"entry of the future").await.unwrap();
+    drop(new);
+    let old = bench.tab_of_schema(1).await;
+    refuses_to_write(&old, &StoreError::Newer { found: 2, ours: 1 }).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_newer_schema_number_alone_is_enough_to_refuse() {
     let bench = Bench::new();
     let tab = bench.tab().await;

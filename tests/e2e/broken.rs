@@ -43,6 +43,27 @@ pub fn all() -> Vec<Broken> {
     all
 }
 
+/// What the owner reads about a file or record that is broken for this reason, as
+/// `tests/fixtures/broken/expected.json` names reasons.
+pub fn words(reason: &str) -> Option<&'static str> {
+    Some(match reason {
+        "Empty" => "This file is empty",
+        "Encoding" => "not in UTF-8",
+        "NotJson" => "it is not JSON",
+        "Truncated" => "ends too early",
+        "NotABackup" | "WrongForm" => "a file of another program",
+        "TooNew" => "from a newer version",
+        "WrongChecksum" => "changed or damaged",
+        "TooDeep" => "too deep",
+        "Unreadable::WrongForm" | "Unreadable::Missing" => "has a wrong value",
+        "Unreadable::DuplicateId" => "another record with the same id",
+        "Unreadable::UnknownKind" | "Unreadable::TooLarge" => "breaks a rule of the notebook",
+        "Unreadable::Refused" => "Record ",
+        _ if reason.starts_with("Unreadable::") => "it is not a record",
+        _ => return None,
+    })
+}
+
 fn broken(name: &str, bytes: impl Into<Vec<u8>>, verdict: Verdict) -> Broken {
     Broken {
         name: name.to_owned(),

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use thirtyfour::{TypingData, WebDriver, WebElement, WindowHandle};
+use thirtyfour::{Key, TypingData, WebDriver, WebElement, WindowHandle};
 use xtask::setup::Machine;
 
 use crate::driver::{Driver, kill_users_of};
@@ -57,8 +57,7 @@ impl Browser {
     }
 
     pub(crate) async fn reopen(&mut self) -> Result<()> {
-        let log = self.place.path("browser.log");
-        let driver = Driver::start(self.engine, &self.machine, &log, self.time_zone).await?;
+        let driver = Driver::start(self.engine, &self.machine, &self.place, self.time_zone).await?;
         let wanted = self.engine.capabilities(
             &self.machine,
             &self.place.profile(),
@@ -233,6 +232,22 @@ impl Browser {
     /// When the browser refuses.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
         let chain = self.session()?.action_chain().send_keys(keys);
+        Ok(chain.perform().await?)
+    }
+
+    /// Presses a key while others are held down.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn press_with(&self, held: &[Key], key: char) -> Result<()> {
+        let mut chain = self.session()?.action_chain();
+        for down in held {
+            chain = chain.key_down(down.clone());
+        }
+        chain = chain.key_down(key).key_up(key);
+        for up in held {
+            chain = chain.key_up(up.clone());
+        }
         Ok(chain.perform().await?)
     }
 

@@ -10,6 +10,7 @@ use anyhow::{Result, bail};
 use xtask::setup::Machine;
 
 use crate::engine::Engine;
+use crate::place::Place;
 use crate::wait::until;
 
 /// A driver on a port of its own. It and its browser end with this value.
@@ -19,20 +20,23 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts the driver; what it and the browser print goes into `log`. `time_zone` is the
-    /// device's.
+    /// Starts the driver; what it and the browser print goes into the journey's log. `time_zone` is
+    /// the device's.
     pub async fn start(
         engine: Engine,
         machine: &Machine,
-        log: &Path,
+        place: &Place,
         time_zone: &str,
     ) -> Result<Self> {
         let port = free_port()?;
+        let log = place.path("browser.log");
         let output = File::options().create(true).append(true).open(log)?;
         let child = engine
             .driver(machine, port)?
             .env("TZ", time_zone)
             .env("LANG", "C.UTF-8")
+            // WebKitGTK has no other word for where downloads go.
+            .env("XDG_CONFIG_HOME", place.desktop_settings()?)
             // The sandbox of WebKit's processes needs rights a container does not give.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .stdin(Stdio::null())

@@ -6,6 +6,7 @@
 //! browser's log under `target/e2e/`.
 
 mod app;
+mod axe;
 pub mod broken;
 mod browser;
 mod driver;
@@ -15,13 +16,16 @@ mod find;
 mod pages;
 mod place;
 mod run;
+pub mod stores;
+mod touch;
 mod wait;
 
 pub use app::{App, deploy_another};
+pub use axe::Audit;
 pub use browser::Browser;
 pub use engine::Engine;
 pub use find::Name;
-pub use pages::{customers, data, frame, sell, settings, welcome};
+pub use pages::{customers, data, frame, products, sell, settings, welcome};
 pub use place::{Place, repository};
 pub use run::{Failure, run};
 pub use wait::{until, until_within};

@@ -53,6 +53,18 @@ impl Place {
         self.path("downloads")
     }
 
+    /// A folder of settings that names [`Self::downloads`] as the desktop's place for downloads.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn desktop_settings(&self) -> Result<PathBuf> {
+        let folder = self.path("settings");
+        fs::create_dir_all(&folder)?;
+        let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", self.downloads().display());
+        fs::write(folder.join("user-dirs.dirs"), downloads)?;
+        Ok(folder)
+    }
+
     /// Writes a file to be chosen in a page.
     ///
     /// # Errors
@@ -74,9 +86,10 @@ impl Place {
             for entry in fs::read_dir(self.downloads())? {
                 files.push(entry?.path());
             }
+            // Chromium begins with a hidden file, and each has an ending for what is not whole.
             let is_partial = |path: &PathBuf| {
-                path.extension()
-                    .is_some_and(|extension| extension == "crdownload" || extension == "part")
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                name.starts_with('.') || name.ends_with(".crdownload") || name.ends_with(".part")
             };
             if files.iter().any(is_partial) {
                 return Ok(None);

@@ -83,6 +83,7 @@ pub fn CustomerList(
                 clear_label=w.common().clear()
                 value=choices.query
                 controls=LIST_ID
+                has_list=Signal::derive(move || stage.get() == Stage::Rows)
                 on_enter=open_first
             />
             <div class="customer-tools">

@@ -121,6 +121,7 @@ pub fn ProductList(
                 clear_label=w.common().clear()
                 value=shown.query
                 controls="products"
+                has_list=Signal::derive(move || !is_empty.get())
                 id="product-search"
                 on_enter=move |()| open_first()
             />

@@ -170,16 +170,18 @@ fn PaymentForm(counter: Counter) -> impl IntoView {
     };
     view! {
         <Form on_submit=pay>
-            <p class="pay-total figures">{s.to_pay()} " " <strong>{desk.money(total)}</strong></p>
+            <div class="pay-head figures">
+                <p class="pay-total">{s.to_pay()} " " <strong>{desk.money(total)}</strong></p>
+                <p class="pay-balance" role="status">
+                    {balance}
+                </p>
+            </div>
             <ChoiceGroup label=s.payment() hide_label=true value=way options=ways wide=true />
             {move || match way.get() {
                 Some(0) => cash(),
                 Some(_) => ().into_any(),
                 None => mixed(),
             }}
-            <p class="pay-balance figures" role="status">
-                {balance}
-            </p>
             <p class="field-error" role="alert">
                 {counter.refused}
             </p>

@@ -56,7 +56,7 @@ pub fn Stopped(
     };
     view! {
         <main class="page">
-            <EmptyState icon=Glyph::Alert title=title text=text actions=actions />
+            <EmptyState icon=Glyph::Alert is_page=true title=title text=text actions=actions />
             <p class="muted small">{detail}</p>
             {is_damaged.then(|| view! { <rescue::RestoreInstead /> })}
         </main>

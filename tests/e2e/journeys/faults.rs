@@ -1,7 +1,7 @@
 //! When the browser or the disk does not play along.
 
 use anyhow::{Result, ensure};
-use daftar_e2e::{App, Name, customers, frame, journey, welcome};
+use daftar_e2e::{App, Name, customers, frame, journey, stores, welcome};
 use serde_json::json;
 
 journey!(a_full_disk_is_told: chromium);
@@ -35,14 +35,7 @@ journey!(an_emptied_browser_says_so: chromium, firefox);
 async fn an_emptied_browser_says_so(app: &mut App) -> Result<()> {
     welcome::start_empty(app).await?;
     customers::add(app, "Malika", "").await?;
-    let address = format!("{}icons/icon.svg", app.origin());
-    app.session()?.goto(address).await?;
-    let script = "return await new Promise((done, failed) => {
-        const deletion = indexedDB.deleteDatabase('daftar');
-        deletion.onsuccess = () => done(true);
-        deletion.onerror = () => failed(deletion.error);
-    })";
-    app.promise(script, Vec::new()).await?;
+    stores::delete(app).await?;
     app.visit("/").await?;
     frame::see_alert(app, "The browser has deleted the data of this shop").await?;
     app.see("file", "Open a backup").await.map(drop)
@@ -53,32 +46,7 @@ journey!(a_damaged_part_is_named: chromium, firefox);
 async fn a_damaged_part_is_named(app: &mut App) -> Result<()> {
     welcome::try_sample(app).await?;
     frame::is_saved(app).await?;
-    frame::go_to(app, "Data").await?;
-    let address = format!("{}icons/icon.svg", app.origin());
-    app.session()?.goto(address).await?;
-    let script = "const database = await new Promise((done) => {
-            indexedDB.open('daftar').onsuccess = (event) => done(event.target.result);
-        });
-        const work = database.transaction(['segments'], 'readwrite');
-        const segments = work.objectStore('segments');
-        let damaged = 0;
-        segments.openCursor().onsuccess = (event) => {
-            const cursor = event.target.result;
-            if (!cursor) return;
-            const bytes = new Uint8Array(cursor.value.buffer ?? cursor.value);
-            bytes[bytes.length >> 1] ^= 255;
-            cursor.update(bytes);
-            damaged++;
-            cursor.continue();
-        };
-        await new Promise((done) => { work.oncomplete = done; });
-        database.close();
-        return damaged";
-    let damaged = app.promise(script, Vec::new()).await?;
-    ensure!(
-        damaged.as_u64().unwrap_or_default() > 0,
-        "nothing to damage"
-    );
+    stores::damage(app).await?;
     app.visit("/").await?;
     app.see_text("A part of your data cannot be read").await?;
     app.see_text("Nothing was deleted").await?;

@@ -1,9 +1,12 @@
 //! What an owner does, in Chromium, Firefox and `WebKitGTK`.
 
+mod access;
 mod backups;
 mod crash;
+mod customers;
 mod faults;
 mod first_run;
+mod goods;
 mod offline;
 mod sales;
 mod tabs;

@@ -41,3 +41,30 @@ pub async fn open(app: &Browser, words: &str, name: &str) -> Result<()> {
     app.press(Key::Enter).await?;
     app.see("heading", name).await.map(drop)
 }
+
+/// Opens a part of the card that is open beside the list to edit it, whether it is empty or not.
+///
+/// # Errors
+/// When there is no such part.
+pub async fn edit_part(app: &Browser, part: &str) -> Result<()> {
+    let is_empty = app.all("button", part).await?.len() == 1;
+    let label = if is_empty {
+        part.to_owned()
+    } else {
+        format!("Edit: {part}")
+    };
+    app.click("button", &label).await?;
+    app.see("button", "Save").await.map(drop)
+}
+
+/// Writes a card's number on the customer who is open.
+///
+/// # Errors
+/// When it is not saved.
+pub async fn give_card(app: &Browser, number: &str) -> Result<()> {
+    edit_part(app, "Name and tags").await?;
+    app.fill("textbox", "Card number", number).await?;
+    app.click("button", "Save").await?;
+    app.see_text(&format!("Card {number}")).await?;
+    frame::is_saved(app).await
+}

@@ -52,3 +52,12 @@ pub async fn see_alert(app: &Browser, words: &str) -> Result<()> {
     })
     .await
 }
+
+/// Presses the button of the notice that says these words.
+///
+/// # Errors
+/// When there is no such notice.
+pub async fn answer(app: &Browser, words: &str, button: &str) -> Result<()> {
+    app.see_text(&format!("{words} {button}")).await?;
+    app.click("button", button).await
+}

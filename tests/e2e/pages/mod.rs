@@ -3,6 +3,7 @@
 pub mod customers;
 pub mod data;
 pub mod frame;
+pub mod products;
 pub mod sell;
 pub mod settings;
 pub mod welcome;

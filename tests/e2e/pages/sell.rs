@@ -7,22 +7,32 @@ use crate::browser::Browser;
 use crate::find::Name;
 use crate::wait::until;
 
-/// Puts a free line on the counter by keyboard: its words and its price.
+/// Puts a free line on the counter by keyboard: its words, perhaps after a quantity and a star, and
+/// its price.
 ///
 /// # Errors
 /// When it does not appear.
 pub async fn type_line(app: &Browser, words: &str, price: &str) -> Result<()> {
+    enter(app, &format!("{words} {price}")).await?;
+    let name = words.rsplit('*').next().unwrap_or(words);
+    app.see("button", Name::has(format!("Remove: {name}")))
+        .await
+        .map(drop)
+}
+
+/// Types into the product field and presses Enter, as a finger or a scanner does.
+///
+/// # Errors
+/// When there is no such field.
+pub async fn enter(app: &Browser, typed: &str) -> Result<()> {
     app.press(Key::F2).await?;
     until("the product field has the focus", async || {
         let script = "return document.activeElement?.id === 'find-product'";
         Ok((app.script(script, Vec::new()).await? == true).then_some(()))
     })
     .await?;
-    app.press(format!("{words} {price}")).await?;
-    app.press(Key::Enter).await?;
-    app.see("button", Name::has(format!("Remove: {words}")))
-        .await
-        .map(drop)
+    app.press(typed).await?;
+    app.press(Key::Enter).await
 }
 
 /// Takes exactly the money by keyboard and waits until the sale is on the disk.
@@ -44,4 +54,13 @@ pub async fn is_sold(app: &Browser) -> Result<()> {
         Ok(done.text().await?.contains("Saved").then_some(()))
     })
     .await
+}
+
+/// Opens the receipt of the sale that was paid.
+///
+/// # Errors
+/// When it does not open.
+pub async fn open_receipt(app: &Browser) -> Result<()> {
+    app.click("link", "Open the receipt").await?;
+    app.see("article", "Receipt").await.map(drop)
 }

@@ -88,7 +88,13 @@ pub fn Part(
 pub fn Editing(#[prop(into)] on_escape: Callback<()>, children: Children) -> impl IntoView {
     let body = NodeRef::<html::Div>::new();
     body.on_load(move |_| {
-        request_animation_frame(move || focus_first(body.try_get_untracked().flatten()));
+        request_animation_frame(move || {
+            let body = body.try_get_untracked().flatten();
+            // Whoever was quicker has begun elsewhere in the form.
+            if !body.as_ref().is_some_and(|body| has_focus(body)) {
+                focus_first(body);
+            }
+        });
     });
     let keydown = move |event: KeyboardEvent| {
         let is_escape = event.key() == "Escape" && !event.is_composing();
@@ -154,6 +160,10 @@ pub fn is_blank(
     look: impl Fn(&Customer) -> bool + Send + Sync + 'static,
 ) -> Signal<bool> {
     Memo::new(move |_| subject.card.with(|card| look(card))).into()
+}
+
+fn has_focus(within: &web_sys::Node) -> bool {
+    within.contains(document().active_element().as_deref())
 }
 
 fn focus_first(within: Option<impl JsCast>) {
