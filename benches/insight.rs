@@ -5,12 +5,19 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use daftar::domain::{Book, DeviceId, Id, Moment, Shop, Stamp, Zone};
+use daftar::domain::change::Record;
+use daftar::domain::entry::EntryRecord;
+use daftar::domain::loyalty::Terms;
+use daftar::domain::programme::{Level, SpendWindow, StampCard};
+use daftar::domain::{
+    Book, DeviceId, Entry, Id, Moment, Money, Programme, Shop, Stamp, Tender, TenderMethod, Zone,
+};
 use daftar::insight::customers::{count_tags, list_customers};
 use daftar::insight::receipts::{list_sales, total_days};
 use daftar::insight::sample::{big::big_shop, sample_shop};
 use daftar::insight::{
-    CustomerFilter, CustomerOrder, SalesFilter, ShopRhythm, SoldSoFar, Timeline, profile,
+    Assumptions, CustomerFilter, CustomerOrder, LoyaltyOverview, SalesFilter, ShopRhythm,
+    SoldSoFar, Timeline, profile, simulate,
 };
 
 const NOW: Moment = Moment(1_795_340_000_000);
@@ -69,6 +76,15 @@ fn main() {
         shop.refresh(&book, &zone, [busiest]);
         start.elapsed()
     });
+    let book = loyal_shop(customers, sales);
+    let rules = programme(NOW);
+    timed("loyalty page", || LoyaltyOverview::of(&book, &zone, NOW));
+    timed("simulator", || {
+        simulate(&book, &zone, &rules, Assumptions::default(), NOW)
+    });
+    timed("at the counter", || {
+        Terms::of(&book, &zone, Some(busiest), NOW).balance
+    });
     timed("sample shop", || {
         let shop = Shop {
             country: "UZ".into(),
@@ -93,6 +109,71 @@ fn timed<T>(what: &str, work: impl Fn() -> T) -> T {
 
 fn report(what: &str, start: Instant) {
     println!("{what:>28} {:9.3} ms", start.elapsed().as_secs_f64() * 1e3);
+}
+
+/// The rules of the shop that is measured: levels within a year, points that expire, a card.
+fn programme(at: Moment) -> Programme {
+    let level = |number: i64| Level {
+        id: Id(number as u128 + 1),
+        name: "Level".into(),
+        threshold: Money(number * 3_000_000),
+        discount_bp: number * 200,
+        cashback_bp: 100 + number * 100,
+        ..Level::default()
+    };
+    Programme {
+        id: Id(99),
+        at,
+        is_on: true,
+        has_discount: true,
+        has_points: true,
+        levels: (0..4).map(level).collect(),
+        window: SpendWindow::RollingYear,
+        points_months: 12,
+        warning_days: 30,
+        pay_limit_bp: 5_000,
+        welcome_points: Money(5_000),
+        birthday_points: Money(10_000),
+        birthday_days: 7,
+        excluded_categories: vec!["nothing".into()],
+        stamp_cards: vec![StampCard {
+            id: Id(98),
+            name: "Card".into(),
+            needed: 10,
+            ..StampCard::default()
+        }],
+        ..Programme::default()
+    }
+}
+
+/// The same shop where everybody earns points, and some use them.
+fn loyal_shop(customers: usize, sales: usize) -> Book {
+    let mut rules = programme(Moment(0));
+    rules.set_stamp(Stamp::new(1, 0, DeviceId(7)), None);
+    let mut book = Book::default();
+    book.ledger_mut().start_loading();
+    book.put(Record::Entry(rules.into()));
+    let mut number = 0;
+    big_shop(customers, sales, 1, NOW, |mut record| {
+        if let Record::Entry(Entry::Sale(sale)) = &mut record {
+            let total = sale.total();
+            let day = Zone::fixed(300).day_of(sale.at);
+            number += 1;
+            sale.points_earned = total.percent(200);
+            sale.points_until = Some(day.plus_months(12));
+            if number % 10 == 0 {
+                let used = total.percent(300);
+                sale.tenders = vec![
+                    Tender::new(TenderMethod::Points, used),
+                    Tender::new(TenderMethod::Cash, total - used),
+                ];
+            }
+        }
+        record.set_stamp(Stamp::new(NOW.0, 0, DeviceId(7)), None);
+        book.put(record);
+    });
+    book.ledger_mut().finish_loading();
+    book
 }
 
 fn busy_shop(customers: usize, sales: usize) -> Book {

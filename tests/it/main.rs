@@ -15,6 +15,7 @@ mod fixtures;
 mod format_page;
 mod laws;
 mod loyal;
+mod loyalty_figures;
 mod loyalty_laws;
 mod loyalty_rules;
 mod loyalty_world;
