@@ -147,6 +147,23 @@ impl Browser {
         find::all(self.session()?, role, &name.into()).await
     }
 
+    /// Runs a script that hands its outcome to the function it gets as its last argument.
+    ///
+    /// # Errors
+    /// When it fails or takes longer than two minutes.
+    pub async fn script_async(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let answer = self.session()?.execute_async(script, arguments).await?;
+        Ok(answer.json().clone())
+    }
+
+    /// Memory of all processes of the browser, shared parts counted once, in bytes.
+    ///
+    /// # Errors
+    /// When the system does not tell.
+    pub fn memory_bytes(&self) -> Result<u64> {
+        crate::memory::bytes_of(&self.place.profile())
+    }
+
     /// Waits until something of this role and name is seen.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ mod driver;
 mod engine;
 mod evidence;
 mod find;
+mod memory;
 mod pages;
 mod place;
 mod run;
@@ -27,7 +28,7 @@ pub use engine::Engine;
 pub use find::Name;
 pub use pages::{customers, data, frame, products, sell, settings, welcome};
 pub use place::{Place, repository};
-pub use run::{Failure, run};
+pub use run::{Failure, run, run_within};
 pub use wait::{until, until_within};
 
 /// Makes a journey a test in each browser, or in those named.

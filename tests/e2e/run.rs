@@ -34,10 +34,24 @@ pub fn run(
     engine: Engine,
     journey: impl AsyncFn(&mut App) -> Result<()>,
 ) -> Result<(), Failure> {
-    walk(name, engine, journey).map_err(Failure)
+    run_within(LIMIT, name, engine, journey)
+}
+
+/// [`run`] with a limit of its own.
+///
+/// # Errors
+/// The journey's own, or that it took too long.
+pub fn run_within(
+    limit: Duration,
+    name: &'static str,
+    engine: Engine,
+    journey: impl AsyncFn(&mut App) -> Result<()>,
+) -> Result<(), Failure> {
+    walk(limit, name, engine, journey).map_err(Failure)
 }
 
 fn walk(
+    limit: Duration,
     name: &'static str,
     engine: Engine,
     journey: impl AsyncFn(&mut App) -> Result<()>,
@@ -50,9 +64,9 @@ fn walk(
     let name = name.trim_start_matches("journeys::");
     runtime.block_on(async {
         let mut app = App::open(name, engine).await?;
-        let walked = match tokio::time::timeout(LIMIT, journey(&mut app)).await {
+        let walked = match tokio::time::timeout(limit, journey(&mut app)).await {
             Ok(outcome) => outcome,
-            Err(_) => Err(anyhow::anyhow!("took longer than {} s", LIMIT.as_secs())),
+            Err(_) => Err(anyhow::anyhow!("took longer than {} s", limit.as_secs())),
         };
         if walked.is_err() {
             app.keep_evidence().await;

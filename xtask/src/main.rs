@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use xshell::cmd;
 use xtask::bundle::Plan;
 use xtask::server::Server;
 use xtask::setup::{self, Machine};
@@ -13,6 +14,7 @@ const HELP: &str = "\
 cargo xtask serve [--port N] [--quick] [--no-build]     set up, build the app, serve it on localhost
 cargo xtask test [lint] [native] [browser] [e2e]        set up, run every check, or those named
 cargo xtask build [--quick] [--public-url /PATH/]       set up, build the app into dist/
+cargo xtask bench [customers] [sales] [--no-build]      set up, build, measure a busy shop in Chromium
 cargo xtask setup                                       install what building and testing need and is missing
 ";
 const DEFAULT_PORT: u16 = 8080;
@@ -36,6 +38,7 @@ fn run(words: &[&str]) -> Result<()> {
         "serve" => return serve(&mut steps, options),
         "test" => test(&mut steps, options),
         "build" => build(&mut steps, options),
+        "bench" => bench(&mut steps, options),
         "setup" => set_up(&mut steps, options),
         "help" | "--help" => {
             print!("{HELP}");
@@ -78,6 +81,30 @@ fn make(steps: &mut Steps, plan: &Plan) -> Result<()> {
 fn test(steps: &mut Steps, options: &[&str]) -> Result<()> {
     let chosen = checks::Selection::parse(options)?;
     checks::run(&Machine::find()?, steps, chosen)
+}
+
+fn bench(steps: &mut Steps, options: &[&str]) -> Result<()> {
+    let (switches, sizes): (Vec<&str>, Vec<&str>) =
+        options.iter().partition(|word| word.starts_with("--"));
+    if sizes.len() > 2 || sizes.iter().any(|size| size.parse::<usize>().is_err()) {
+        return not_understood(&[&["bench"], options].concat());
+    }
+    let options = Options::parse(&switches, &["--no-build"])?;
+    let machine = Machine::find()?;
+    let toolchain = setup::for_building(&machine, steps)?;
+    setup::for_testing(&machine, steps)?;
+    if !options.is_built {
+        steps.run("build the release app", || {
+            bundle::build(&machine, toolchain, &options.plan)
+        })?;
+    }
+    steps.run("bench", || {
+        let shell = &machine.shell;
+        machine.call(cmd!(
+            shell,
+            "cargo run --quiet --package daftar-e2e --bin bench -- {sizes...}"
+        ))
+    })
 }
 
 fn set_up(steps: &mut Steps, options: &[&str]) -> Result<()> {
