@@ -10,6 +10,7 @@ use super::loading::{kinds, pack_kind};
 use super::pace::when_idle;
 use super::state::Saving;
 use super::{Boot, Desk};
+use crate::domain::order;
 use crate::format::layout::{Packed, Part};
 use crate::storage::locks::{lock, try_lock};
 use crate::storage::tabs::TabMessage;
@@ -171,7 +172,7 @@ impl Desk {
                 parts.push(part(&name, &packed));
                 packing.put.push(new_segment(name, kind, packed));
             }
-            parts.sort_by_key(|part| part.start);
+            order::sort_by_key(&mut parts, |part| part.start);
             packing.parts.insert((*kind).to_owned(), parts);
         }
         book.mark_written();

@@ -1,5 +1,7 @@
 //! From segments to the book and back, kind by kind.
 
+use daftar_core::with_kind;
+
 use crate::domain::Book;
 use crate::domain::Kind;
 use crate::domain::change::Record;

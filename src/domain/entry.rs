@@ -24,6 +24,7 @@ choice! {
 /// What every entry has. Entries are written once and never change.
 pub trait EntryRecord:
     Clone
+    + Default
     + PartialEq
     + Serialize
     + DeserializeOwned

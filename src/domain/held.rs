@@ -209,6 +209,11 @@ pub fn read_keeping<T: DeserializeOwned + Default>(fields: Fields, extra: &mut E
     }
 }
 
+/// Whether every field that this version knows has a form it can read.
+pub fn is_readable<T: DeserializeOwned>(fields: &Fields) -> bool {
+    read_noting::<T>(fields).is_some()
+}
+
 /// Reads a record and names the top-level fields in which something was not understood.
 fn read_noting<T: DeserializeOwned>(fields: &Fields) -> Option<(T, BTreeSet<String>)> {
     let mut ignored = BTreeSet::new();

@@ -121,6 +121,7 @@ macro_rules! list_kinds {
 
         /// Does the same with whichever kind is named: with cards, their type being `$C`; with
         /// entries, their type being `$E`; with a kind this version does not know.
+        #[macro_export]
         macro_rules! with_kind {
             ($d kind:expr, $d C:ident => $d on_card:expr, $d E:ident => $d on_entry:expr, $d other:pat => $d on_other:expr) => {
                 match $d kind {
@@ -132,6 +133,7 @@ macro_rules! list_kinds {
         }
 
         /// Does the same with whichever card it is.
+        #[macro_export]
         macro_rules! each_card {
             ($d record:expr, $d held:ident => $d on_card:expr, $d entry:ident => $d on_entry:expr, $d foreign:ident => $d on_foreign:expr) => {
                 match $d record {
@@ -143,6 +145,7 @@ macro_rules! list_kinds {
         }
 
         /// Does the same with whichever entry it is.
+        #[macro_export]
         macro_rules! each_entry {
             ($d entry:expr, $d inner:ident => $d body:expr) => {
                 match $d entry { $( $crate::domain::Entry::$entry($d inner) => $d body, )* }

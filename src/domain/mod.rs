@@ -23,6 +23,7 @@ pub mod ledger;
 pub mod loyalty;
 pub mod money;
 pub mod note;
+pub mod order;
 pub mod product;
 pub mod programme;
 pub mod receipt_number;

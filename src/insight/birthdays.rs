@@ -1,5 +1,6 @@
 //! Birthdays that are coming: the customer's own and those of the people they shop for.
 
+use crate::domain::order;
 use crate::domain::{Book, Customer, Day, Id, PartialDate, Zone};
 
 /// Whose birthday it is.
@@ -49,7 +50,7 @@ pub fn birthdays(book: &Book, customer: &Customer, today: Day) -> Vec<Birthday> 
             Some(next_birthday(Whose::Relative(place), name, date, today))
         });
     let mut all: Vec<Birthday> = own.into_iter().chain(relatives).collect();
-    all.sort_by_key(|birthday| birthday.on);
+    order::sort_by_key(&mut all, |birthday| birthday.on);
     all
 }
 
@@ -69,7 +70,7 @@ pub fn coming_birthdays(
         .map(|(id, date)| (id, next_birthday(Whose::Own, String::new(), date, today)))
         .filter(|(_, birthday)| birthday.in_days < days)
         .collect();
-    coming.sort_by_key(|(id, birthday)| (birthday.on, *id));
+    order::sort_by_key(&mut coming, |(id, birthday)| (birthday.on, *id));
     coming
 }
 

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::domain::order;
 use crate::domain::sale::{ReturnLine, SaleLine};
 use crate::domain::{Book, Day, Id, Moment, Money, Zone};
 
@@ -169,6 +170,8 @@ pub fn buyers(book: &Book, product: Id) -> Vec<Buyer> {
     }
     let mut buyers: Vec<Buyer> = buyers.into_values().collect();
     buyers.retain(|buyer| buyer.quantity_milli > 0);
-    buyers.sort_by_key(|buyer| (std::cmp::Reverse(buyer.last), buyer.customer));
+    order::sort_by_key(&mut buyers, |buyer| {
+        (std::cmp::Reverse(buyer.last), buyer.customer)
+    });
     buyers
 }

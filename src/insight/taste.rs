@@ -4,6 +4,7 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
+use crate::domain::order;
 use crate::domain::sale::{SaleLine, SalePurpose, TenderMethod};
 use crate::domain::{Book, Day, Id, Product, Sale, Variant, Zone};
 
@@ -262,7 +263,7 @@ fn add<K: Eq + Hash, T>(
 fn ranked<K: Ord, T>(counts: FxHashMap<K, Count<T>>) -> Vec<Liking<T>> {
     let all: i64 = counts.values().map(|count| count.quantity_milli).sum();
     let mut counts: Vec<(K, Count<T>)> = counts.into_iter().collect();
-    counts.sort_by(|(a_key, a), (b_key, b)| {
+    order::sort_by(&mut counts, |(a_key, a), (b_key, b)| {
         let order = (b.quantity_milli, b.last).cmp(&(a.quantity_milli, a.last));
         order.then_with(|| a_key.cmp(b_key))
     });

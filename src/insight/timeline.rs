@@ -3,6 +3,7 @@
 use crate::domain::customer::{Channel, ConsentState};
 use crate::domain::entry::{EntryRecord, Kind, Verb};
 use crate::domain::note::ContactChannel;
+use crate::domain::order;
 use crate::domain::{Book, Customer, Id, Moment, Zone};
 
 /// What a line of the feed is about: one chip of the filter each.
@@ -192,7 +193,7 @@ impl Timeline {
         if let Some(held) = book.customers().held(customer) {
             gather_card(book, customer, &held.card, zone, &mut items);
         }
-        items.sort_by_key(|item| std::cmp::Reverse((item.at, item.order)));
+        order::sort_by_key(&mut items, |item| std::cmp::Reverse((item.at, item.order)));
         Self { items }
     }
 

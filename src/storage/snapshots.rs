@@ -1,5 +1,6 @@
 //! The last two snapshots of everything, taken before something big (restore, import, erase).
 
+use crate::domain::order;
 use minicbor::{Decode, Encode};
 use wasm_bindgen::JsValue;
 use web_sys::{IdbDatabase, IdbKeyRange};
@@ -99,7 +100,7 @@ impl Store {
             })
             .await?;
         let mut infos: Vec<_> = elements(&headers).iter().filter_map(decode_info).collect();
-        infos.sort_by(|a, b| b.id.cmp(&a.id));
+        order::sort_by(&mut infos, |a, b| b.id.cmp(&a.id));
         Ok(infos)
     }
 

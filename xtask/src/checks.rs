@@ -71,7 +71,7 @@ pub fn run(machine: &Machine, steps: &mut Steps, chosen: Selection) -> Result<()
         check(steps, "format", cmd!(shell, "cargo fmt --all --check"));
         let pure = cmd!(
             shell,
-            "cargo clippy --package daftar --no-default-features --all-targets -- -D warnings"
+            "cargo clippy --package daftar-core --package daftar --no-default-features --all-targets -- -D warnings"
         );
         check(steps, "lint: pure rooms", pure);
         let whole = cmd!(
@@ -82,8 +82,12 @@ pub fn run(machine: &Machine, steps: &mut Steps, chosen: Selection) -> Result<()
     }
     if chosen.has(Group::Native) {
         // With the browser's features, which compile on the host: all rooms have native tests.
-        check(steps, "test: native", native_tests(machine, "daftar"));
-        check(steps, "test: xtask", native_tests(machine, "xtask"));
+        check(
+            steps,
+            "test: native",
+            native_tests(machine, &["daftar-core", "daftar"]),
+        );
+        check(steps, "test: xtask", native_tests(machine, &["xtask"]));
     }
     if chosen.has(Group::Browser) || chosen.has(Group::Journeys) {
         let toolchain = setup::for_building(machine, steps)?;
@@ -118,7 +122,7 @@ pub fn run(machine: &Machine, steps: &mut Steps, chosen: Selection) -> Result<()
 }
 
 /// nextest where it is installed, cargo's own runner elsewhere.
-fn native_tests<'a>(machine: &'a Machine, package: &str) -> Cmd<'a> {
+fn native_tests<'a>(machine: &'a Machine, packages: &[&str]) -> Cmd<'a> {
     let shell = &machine.shell;
     let has_nextest = machine.has("cargo-nextest");
     let runner = if has_nextest {
@@ -126,7 +130,9 @@ fn native_tests<'a>(machine: &'a Machine, package: &str) -> Cmd<'a> {
     } else {
         cmd!(shell, "cargo test")
     };
-    runner.args(["--package", package])
+    packages.iter().fold(runner, |runner, package| {
+        runner.args(["--package", package])
+    })
 }
 
 /// `--test` rather than all targets: a linked toolchain has no rustdoc for the examples in comments.

@@ -214,9 +214,11 @@ fn entries<T: EntryRecord>(entries: &Entries<T>) -> Vec<u32> {
 }
 
 fn sorted_places<T>(rows: &[T], id: impl Fn(&T) -> Id) -> Vec<u32> {
-    let mut places: Vec<u32> = (0..rows.len() as u32).collect();
-    places.sort_by_key(|place| id(&rows[*place as usize]));
-    places
+    let ids = rows.iter().map(id);
+    // Not by key: that would be another sort for each kind.
+    let mut places: Vec<(Id, u32)> = ids.zip(0..).collect();
+    places.sort_unstable();
+    places.into_iter().map(|(_, place)| place).collect()
 }
 
 fn write_row(book: &Book, section: &Section, row: usize, out: &mut Vec<u8>) {

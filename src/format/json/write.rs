@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::NEWER;
 use crate::domain::change::{Foreign, Record};
 use crate::domain::entry::{EntryRecord, Kind};
-use crate::domain::held::{Card, Held, fields_of};
+use crate::domain::held::{Card, Held, fields_of, is_readable};
 use crate::domain::stamp::{FieldStamps, Stamp};
 
 /// Appends a record as one JSON object without line breaks.
@@ -28,7 +28,7 @@ pub fn write_card<T: Card>(held: &Held<T>, out: &mut Vec<u8>) {
         append_fields(&held.card, out);
     } else {
         let fields = held.fields();
-        if T::deserialize(&fields).is_err() {
+        if !is_readable::<T>(&fields) {
             out.extend_from_slice(NEWER);
         }
         append_fields(&fields, out);

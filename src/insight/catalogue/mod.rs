@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::domain::order;
 use crate::domain::{Book, Id, Product, Stamp};
 
 /// Receipts looked at to tell what is sold often: a few weeks of a busy shop.
@@ -115,7 +116,9 @@ impl Catalogue {
     pub fn categories(&self) -> Vec<(String, u32)> {
         let mut categories = self.categories.clone();
         categories.retain(|(_, count)| *count > 0);
-        categories.sort_by(|(a, few), (b, many)| many.cmp(few).then_with(|| a.cmp(b)));
+        order::sort_by(&mut categories, |(a, few), (b, many)| {
+            many.cmp(few).then_with(|| a.cmp(b))
+        });
         categories
     }
 
@@ -285,7 +288,9 @@ pub fn sold_often(book: &Book, limit: usize) -> Vec<Id> {
         .filter(|(id, _)| is_sold(id))
         .map(|(id, count)| (count, id))
         .collect();
-    often.sort_by(|(few, a), (many, b)| many.cmp(few).then_with(|| a.cmp(b)));
+    order::sort_by(&mut often, |(few, a), (many, b)| {
+        many.cmp(few).then_with(|| a.cmp(b))
+    });
     often.truncate(limit);
     often.into_iter().map(|(_, id)| id).collect()
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::choices::Choices;
 use crate::desk::{Desk, Topic};
 use crate::domain::Id;
+use crate::domain::order;
 use crate::insight::CustomerOrder;
 use crate::insight::customers::{count_rhythms, count_tags, list_customers};
 
@@ -54,7 +55,9 @@ pub fn customer_count(desk: Desk) -> Memo<usize> {
 pub fn known_tags(desk: Desk) -> Memo<Vec<(String, u32)>> {
     Memo::new(move |_| {
         let mut tags = desk.follow(&[Topic::Customers], count_tags);
-        tags.sort_by(|(a, a_count), (b, b_count)| b_count.cmp(a_count).then_with(|| a.cmp(b)));
+        order::sort_by(&mut tags, |(a, a_count), (b, b_count)| {
+            b_count.cmp(a_count).then_with(|| a.cmp(b))
+        });
         tags
     })
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::add::Begun;
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::Id;
+use crate::domain::order;
 use crate::insight::SoldSoFar;
 use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{
@@ -245,12 +246,18 @@ fn list(desk: &Desk, shown: Shown, sold: Memo<Arc<SoldSoFar>>) -> Vec<Id> {
     }
     sold.with(|sold| match order {
         Order::Name => {}
-        Order::Revenue => found.sort_by_key(|id| std::cmp::Reverse(sold.product(*id).revenue)),
+        Order::Revenue => order::sort_by_key(&mut found, |id| {
+            std::cmp::Reverse(sold.product(*id).revenue)
+        }),
         Order::Quantity => {
-            found.sort_by_key(|id| std::cmp::Reverse(sold.product(*id).quantity_milli));
+            order::sort_by_key(&mut found, |id| {
+                std::cmp::Reverse(sold.product(*id).quantity_milli)
+            });
         }
-        Order::Profit => found.sort_by_key(|id| std::cmp::Reverse(sold.product(*id).profit)),
-        Order::Slowest => found.sort_by_key(|id| sold.product(*id).last),
+        Order::Profit => {
+            order::sort_by_key(&mut found, |id| std::cmp::Reverse(sold.product(*id).profit));
+        }
+        Order::Slowest => order::sort_by_key(&mut found, |id| sold.product(*id).last),
     });
     found
 }

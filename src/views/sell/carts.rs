@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
 use crate::desk::Desk;
+use crate::domain::order;
 use crate::domain::{Cart, Id, Moment};
 use crate::storage::locks::{Lock, try_lock};
 
@@ -176,7 +177,7 @@ impl Carts {
                 });
             }
         }
-        found.sort_by_key(|left| left.at);
+        order::sort_by_key(&mut found, |left| left.at);
         self.left.set(found);
     }
 }

@@ -7,6 +7,7 @@ use super::subject::Subject;
 use crate::desk::{Desk, Topic};
 use crate::domain::Id;
 use crate::domain::entry::{Log, Verb};
+use crate::domain::order;
 use crate::domain::sale::telling_order;
 use crate::text::Words;
 use crate::views::days;
@@ -22,7 +23,7 @@ pub fn History(subject: Subject) -> impl IntoView {
         let topics = [Topic::Log, Topic::Staff];
         subject.desk.follow(&topics, |book| {
             let mut logs: Vec<&Log> = book.ledger().logs_of(subject.id).collect();
-            logs.sort_by_key(|log| std::cmp::Reverse(telling_order(*log)));
+            order::sort_by_key(&mut logs, |log| std::cmp::Reverse(telling_order(*log)));
             let line = |log: &&Log| (log.at, log_text(w, log), log.by);
             logs.iter().take(MOST_SHOWN).map(line).collect::<Vec<_>>()
         })

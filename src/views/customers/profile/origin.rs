@@ -8,6 +8,7 @@ use super::part::{Fact, Part, PartForm};
 use super::subject::Subject;
 use crate::desk::Topic;
 use crate::domain::Id;
+use crate::domain::order;
 use crate::ui::TextField;
 use crate::views::customers::picker::{CustomerPicker, name_and_phone};
 use crate::views::days;
@@ -133,7 +134,7 @@ fn known_sources(subject: Subject) -> Vec<String> {
         }
     });
     let mut counts: Vec<(String, u32)> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    order::sort_by_key(&mut counts, |(_, count)| std::cmp::Reverse(*count));
     counts
         .into_iter()
         .map(|(source, _)| source)
