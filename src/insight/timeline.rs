@@ -15,6 +15,8 @@ pub enum TimelineKind {
     Return,
     /// A payment.
     Payment,
+    /// A promise to pay, a debt forgiven, what was owed before.
+    Debt,
     /// A note without contact.
     Note,
     /// A visit, call or message.
@@ -33,10 +35,11 @@ pub enum TimelineKind {
 
 impl TimelineKind {
     /// Every kind, in the order it is offered.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Sale,
         Self::Return,
         Self::Payment,
+        Self::Debt,
         Self::Contact,
         Self::Note,
         Self::Complaint,
@@ -107,6 +110,12 @@ pub enum What {
     Return(Id),
     /// A payment.
     Payment(Id),
+    /// A promise to pay.
+    Promise(Id),
+    /// A debt forgiven.
+    WriteOff(Id),
+    /// What was taken over from before.
+    Opening(Id),
     /// A note, contact, complaint or survey.
     Note(Id),
     /// A sale was said to be theirs.
@@ -166,6 +175,9 @@ impl Item {
             What::Sale(id)
             | What::Return(id)
             | What::Payment(id)
+            | What::Promise(id)
+            | What::WriteOff(id)
+            | What::Opening(id)
             | What::Note(id)
             | What::Tie { id, .. }
             | What::CardAdded(Some(id))
@@ -215,6 +227,7 @@ impl Timeline {
 
 fn gather_entries(book: &Book, customer: Id, items: &mut Vec<Item>) {
     let ledger = book.ledger();
+    gather_debts(book, customer, items);
     let Some(account) = ledger.account(customer) else {
         return;
     };
@@ -251,6 +264,24 @@ fn gather_entries(book: &Book, customer: Id, items: &mut Vec<Item>) {
     {
         let what = What::Payment(payment.id);
         items.push(entry_item(book, payment, TimelineKind::Payment, what));
+    }
+}
+
+fn gather_debts(book: &Book, customer: Id, items: &mut Vec<Item>) {
+    let (ledger, kind) = (book.ledger(), TimelineKind::Debt);
+    for promise in ledger.all_promises_of(customer) {
+        items.push(entry_item(book, promise, kind, What::Promise(promise.id)));
+    }
+    for write_off in ledger.all_write_offs_of(customer) {
+        items.push(entry_item(
+            book,
+            write_off,
+            kind,
+            What::WriteOff(write_off.id),
+        ));
+    }
+    for opening in ledger.all_openings_of(customer) {
+        items.push(entry_item(book, opening, kind, What::Opening(opening.id)));
     }
 }
 

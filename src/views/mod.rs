@@ -6,6 +6,7 @@ mod buyer;
 mod customers;
 mod data;
 mod days;
+mod debts;
 mod page_keys;
 mod periods;
 mod products;

@@ -21,6 +21,10 @@ pub enum Page {
     Products,
     /// One product.
     Product(Id),
+    /// Who owes.
+    Debts,
+    /// What one customer owes and paid, to print and send.
+    Statement(Id),
     /// Backup, import, storage.
     Data,
     /// Settings.
@@ -39,6 +43,8 @@ impl Page {
             Self::Sale(id) => format!("/sales/{id}"),
             Self::Products => "/products".to_owned(),
             Self::Product(id) => format!("/products/{id}"),
+            Self::Debts => "/debts".to_owned(),
+            Self::Statement(id) => format!("/debts/{id}"),
             Self::Data => "/data".to_owned(),
             Self::Settings => "/settings".to_owned(),
         }

@@ -111,6 +111,14 @@ fn kind_name(w: Words, kind: &Kind) -> &'static str {
         Kind::Sale => w.nav().sales(),
         Kind::Return => w.data().kind_return(),
         Kind::Payment => w.data().kind_payment(),
+        Kind::Promise => w.credit().kind_promises(),
+        Kind::WriteOff => w.credit().kind_write_offs(),
+        Kind::Opening => w.credit().kind_openings(),
+        Kind::Programme => w.credit().kind_programmes(),
+        Kind::Points => w.credit().kind_points(),
+        Kind::Coupon => w.credit().kind_coupons(),
+        Kind::Certificate => w.credit().kind_certificates(),
+        Kind::CertificateRefund => w.credit().kind_certificate_refunds(),
         _ => w.data().kind_other(),
     }
 }

@@ -20,7 +20,7 @@ use filter::{Buyer, Chosen};
 
 pub use names::{purpose_name, tender_name};
 pub use receipt::Receipt;
-pub use send::SendReceipt;
+pub use send::{SendReceipt, send_text};
 
 /// The page of sales: the list, and beside it the one that is open.
 #[component]

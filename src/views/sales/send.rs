@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::receipt::slip_of;
-use crate::desk::use_desk;
+use crate::desk::{Desk, use_desk};
 use crate::domain::Id;
 use crate::ui::{Button, Glyph, Toast, Toaster};
 
@@ -23,17 +23,7 @@ pub fn SendReceipt(
         let Some(text) = untrack(|| slip_of(desk, sale)).map(|slip| slip.text(&desk)) else {
             return;
         };
-        spawn_local(async move {
-            match hand_on(&text).await {
-                Sent::Shared => {}
-                Sent::Copied => {
-                    toaster.show(Toast::new(w.sales().receipt_copied()).icon(Glyph::Copy));
-                }
-                Sent::Failed => {
-                    toaster.show(Toast::new(w.sales().cannot_copy()).icon(Glyph::Alert));
-                }
-            }
-        });
+        send(desk, toaster, text, w.sales().receipt_copied());
     };
     view! {
         <Button
@@ -45,6 +35,22 @@ pub fn SendReceipt(
         />
         <Button label=w.common().share() icon=Glyph::Share on_click=share />
     }
+}
+
+/// Hands words on: to the device's share sheet, else to the clipboard, and says so.
+pub fn send_text(desk: Desk, toaster: Toaster, text: String) {
+    send(desk, toaster, text, desk.words().credit().text_copied());
+}
+
+fn send(desk: Desk, toaster: Toaster, text: String, copied: &'static str) {
+    spawn_local(async move {
+        let toast = match hand_on(&text).await {
+            Sent::Shared => return,
+            Sent::Copied => Toast::new(copied).icon(Glyph::Copy),
+            Sent::Failed => Toast::new(desk.words().sales().cannot_copy()).icon(Glyph::Alert),
+        };
+        toaster.show(toast);
+    });
 }
 
 enum Sent {

@@ -10,7 +10,7 @@ use super::carts::Carts;
 use super::typed::{split_price, split_quantity};
 use crate::desk::{Desk, Saving};
 use crate::domain::cart::{Cart, CartSeller, ONE_MILLI};
-use crate::domain::{Command, Id, Money, Tender, TenderMethod};
+use crate::domain::{Command, Day, Id, Money, Tender, TenderMethod};
 use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::amounts::{read_money, read_quantity};
@@ -247,11 +247,12 @@ impl Counter {
     /// The customer counts out the exact amount.
     pub fn take_cash(&self) {
         let total = self.cart.with_untracked(|cart| cart.sums().total);
-        self.pay(vec![(TenderMethod::Cash, total)], Money::ZERO);
+        self.pay(vec![(TenderMethod::Cash, total)], Money::ZERO, None);
     }
 
-    /// Records the sale. `change` is what was given back of the cash.
-    pub fn pay(&self, tenders: Vec<(TenderMethod, Money)>, change: Money) {
+    /// Records the sale. `change` is what was given back of the cash; `due` is when what stays
+    /// owed is to be paid.
+    pub fn pay(&self, tenders: Vec<(TenderMethod, Money)>, change: Money, due: Option<Day>) {
         let desk = self.desk;
         let cart = self.cart.get_untracked();
         let mut sale = desk.read(|book| {
@@ -262,6 +263,7 @@ impl Counter {
             .filter(|(_, amount)| !amount.is_zero())
             .map(|(method, amount)| Tender::new(method, amount))
             .collect();
+        sale.due = due;
         // A number is only used up by a sale that will stand.
         let recorded = sale.check().and_then(|()| {
             sale.id = desk.new_id();

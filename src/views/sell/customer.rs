@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
-use crate::desk::Topic;
-use crate::domain::Id;
+use crate::desk::{Topic, use_desk};
+use crate::domain::{Id, Money};
+use crate::insight::{DebtRow, debts::debt_of};
 use crate::text::dates;
-use crate::ui::{Avatar, Glyph, IconButton};
+use crate::ui::{Avatar, Badge, Button, Glyph, IconButton, Status};
 use crate::views::buyer::{BuyerField, name_and_phone};
+use crate::views::debts::{DebtDialogs, Doing};
 use crate::views::routes::Page;
 
 /// Where the field is, for keys that lead to it.
@@ -54,6 +56,13 @@ fn Chosen(counter: Counter, id: Id) -> impl IntoView {
         let parts = [Some(phone).filter(|phone| !phone.is_empty()), past];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     };
+    let debt = Memo::new(move |_| {
+        let today = desk.today();
+        desk.follow(&[Topic::Ledger, Topic::Shop], |book| {
+            debt_of(book, id, &desk.zone(), today)
+        })
+    });
+    let doing = RwSignal::new(None::<Doing>);
     view! {
         <div class="sale-customer" role="group" aria-label=w.common().customer()>
             <Avatar name=name />
@@ -69,5 +78,44 @@ fn Chosen(counter: Counter, id: Id) -> impl IntoView {
                 on_click=move |_| counter.cart.update(|cart| cart.customer = None)
             />
         </div>
+        <DebtNote debt=debt doing=doing />
+        <DebtDialogs customer=id doing=doing />
+    }
+}
+
+/// What the customer owes, with the way to pay it; nothing of who owes nothing.
+#[component]
+fn DebtNote(debt: Memo<DebtRow>, doing: RwSignal<Option<Doing>>) -> impl IntoView {
+    let desk = use_desk();
+    let c = desk.words().credit();
+    move || {
+        let debt = debt.get();
+        if debt.owed.is_zero() && debt.advance.is_zero() {
+            return ().into_any();
+        }
+        let (text, status) = if debt.owed.is_zero() {
+            (c.ahead_of(desk.money(debt.advance)), Status::Success)
+        } else if debt.overdue > Money::ZERO {
+            (c.owes_now(desk.money(debt.owed)), Status::Danger)
+        } else {
+            (c.owes_now(desk.money(debt.owed)), Status::Warn)
+        };
+        let is_owed = !debt.owed.is_zero();
+        view! {
+            <div class="sale-debt">
+                <Badge label=text status=status />
+                {is_owed
+                    .then(|| {
+                        view! {
+                            <Button
+                                label=c.take_payment()
+                                icon=Glyph::Cash
+                                on_click=move |_| doing.set(Some(Doing::Pay(None)))
+                            />
+                        }
+                    })}
+            </div>
+        }
+        .into_any()
     }
 }

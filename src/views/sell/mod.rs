@@ -12,6 +12,7 @@ mod keys;
 mod left;
 mod lines;
 mod more;
+mod on_credit;
 mod payment;
 mod sums;
 mod tiles;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
+use super::on_credit::{CreditFields, OnCredit};
 use crate::domain::cart::likely_given;
 use crate::domain::{Money, TenderMethod};
 use crate::text::numbers::decimal_sign;
@@ -34,8 +35,19 @@ pub fn Payment(counter: Counter) -> impl IntoView {
     }
 }
 
-/// One method, or a mixture where there is none.
-type Way = Option<usize>;
+/// How it is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// All of it one way, by its place among the methods.
+    One(usize),
+    /// Later, or a part of it.
+    Credit,
+    /// Several ways that add up.
+    Mixed,
+}
+
+/// The place of cash among the methods: change is given only of it.
+const CASH: Way = Way::One(0);
 
 #[component]
 fn PaymentForm(counter: Counter) -> impl IntoView {
@@ -43,14 +55,18 @@ fn PaymentForm(counter: Counter) -> impl IntoView {
     let w = desk.words();
     let s = w.sell();
     let total = counter.cart.with_untracked(|cart| cart.sums().total);
-    let way = RwSignal::<Way>::new(Some(0));
+    let way = RwSignal::new(CASH);
+    let credit = OnCredit::of(desk, total);
     let given = RwSignal::new(String::new());
     let parts = [(); METHODS.len()].map(|()| RwSignal::new(String::new()));
     let ways: Vec<(Way, String)> = METHODS
         .iter()
         .enumerate()
-        .map(|(place, method)| (Some(place), tender_name(w, method).to_owned()))
-        .chain([(None, s.mixed().to_owned())])
+        .map(|(place, method)| (Way::One(place), tender_name(w, method).to_owned()))
+        .chain([
+            (Way::Mixed, s.mixed().to_owned()),
+            (Way::Credit, w.credit().on_credit().to_owned()),
+        ])
         .collect();
 
     let read_given = move || read_money(&desk, &given.get()).map(|given| given.unwrap_or(total));
@@ -63,12 +79,13 @@ fn PaymentForm(counter: Counter) -> impl IntoView {
     };
     // What is paid how, and what is given back.
     let tenders = Memo::new(move |_| match way.get() {
-        Some(0) => {
+        CASH => {
             let change = read_given().ok()? - total;
             (change >= Money::ZERO).then(|| (vec![(TenderMethod::Cash, total)], change))
         }
-        Some(place) => Some((vec![(METHODS[place].clone(), total)], Money::ZERO)),
-        None => {
+        Way::One(place) => Some((vec![(METHODS[place].clone(), total)], Money::ZERO)),
+        Way::Credit => Some((credit.tenders()?, Money::ZERO)),
+        Way::Mixed => {
             let amounts = read_parts().ok()?;
             let paid: Money = amounts.iter().copied().sum();
             let tenders = METHODS.iter().cloned().zip(amounts).collect();
@@ -77,21 +94,35 @@ fn PaymentForm(counter: Counter) -> impl IntoView {
     });
     let pay = move |()| {
         if let Some((tenders, change)) = tenders.get_untracked() {
-            counter.pay(tenders, change);
+            let is_owed = way.get_untracked() == Way::Credit;
+            counter.pay(tenders, change, credit.due().filter(|_| is_owed));
         }
     };
     let balance = move || {
+        if way.get() == Way::Credit {
+            let owed = credit.owed();
+            return owed.map_or_else(String::new, |owed| w.credit().stays_owed(desk.money(owed)));
+        }
         let missing = match way.get() {
-            Some(0) => total - read_given().unwrap_or(total),
-            Some(_) => Money::ZERO,
-            None => total - read_parts().map_or(total, |parts| parts.into_iter().sum()),
+            CASH => total - read_given().unwrap_or(total),
+            Way::One(_) | Way::Credit => Money::ZERO,
+            Way::Mixed => total - read_parts().map_or(total, |parts| parts.into_iter().sum()),
         };
         match (way.get(), missing) {
             (_, missing) if missing > Money::ZERO => s.missing(desk.money(missing)),
-            (Some(0), missing) if missing < Money::ZERO => s.change(desk.money(-missing)),
-            (None, missing) if missing < Money::ZERO => s.too_much(desk.money(-missing)),
+            (CASH, missing) if missing < Money::ZERO => s.change(desk.money(-missing)),
+            (Way::Mixed, missing) if missing < Money::ZERO => s.too_much(desk.money(-missing)),
             _ => String::new(),
         }
+    };
+    let take = Signal::derive(move || match way.get() {
+        Way::Credit => w.credit().on_credit().to_owned(),
+        _ => s.take_payment(desk.money(total)),
+    });
+    // Somebody must owe what is not paid.
+    let is_ready = move || {
+        let is_known = counter.cart.with(|cart| cart.customer.is_some());
+        tenders.with(Option::is_some) && (way.get() != Way::Credit || is_known)
     };
     let error_of = move |text: RwSignal<String>| {
         Signal::derive(move || text.with(|text| read_money(&desk, text).err()))
@@ -178,9 +209,10 @@ fn PaymentForm(counter: Counter) -> impl IntoView {
             </div>
             <ChoiceGroup label=s.payment() hide_label=true value=way options=ways wide=true />
             {move || match way.get() {
-                Some(0) => cash(),
-                Some(_) => ().into_any(),
-                None => mixed(),
+                CASH => cash(),
+                Way::One(_) => ().into_any(),
+                Way::Credit => view! { <CreditFields counter=counter credit=credit /> }.into_any(),
+                Way::Mixed => mixed(),
             }}
             <p class="field-error" role="alert">
                 {counter.refused}
@@ -188,9 +220,9 @@ fn PaymentForm(counter: Counter) -> impl IntoView {
             <DialogActions>
                 <Button label=w.common().cancel() on_click=move |_| counter.is_paying.set(false) />
                 <Button
-                    label=s.take_payment(desk.money(total))
+                    label=take
                     tone=Tone::Primary
-                    disabled=Signal::derive(move || tenders.with(Option::is_none))
+                    disabled=Signal::derive(move || !is_ready())
                     submit=true
                 />
             </DialogActions>

@@ -1,5 +1,6 @@
 //! Settings: this device, the shop, its staff.
 
+mod credit;
 mod device;
 mod shop;
 mod staff;
@@ -22,6 +23,7 @@ pub fn SettingsPage() -> impl IntoView {
                     <device::DeviceSettings />
                 </Panel>
                 <shop::ShopSettings />
+                <credit::CreditSettings />
                 <staff::StaffSettings />
                 <Panel title=s.about()>
                     <p>{s.about_text()}</p>

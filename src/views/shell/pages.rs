@@ -14,6 +14,7 @@ use crate::storage::settings::DeviceSettings;
 use crate::ui::{AppShell, Glyph, Icon, NavLink};
 use crate::views::customers::CustomersPage;
 use crate::views::data::DataPage;
+use crate::views::debts::DebtsPage;
 use crate::views::products::ProductsPage;
 use crate::views::routes::Page;
 use crate::views::sales::SalesPage;
@@ -42,6 +43,7 @@ fn Frame() -> impl IntoView {
         NavLink::new(Page::Customers.path(), nav.customers(), Glyph::Users),
         NavLink::new(Page::Sales.path(), nav.sales(), Glyph::Receipt),
         NavLink::new(Page::Products.path(), nav.products(), Glyph::Box),
+        NavLink::new(Page::Debts.path(), w.credit().title(), Glyph::Wallet),
         NavLink::new(Page::Data.path(), nav.data(), Glyph::Shield),
         NavLink::new(Page::Settings.path(), nav.settings(), Glyph::Settings),
     ];
@@ -50,6 +52,7 @@ fn Frame() -> impl IntoView {
         Page::Customers,
         Page::Sales,
         Page::Products,
+        Page::Debts,
         Page::Data,
         Page::Settings,
     ]
@@ -88,6 +91,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/sell") view=SellPage />
                 <Route path=path!("/sales/:id?") view=SalesPage />
                 <Route path=path!("/products/:id?") view=ProductsPage />
+                <Route path=path!("/debts/:id?") view=DebtsPage />
                 <Route path=path!("/data") view=DataPage />
                 <Route path=path!("/settings") view=SettingsPage />
             </Routes>

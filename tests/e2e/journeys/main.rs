@@ -3,6 +3,7 @@
 mod access;
 mod backups;
 mod crash;
+mod credit;
 mod customers;
 mod faults;
 mod first_run;

@@ -2,6 +2,7 @@
 
 pub mod customers;
 pub mod data;
+pub mod debts;
 pub mod frame;
 pub mod products;
 pub mod sell;

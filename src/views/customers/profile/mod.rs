@@ -13,7 +13,7 @@ mod next;
 mod note;
 mod origin;
 mod part;
-mod reach;
+pub mod reach;
 mod relatives;
 mod sizes;
 mod subject;
@@ -24,7 +24,9 @@ use leptos::prelude::*;
 use super::timeline::TimelinePanel;
 use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
+use crate::domain::credit::DebtAccount;
 use crate::ui::{Banner, Button, Chip, EmptyState, Glyph, LinkButton, Panel, Status, Tone};
+use crate::views::debts::{DebtCard, Doing};
 use crate::views::page_keys::focus_if_lost;
 use crate::views::routes::Page;
 
@@ -78,6 +80,7 @@ pub fn ProfilePage(id: Id, go: Callback<Page>) -> impl IntoView {
 fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
     let subject = Subject::of(id, go);
     let open = Open::none();
+    let doing = RwSignal::new(None::<Doing>);
     // On a phone the list is gone now, and the focus with it.
     request_animation_frame(|| focus_if_lost(".profile h1"));
     view! {
@@ -88,6 +91,7 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
                 <div class="profile-main">
                     <NextSteps subject=subject />
                     <StandingNote subject=subject is_open=open.note />
+                    <DebtCard customer=id doing=doing />
                     <Summary subject=subject />
                     <Likes subject=subject />
                     <TimelinePanel subject=subject />
@@ -100,7 +104,7 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
                     <Origin subject=subject is_open=open.origin />
                     <OwnFields subject=subject is_open=open.own_fields />
                     <Consents subject=subject is_open=open.consents />
-                    <AddToCard subject=subject open=open />
+                    <AddToCard subject=subject open=open doing=doing />
                     <History subject=subject />
                 </div>
             </div>
@@ -164,8 +168,26 @@ impl Open {
 
 /// One button for each part that is still empty, instead of a wall of empty fields.
 #[component]
-fn AddToCard(subject: Subject, open: Open) -> impl IntoView {
+fn AddToCard(subject: Subject, open: Open, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let p = subject.words().profile();
+    let c = subject.words().credit();
+    let no_debt = Memo::new(move |_| {
+        let account = subject.desk.follow(&[Topic::Ledger], |book| {
+            DebtAccount::of(book.ledger(), subject.id)
+        });
+        account.is_empty()
+    });
+    let old_debt = move || {
+        no_debt.get().then(|| {
+            view! {
+                <Chip
+                    label=c.opening()
+                    icon=Glyph::Plus
+                    on_press=move |()| doing.set(Some(Doing::Opening))
+                />
+            }
+        })
+    };
     let missing = Memo::new(move |_| {
         let card = subject.card.read();
         [
@@ -207,14 +229,13 @@ fn AddToCard(subject: Subject, open: Open) -> impl IntoView {
     };
     let is_any = move || {
         let parts = parts.into_iter().zip(missing.get());
-        parts
-            .into_iter()
-            .any(|((_, is_open), is_missing)| is_missing && !is_open.get())
+        let mut parts = parts.into_iter();
+        no_debt.get() || parts.any(|((_, is_open), is_missing)| is_missing && !is_open.get())
     };
     view! {
         <Show when=is_any>
             <Panel title=p.add_to_card()>
-                <div class="row">{chips}</div>
+                <div class="row">{chips} {old_debt}</div>
             </Panel>
         </Show>
     }

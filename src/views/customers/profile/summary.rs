@@ -30,7 +30,7 @@ pub fn Summary(subject: Subject) -> impl IntoView {
             </Panel>
         }
         .into_any(),
-        Some(figures) if figures.summary.purchases == 0 && figures.summary.owes == Money::ZERO => {
+        Some(figures) if figures.summary.purchases == 0 => {
             view! { <p class="muted profile-none">{p.no_purchases()}</p> }.into_any()
         }
         Some(figures) => view! {
@@ -100,21 +100,7 @@ fn Figures(subject: Subject, figures: Arc<Profile>) -> impl IntoView {
                 .map(|(figure, note, status)| {
                     view! { <Stat label=p.expected() figure=figure note=note status=status /> }
                 })}
-            <Owes subject=subject owes=summary.owes />
         </div>
-    }
-}
-
-#[component]
-fn Owes(subject: Subject, owes: Money) -> impl IntoView {
-    let p = subject.words().profile();
-    let money = |amount| subject.desk.money(amount);
-    if owes > Money::ZERO {
-        view! { <Stat label=p.owes() figure=money(owes) status=Status::Danger /> }.into_any()
-    } else if owes < Money::ZERO {
-        view! { <Stat label=p.in_credit() figure=money(Money::ZERO - owes) /> }.into_any()
-    } else {
-        ().into_any()
     }
 }
 

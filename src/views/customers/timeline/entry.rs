@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::form::EntryForm;
-use super::labels;
+use super::{debts, labels};
 use crate::desk::Topic;
+use crate::domain::credit::on_credit;
 use crate::domain::{Book, Command, Id, Kind, Money, Note, Sale};
 use crate::insight::timeline::{Item, What};
 use crate::text::numbers;
@@ -36,11 +37,15 @@ pub fn Entry(subject: Subject, item: Memo<Option<Item>>) -> impl IntoView {
             .into_any();
         }
         let told = told.get();
+        let payable = item.read().as_ref().and_then(debts::taken_back_by);
         told.map(|told| {
-            let menu = note
+            let note = note
                 .get()
                 .map(|id| view! { <NoteMenu subject=subject id=id is_editing=is_editing /> });
-            draw(subject, told, menu.into_any())
+            let debt = payable
+                .filter(|_| !told.is_void)
+                .map(|id| view! { <debts::DebtMenu subject=subject id=id /> });
+            draw(subject, told, (note, debt).into_any())
         })
         .into_any()
     }
@@ -48,17 +53,17 @@ pub fn Entry(subject: Subject, item: Memo<Option<Item>>) -> impl IntoView {
 
 /// What a line says.
 #[derive(Clone, PartialEq)]
-struct Told {
-    glyph: Glyph,
-    title: String,
-    href: Option<String>,
-    text: String,
-    detail: String,
-    is_void: bool,
-    when: String,
-    exactly: String,
+pub(super) struct Told {
+    pub glyph: Glyph,
+    pub title: String,
+    pub href: Option<String>,
+    pub text: String,
+    pub detail: String,
+    pub is_void: bool,
+    pub when: String,
+    pub exactly: String,
     /// The note and its follow-up, while that is open.
-    follow_up: Option<(Id, String, bool)>,
+    pub follow_up: Option<(Id, String, bool)>,
 }
 
 fn draw(subject: Subject, told: Told, menu: AnyView) -> AnyView {
@@ -164,7 +169,20 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
             };
             let lines = lines_text(subject, book, sale);
             let title = t.bought(money(sale.total()));
-            (Glyph::ShoppingBag, title, Some(Page::Sale(*id)), lines)
+            let owed = on_credit(&sale.tenders);
+            let detail = if owed.is_zero() {
+                String::new()
+            } else {
+                w.credit().told_on_credit(money(owed))
+            };
+            return Told {
+                glyph: Glyph::ShoppingBag,
+                title,
+                href: Some(Page::Sale(*id).path()),
+                text: lines,
+                detail,
+                ..told
+            };
         }
         What::Return(id) => {
             let Some(back) = ledger.returns().get(*id) else {
@@ -188,6 +206,9 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
                 t.paid(money(payment.amount))
             };
             (Glyph::Cash, title, None, payment.note.clone())
+        }
+        What::Promise(_) | What::WriteOff(_) | What::Opening(_) => {
+            return debts::tell(subject, book, what, told);
         }
         What::Tie { sale, .. } => {
             let amount = ledger.sales().get(*sale).map(Sale::total);

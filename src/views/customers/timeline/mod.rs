@@ -1,5 +1,6 @@
 //! Everything that happened with a customer, newest first, and a place to write down more.
 
+mod debts;
 mod entry;
 mod form;
 mod labels;

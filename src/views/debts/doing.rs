@@ -1,0 +1,85 @@
+//! What can be done about somebody's debt, each in a dialog of its own.
+
+use leptos::prelude::*;
+
+use super::forms::{LimitForm, OpeningForm, PromiseForm, WriteOffForm};
+use super::payment::PaymentForm;
+use super::reminder::ReminderForm;
+use crate::desk::{Topic, use_desk};
+use crate::domain::Id;
+use crate::ui::{Dialog, Model};
+use crate::views::buyer::name_and_phone;
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// A payment is taken; for a sale, if one was named.
+    Pay(Option<Id>),
+    /// A promise is written down.
+    Promise,
+    /// A debt is given up.
+    WriteOff,
+    /// What was owed before.
+    Opening,
+    /// The limit is changed.
+    Limit,
+    /// A reminder is written.
+    Remind,
+}
+
+/// The dialogs about one customer's debt: the one named in `doing` is open.
+#[component]
+pub fn DebtDialogs(
+    /// Whose debt.
+    customer: Id,
+    /// What is being done.
+    doing: RwSignal<Option<Doing>>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let c = w.credit();
+    let is_open = Model::new(
+        Signal::derive(move || doing.get().is_some()),
+        move |is_open: bool| {
+            if !is_open {
+                doing.set(None);
+            }
+        },
+    );
+    let name = Memo::new(move |_| {
+        desk.track(Topic::Customers);
+        name_and_phone(&desk, customer).0
+    });
+    let title = Signal::derive(move || match doing.get() {
+        Some(Doing::Pay(_)) | None => c.payment_from(name.get()),
+        Some(Doing::Promise) => c.promise().to_owned(),
+        Some(Doing::WriteOff) => c.write_off().to_owned(),
+        Some(Doing::Opening) => c.opening().to_owned(),
+        Some(Doing::Limit) => c.edit_limit().to_owned(),
+        Some(Doing::Remind) => c.reminder().to_owned(),
+    });
+    let done = Callback::new(move |()| doing.set(None));
+    view! {
+        <Dialog open=is_open title=title close_label=w.common().close()>
+            {move || match doing.get() {
+                Some(Doing::Pay(sale)) => {
+                    view! { <PaymentForm customer=customer sale=sale done=done /> }.into_any()
+                }
+                Some(Doing::Promise) => {
+                    view! { <PromiseForm customer=customer done=done /> }.into_any()
+                }
+                Some(Doing::WriteOff) => {
+                    view! { <WriteOffForm customer=customer done=done /> }.into_any()
+                }
+                Some(Doing::Opening) => {
+                    view! { <OpeningForm customer=customer done=done /> }.into_any()
+                }
+                Some(Doing::Limit) => view! { <LimitForm customer=customer done=done /> }.into_any(),
+                Some(Doing::Remind) => {
+                    view! { <ReminderForm customer=customer done=done /> }.into_any()
+                }
+                None => ().into_any(),
+            }}
+        </Dialog>
+    }
+}

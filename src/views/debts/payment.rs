@@ -1,0 +1,154 @@
+//! Taking a payment: how much, how, and for what.
+
+use leptos::prelude::*;
+
+use super::names::{debit_name, sale_of};
+use crate::desk::{Desk, use_desk};
+use crate::domain::credit::{Coming, DebtAccount};
+use crate::domain::{Command, Id, Money, Payment, TenderMethod};
+use crate::text::numbers::decimal_sign;
+use crate::ui::{
+    Button, ChoiceGroup, DialogActions, Form, NumberField, NumberPad, SelectField, TextField, Tone,
+};
+use crate::views::act::Actor;
+use crate::views::amounts::{read_money, write_money};
+use crate::views::days;
+use crate::views::sales::tender_name;
+
+/// Ways a debt can be paid.
+pub const WAYS: [TenderMethod; 3] = [
+    TenderMethod::Cash,
+    TenderMethod::Card,
+    TenderMethod::Transfer,
+];
+
+/// The ways with their names.
+pub fn ways(desk: Desk) -> Vec<(TenderMethod, String)> {
+    let named = |way: TenderMethod| {
+        let name = tender_name(desk.words(), &way).to_owned();
+        (way, name)
+    };
+    WAYS.map(named).into()
+}
+
+/// The form that takes a payment. The amount is what is owed, until another is typed.
+#[component]
+pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let c = w.credit();
+    let actor = Actor::new(desk);
+    let (account, sales) = desk.read(|book| {
+        let account = DebtAccount::of(book.ledger(), customer);
+        let open: Vec<(Option<Id>, String)> = account
+            .open()
+            .filter_map(|debit| {
+                let name = debit_name(w, book, debit.source);
+                let day = days::short(desk, days::of(desk, debit.at));
+                let words = format!("{name} · {day} · {}", desk.money(debit.remaining));
+                Some((Some(sale_of(debit)?), words))
+            })
+            .collect();
+        (account, open)
+    });
+    let owed = account.owed;
+    let owed_for = move |sale: Option<Id>| sale.map_or(owed, |sale| account.owed_for(sale));
+    let typed = RwSignal::new(match owed_for(sale) {
+        Money::ZERO => String::new(),
+        owed => write_money(&desk, owed),
+    });
+    let way = RwSignal::new(TenderMethod::Cash);
+    let what_for = RwSignal::new(sale);
+    let note = RwSignal::new(String::new());
+    let refusal = RwSignal::new(None::<String>);
+    let payment = move || {
+        let amount = read_money(&desk, &typed.get()).ok().flatten()?;
+        (!amount.is_zero()).then(|| Payment {
+            customer,
+            amount,
+            method: way.get(),
+            sale: what_for.get(),
+            at: desk.now(),
+            note: note.get().trim().to_owned(),
+            ..Payment::default()
+        })
+    };
+    let outcome = move || {
+        let payment = payment()?;
+        let after =
+            desk.read(|book| DebtAccount::with(book.ledger(), customer, Coming::Payment(&payment)));
+        Some(if after.owed > Money::ZERO {
+            c.will_owe(desk.money(after.owed))
+        } else if after.advance > Money::ZERO {
+            c.will_be_ahead(desk.money(after.advance))
+        } else {
+            c.will_be_settled().to_owned()
+        })
+    };
+    let take = move |()| {
+        let Some(mut payment) = untrack(payment) else {
+            refusal.set(Some(c.amount_needed().to_owned()));
+            return;
+        };
+        payment.id = desk.new_id();
+        let said = c.taken(desk.money(payment.amount));
+        match actor.act(Command::RecordPayment(payment), said) {
+            Ok(()) => done.run(()),
+            Err(why) => refusal.set(Some(why)),
+        }
+    };
+    let choose = {
+        let owed_for = owed_for.clone();
+        move |sale: Option<Id>| {
+            what_for.set(sale);
+            typed.set(write_money(&desk, owed_for(sale)));
+        }
+    };
+    let options = std::iter::once((None, c.oldest_first().to_owned()))
+        .chain(sales)
+        .collect::<Vec<_>>();
+    let has_choice = options.len() > 1;
+    let decimals = desk.currency().decimals;
+    let has_decimals = decimals != 0;
+    view! {
+        <Form on_submit=take>
+            <NumberField
+                label=c.amount()
+                value=typed
+                autofocus=true
+                decimals=has_decimals
+                suffix=desk.currency().sign(w.language())
+                error=Signal::derive(move || typed.with(|typed| read_money(&desk, typed).err()))
+            />
+            <NumberPad
+                label=w.sell().number_pad()
+                value=typed
+                decimals=decimals
+                separator=decimal_sign(w.language())
+                back_label=w.sell().erase_digit()
+            />
+            <ChoiceGroup label=c.how() value=way options=ways(desk) wide=true />
+            {has_choice
+                .then(|| {
+                    view! {
+                        <SelectField
+                            label=c.what_for()
+                            value=crate::ui::Model::new(what_for, choose)
+                            options=options
+                        />
+                    }
+                })}
+            <TextField label=c.note() value=note max_length=200 />
+            <p class="pay-balance figures" role="status">
+                {outcome}
+            </p>
+            <p class="field-error" role="alert">
+                {refusal}
+            </p>
+            <DialogActions>
+                <Button label=w.common().cancel() on_click=move |_| done.run(()) />
+                <Button label=c.take_payment() tone=Tone::Primary submit=true />
+            </DialogActions>
+        </Form>
+    }
+}

@@ -1,0 +1,140 @@
+//! Selling on credit: what is paid now, when the rest falls due, and whether that is too much.
+
+use leptos::prelude::*;
+
+use super::counter::Counter;
+use crate::desk::{Desk, Topic};
+use crate::domain::credit::{DebtAccount, default_due};
+use crate::domain::{Day, Id, Money, TenderMethod};
+use crate::ui::{Banner, ChoiceGroup, DateField, NumberField, Status};
+use crate::views::amounts::read_money;
+use crate::views::buyer::BuyerField;
+use crate::views::debts::payment_ways;
+
+/// Proposed where the shop has not said after how many days debts fall due.
+const UNSAID_DAYS: u32 = 14;
+
+/// What is being agreed on.
+#[derive(Clone, Copy)]
+pub struct OnCredit {
+    desk: Desk,
+    total: Money,
+    paid_now: RwSignal<String>,
+    way: RwSignal<TenderMethod>,
+    due: RwSignal<String>,
+}
+
+impl OnCredit {
+    /// All of it is owed, until something is said to be paid now.
+    pub fn of(desk: Desk, total: Money) -> Self {
+        let days = match desk.read(crate::domain::Book::credit_days) {
+            0 => UNSAID_DAYS,
+            days => days,
+        };
+        let due = default_due(untrack(|| desk.today()), days);
+        Self {
+            desk,
+            total,
+            paid_now: RwSignal::new(String::new()),
+            way: RwSignal::new(TenderMethod::Cash),
+            due: RwSignal::new(due.to_string()),
+        }
+    }
+
+    /// What stays owed, unless what is paid now cannot be read or is too much. Follows what is typed.
+    pub fn owed(&self) -> Option<Money> {
+        let paid = self.paid_now.with(|typed| read_money(&self.desk, typed));
+        let owed = self.total - paid.ok()?.unwrap_or_default();
+        (owed > Money::ZERO).then_some(owed)
+    }
+
+    /// What is paid how. Follows what is typed.
+    pub fn tenders(&self) -> Option<Vec<(TenderMethod, Money)>> {
+        let owed = self.owed()?;
+        let paid = (self.way.get(), self.total - owed);
+        Some(vec![paid, (TenderMethod::Credit, owed)])
+    }
+
+    /// When the rest falls due.
+    pub fn due(&self) -> Option<Day> {
+        self.due.with_untracked(|due| due.parse().ok())
+    }
+}
+
+/// The fields of a sale on credit.
+#[component]
+pub fn CreditFields(counter: Counter, credit: OnCredit) -> impl IntoView {
+    let desk = counter.desk;
+    let w = desk.words();
+    let c = w.credit();
+    let customer = Memo::new(move |_| counter.cart.with(|cart| cart.customer));
+    let paid_now = credit.paid_now;
+    let is_some_paid = Memo::new(move |_| credit.owed() != Some(credit.total));
+    let today = untrack(|| desk.today());
+    view! {
+        <Show
+            when=move || customer.get().is_some()
+            fallback=move || {
+                view! {
+                    <Banner status=Status::Warn text=c.choose_customer() />
+                    <BuyerField
+                        label=w.common().customer()
+                        id="credit-customer"
+                        on_pick=move |id: Id| counter.cart.update(|cart| cart.customer = Some(id))
+                    />
+                }
+            }
+        >
+            {move || customer.get().map(|id| view! { <Debtor desk=desk customer=id credit=credit /> })}
+        </Show>
+        <NumberField
+            label=c.paid_now()
+            value=paid_now
+            hint=c.paid_now_hint()
+            decimals=desk.currency().decimals != 0
+            suffix=desk.currency().sign(w.language())
+            error=Signal::derive(move || paid_now.with(|paid| read_money(&desk, paid).err()))
+        />
+        <Show when=move || is_some_paid.get()>
+            <ChoiceGroup
+                label=c.how()
+                hide_label=true
+                value=credit.way
+                options=payment_ways(desk)
+                wide=true
+            />
+        </Show>
+        <DateField label=c.due_day() value=credit.due min=today.to_string() />
+    }
+}
+
+/// Who will owe it, what they owe by now, and whether it will be too much.
+#[component]
+fn Debtor(desk: Desk, customer: Id, credit: OnCredit) -> impl IntoView {
+    let c = desk.words().credit();
+    let known = move || {
+        let name = crate::views::buyer::name_and_phone(&desk, customer).0;
+        let account = desk.follow(&[Topic::Ledger], |book| {
+            DebtAccount::of(book.ledger(), customer)
+        });
+        let balance = account.balance();
+        if balance > Money::ZERO {
+            format!("{name} · {}", c.owes_now(desk.money(balance)))
+        } else if balance < Money::ZERO {
+            format!("{name} · {}", c.ahead_of(desk.money(-balance)))
+        } else {
+            name
+        }
+    };
+    let warning = move || {
+        let owed = credit.owed()?;
+        let topics = [Topic::Ledger, Topic::Customers, Topic::Shop];
+        let over = desk.follow(&topics, |book| book.over_limit(customer, owed))?;
+        let text = c.over_limit(desk.money(over.owed), desk.money(over.limit));
+        Some(view! { <Banner status=Status::Warn text=text /> })
+    };
+    view! {
+        <p class="figures">{known}</p>
+        {warning}
+    }
+}
