@@ -121,6 +121,9 @@ pub fn sample_shop(shop_id: Id, shop: Shop, now: Moment, zone: &Zone) -> Vec<Rec
     records
 }
 
+/// Days until a debt falls due in the sample shop.
+const CREDIT_DAYS: u32 = 14;
+
 /// The shop's card with a name, an address and a phone, where it has none.
 fn furnished(mut shop: Shop, country: &Country, words: &Words) -> Shop {
     let street = country.streets[0].replace('#', "5");
@@ -140,6 +143,9 @@ fn furnished(mut shop: Shop, country: &Country, words: &Words) -> Shop {
     }
     if shop.own_fields.is_empty() {
         shop.own_fields = vec![words.own_field.clone()];
+    }
+    if shop.credit_days == 0 {
+        shop.credit_days = CREDIT_DAYS;
     }
     shop.is_sample = true;
     shop
