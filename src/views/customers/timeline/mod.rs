@@ -23,10 +23,11 @@ use crate::ui::{Button, Chip, GrowingList, Panel, Tone};
 const FIRST_LINES: usize = 6;
 
 /// What the feed shows at first: what people did, not what was typed into the card.
-const USUAL: [TimelineKind; 8] = [
+const USUAL: [TimelineKind; 9] = [
     TimelineKind::Sale,
     TimelineKind::Return,
     TimelineKind::Payment,
+    TimelineKind::Debt,
     TimelineKind::Contact,
     TimelineKind::Note,
     TimelineKind::Complaint,
