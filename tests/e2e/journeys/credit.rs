@@ -52,6 +52,9 @@ async fn a_debt_is_given_up(app: &mut App) -> Result<()> {
         .await?;
     app.click("button", "Write off").await?;
     app.see_text("Owes nothing.").await?;
+    // What is far below the fold is not drawn yet.
+    let script = "document.querySelector('.feed').scrollIntoView()";
+    app.script(script, Vec::new()).await?;
     app.see_text("left town").await?;
     frame::is_saved(app).await
 }
