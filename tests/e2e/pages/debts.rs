@@ -14,11 +14,12 @@ use crate::wait::until;
 /// When it is not sold.
 pub async fn sell(app: &Browser, to: &str, words: &str, price: &str, now: &str) -> Result<()> {
     frame::go_to(app, "Sell").await?;
+    // The counter leads to its product field first.
+    sell::type_line(app, words, price).await?;
     app.fill("combobox", "Customer", to).await?;
     app.see("option", Name::has(to)).await?;
     app.press(Key::Enter).await?;
     app.see("button", "Without a customer").await?;
-    sell::type_line(app, words, price).await?;
     app.click("button", "Pay…").await?;
     app.click("radio", "On credit").await?;
     if !now.is_empty() {
