@@ -83,6 +83,18 @@ pub fn TagInput(
             add();
         }
     };
+    // Not at every change: browsers also tell of one when only the window was left for a moment,
+    // in the middle of a word.
+    let left = move || {
+        let is_here = input.get_untracked().is_some_and(|input| {
+            document()
+                .active_element()
+                .is_some_and(|active| &active == AsRef::<web_sys::Element>::as_ref(&input))
+        });
+        if !is_here {
+            add();
+        }
+    };
     let chip = move |tag: String| {
         let words = tag.clone();
         view! {
@@ -119,7 +131,7 @@ pub fn TagInput(
                 node_ref=input
                 on:input=move |event| input_typed(event_target_value(&event))
                 on:keydown=keydown
-                on:change=move |_| add()
+                on:blur=move |_| left()
             />
             <datalist id=list_id>{offered}</datalist>
         </div>
