@@ -7,6 +7,7 @@ mod customers;
 mod data;
 mod days;
 mod debts;
+mod loyalty;
 mod page_keys;
 mod periods;
 mod products;

@@ -25,6 +25,8 @@ pub enum Page {
     Debts,
     /// What one customer owes and paid, to print and send.
     Statement(Id),
+    /// The programme, coupons, certificates.
+    Loyalty,
     /// Backup, import, storage.
     Data,
     /// Settings.
@@ -45,6 +47,7 @@ impl Page {
             Self::Product(id) => format!("/products/{id}"),
             Self::Debts => "/debts".to_owned(),
             Self::Statement(id) => format!("/debts/{id}"),
+            Self::Loyalty => "/loyalty".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Settings => "/settings".to_owned(),
         }

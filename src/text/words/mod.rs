@@ -56,6 +56,8 @@ areas! {
     data: DataWords,
     /// What went wrong, in general.
     errors: ErrorsWords,
+    /// The programme, coupons, certificates, the simulator.
+    loyalty: LoyaltyWords,
     /// The names of the pages.
     nav: NavWords,
     /// Products and variants.

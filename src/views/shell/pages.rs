@@ -15,6 +15,7 @@ use crate::ui::{AppShell, Glyph, Icon, NavLink};
 use crate::views::customers::CustomersPage;
 use crate::views::data::DataPage;
 use crate::views::debts::DebtsPage;
+use crate::views::loyalty::LoyaltyPage;
 use crate::views::products::ProductsPage;
 use crate::views::routes::Page;
 use crate::views::sales::SalesPage;
@@ -44,6 +45,7 @@ fn Frame() -> impl IntoView {
         NavLink::new(Page::Sales.path(), nav.sales(), Glyph::Receipt),
         NavLink::new(Page::Products.path(), nav.products(), Glyph::Box),
         NavLink::new(Page::Debts.path(), w.credit().title(), Glyph::Wallet),
+        NavLink::new(Page::Loyalty.path(), nav.loyalty(), Glyph::Gift),
         NavLink::new(Page::Data.path(), nav.data(), Glyph::Shield),
         NavLink::new(Page::Settings.path(), nav.settings(), Glyph::Settings),
     ];
@@ -53,6 +55,7 @@ fn Frame() -> impl IntoView {
         Page::Sales,
         Page::Products,
         Page::Debts,
+        Page::Loyalty,
         Page::Data,
         Page::Settings,
     ]
@@ -92,6 +95,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/sales/:id?") view=SalesPage />
                 <Route path=path!("/products/:id?") view=ProductsPage />
                 <Route path=path!("/debts/:id?") view=DebtsPage />
+                <Route path=path!("/loyalty") view=LoyaltyPage />
                 <Route path=path!("/data") view=DataPage />
                 <Route path=path!("/settings") view=SettingsPage />
             </Routes>

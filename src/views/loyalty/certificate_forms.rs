@@ -1,0 +1,152 @@
+//! Selling a gift certificate, and giving back what is left on one.
+
+use leptos::prelude::*;
+
+use super::buyer::Buyer;
+use super::certificates::Doing;
+use super::code::{CodeField, new_code};
+use super::draft::Reader;
+use crate::desk::{Desk, use_desk};
+use crate::domain::loyalty::certificates::balance;
+use crate::domain::{Certificate, CertificateRefund, Command, Id, Tender, TenderMethod};
+use crate::ui::{
+    Button, ChoiceGroup, DateField, DialogActions, Form, NumberField, TextField, Tone,
+};
+use crate::views::act::Actor;
+use crate::views::amounts::write_money;
+use crate::views::sales::tender_name;
+
+/// Money; a certificate is bought with nothing else.
+fn methods(desk: Desk) -> Vec<(TenderMethod, String)> {
+    [
+        TenderMethod::Cash,
+        TenderMethod::Card,
+        TenderMethod::Transfer,
+    ]
+    .map(|method| {
+        let name = tender_name(desk.words(), &method).to_owned();
+        (method, name)
+    })
+    .into()
+}
+
+/// A certificate being sold.
+#[component]
+pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let l = w.loyalty();
+    let actor = Actor::new(desk);
+    let code = RwSignal::new(new_code(desk));
+    let (value, until) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let method = RwSignal::new(TenderMethod::Cash);
+    let customer = RwSignal::new(None::<Id>);
+    let note = RwSignal::new(String::new());
+    let refusal = RwSignal::new(None::<String>);
+    let sell = move |()| {
+        let read = Reader { desk: &desk };
+        let sold = read
+            .money(&value.get_untracked(), l.value())
+            .and_then(|value| {
+                let certificate = Certificate {
+                    id: desk.new_id(),
+                    at: desk.now(),
+                    code: code.get_untracked().trim().to_owned(),
+                    value,
+                    tenders: vec![Tender::new(method.get_untracked(), value)],
+                    customer: customer.get_untracked(),
+                    seller: desk.acting_staff().get_untracked(),
+                    until: until.get_untracked().parse().ok(),
+                    note: note.get_untracked().trim().to_owned(),
+                    ..Certificate::default()
+                };
+                let said = l.certificate_sold(&certificate.code);
+                actor.act(Command::SellCertificate(certificate), said)
+            });
+        match sold {
+            Ok(()) => doing.set(None),
+            Err(why) => refusal.set(Some(why)),
+        }
+    };
+    view! {
+        <Form on_submit=sell>
+            <NumberField
+                label=l.value()
+                value=value
+                decimals={desk.currency().decimals > 0}
+                suffix=desk.currency().sign(w.language())
+                required=true
+                autofocus=true
+            />
+            <CodeField value=code />
+            <ChoiceGroup label=l.paid_by() value=method options=methods(desk) wide=true />
+            <DateField label=l.valid_to() value=until min=desk.today().to_string() />
+            <Buyer label=l.buyer() value=customer />
+            <TextField label=w.common().note() value=note />
+            <p role="alert" class="field-error">
+                {refusal}
+            </p>
+            <DialogActions>
+                <Button label=w.common().cancel() on_click=move |_| doing.set(None) />
+                <Button label=l.sell_certificate() tone=Tone::Primary submit=true />
+            </DialogActions>
+        </Form>
+    }
+}
+
+/// What is left being given back.
+#[component]
+pub fn RefundForm(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let l = w.loyalty();
+    let actor = Actor::new(desk);
+    let left = desk.read(|book| balance(book.ledger(), id));
+    let amount = RwSignal::new(write_money(&desk, left));
+    let method = RwSignal::new(TenderMethod::Cash);
+    let reason = RwSignal::new(String::new());
+    let refusal = RwSignal::new(None::<String>);
+    let refund = move |()| {
+        let read = Reader { desk: &desk };
+        let given = read
+            .money(&amount.get_untracked(), l.amount())
+            .and_then(|amount| {
+                let refund = CertificateRefund {
+                    id: desk.new_id(),
+                    at: desk.now(),
+                    certificate: id,
+                    amount,
+                    method: method.get_untracked(),
+                    reason: reason.get_untracked().trim().to_owned(),
+                    ..CertificateRefund::default()
+                };
+                let said = l.given_back(desk.money(amount));
+                actor.act(Command::RefundCertificate(refund), said)
+            });
+        match given {
+            Ok(()) => doing.set(None),
+            Err(why) => refusal.set(Some(why)),
+        }
+    };
+    view! {
+        <Form on_submit=refund>
+            <NumberField
+                label=l.amount()
+                value=amount
+                decimals={desk.currency().decimals > 0}
+                suffix=desk.currency().sign(w.language())
+                required=true
+                autofocus=true
+            />
+            <ChoiceGroup label=l.refund_by() value=method options=methods(desk) wide=true />
+            <TextField label=w.sales().return_reason() value=reason />
+            <p role="alert" class="field-error">
+                {refusal}
+            </p>
+            <DialogActions>
+                <Button label=w.common().cancel() on_click=move |_| doing.set(None) />
+                <Button label=l.refund() tone=Tone::Primary submit=true />
+            </DialogActions>
+        </Form>
+    }
+}

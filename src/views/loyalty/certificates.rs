@@ -1,0 +1,215 @@
+//! Gift certificates: sold, part-used, refunded.
+
+use leptos::prelude::*;
+
+use super::certificate_forms::{RefundForm, SellForm};
+use crate::desk::{Desk, Topic, use_desk};
+use crate::domain::loyalty::certificates::balance;
+use crate::domain::{Certificate, Day, Id, Money};
+use crate::ui::{
+    Badge, Button, Dialog, EmptyState, Glyph, IconButton, Model, Panel, Status, Toaster, Tone,
+};
+use crate::views::buyer::name_and_phone;
+use crate::views::days;
+use crate::views::sales::send_text;
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Doing {
+    /// A new one is sold.
+    Selling,
+    /// What is left on this one is given back.
+    Refunding(Id),
+}
+
+/// A certificate and what became of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Known {
+    certificate: Certificate,
+    left: Money,
+    refunded: Money,
+    is_void: bool,
+}
+
+fn known(desk: Desk, id: Id) -> Known {
+    desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
+        let ledger = book.ledger();
+        let certificate = ledger.entries::<Certificate>().get(id).cloned();
+        Known {
+            certificate: certificate.unwrap_or_default(),
+            left: balance(ledger, id),
+            refunded: ledger.refunds_of(id).map(|refund| refund.amount).sum(),
+            is_void: ledger.is_void(id),
+        }
+    })
+}
+
+/// What can be done with it, in a word.
+fn state(desk: Desk, known: &Known, today: Day) -> (Status, &'static str) {
+    let l = desk.words().loyalty();
+    if known.is_void {
+        (Status::Neutral, l.taken_back())
+    } else if known.left.is_zero() && !known.refunded.is_zero() {
+        (Status::Neutral, l.refunded())
+    } else if known.left.is_zero() {
+        (Status::Neutral, l.used_up())
+    } else if known.certificate.until.is_some_and(|until| until < today) {
+        (Status::Warn, l.expired())
+    } else {
+        (Status::Success, l.is_valid())
+    }
+}
+
+/// What is handed to who gets the certificate.
+pub fn text_of(desk: Desk, certificate: &Certificate, left: Money) -> String {
+    let l = desk.words().loyalty();
+    let shop = desk.read(|book| book.shop().map(|(_, shop)| shop.name.clone()));
+    let mut lines: Vec<String> = shop.into_iter().filter(|name| !name.is_empty()).collect();
+    lines.push(l.certificate(&certificate.code));
+    lines.push(desk.money(left));
+    lines.extend(
+        certificate
+            .until
+            .map(|until| l.until(days::long(desk, until))),
+    );
+    lines.join("\n")
+}
+
+/// All certificates.
+#[component]
+pub fn Certificates() -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let l = w.loyalty();
+    let doing = RwSignal::new(None::<Doing>);
+    // The newest first; those taken back stay to be seen.
+    let ids = Memo::new(move |_| {
+        desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
+            let rows = book.ledger().entries::<Certificate>().rows();
+            rows.iter().rev().map(|own| own.id).collect::<Vec<_>>()
+        })
+    });
+    let open = Model::new(
+        Signal::derive(move || doing.get().is_some()),
+        move |is_open: bool| {
+            if !is_open {
+                doing.set(None);
+            }
+        },
+    );
+    let sell = move || {
+        view! {
+            <Button
+                label=l.sell_certificate()
+                icon=Glyph::Gift
+                tone=Tone::Primary
+                on_click=move |_| doing.set(Some(Doing::Selling))
+            />
+        }
+    };
+    view! {
+        <Show
+            when=move || !ids.with(Vec::is_empty)
+            fallback=move || {
+                view! {
+                    <EmptyState
+                        icon=Glyph::Gift
+                        title=l.no_certificates_title()
+                        text=l.no_certificates()
+                        actions=sell
+                    />
+                }
+            }
+        >
+            <Panel title=l.certificates() flush=true actions=sell>
+                <ul class="rows">
+                    <For
+                        each=move || ids.get()
+                        key=|id| *id
+                        children=move |id| view! { <CertificateRow id=id doing=doing /> }
+                    />
+                </ul>
+            </Panel>
+        </Show>
+        <Dialog
+            open=open
+            title=Signal::derive(move || match doing.get() {
+                Some(Doing::Refunding(id)) => {
+                    l.certificate(untrack(|| known(desk, id)).certificate.code)
+                }
+                _ => l.sell_certificate().to_owned(),
+            })
+            close_label=w.common().close()
+        >
+            {move || match doing.get_untracked() {
+                Some(Doing::Refunding(id)) => {
+                    view! { <RefundForm id=id doing=doing /> }.into_any()
+                }
+                _ => view! { <SellForm doing=doing /> }.into_any(),
+            }}
+        </Dialog>
+    }
+}
+
+#[component]
+fn CertificateRow(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
+    let desk = use_desk();
+    let l = desk.words().loyalty();
+    let toaster = Toaster::get();
+    let own = Memo::new(move |_| known(desk, id));
+    let code = move || own.with(|own| own.certificate.code.clone());
+    let about = move || {
+        own.with(|own| {
+            let mut parts =
+                vec![l.left_of(desk.money(own.left), desk.money(own.certificate.value))];
+            let until = own.certificate.until;
+            parts.extend(until.map(|until| l.until(days::short(desk, until))));
+            parts.join(" · ")
+        })
+    };
+    let who = move || {
+        own.with(|own| {
+            let day = days::long(desk, days::of(desk, own.certificate.at));
+            let name = own
+                .certificate
+                .customer
+                .map(|id| name_and_phone(&desk, id).0);
+            let parts = [Some(day), name].into_iter().flatten();
+            parts
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · ")
+        })
+    };
+    let now = Memo::new(move |_| own.with(|own| state(desk, own, desk.today())));
+    let has_some = Memo::new(move |_| own.with(|own| !own.left.is_zero()));
+    let share = move |_| {
+        let text = own.with_untracked(|own| text_of(desk, &own.certificate, own.left));
+        send_text(desk, toaster, text);
+    };
+    view! {
+        <li>
+            <div class="list-text loyalty-wraps">
+                <strong class="list-title">{code}</strong>
+                <span class="list-detail">{about}</span>
+                <span class="list-detail">{who}</span>
+            </div>
+            <Badge
+                label=Signal::derive(move || now.get().1.to_owned())
+                status=Signal::derive(move || now.get().0)
+            />
+            <Show when=move || has_some.get()>
+                <IconButton
+                    label=Signal::derive(move || l.share_it(code()))
+                    icon=Glyph::Share
+                    on_click=share
+                />
+                <IconButton
+                    label=Signal::derive(move || l.refund_it(code()))
+                    icon=Glyph::Return
+                    on_click=move |_| doing.set(Some(Doing::Refunding(id)))
+                />
+            </Show>
+        </li>
+    }
+}

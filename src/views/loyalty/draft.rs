@@ -1,0 +1,306 @@
+//! The programme as it is being typed.
+
+use leptos::prelude::*;
+
+use crate::desk::{Desk, Topic};
+use crate::domain::cart::Discount;
+use crate::domain::order;
+use crate::domain::programme::{Level, SpendWindow, StampCard};
+use crate::domain::{Id, Money, Programme, TenderMethod};
+use crate::ui::Model;
+use crate::views::amounts::{read_discount, read_money, write_discount, write_money};
+
+/// A level as it is being typed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LevelDraft {
+    pub id: Id,
+    pub name: String,
+    pub colour: String,
+    pub threshold: String,
+    pub discount: String,
+    pub cashback: String,
+}
+
+/// A stamp card as it is being typed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct CardDraft {
+    pub id: Id,
+    pub name: String,
+    pub categories: Vec<String>,
+    pub products: Vec<Id>,
+    pub needed: String,
+    pub is_off: bool,
+}
+
+/// All of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Draft {
+    pub is_on: bool,
+    pub has_discount: bool,
+    pub has_points: bool,
+    pub levels: Vec<LevelDraft>,
+    pub window: SpendWindow,
+    pub points_months: String,
+    pub warning_days: String,
+    pub round_to: String,
+    pub not_earning: Vec<TenderMethod>,
+    pub excluded: Vec<String>,
+    pub pay_limit: String,
+    pub birthday_points: String,
+    pub birthday_days: String,
+    pub welcome_points: String,
+    pub referral_points: String,
+    pub newcomer_points: String,
+    pub cards: Vec<CardDraft>,
+    pub note: String,
+}
+
+fn share(desk: &Desk, bp: i64) -> String {
+    if bp == 0 {
+        String::new()
+    } else {
+        write_discount(desk, Discount::Percent(bp))
+    }
+}
+
+fn some_money(desk: &Desk, amount: Money) -> String {
+    if amount.is_zero() {
+        String::new()
+    } else {
+        write_money(desk, amount)
+    }
+}
+
+fn count(number: u32) -> String {
+    if number == 0 {
+        String::new()
+    } else {
+        number.to_string()
+    }
+}
+
+impl Draft {
+    /// The rules as the fields show them.
+    pub fn of(desk: &Desk, rules: &Programme) -> Self {
+        let levels = rules.levels.iter().map(|level| LevelDraft {
+            id: level.id,
+            name: level.name.clone(),
+            colour: level.colour.clone(),
+            threshold: write_money(desk, level.threshold),
+            discount: share(desk, level.discount_bp),
+            cashback: share(desk, level.cashback_bp),
+        });
+        let cards = rules.stamp_cards.iter().map(|card| CardDraft {
+            id: card.id,
+            name: card.name.clone(),
+            categories: card.categories.clone(),
+            products: card.products.clone(),
+            needed: count(card.needed),
+            is_off: card.is_off,
+        });
+        Self {
+            is_on: rules.is_on,
+            has_discount: rules.has_discount,
+            has_points: rules.has_points,
+            levels: levels.collect(),
+            window: rules.window.clone(),
+            points_months: count(rules.points_months),
+            warning_days: count(rules.warning_days),
+            round_to: some_money(desk, rules.round_to),
+            not_earning: rules.not_earning.clone(),
+            excluded: rules.excluded_categories.clone(),
+            pay_limit: share(desk, rules.pay_limit_bp),
+            birthday_points: some_money(desk, rules.birthday_points),
+            birthday_days: count(rules.birthday_days),
+            welcome_points: some_money(desk, rules.welcome_points),
+            referral_points: some_money(desk, rules.referral_points),
+            newcomer_points: some_money(desk, rules.newcomer_points),
+            cards: cards.collect(),
+            note: rules.note.clone(),
+        }
+    }
+
+    /// The rules that were typed, levels in order.
+    ///
+    /// # Errors
+    /// Which field cannot be read, and why.
+    pub fn rules(&self, desk: &Desk, id: Id) -> Result<Programme, String> {
+        let w = desk.words();
+        let l = w.loyalty();
+        let read = Reader { desk };
+        let mut levels = Vec::new();
+        for own in &self.levels {
+            let name = if own.name.trim().is_empty() {
+                l.level()
+            } else {
+                own.name.trim()
+            };
+            let about = |field: &str| format!("{name}, {field}");
+            levels.push(Level {
+                id: own.id,
+                name: own.name.trim().to_owned(),
+                colour: own.colour.clone(),
+                threshold: read.money(&own.threshold, &about(l.threshold()))?,
+                discount_bp: read.share(&own.discount, &about(l.discount_share()))?,
+                cashback_bp: read.share(&own.cashback, &about(l.cashback_share()))?,
+            });
+        }
+        order::sort_by_key(&mut levels, |level| level.threshold);
+        let mut stamp_cards = Vec::new();
+        for own in &self.cards {
+            stamp_cards.push(StampCard {
+                id: own.id,
+                name: own.name.trim().to_owned(),
+                categories: own.categories.clone(),
+                products: own.products.clone(),
+                needed: read.count(&own.needed, l.needed())?,
+                is_off: own.is_off,
+            });
+        }
+        Ok(Programme {
+            id,
+            at: desk.now(),
+            is_on: self.is_on,
+            has_discount: self.has_discount,
+            has_points: self.has_points,
+            levels,
+            window: self.window.clone(),
+            points_months: read.count(&self.points_months, l.points_months())?,
+            warning_days: read.count(&self.warning_days, l.warning_days())?,
+            round_to: read.money(&self.round_to, l.round_to())?,
+            not_earning: self.not_earning.clone(),
+            excluded_categories: self.excluded.clone(),
+            pay_limit_bp: read.share(&self.pay_limit, l.pay_limit())?,
+            birthday_points: read.money(&self.birthday_points, l.birthday_points())?,
+            birthday_days: read.count(&self.birthday_days, l.birthday_days())?,
+            welcome_points: read.money(&self.welcome_points, l.welcome_points())?,
+            referral_points: read.money(&self.referral_points, l.referral_points())?,
+            newcomer_points: read.money(&self.newcomer_points, l.newcomer_points())?,
+            stamp_cards,
+            note: self.note.trim().to_owned(),
+            ..Programme::default()
+        })
+    }
+}
+
+/// Reads what was typed into a field; a complaint names the field.
+pub struct Reader<'a> {
+    pub desk: &'a Desk,
+}
+
+impl Reader<'_> {
+    /// An amount; nothing when empty.
+    pub fn money(&self, typed: &str, field: &str) -> Result<Money, String> {
+        let read = read_money(self.desk, typed).map(Option::unwrap_or_default);
+        read.map_err(|why| format!("{field}: {why}"))
+    }
+
+    /// A percentage, in hundredths of a per cent; nothing when empty.
+    pub fn share(&self, typed: &str, field: &str) -> Result<i64, String> {
+        match read_discount(self.desk, typed, true) {
+            Ok(Discount::Percent(bp)) => Ok(bp),
+            Ok(_) => Ok(0),
+            Err(why) => Err(format!("{field}: {why}")),
+        }
+    }
+
+    /// A number of days, months, stamps; 0 when empty.
+    pub fn count(&self, typed: &str, field: &str) -> Result<u32, String> {
+        match typed.trim() {
+            "" => Ok(0),
+            typed => typed.parse().map_err(|_| {
+                let why = self.desk.words().errors().not_a_number();
+                format!("{field}: {why}")
+            }),
+        }
+    }
+}
+
+/// The draft of the page. It begins as the rules that were saved last, and follows them when
+/// they change while nothing is being typed.
+#[derive(Clone, Copy)]
+pub struct Drafting {
+    pub desk: Desk,
+    pub draft: RwSignal<Draft>,
+    /// The rules that were saved last, as a draft; nothing before the first.
+    pub saved: Memo<Option<Draft>>,
+}
+
+impl Drafting {
+    /// Begins with the rules as they are.
+    pub fn begin(desk: Desk) -> Self {
+        let saved = Memo::new(move |_| {
+            desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
+                let rules = book.ledger().programme_at(desk.now());
+                rules.map(|rules| Draft::of(&desk, rules))
+            })
+        });
+        let draft = RwSignal::new(Draft::default());
+        Effect::new(move |before: Option<Option<Draft>>| {
+            let now = saved.get();
+            let is_touched = before.is_some_and(|before| {
+                draft.with_untracked(|draft| *draft != before.unwrap_or_default())
+            });
+            if !is_touched {
+                draft.set(now.clone().unwrap_or_default());
+            }
+            now
+        });
+        Self { desk, draft, saved }
+    }
+
+    /// Something differs from what is saved.
+    pub fn is_touched(&self) -> bool {
+        self.saved.with(|saved| match saved {
+            Some(saved) => self.draft.with(|draft| draft != saved),
+            None => self.draft.with(|draft| *draft != Draft::default()),
+        })
+    }
+
+    /// Back to what is saved.
+    pub fn put_back(&self) {
+        let saved = self.saved.get_untracked();
+        self.draft.set(saved.unwrap_or_default());
+    }
+
+    /// A part of the draft, as a field shows and changes it.
+    pub fn field<T: Clone + Default + Send + Sync + 'static>(
+        &self,
+        of: fn(&mut Draft) -> &mut T,
+    ) -> Model<T> {
+        self.part(move |draft| Some(of(draft)))
+    }
+
+    /// A part of the draft that may be gone.
+    pub fn part<T: Clone + Default + Send + Sync + 'static>(
+        &self,
+        of: impl Fn(&mut Draft) -> Option<&mut T> + Copy + Send + Sync + 'static,
+    ) -> Model<T> {
+        let draft = self.draft;
+        let value = Signal::derive(move || {
+            let mut draft = draft.get();
+            of(&mut draft).map(std::mem::take).unwrap_or_default()
+        });
+        Model::new(value, move |value: T| {
+            draft.update(|draft| {
+                if let Some(part) = of(draft) {
+                    *part = value;
+                }
+            });
+        })
+    }
+
+    /// A part of one level.
+    pub fn level(&self, id: Id, of: fn(&mut LevelDraft) -> &mut String) -> Model<String> {
+        self.part(move |draft| draft.levels.iter_mut().find(|own| own.id == id).map(of))
+    }
+
+    /// A part of one stamp card.
+    pub fn card<T: Clone + Default + Send + Sync + 'static>(
+        &self,
+        id: Id,
+        of: fn(&mut CardDraft) -> &mut T,
+    ) -> Model<T> {
+        self.part(move |draft| draft.cards.iter_mut().find(|own| own.id == id).map(of))
+    }
+}

@@ -1,0 +1,84 @@
+//! Loyalty: the programme, what it does, coupons and gift certificates.
+
+mod buyer;
+mod cards;
+mod certificate_forms;
+mod certificates;
+mod code;
+mod coupon_form;
+mod coupons;
+mod draft;
+mod editor;
+mod levels;
+mod overview;
+mod picks;
+mod simulator;
+mod starts;
+
+use leptos::prelude::*;
+
+use crate::desk::{Topic, use_desk};
+use crate::ui::{Banner, PageHeader, Status, Tabs};
+use draft::Drafting;
+
+/// What the page shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// How it goes.
+    Overview,
+    /// The rules.
+    Programme,
+    /// Coupons.
+    Coupons,
+    /// Gift certificates.
+    Certificates,
+    /// What it would have cost.
+    Simulator,
+}
+
+/// The page of loyalty.
+#[component]
+pub fn LoyaltyPage() -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let l = w.loyalty();
+    let drafting = Drafting::begin(desk);
+    let part = RwSignal::new(Part::Overview);
+    let rules = Memo::new(move |_| {
+        desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
+            let rules = book.ledger().programme_at(desk.now());
+            rules.map(|rules| rules.is_on)
+        })
+    });
+    let parts = vec![
+        (Part::Overview, l.overview().to_owned()),
+        (Part::Programme, l.programme().to_owned()),
+        (Part::Coupons, l.coupons().to_owned()),
+        (Part::Certificates, l.certificates().to_owned()),
+        (Part::Simulator, l.simulator().to_owned()),
+    ];
+    let panel = move |shown: Part| match shown {
+        Part::Overview => view! {
+            <Show
+                when=move || rules.get().is_some()
+                fallback=move || view! { <starts::Starts drafting=drafting part=part /> }
+            >
+                <overview::Overview />
+            </Show>
+        }
+        .into_any(),
+        Part::Programme => view! { <editor::Editor drafting=drafting /> }.into_any(),
+        Part::Coupons => view! { <coupons::Coupons /> }.into_any(),
+        Part::Certificates => view! { <certificates::Certificates /> }.into_any(),
+        Part::Simulator => view! { <simulator::Simulator drafting=drafting /> }.into_any(),
+    };
+    view! {
+        <div class="page">
+            <PageHeader title=w.nav().loyalty() />
+            <Show when=move || rules.get() == Some(false)>
+                <Banner status=Status::Warn text=l.off_banner() />
+            </Show>
+            <Tabs label=w.nav().loyalty() value=part tabs=Signal::stored(parts) panel=panel />
+        </div>
+    }
+}

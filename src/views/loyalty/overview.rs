@@ -1,0 +1,276 @@
+//! Loyalty at a glance: members, points as a liability, what expires.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::levels::LevelBadge;
+use crate::desk::{Desk, Topic, use_desk};
+use crate::domain::programme::Level;
+use crate::domain::{Id, Money};
+use crate::insight::loyalty::{Expiring, LoyaltyOverview, PointsMonth};
+use crate::text::{dates, money};
+use crate::ui::{Avatar, Bar, Bars, GrowingList, Panel, Skeleton, Stat, Status};
+use crate::views::buyer::name_and_phone;
+use crate::views::days;
+use crate::views::routes::Page;
+
+/// Months in the charts.
+const MONTHS: usize = 12;
+
+/// What was found, shared by all that is drawn of it.
+type Found = Signal<Option<Arc<LoyaltyOverview>>>;
+
+/// Looks at everything once the page is drawn, and again when something changes.
+pub fn look(desk: Desk) -> Found {
+    let found = RwSignal::new(None);
+    Effect::new(move |_| {
+        for topic in [Topic::Customers, Topic::Ledger, Topic::Loyalty] {
+            desk.track(topic);
+        }
+        desk.today();
+        if desk.is_complete().get() {
+            request_animation_frame(move || {
+                let overview =
+                    desk.read(|book| LoyaltyOverview::of(book, &desk.zone(), desk.now()));
+                // The page may be gone by now.
+                let _ = found.try_set(Some(Arc::new(overview)));
+            });
+        }
+    });
+    found.into()
+}
+
+/// The levels of the rules that were saved last.
+fn levels(desk: Desk) -> Vec<Level> {
+    desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
+        let rules = book.ledger().programme_at(desk.now());
+        rules.map(|rules| rules.levels.clone()).unwrap_or_default()
+    })
+}
+
+/// The page of figures.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let desk = use_desk();
+    let found = look(desk);
+    view! {
+        <Show when=move || found.with(Option::is_some) fallback=|| view! { <Skeleton /> }>
+            <div class="stack">
+                <Figures found=found />
+                <Members found=found />
+                <Months found=found />
+                <ExpiringSoon found=found />
+            </div>
+        </Show>
+    }
+}
+
+fn of<T: Default>(found: Found, part: impl Fn(&LoyaltyOverview) -> T) -> T {
+    found.with(|found| found.as_deref().map(part).unwrap_or_default())
+}
+
+/// What the shop owes.
+#[component]
+fn Figures(found: Found) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let l = w.loyalty();
+    let overdrawn = Memo::new(move |_| of(found, |own| own.overdrawn));
+    let outstanding = move || desk.money(of(found, |own| own.outstanding));
+    let holders = move || {
+        let holders = w.common().customers(of(found, |own| own.holders));
+        format!("{holders} · {}", l.owed_by_shop())
+    };
+    let certificates = move || desk.money(of(found, |own| own.certificates.outstanding));
+    view! {
+        <div class="columns loyalty-figures">
+            <Stat
+                label=l.outstanding()
+                figure=Signal::derive(outstanding)
+                note=Signal::derive(holders)
+            />
+            <Stat
+                label=l.on_certificates()
+                figure=Signal::derive(certificates)
+                note=l.owed_by_shop()
+            />
+            <Show when=move || !overdrawn.get().is_zero()>
+                <Stat
+                    label=l.overdrawn()
+                    figure=Signal::derive(move || desk.money(overdrawn.get()))
+                    status=Status::Warn
+                />
+            </Show>
+        </div>
+    }
+}
+
+/// How many customers are on each level.
+#[component]
+fn Members(found: Found) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let l = w.loyalty();
+    let bars = move || {
+        let levels = levels(desk);
+        let name = |id: Option<Id>| {
+            let level = levels.iter().find(|level| Some(level.id) == id);
+            level.map_or_else(|| l.below().to_owned(), |level| level.name.clone())
+        };
+        let members = of(found, |own| own.members.clone());
+        members
+            .into_iter()
+            .filter(|own| own.level.is_some() || own.customers > 0)
+            .map(|own| {
+                let spent = desk.money(own.spent);
+                let text = format!("{} · {spent}", w.common().customers(own.customers));
+                Bar::new(name(own.level), f64::from(own.customers), text)
+            })
+            .collect::<Vec<_>>()
+    };
+    let has_levels = Memo::new(move |_| of(found, |own| own.members.len() > 1));
+    let axis = move |count: f64| (count.round() as i64).to_string();
+    let badge = |level: Level| view! { <LevelBadge name=level.name colour=level.colour /> };
+    view! {
+        <Show when=move || has_levels.get()>
+            <Panel title=l.members()>
+                <div class="stack">
+                    <div class="row">{move || levels(desk).into_iter().map(badge).collect_view()}</div>
+                    <Bars
+                        summary=l.members()
+                        bars=Signal::derive(bars)
+                        axis=axis
+                        whole=true
+                        table_label=w.credit().as_table()
+                        label_head=l.level()
+                        value_head=l.how_many()
+                    />
+                </div>
+            </Panel>
+        </Show>
+    }
+}
+
+/// The last months up to this one, those without points included.
+fn last_months(desk: Desk, known: &[PointsMonth]) -> Vec<PointsMonth> {
+    let (year, month, _) = desk.today().ymd();
+    let last = year * 12 + month as i32 - 1;
+    let months = (0..MONTHS as i32).rev().map(|back| {
+        let (year, month) = (
+            (last - back).div_euclid(12),
+            (last - back).rem_euclid(12) as u32 + 1,
+        );
+        let own = known
+            .iter()
+            .find(|own| (own.year, own.month) == (year, month));
+        own.copied().unwrap_or(PointsMonth {
+            year,
+            month,
+            ..PointsMonth::default()
+        })
+    });
+    months.collect()
+}
+
+/// Points earned and used.
+#[component]
+fn Months(found: Found) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let l = w.loyalty();
+    let has_any = Memo::new(move |_| of(found, |own| !own.months.is_empty()));
+    let chart = move |summary: &'static str,
+                      head: &'static str,
+                      part: fn(&PointsMonth) -> Money| {
+        let bars = move || {
+            let bar = |own: &PointsMonth| {
+                let label = dates::month_year_short(w.language(), own.year, own.month);
+                Bar::new(label, part(own).0 as f64, desk.money(part(own)))
+            };
+            let months = of(found, |own| own.months.clone());
+            last_months(desk, &months)
+                .iter()
+                .map(bar)
+                .collect::<Vec<_>>()
+        };
+        let axis =
+            move |amount: f64| money::short(w.language(), amount.round() as i64, desk.currency());
+        view! {
+            <div class="stack">
+                <h3>{head}</h3>
+                <Bars
+                    summary=summary
+                    bars=Signal::derive(bars)
+                    axis=axis
+                    whole=true
+                    table_label=w.credit().as_table()
+                    label_head=w.common().month()
+                    value_head=head
+                />
+            </div>
+        }
+    };
+    view! {
+        <Panel title=l.points()>
+            <Show
+                when=move || has_any.get()
+                fallback=move || view! { <p class="muted">{l.no_points_yet()}</p> }
+            >
+                <div class="columns">
+                    {chart(l.earned_by_month(), l.earned(), |own| own.earned)}
+                    {chart(l.redeemed_by_month(), l.redeemed(), |own| own.redeemed)}
+                </div>
+            </Show>
+        </Panel>
+    }
+}
+
+/// Whose points are soon gone.
+#[component]
+fn ExpiringSoon(found: Found) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let l = w.loyalty();
+    let rows = Memo::new(move |_| {
+        let ids = |own: &LoyaltyOverview| own.expiring.iter().map(|own| own.customer).collect();
+        Arc::new(of::<Vec<Id>>(found, ids))
+    });
+    let row = move |id: Id| {
+        let name = Memo::new(move |_| name_and_phone(&desk, id).0);
+        let own = move || -> Option<Expiring> {
+            of(found, |all| {
+                all.expiring.iter().find(|own| own.customer == id).copied()
+            })
+        };
+        view! {
+            <div class="loyalty-line">
+                <Avatar name=name />
+                <div class="list-text">
+                    <a class="list-title" href=Page::Customer(id).path()>
+                        {name}
+                    </a>
+                    <span class="list-detail">
+                        {move || own().map(|own| l.until(days::long(desk, own.day)))}
+                    </span>
+                </div>
+                <div class="list-end">{move || own().map(|own| desk.money(own.amount))}</div>
+            </div>
+        }
+    };
+    view! {
+        <Panel title=l.expiring()>
+            <Show
+                when=move || !rows.with(|rows| rows.is_empty())
+                fallback=move || view! { <p class="muted">{l.nothing_expires()}</p> }
+            >
+                <GrowingList
+                    label=l.expiring()
+                    rows=Signal::from(rows)
+                    row=row
+                    more_label=w.common().show_more()
+                />
+            </Show>
+        </Panel>
+    }
+}
