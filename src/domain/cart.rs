@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::Id;
+use super::loyalty::Wish;
 use super::money::Money;
 use super::sale::{Sale, SaleLine, SalePurpose};
 
@@ -110,6 +111,8 @@ pub struct Cart {
     pub campaign: String,
     /// Anything else.
     pub note: String,
+    /// What the customer wants of what they may have.
+    pub wish: Wish,
     next_key: u32,
 }
 

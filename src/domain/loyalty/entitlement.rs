@@ -1,5 +1,7 @@
 //! What a customer is entitled to for what lies on the counter, applied and explained.
 
+use serde::{Deserialize, Serialize};
+
 use super::stamps::{Stamps, is_stamped};
 use super::standing::Standing;
 use super::{Earning, Terms, certificates, coupons, is_eligible};
@@ -13,7 +15,8 @@ use crate::domain::refusal::{CouponRefusal, Refusal};
 use crate::domain::sale::{Reward, RewardKind, Sale, SaleLine, Tender, TenderMethod};
 
 /// What the customer wants of what they may have.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Wish {
     /// The coupon they show.
     pub coupon: Option<Id>,

@@ -66,6 +66,8 @@ areas! {
     profile: ProfileWords,
     /// Why a command was refused.
     refusals: RefusalsWords,
+    /// Levels, points, coupons and certificates in use.
+    rewards: RewardsWords,
     /// The list of sales, receipts, returns.
     sales: SalesWords,
     /// The counter.

@@ -4,6 +4,7 @@ mod detail;
 mod filter;
 mod list;
 mod names;
+mod points;
 mod receipt;
 mod returning;
 mod send;
@@ -18,7 +19,8 @@ use crate::domain::Id;
 use crate::ui::{EmptyState, Glyph, SplitPane};
 use filter::{Buyer, Chosen};
 
-pub use names::{purpose_name, tender_name};
+pub use names::{purpose_name, reward_name, tender_name};
+pub use points::points_of_sale;
 pub use receipt::Receipt;
 pub use send::{SendReceipt, send_text};
 

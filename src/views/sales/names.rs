@@ -1,7 +1,7 @@
 //! Ways to pay and purposes in words, and what a line of a receipt says.
 
-use crate::domain::sale::SalePurpose;
-use crate::domain::{Book, SaleLine, TenderMethod};
+use crate::domain::sale::{Reward, RewardKind, SalePurpose};
+use crate::domain::{Book, Moment, SaleLine, TenderMethod};
 use crate::text::Words;
 
 /// A way to pay. One of a newer version stands as it is written.
@@ -30,6 +30,31 @@ pub fn purpose_name(w: Words, purpose: &SalePurpose) -> &str {
         SalePurpose::Resale => s.purpose_resale(),
         SalePurpose::Other(name) => name,
     }
+}
+
+/// What took something off at that moment, by the rules that held then.
+pub fn reward_name(w: Words, book: &Book, reward: &Reward, at: Moment) -> String {
+    let r = w.rewards();
+    let rules = book.ledger().rules_at(at);
+    let name = match reward.kind_of {
+        RewardKind::Level => rules
+            .and_then(|rules| rules.levels.iter().find(|level| level.id == reward.source))
+            .map(|level| r.level_discount(&level.name)),
+        RewardKind::Coupon => {
+            let coupon = book.coupons().held(reward.source);
+            coupon.map(|held| r.coupon(&held.card.code))
+        }
+        RewardKind::Stamps => rules
+            .and_then(|rules| {
+                rules
+                    .stamp_cards
+                    .iter()
+                    .find(|card| card.id == reward.source)
+            })
+            .map(|card| r.free_goods(&card.name)),
+        RewardKind::Other(_) => None,
+    };
+    name.unwrap_or_else(|| w.common().discount().to_owned())
 }
 
 /// What was sold in a line, also when the product was deleted since.

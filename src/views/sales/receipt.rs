@@ -8,8 +8,9 @@ use crate::domain::Id;
 use crate::text::Words;
 
 /// Everything a receipt shows.
-const TOPICS: [Topic; 5] = [
+const TOPICS: [Topic; 6] = [
     Topic::Ledger,
+    Topic::Loyalty,
     Topic::Products,
     Topic::Customers,
     Topic::Staff,
@@ -66,6 +67,18 @@ fn paper(w: Words, slip: Slip) -> impl IntoView {
             <dl class="receipt-sums">
                 {fact(w.sell().without_discounts(), slip.gross)}
                 {fact(w.common().discount(), slip.off)}
+                {slip
+                    .rewards
+                    .into_iter()
+                    .map(|(reward, amount)| {
+                        view! {
+                            <div class="receipt-reward">
+                                <dt>{reward}</dt>
+                                <dd>{amount}</dd>
+                            </div>
+                        }
+                    })
+                    .collect_view()}
                 <div class="receipt-total">
                     <dt>{w.common().total()}</dt>
                     <dd>{slip.total}</dd>
@@ -82,6 +95,8 @@ fn paper(w: Words, slip: Slip) -> impl IntoView {
                         }
                     })
                     .collect_view()} {fact(s.given_back(), slip.returned)}
+                {fact(w.rewards().points_earned(), slip.points_earned)}
+                {fact(w.rewards().points_balance(), slip.points_balance)}
             </dl>
             {(!slip.foot.is_empty()).then(|| view! { <footer>{slip.foot}</footer> })}
         </article>

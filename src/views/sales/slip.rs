@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::names::{line_title, tender_name};
+use super::names::{line_title, reward_name, tender_name};
+use super::points::points_of_sale;
 use crate::desk::Desk;
-use crate::domain::{Book, Money, Sale, SaleLine};
+use crate::domain::{Book, Certificate, Money, Sale, SaleLine};
 use crate::text::phone;
 use crate::views::amounts::write_quantity_of;
 use crate::views::days;
@@ -28,12 +29,18 @@ pub struct Slip {
     pub gross: String,
     /// What was taken off; empty without discounts.
     pub off: String,
+    /// What of that was taken off by which reward.
+    pub rewards: Vec<(String, String)>,
     /// What was to be paid.
     pub total: String,
     /// How it was paid: way and amount.
     pub tenders: Vec<(String, String)>,
     /// What was given back since; empty if nothing.
     pub returned: String,
+    /// Points earned; empty if none.
+    pub points_earned: String,
+    /// Points the customer has then; empty where points play no part.
+    pub points_balance: String,
     /// The shop's words at the foot.
     pub foot: String,
     /// The sale was taken back.
@@ -73,9 +80,21 @@ impl Slip {
         let customer = customer.and_then(|id| book.customers().held(id));
         let seller = sale.seller.and_then(|id| book.staff().held(id));
         let tenders = sale.tenders.iter().map(|tender| {
-            let way = tender_name(w, &tender.method).to_owned();
+            let certificate = tender.certificate;
+            let certificate =
+                certificate.and_then(|id| book.ledger().entries::<Certificate>().get(id));
+            let way = certificate.map_or_else(
+                || tender_name(w, &tender.method).to_owned(),
+                |known| w.rewards().certificate(&known.code),
+            );
             (way, desk.money(tender.amount))
         });
+        let rewards = sale.rewards.iter().map(|reward| {
+            let name = reward_name(w, book, reward, sale.at);
+            (name, format!("−{}", desk.money(reward.amount)))
+        });
+        let points = points_of_sale(desk, book, sale);
+        let earned = points.map_or(Money::ZERO, |points| points.earned);
         let lines = sale.lines.iter().zip(0..);
         let returned = book.ledger().returned(sale.id);
         let unless_zero = |amount: Money, text: String| {
@@ -100,9 +119,14 @@ impl Slip {
                 .collect(),
             gross: unless_zero(off, desk.money(gross)),
             off: unless_zero(off, format!("−{}", desk.money(off))),
+            rewards: rewards.collect(),
             total: desk.money(sale.total()),
             tenders: tenders.collect(),
             returned: unless_zero(returned, desk.money(returned)),
+            points_earned: unless_zero(earned, desk.money(earned)),
+            points_balance: points
+                .map(|points| desk.money(points.balance))
+                .unwrap_or_default(),
             foot: shop
                 .map(|shop| shop.receipt_footer.clone())
                 .unwrap_or_default(),
@@ -135,12 +159,25 @@ impl Slip {
         if !self.off.is_empty() {
             let _ = writeln!(text, "{}: {}", w.common().discount(), self.off);
         }
+        for (reward, amount) in &self.rewards {
+            let _ = writeln!(text, "  {reward}: {amount}");
+        }
         let _ = writeln!(text, "{}: {}", w.common().total(), self.total);
         for (way, amount) in &self.tenders {
             let _ = writeln!(text, "{way}: {amount}");
         }
         if !self.returned.is_empty() {
             let _ = writeln!(text, "{}: {}", s.given_back(), self.returned);
+        }
+        let r = w.rewards();
+        let points = [
+            (r.points_earned(), &self.points_earned),
+            (r.points_balance(), &self.points_balance),
+        ];
+        for (label, amount) in points {
+            if !amount.is_empty() {
+                let _ = writeln!(text, "{label}: {amount}");
+            }
         }
         if !self.foot.is_empty() {
             let _ = write!(text, "\n{}", self.foot);

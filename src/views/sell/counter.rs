@@ -7,6 +7,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::carts::Carts;
+use super::entitled::{Entitled, Shown, entitled, entitled_to, shown_by};
 use super::typed::{split_price, split_quantity};
 use crate::desk::{Desk, Saving};
 use crate::domain::cart::{Cart, CartSeller, ONE_MILLI};
@@ -27,6 +28,8 @@ pub enum Found {
     Product(Id, i64),
     /// The customer whose card has this number.
     Customer(Id),
+    /// The coupon or certificate with this code.
+    Shown(Shown),
     /// A line of its own: what it says and what it costs.
     Free(String, Money, i64),
 }
@@ -42,6 +45,8 @@ pub struct Paid {
     pub change: Money,
     /// What lay on the counter.
     pub cart: Cart,
+    /// The level the purchase lifted the customer to.
+    pub new_level: Option<String>,
 }
 
 /// Goes to a path; `true` leaves no way back to the page before.
@@ -64,6 +69,8 @@ pub struct Counter {
     pub paid: RwSignal<Option<Paid>>,
     /// Why the sale could not be recorded.
     pub refused: RwSignal<Option<String>>,
+    /// What the customer is entitled to; nothing where neither rules nor codes apply.
+    pub entitled: Memo<Option<Entitled>>,
     go: StoredValue<Go>,
     /// What was done last, for those who do not see it.
     pub said: RwSignal<String>,
@@ -81,10 +88,12 @@ impl Counter {
             };
             navigate(path, options);
         };
+        let cart = Carts::open(desk).cart;
         Self {
             go: StoredValue::new(Arc::new(go)),
             desk,
-            cart: Carts::open(desk).cart,
+            cart,
+            entitled: Memo::new(move |_| cart.with(|cart| entitled(desk, cart))),
             choosing: RwSignal::new(None),
             writing: RwSignal::new(None),
             is_paying: RwSignal::new(false),
@@ -108,11 +117,13 @@ impl Counter {
         let mut found = self.desk.find_products(&filter);
         found.truncate(FOUND);
         let customer = self.customer_by_card(typed);
+        let shown = shown_by(self.desk, typed);
         let free = self.free_line(typed);
         found
             .into_iter()
             .map(|id| Found::Product(id, quantity_milli))
             .chain(customer.map(Found::Customer))
+            .chain(shown.map(Found::Shown))
             .chain(free.map(|(text, price)| Found::Free(text, price, quantity_milli)))
             .collect()
     }
@@ -127,6 +138,10 @@ impl Counter {
         if let Some((product, variant)) = self.desk.product_by_barcode(rest) {
             return self.put(product, variant, quantity_milli);
         }
+        // A code is read to the letter, while names are guessed.
+        if let Some(shown) = shown_by(self.desk, rest) {
+            return self.show(shown);
+        }
         match self.find(typed).into_iter().next() {
             Some(found) => self.take(found),
             None => self.writing.set(Some(rest.to_owned())),
@@ -138,8 +153,36 @@ impl Counter {
         match found {
             Found::Product(product, quantity_milli) => self.put(product, None, quantity_milli),
             Found::Customer(customer) => self.sell_to(customer),
+            Found::Shown(shown) => self.show(shown),
             Found::Free(text, price, quantity_milli) => self.put_free(&text, price, quantity_milli),
         }
+    }
+
+    /// A coupon or certificate is shown.
+    pub fn show(&self, shown: Shown) {
+        self.begin();
+        self.cart.update(|cart| shown.wish_for(&mut cart.wish));
+        self.said.set(shown.title(self.desk));
+    }
+
+    /// What is left to pay, rewards taken off.
+    pub fn left_to_pay(&self) -> Money {
+        let own = self
+            .entitled
+            .with(|entitled| entitled.as_ref().map(|entitled| entitled.left_to_pay));
+        own.unwrap_or_else(|| self.cart.with(|cart| cart.sums().total))
+    }
+
+    /// Another customer buys, or nobody known: what the one before wanted is not theirs.
+    pub fn choose_customer(&self, customer: Option<Id>) {
+        self.cart.update(|cart| {
+            if cart.customer != customer {
+                cart.customer = customer;
+                cart.wish.points = Money::ZERO;
+                cart.wish.without_level = false;
+                cart.wish.without_stamps = false;
+            }
+        });
     }
 
     /// A scanner read the code of a product or of a customer's card.
@@ -150,6 +193,9 @@ impl Counter {
         if let Some(customer) = self.customer_by_card(code) {
             self.sell_to(customer);
             return;
+        }
+        if let Some(shown) = shown_by(self.desk, code) {
+            return self.show(shown);
         }
         let s = self.desk.words().sell();
         // The notice outlives the page.
@@ -169,7 +215,7 @@ impl Counter {
             .read(|book| book.customers().get(customer).is_some())
         {
             self.next_sale();
-            self.cart.update(|cart| cart.customer = Some(customer));
+            self.choose_customer(Some(customer));
         }
     }
 
@@ -246,7 +292,7 @@ impl Counter {
 
     /// The customer counts out the exact amount.
     pub fn take_cash(&self) {
-        let total = self.cart.with_untracked(|cart| cart.sums().total);
+        let total = untrack(|| self.left_to_pay());
         self.pay(vec![(TenderMethod::Cash, total)], Money::ZERO, None);
     }
 
@@ -255,14 +301,13 @@ impl Counter {
     pub fn pay(&self, tenders: Vec<(TenderMethod, Money)>, change: Money, due: Option<Day>) {
         let desk = self.desk;
         let cart = self.cart.get_untracked();
-        let mut sale = desk.read(|book| {
-            cart.sale(|product, variant| book.products().get(product)?.cost_of(variant))
-        });
-        sale.tenders = tenders
-            .into_iter()
-            .filter(|(_, amount)| !amount.is_zero())
-            .map(|(method, amount)| Tender::new(method, amount))
-            .collect();
+        let (mut sale, new_level) = entitled_to(desk, &cart);
+        let tenders = tenders.into_iter();
+        sale.tenders.extend(
+            tenders
+                .filter(|(_, amount)| !amount.is_zero())
+                .map(|(method, amount)| Tender::new(method, amount)),
+        );
         sale.due = due;
         // A number is only used up by a sale that will stand.
         let recorded = sale.check().and_then(|()| {
@@ -286,6 +331,7 @@ impl Counter {
                     saving: done.saving,
                     change,
                     cart,
+                    new_level,
                 }));
                 self.cart.set(Cart::default());
             }
@@ -306,9 +352,7 @@ impl Counter {
     }
 
     fn say_added(&self, title: &str) {
-        let total = self
-            .desk
-            .money(self.cart.with_untracked(|cart| cart.sums().total));
+        let total = self.desk.money(untrack(|| self.left_to_pay()));
         self.said.set(self.desk.words().sell().added(title, total));
     }
 

@@ -27,7 +27,7 @@ pub fn SaleCustomer(counter: Counter) -> impl IntoView {
                 label=w.common().customer()
                 hide_label=true
                 id="find-customer"
-                on_pick=move |id: Id| counter.cart.update(|cart| cart.customer = Some(id))
+                on_pick=move |id: Id| counter.choose_customer(Some(id))
             />
         }
         .into_any(),
@@ -75,7 +75,7 @@ fn Chosen(counter: Counter, id: Id) -> impl IntoView {
             <IconButton
                 label=w.sell().without_customer()
                 icon=Glyph::X
-                on_click=move |_| counter.cart.update(|cart| cart.customer = None)
+                on_click=move |_| counter.choose_customer(None)
             />
         </div>
         <DebtNote debt=debt doing=doing />

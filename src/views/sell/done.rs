@@ -9,7 +9,7 @@ use crate::domain::Command;
 use crate::ui::{Banner, Button, Glyph, Icon, LinkButton, Status, Tone};
 use crate::views::act::Actor;
 use crate::views::routes::Page;
-use crate::views::sales::{Receipt, SendReceipt};
+use crate::views::sales::{Receipt, SendReceipt, points_of_sale};
 
 /// What is shown when a sale is paid.
 #[component]
@@ -25,6 +25,19 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
         let sale = book.ledger().sales().get(id);
         sale.map(crate::domain::Sale::total).unwrap_or_default()
     });
+    let points = desk.read(|book| {
+        let sale = book.ledger().sales().get(id);
+        let points = sale.and_then(|sale| points_of_sale(&desk, book, sale));
+        points.map_or_else(String::new, |points| {
+            let r = w.rewards();
+            let earned = (!points.earned.is_zero()).then(|| r.earned(desk.money(points.earned)));
+            let later = (!points.later.is_zero()).then(|| r.later(desk.money(points.later)));
+            let balance = format!("{}: {}", r.points_balance(), desk.money(points.balance));
+            let parts = [earned, later, Some(balance)].into_iter().flatten();
+            parts.collect::<Vec<_>>().join(" · ")
+        })
+    });
+    let new_level = paid.new_level;
     let saving = paid.saving.clone();
     let state = move || match saving.get() {
         Saving::Pending => view! { <span>{w.common().saving()}</span> }.into_any(),
@@ -58,6 +71,16 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
                 <p class="done-total figures">{desk.money(total)}</p>
                 {(!change.is_zero())
                     .then(|| view! { <p class="done-change figures">{s.change(desk.money(change))}</p> })}
+                {new_level
+                    .map(|level| {
+                        view! {
+                            <p class="done-level" role="status">
+                                <Icon glyph=Glyph::Star />
+                                <span>{w.rewards().new_level(level)}</span>
+                            </p>
+                        }
+                    })}
+                {(!points.is_empty()).then(|| view! { <p class="done-points figures">{points}</p> })}
                 <Show when=move || is_void.get()>
                     <Banner
                         status=Status::Warn

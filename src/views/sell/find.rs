@@ -54,6 +54,13 @@ fn FoundRow(counter: Counter, found: Found) -> impl IntoView {
             }
             .into_any()
         }
+        Found::Shown(shown) => view! {
+            <Icon glyph=Glyph::Tag />
+            <div class="list-text">
+                <span class="list-title">{shown.title(counter.desk)}</span>
+            </div>
+        }
+        .into_any(),
         Found::Free(text, price, _) => {
             let desk = counter.desk;
             view! {

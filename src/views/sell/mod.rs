@@ -5,6 +5,7 @@ mod counter;
 mod customer;
 mod discount;
 mod done;
+mod entitled;
 mod find;
 mod free_line;
 mod help;
@@ -14,6 +15,7 @@ mod lines;
 mod more;
 mod on_credit;
 mod payment;
+mod rewards;
 mod sums;
 mod tiles;
 mod typed;
@@ -77,6 +79,7 @@ pub fn SellPage() -> impl IntoView {
                 </div>
                 <section class="counter-cart" aria-label=s.cart()>
                     <customer::SaleCustomer counter=counter />
+                    <rewards::Rewards counter=counter />
                     <div class="counter-lines">
                         <lines::Lines counter=counter />
                         <discount::ReceiptDiscount counter=counter />

@@ -80,7 +80,7 @@ pub fn CreditFields(counter: Counter, credit: OnCredit) -> impl IntoView {
                     <BuyerField
                         label=w.common().customer()
                         id="credit-customer"
-                        on_pick=move |id: Id| counter.cart.update(|cart| cart.customer = Some(id))
+                        on_pick=move |id: Id| counter.choose_customer(Some(id))
                     />
                 }
             }

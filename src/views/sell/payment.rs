@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::counter::Counter;
 use super::on_credit::{CreditFields, OnCredit};
+use super::rewards::PayWithPoints;
 use crate::domain::cart::likely_given;
 use crate::domain::{Money, TenderMethod};
 use crate::text::numbers::decimal_sign;
@@ -30,8 +31,19 @@ pub fn Payment(counter: Counter) -> impl IntoView {
             title=w.sell().payment()
             close_label=w.common().close()
         >
-            <PaymentForm counter=counter />
+            <PaymentBody counter=counter />
         </Dialog>
+    }
+}
+
+/// What is left to pay changes while points are chosen, and all that depends on it with it.
+#[component]
+fn PaymentBody(counter: Counter) -> impl IntoView {
+    let total = Memo::new(move |_| counter.left_to_pay());
+    let way = RwSignal::new(CASH);
+    view! {
+        <PayWithPoints counter=counter />
+        {move || view! { <PaymentForm counter=counter total=total.get() way=way /> }}
     }
 }
 
@@ -50,12 +62,10 @@ enum Way {
 const CASH: Way = Way::One(0);
 
 #[component]
-fn PaymentForm(counter: Counter) -> impl IntoView {
+fn PaymentForm(counter: Counter, total: Money, way: RwSignal<Way>) -> impl IntoView {
     let desk = counter.desk;
     let w = desk.words();
     let s = w.sell();
-    let total = counter.cart.with_untracked(|cart| cart.sums().total);
-    let way = RwSignal::new(CASH);
     let credit = OnCredit::of(desk, total);
     let given = RwSignal::new(String::new());
     let parts = [(); METHODS.len()].map(|()| RwSignal::new(String::new()));

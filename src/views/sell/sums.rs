@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
+use super::rewards::WillEarn;
 use crate::ui::{Button, Glyph, Tone};
 
 /// Totals, and the way to pay.
@@ -12,8 +13,9 @@ pub fn Sums(counter: Counter) -> impl IntoView {
     let w = desk.words();
     let s = w.sell();
     let sums = Memo::new(move |_| counter.cart.with(crate::domain::Cart::sums));
+    let total = Memo::new(move |_| counter.left_to_pay());
     let has_lines = Memo::new(move |_| counter.cart.with(|cart| !cart.lines.is_empty()));
-    let row = move |label: &'static str, amount: String| {
+    let row = move |label: String, amount: String| {
         view! {
             <div>
                 <dt>{label}</dt>
@@ -24,10 +26,19 @@ pub fn Sums(counter: Counter) -> impl IntoView {
     let details = move || {
         let sums = sums.get();
         let off = sums.line_discounts + sums.receipt_discount;
-        (!off.is_zero()).then(|| {
+        let taken = counter.entitled.with(|entitled| {
+            let taken = entitled.as_ref().map(|entitled| entitled.taken.clone());
+            taken.unwrap_or_default()
+        });
+        (!off.is_zero() || !taken.is_empty()).then(|| {
             view! {
-                {row(s.without_discounts(), desk.money(sums.gross))}
-                {row(s.discounts(), format!("−{}", desk.money(off)))}
+                {row(s.without_discounts().to_owned(), desk.money(sums.gross))}
+                {(!off.is_zero())
+                    .then(|| row(s.discounts().to_owned(), format!("−{}", desk.money(off))))}
+                {taken
+                    .into_iter()
+                    .map(|(label, amount)| row(label, format!("−{}", desk.money(amount))))
+                    .collect_view()}
             }
         })
     };
@@ -36,9 +47,10 @@ pub fn Sums(counter: Counter) -> impl IntoView {
             <dl class="sums-rows figures">
                 {details} <div class="sums-total" aria-live="polite">
                     <dt>{s.to_pay()}</dt>
-                    <dd>{move || desk.money(sums.get().total)}</dd>
+                    <dd>{move || desk.money(total.get())}</dd>
                 </div>
             </dl>
+            <WillEarn counter=counter />
             <p class="field-error" role="alert">
                 {counter.refused}
             </p>

@@ -1,0 +1,338 @@
+//! What the customer is entitled to, at the counter: shown in one line, and what may be chosen.
+
+use leptos::prelude::*;
+
+use super::counter::Counter;
+use super::entitled::{CodeUse, Entitled, shown_by};
+use crate::desk::{Desk, Topic};
+use crate::domain::{Certificate, Money};
+use crate::ui::{
+    Badge, Button, Chip, Form, Glyph, Icon, Model, NumberField, Status, TextField, Tone,
+};
+use crate::views::amounts::{read_money, write_money};
+
+/// As many points as may be used, also when more is put on the counter.
+const ALL_POINTS: Money = Money(i64::MAX);
+
+/// Level, stamps, points and codes. Nothing in a shop that has none of them.
+#[component]
+pub fn Rewards(counter: Counter) -> impl IntoView {
+    let desk = counter.desk;
+    let r = desk.words().rewards();
+    let has_rules = Memo::new(move |_| {
+        desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
+            book.ledger().rules_at(desk.now()).is_some()
+        })
+    });
+    let has_codes = Memo::new(move |_| {
+        desk.follow(&[Topic::Loyalty], |book| {
+            !book.coupons().is_empty() || !book.ledger().entries::<Certificate>().is_empty()
+        })
+    });
+    let is_shown = Memo::new(move |_| {
+        let is_somebody = counter.cart.with(|cart| cart.customer.is_some());
+        let has_lines = counter.cart.with(|cart| !cart.lines.is_empty());
+        let is_wished = counter.entitled.with(Option::is_some);
+        is_wished || (has_rules.get() && is_somebody) || (has_codes.get() && has_lines)
+    });
+    view! {
+        <Show when=move || is_shown.get()>
+            <div class="sale-rewards" role="group" aria-label=r.rewards()>
+                <Standing counter=counter />
+                <div class="row">
+                    <Choices counter=counter />
+                    <Show when=move || has_codes.get()>
+                        <CodeField counter=counter />
+                    </Show>
+                </div>
+                <Codes counter=counter />
+            </div>
+        </Show>
+    }
+}
+
+/// A part of what the customer is entitled to.
+fn part<T: Default>(counter: Counter, look: impl Fn(&Entitled) -> T) -> T {
+    let seen = counter
+        .entitled
+        .with(|entitled| entitled.as_ref().map(look));
+    seen.unwrap_or_default()
+}
+
+#[component]
+fn Standing(counter: Counter) -> impl IntoView {
+    let line = Memo::new(move |_| part(counter, |own| own.line.clone()));
+    let stamps = Memo::new(move |_| part(counter, |own| (own.stamps.clone(), own.is_some_free)));
+    let line_view = move || {
+        let line = line.get();
+        (!line.is_empty()).then(|| {
+            view! {
+                <p class="sale-level figures">
+                    <Icon glyph=Glyph::Star />
+                    <span>{line}</span>
+                </p>
+            }
+        })
+    };
+    let stamps_view = move || {
+        let (cards, is_some_free) = stamps.get();
+        let status = if is_some_free {
+            Status::Success
+        } else {
+            Status::Neutral
+        };
+        cards
+            .into_iter()
+            .map(|card| view! { <Badge label=card status=status icon=Glyph::Gift /> })
+            .collect_view()
+    };
+    view! {
+        {line_view}
+        <div class="row sale-stamps">{stamps_view}</div>
+    }
+}
+
+/// What the seller may leave off or use; never more than the rules give.
+#[component]
+fn Choices(counter: Counter) -> impl IntoView {
+    let desk = counter.desk;
+    let r = desk.words().rewards();
+    let cart = counter.cart;
+    let has_points = Memo::new(move |_| {
+        let limit = part(counter, |own| own.points_limit);
+        limit > Money::ZERO || cart.with(|cart| cart.wish.points > Money::ZERO)
+    });
+    let points_label = Signal::derive(move || {
+        let (used, limit) = part(counter, |own| (own.points_used, own.points_limit));
+        let shown = if used.is_zero() { limit } else { used };
+        r.use_points(desk.money(shown))
+    });
+    let uses_points = Signal::derive(move || cart.with(|cart| !cart.wish.points.is_zero()));
+    let toggle_points = move |()| {
+        cart.update(|cart| {
+            let is_used = !cart.wish.points.is_zero();
+            cart.wish.points = if is_used { Money::ZERO } else { ALL_POINTS };
+        });
+    };
+    let balance = Memo::new(move |_| part(counter, |own| own.balance));
+    let level = Memo::new(move |_| part(counter, |own| own.discount_level.clone()));
+    let is_some_free = Memo::new(move |_| part(counter, |own| own.is_some_free));
+    let has_level = Signal::derive(move || cart.with(|cart| !cart.wish.without_level));
+    let has_stamps = Signal::derive(move || cart.with(|cart| !cart.wish.without_stamps));
+    view! {
+        <Show when=move || has_points.get()>
+            <Chip
+                label=points_label
+                icon=Signal::stored(Glyph::Wallet)
+                pressed=uses_points
+                on_press=toggle_points
+            />
+        </Show>
+        <Show when=move || !has_points.get() && !balance.get().is_zero()>
+            <span class="figures soft">{move || r.points_of(desk.money(balance.get()))}</span>
+        </Show>
+        {move || {
+            level
+                .get()
+                .map(|level| {
+                    view! {
+                        <Chip
+                            label=r.level_discount(&level)
+                            icon=Signal::stored(Glyph::Percent)
+                            pressed=has_level
+                            on_press=move |()| {
+                                cart.update(|cart| cart.wish.without_level = !cart.wish.without_level);
+                            }
+                        />
+                    }
+                })
+        }}
+        <Show when=move || is_some_free.get()>
+            <Chip
+                label=r.take_free()
+                icon=Signal::stored(Glyph::Gift)
+                pressed=has_stamps
+                on_press=move |()| {
+                    cart.update(|cart| cart.wish.without_stamps = !cart.wish.without_stamps);
+                }
+            />
+        </Show>
+    }
+}
+
+/// Where a code is typed; a button until it is wanted.
+#[component]
+fn CodeField(counter: Counter) -> impl IntoView {
+    let desk = counter.desk;
+    let r = desk.words().rewards();
+    let is_open = RwSignal::new(false);
+    let typed = RwSignal::new(String::new());
+    let error = RwSignal::new(None::<String>);
+    let text = Model::new(typed, move |now: String| {
+        error.set(None);
+        typed.set(now);
+    });
+    let take = move |()| {
+        let code = typed.get_untracked().trim().to_owned();
+        if code.is_empty() {
+            is_open.set(false);
+            return;
+        }
+        match shown_by(desk, &code) {
+            Some(shown) => {
+                counter.show(shown);
+                typed.set(String::new());
+                is_open.set(false);
+            }
+            None => error.set(Some(r.unknown_code(&code))),
+        }
+    };
+    view! {
+        <Show
+            when=move || is_open.get()
+            fallback=move || {
+                view! {
+                    <Button
+                        label=r.code()
+                        icon=Glyph::Tag
+                        tone=Tone::Quiet
+                        on_click=move |_| is_open.set(true)
+                    />
+                }
+            }
+        >
+            <Form on_submit=take>
+                <div class="field-row">
+                    <TextField label=r.code() value=text error=error autofocus=true />
+                    <Button label=r.use_code() submit=true />
+                </div>
+            </Form>
+        </Show>
+    }
+}
+
+/// What was shown, each with what it is worth here or why it is not taken.
+#[component]
+fn Codes(counter: Counter) -> impl IntoView {
+    let desk = counter.desk;
+    let codes = Memo::new(move |_| part(counter, |own| own.codes.clone()));
+    move || {
+        let codes = codes.get();
+        (!codes.is_empty()).then(|| {
+            view! {
+                <ul class="sale-codes" role="list">
+                    {codes
+                        .into_iter()
+                        .map(|code| code_view(desk, counter, code))
+                        .collect_view()}
+                </ul>
+            }
+        })
+    }
+}
+
+fn code_view(desk: Desk, counter: Counter, code: CodeUse) -> impl IntoView {
+    let r = desk.words().rewards();
+    let shown = code.shown;
+    let (is_taken, told) = match code.result {
+        Ok(amount) => {
+            let worth = format!("−{}", desk.money(amount));
+            let stays = code.stays.map(|left| r.stays_on_it(desk.money(left)));
+            let parts = std::iter::once(worth).chain(stays);
+            (true, parts.collect::<Vec<_>>().join(" · "))
+        }
+        Err(why) => (false, why),
+    };
+    view! {
+        <li>
+            <Chip
+                label=code.title.clone()
+                icon=Signal::stored(if is_taken { Glyph::Tag } else { Glyph::Alert })
+                remove_label=r.without_code(&code.title)
+                on_remove=move |()| {
+                    counter.cart.update(|cart| shown.take_from(&mut cart.wish));
+                }
+            />
+            <span class="figures" class:field-error=!is_taken role="status">
+                {told}
+            </span>
+        </li>
+    }
+}
+
+/// What it will earn, and the level it will reach.
+#[component]
+pub fn WillEarn(counter: Counter) -> impl IntoView {
+    let desk = counter.desk;
+    let r = desk.words().rewards();
+    let told = Memo::new(move |_| {
+        let (earns, level) = part(counter, |own| (own.earns, own.new_level.clone()));
+        let earns = (earns > Money::ZERO).then(|| r.will_earn(desk.money(earns)));
+        let level = level.map(|level| r.will_reach(&level));
+        let parts: Vec<String> = earns.into_iter().chain(level).collect();
+        parts.join(" · ")
+    });
+    let has_lines = Memo::new(move |_| counter.cart.with(|cart| !cart.lines.is_empty()));
+    view! {
+        <Show when=move || has_lines.get() && told.with(|told| !told.is_empty())>
+            <p class="will-earn figures">
+                <Icon glyph=Glyph::Star />
+                <span>{told}</span>
+            </p>
+        </Show>
+    }
+}
+
+/// In the payment: so many points, at most what the rules allow.
+#[component]
+pub fn PayWithPoints(counter: Counter) -> impl IntoView {
+    let desk = counter.desk;
+    let w = desk.words();
+    let r = w.rewards();
+    let limit = Memo::new(move |_| part(counter, |own| own.points_limit));
+    let balance = Memo::new(move |_| part(counter, |own| own.balance));
+    let is_possible = Memo::new(move |_| limit.get() > Money::ZERO);
+    let used = untrack(|| part(counter, |own| own.points_used));
+    let typed = RwSignal::new(if used.is_zero() {
+        String::new()
+    } else {
+        write_money(&desk, used)
+    });
+    let wanted = Memo::new(move |_| {
+        let wanted = typed
+            .with(|typed| read_money(&desk, typed))?
+            .unwrap_or_default();
+        if wanted > limit.get() {
+            return Err(w.refusals().points_too_many(desk.money(limit.get())));
+        }
+        Ok(wanted)
+    });
+    let text = Model::new(typed, move |now: String| {
+        typed.set(now);
+        if let Ok(wanted) = wanted.get_untracked() {
+            counter.cart.update(|cart| cart.wish.points = wanted);
+        }
+    });
+    view! {
+        <Show when=move || is_possible.get()>
+            <div class="field-row">
+                <NumberField
+                    label=r.pay_with_points()
+                    value=text
+                    decimals=desk.currency().decimals != 0
+                    suffix=desk.currency().sign(w.language())
+                    hint=Signal::derive(move || {
+                        r.up_to(desk.money(limit.get()), desk.money(balance.get()))
+                    })
+                    error=Signal::derive(move || wanted.with(|wanted| wanted.clone().err()))
+                />
+                <Button
+                    label=Signal::derive(move || r.use_points(desk.money(limit.get())))
+                    tone=Tone::Quiet
+                    on_click=move |_| text.set(write_money(&desk, limit.get_untracked()))
+                />
+            </div>
+        </Show>
+        <WillEarn counter=counter />
+    }
+}
