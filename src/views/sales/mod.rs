@@ -2,6 +2,7 @@
 
 mod detail;
 mod filter;
+mod goes_back;
 mod list;
 mod names;
 mod points;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::goes_back::{GoesBack, proposed, ways_of};
 use super::names::{line_title, tender_name};
 use crate::desk::use_desk;
 use crate::domain::cart::ONE_MILLI;
@@ -48,7 +49,7 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
     let refusal = RwSignal::new(None::<String>);
     let (candidates, methods) = desk.read(|book| {
         let Some(sale) = book.ledger().sales().get(sale) else {
-            return (Vec::new(), vec![TenderMethod::Cash]);
+            return (Vec::new(), vec![Some(TenderMethod::Cash)]);
         };
         let candidates = sale.lines.iter().zip(0..).filter_map(|(line, place)| {
             let (back_milli, _) = book.ledger().returned_of_line(sale.id, place);
@@ -69,29 +70,16 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
         if let [only] = candidates.as_slice() {
             only.chosen_milli.set(only.left_milli);
         }
-        // The way it was paid first, so that a debt is made smaller rather than cash given.
-        let mut methods: Vec<TenderMethod> = Vec::new();
-        let usual = [
-            TenderMethod::Cash,
-            TenderMethod::Card,
-            TenderMethod::Transfer,
-        ];
-        for method in sale
-            .tenders
-            .iter()
-            .map(|tender| tender.method.clone())
-            .chain(usual)
-        {
-            if !methods.contains(&method) {
-                methods.push(method);
-            }
-        }
-        (candidates, methods)
+        (candidates, ways_of(sale))
     });
     let method = RwSignal::new(methods[0].clone());
-    let ways: Vec<(TenderMethod, String)> = methods
+    let name_of = |method: &Option<TenderMethod>| match method {
+        Some(method) => tender_name(w, method).to_owned(),
+        None => w.rewards().as_paid().to_owned(),
+    };
+    let ways: Vec<(Option<TenderMethod>, String)> = methods
         .into_iter()
-        .map(|method| (method.clone(), tender_name(w, &method).to_owned()))
+        .map(|method| (method.clone(), name_of(&method)))
         .collect();
     let reason = RwSignal::new(String::new());
     let reasons = [
@@ -125,19 +113,26 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
     });
     let refund =
         Memo::new(move |_| lines.with(|lines| lines.iter().map(|line| line.amount).sum::<Money>()));
+    let back = Memo::new(move |_| {
+        let amount = refund.get();
+        if let Some(method) = method.get() {
+            let one = Tender::new(method, amount);
+            return (!amount.is_zero()).then_some(one).into_iter().collect();
+        }
+        desk.read(|book| proposed(book, sale, amount))
+    });
     let give_back = move |()| {
         let lines = lines.get_untracked();
         if lines.is_empty() {
             return;
         }
         let amount = refund.get_untracked();
-        let tender = Tender::new(method.get_untracked(), amount);
         let entry = Return {
             id: desk.new_id(),
             at: desk.now(),
             sale,
             lines,
-            tenders: (!amount.is_zero()).then_some(tender).into_iter().collect(),
+            tenders: back.get_untracked(),
             reason: reason.get_untracked().trim().to_owned(),
             seller: desk.acting_staff().get_untracked(),
             ..Return::default()
@@ -167,6 +162,7 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
             </ul>
             {has_many.then(|| view! { <Button label=s.return_all() tone=Tone::Quiet on_click=all /> })}
             <ChoiceGroup label=s.give_back_by() value=method options=ways wide=true />
+            <GoesBack sale=sale lines=lines back=back />
             <TextField label=s.return_reason() value=reason suggestions=Signal::stored(reasons) />
             <p class="field-error" role="alert">
                 {refusal}
