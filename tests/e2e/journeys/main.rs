@@ -8,6 +8,7 @@ mod customers;
 mod faults;
 mod first_run;
 mod goods;
+mod loyalty;
 mod offline;
 mod sales;
 mod tabs;

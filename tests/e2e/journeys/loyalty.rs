@@ -1,0 +1,153 @@
+//! Loyalty at the counter: what customers are entitled to, earn, use and give back.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use daftar_e2e::{App, Name, data, frame, journey, sell, until, welcome};
+use serde_json::json;
+
+/// Malika's card.
+const CARD: &str = "2000000012345";
+
+/// A shop with rules: three levels, points, a stamp card, a coupon and a certificate.
+fn shop(app: &App) -> Result<PathBuf> {
+    let level = |name: &str, threshold: i64, discount_bp: i64| {
+        json!({"id": name, "name": name, "threshold": threshold, "discount_bp": discount_bp,
+            "cashback_bp": 500})
+    };
+    let file = json!({"format": "daftar", "version": 1, "records": [
+        {"kind": "customer", "id": "malika", "given": "Malika", "card_number": CARD},
+        {"kind": "product", "id": "scarf", "name": "Scarf", "price": 100_000},
+        {"kind": "product", "id": "tea", "name": "Tea", "price": 20_000, "category": "Drinks"},
+        {"kind": "programme", "id": "rules", "at": "2026-01-01T00:00:00Z", "is_on": true,
+            "has_discount": true, "has_points": true, "pay_limit_bp": 5_000,
+            "levels": [level("Bronze", 0, 0), level("Silver", 200_000, 1_000),
+                level("Gold", 1_000_000, 1_500)],
+            "stamp_cards": [{"id": "cups", "name": "Tea card", "categories": ["Drinks"],
+                "needed": 3}]},
+        {"kind": "coupon", "id": "ten", "code": "TEN-OFF", "title": "Ten", "kind_of": "percent",
+            "percent_bp": 1_000, "minimum": 50_000},
+        {"kind": "certificate", "id": "gift", "at": "2026-01-02T00:00:00Z", "code": "GIFT-80",
+            "value": 80_000, "tenders": [{"method": "cash", "amount": 80_000}]},
+    ]});
+    app.place()
+        .write("loyalty.json", file.to_string().as_bytes())
+}
+
+async fn open_shop(app: &App) -> Result<()> {
+    let file = shop(app)?;
+    welcome::start_empty(app).await?;
+    frame::go_to(app, "Data").await?;
+    data::import(app, &file).await?;
+    frame::go_to(app, "Sell").await
+}
+
+/// Malika buys so many of something, and is at the counter.
+async fn malika_buys(app: &App, what: &str) -> Result<()> {
+    sell::enter(app, CARD).await?;
+    app.see("link", "Malika").await?;
+    sell::enter(app, what).await?;
+    app.see("button", Name::has("Remove:")).await.map(drop)
+}
+
+journey!(points_are_earned_used_and_given_back);
+/// Two purchases lift a customer to the next level; the third takes its discount and all points;
+/// a half of it comes back and then the rest, and the balance is what it was, line by line.
+async fn points_are_earned_used_and_given_back(app: &mut App) -> Result<()> {
+    open_shop(app).await?;
+    malika_buys(app, "scarf").await?;
+    app.see_text("Bronze · 5% back · 200,000").await?;
+    app.see_text("Earns 5,000").await?;
+    sell::pay_cash(app).await?;
+    app.see_text("Earned in points: 5,000").await?;
+    malika_buys(app, "scarf").await?;
+    app.see_text("reaches Silver").await?;
+    sell::pay_cash(app).await?;
+    app.see_text("New level: Silver!").await?;
+
+    malika_buys(app, "2*scarf").await?;
+    app.see_text("Silver · 10% · 5% back · 800,000").await?;
+    app.see_text("To pay 180,000").await?;
+    app.click("button", "Silver discount").await?;
+    app.see_text("To pay 200,000").await?;
+    app.click("button", "Silver discount").await?;
+    app.click("button", Name::has("Use points: 10,000")).await?;
+    app.see_text("To pay 170,000").await?;
+    app.see_text("Earns 8,500").await?;
+    sell::pay_cash(app).await?;
+    sell::open_receipt(app).await?;
+    for words in [
+        "Silver discount −20,000",
+        "Points 10,000",
+        "Points earned 8,500",
+    ] {
+        app.see_text(words).await?;
+    }
+
+    app.click("button", "Return…").await?;
+    app.click("button", "Less: Scarf").await?;
+    app.see_text("Points taken again: 4,250").await?;
+    app.see_text("Points 5,000").await?;
+    app.click("button", Name::has("Give back 90,000")).await?;
+    app.see_text("Scarf × 1").await?;
+    app.click("button", "Return…").await?;
+    app.click("button", Name::has("Give back 90,000")).await?;
+    until("nothing is left to come back", async || {
+        let button = app.see("button", "Return…").await?;
+        Ok((!button.is_enabled().await?).then_some(()))
+    })
+    .await?;
+    frame::is_saved(app).await
+}
+
+journey!(codes_are_taken_or_refused);
+/// A coupon is refused below its minimum and taken above it; a certificate pays a part, and the
+/// rest of it stays on it.
+async fn codes_are_taken_or_refused(app: &mut App) -> Result<()> {
+    open_shop(app).await?;
+    sell::enter(app, "tea").await?;
+    app.click("button", "Coupon or certificate").await?;
+    app.fill("textbox", "Coupon or certificate", "NO-SUCH")
+        .await?;
+    app.click("button", "Use").await?;
+    app.see_text("No coupon or certificate has the code NO-SUCH")
+        .await?;
+    app.fill("textbox", "Coupon or certificate", "ten-off")
+        .await?;
+    app.click("button", "Use").await?;
+    app.see_text("This coupon needs a purchase of 50,000")
+        .await?;
+    app.see_text("To pay 20,000").await?;
+    sell::enter(app, "2*tea").await?;
+    app.see_text("To pay 54,000").await?;
+    sell::enter(app, "GIFT-80").await?;
+    app.see_text("26,000").await?;
+    app.see_text("To pay 0").await?;
+    sell::pay_cash(app).await?;
+    sell::enter(app, "scarf").await?;
+    sell::enter(app, "gift-80").await?;
+    app.see_text("To pay 74,000").await?;
+    sell::pay_cash(app).await?;
+    sell::open_receipt(app).await?;
+    app.see_text("Certificate GIFT-80 26,000").await?;
+    frame::is_saved(app).await
+}
+
+journey!(the_fourth_cup_is_free);
+/// A stamp card fills up and gives the next one free.
+async fn the_fourth_cup_is_free(app: &mut App) -> Result<()> {
+    open_shop(app).await?;
+    malika_buys(app, "3*tea").await?;
+    app.see_text("Tea card: 0 of 3").await?;
+    sell::pay_cash(app).await?;
+    malika_buys(app, "2*tea").await?;
+    app.see_text("1 free").await?;
+    app.see_text("To pay 20,000").await?;
+    app.click("button", "Take the free one").await?;
+    app.see_text("To pay 40,000").await?;
+    app.click("button", "Take the free one").await?;
+    sell::pay_cash(app).await?;
+    malika_buys(app, "tea").await?;
+    app.see_text("Tea card: 1 of 3").await?;
+    frame::is_saved(app).await
+}
