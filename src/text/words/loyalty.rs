@@ -98,6 +98,7 @@ words! {
     // Coupons.
     add_coupon { en: "New coupon", uz: "Yangi kupon", uz_cyrl: "Янги купон", az: "Yeni kupon", vi: "Phiếu mới", ru: "Новый купон" }
     edit_coupon { en: "Coupon", uz: "Kupon", uz_cyrl: "Купон", az: "Kupon", vi: "Phiếu giảm giá", ru: "Купон" }
+    edit_it(code) { en: "Edit: {code}", uz: "Tahrirlash: {code}", uz_cyrl: "Таҳрирлаш: {code}", az: "Dəyiş: {code}", vi: "Sửa: {code}", ru: "Изменить: {code}" }
     no_coupons_title { en: "No coupons yet", uz: "Hali kupon yoʻq", uz_cyrl: "Ҳали купон йўқ", az: "Hələ kupon yoxdur", vi: "Chưa có phiếu giảm giá", ru: "Купонов пока нет" }
     no_coupons { en: "A coupon gives a discount or a gift to who shows its code.", uz: "Kupon kodini koʻrsatganga chegirma yoki sovgʻa beradi.", uz_cyrl: "Купон кодини кўрсатганга чегирма ёки совға беради.", az: "Kupon kodunu göstərənə endirim və ya hədiyyə verir.", vi: "Ai đưa mã phiếu sẽ được giảm giá hoặc nhận quà.", ru: "Купон даёт скидку или подарок тому, кто покажет код." }
     code { en: "Code", uz: "Kod", uz_cyrl: "Код", az: "Kod", vi: "Mã", ru: "Код" }

@@ -185,15 +185,18 @@ fn CouponRow(
     view! {
         <li>
             <div class="list-text loyalty-wraps">
-                <button class="link list-title" type="button" on:click=move |_| writing.set(Some(Some(id)))>
-                    {title}
-                </button>
+                <strong class="list-title">{title}</strong>
                 <span class="list-detail">{about}</span>
                 <span class="list-detail">{given}</span>
             </div>
             <Badge
                 label=Signal::derive(move || now.get().1.to_owned())
                 status=Signal::derive(move || now.get().0)
+            />
+            <IconButton
+                label=Signal::derive(move || l.edit_it(coupon.with(|own| own.code.clone())))
+                icon=Glyph::Edit
+                on_click=move |_| writing.set(Some(Some(id)))
             />
             <IconButton
                 label=Signal::derive(move || {

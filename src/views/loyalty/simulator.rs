@@ -192,7 +192,7 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
         ..Simulation::default()
     };
     let line = |(name, part): Line| {
-        let cells = [&none, &found.under_todays, own].map(|own| {
+        let cells = [own, &found.under_todays, &none].map(|own| {
             view! { <td>{desk.money(part(own))}</td> }
         });
         view! {
@@ -203,7 +203,7 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
         }
     };
     let lines = rows.into_iter().map(line).collect_view();
-    let heads = [l.figure(), l.without(), l.todays(), l.proposed()];
+    let heads = [l.figure(), l.proposed(), l.todays(), l.without()];
     view! {
         <div class="stack">
             <div class="columns loyalty-figures">
@@ -258,7 +258,10 @@ fn Members(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
         Bar::new(name, f64::from(*count), w.common().customers(*count))
     };
     let members = &found.under_proposed.members;
-    let bars: Vec<Bar> = members.iter().map(bar).collect();
+    let shown = members
+        .iter()
+        .filter(|(level, count)| level.is_some() || *count > 0);
+    let bars: Vec<Bar> = shown.map(bar).collect();
     let axis = move |count: f64| (count.round() as i64).to_string();
     (members.len() > 1).then(|| {
         view! {

@@ -9,6 +9,7 @@ mod faults;
 mod first_run;
 mod goods;
 mod loyalty;
+mod loyalty_page;
 mod offline;
 mod sales;
 mod tabs;

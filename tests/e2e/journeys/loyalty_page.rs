@@ -1,0 +1,85 @@
+//! The page of loyalty: programmes set up, coupons, gift certificates, what a programme would cost.
+
+use anyhow::Result;
+use daftar_e2e::{App, Name, frame, journey, welcome};
+
+journey!(each_kind_of_programme_is_set_up);
+/// Every start is chosen and saved as it is; each is undone but the last, which stays.
+async fn each_kind_of_programme_is_set_up(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    frame::go_to(app, "Loyalty").await?;
+    for start in ["Accumulating discount", "Cashback", "Stamp card"] {
+        app.click("button", Name::has(start)).await?;
+        app.click("button", "Save").await?;
+        frame::answer(app, "The programme is saved", "Undo").await?;
+        app.see_text("Undone").await?;
+        app.click("tab", "Overview").await?;
+        app.see_text("Reward those who come back").await?;
+    }
+    app.click("button", Name::has("Both")).await?;
+    app.see_text("Gold").await?;
+    app.click("button", "Save").await?;
+    app.see_text("The programme is saved").await?;
+    app.click("tab", "Overview").await?;
+    app.see_text("Points customers hold").await?;
+    frame::is_saved(app).await?;
+    app.reload().await?;
+    app.see_text("Points customers hold").await.map(drop)
+}
+
+journey!(a_coupon_is_written_and_switched_off);
+/// A coupon with a code of one's own, taken out of use again.
+async fn a_coupon_is_written_and_switched_off(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    frame::go_to(app, "Loyalty").await?;
+    app.click("tab", "Coupons").await?;
+    app.click("button", "New coupon").await?;
+    app.fill("textbox", "Code", "SPRING").await?;
+    app.click("button", "Save").await?;
+    app.see_text("A percentage goes from 0 to 100").await?;
+    app.fill("textbox", "Percentage", "15").await?;
+    app.click("button", "Save").await?;
+    app.see_text("Coupon saved: SPRING").await?;
+    app.see_text("15%").await?;
+    app.click("button", "Edit: SPRING").await?;
+    app.fill("textbox", "Percentage", "20").await?;
+    app.click("button", "Save").await?;
+    app.see_text("20%").await?;
+    app.click("button", "Switch off: SPRING").await?;
+    app.see("button", "Switch on: SPRING").await?;
+    frame::is_saved(app).await
+}
+
+journey!(a_certificate_is_sold_and_refunded);
+/// A certificate is sold for cash, and all of it given back.
+async fn a_certificate_is_sold_and_refunded(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    frame::go_to(app, "Loyalty").await?;
+    app.click("tab", "Gift certificates").await?;
+    app.click("button", "Sell a certificate").await?;
+    app.fill("textbox", "Value", "200000").await?;
+    app.fill("textbox", "Code", "GIFT7").await?;
+    app.click("button", "Sell a certificate").await?;
+    app.see_text("Certificate sold: GIFT7").await?;
+    app.see_text("200,000").await?;
+    app.click("button", "Refund: GIFT7").await?;
+    app.click("button", "Refund").await?;
+    app.see_text("Given back:").await?;
+    app.see_gone("button", "Refund: GIFT7").await?;
+    app.see_text("Refunded").await?;
+    frame::is_saved(app).await
+}
+
+journey!(the_simulator_shows_what_a_draft_would_cost);
+/// A draft that was never saved is replayed over the sales of the sample shop.
+async fn the_simulator_shows_what_a_draft_would_cost(app: &mut App) -> Result<()> {
+    welcome::try_sample(app).await?;
+    frame::go_to(app, "Loyalty").await?;
+    app.click("button", Name::has("Both")).await?;
+    app.click("tab", "Simulator").await?;
+    app.click("button", "Calculate").await?;
+    for words in ["Cost in all", "Margin after rewards", "would get more"] {
+        app.see_text(words).await?;
+    }
+    Ok(())
+}
