@@ -93,8 +93,10 @@ fn programme(desk: Desk, start: Start) -> Programme {
         rules.points_months = POINTS_MONTHS;
         rules.warning_days = WARNING_DAYS;
         rules.pay_limit_bp = HALF_BP;
-        // A ten-thousandth: 200 so'm, 300 đồng; a coin where there are decimals.
-        rules.round_to = Money((good.0 / 10_000).max(1));
+        // A ten-thousandth, where the currency has large figures: 200 so'm, 300 đồng.
+        if desk.currency().decimals == 0 {
+            rules.round_to = Money(good.0 / 10_000);
+        }
         rules.birthday_points = Money(good.0 / 200);
         rules.birthday_days = BIRTHDAY_DAYS;
     }
