@@ -12,6 +12,7 @@ pub mod receipts;
 #[cfg(test)]
 mod reference;
 pub mod rhythm;
+pub mod rises;
 pub mod sample;
 pub mod search;
 pub mod taste;

@@ -5,6 +5,7 @@ use crate::domain::entry::{EntryRecord, Kind, Verb};
 use crate::domain::note::ContactChannel;
 use crate::domain::order;
 use crate::domain::{Book, Customer, Id, Moment, Zone};
+use crate::insight::rises::rises_of;
 
 /// What a line of the feed is about: one chip of the filter each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,15 +32,18 @@ pub enum TimelineKind {
     Card,
     /// What they agreed to or refused; the privacy notice.
     Consent,
+    /// Points given or taken beside a sale; a new level.
+    Loyalty,
 }
 
 impl TimelineKind {
     /// Every kind, in the order it is offered.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Sale,
         Self::Return,
         Self::Payment,
         Self::Debt,
+        Self::Loyalty,
         Self::Contact,
         Self::Note,
         Self::Complaint,
@@ -116,6 +120,15 @@ pub enum What {
     WriteOff(Id),
     /// What was taken over from before.
     Opening(Id),
+    /// Points given or taken beside a sale.
+    Points(Id),
+    /// A purchase lifted them to a level.
+    Rise {
+        /// The purchase.
+        sale: Id,
+        /// What the level was called.
+        level: String,
+    },
     /// A note, contact, complaint or survey.
     Note(Id),
     /// A sale was said to be theirs.
@@ -178,6 +191,8 @@ impl Item {
             | What::Promise(id)
             | What::WriteOff(id)
             | What::Opening(id)
+            | What::Points(id)
+            | What::Rise { sale: id, .. }
             | What::Note(id)
             | What::Tie { id, .. }
             | What::CardAdded(Some(id))
@@ -201,6 +216,7 @@ impl Timeline {
     pub fn of(book: &Book, customer: Id, zone: &Zone) -> Self {
         let mut items = Vec::new();
         gather_entries(book, customer, &mut items);
+        gather_loyalty(book, customer, zone, &mut items);
         gather_notes(book, customer, &mut items);
         if let Some(held) = book.customers().held(customer) {
             gather_card(book, customer, &held.card, zone, &mut items);
@@ -282,6 +298,27 @@ fn gather_debts(book: &Book, customer: Id, items: &mut Vec<Item>) {
     }
     for opening in ledger.all_openings_of(customer) {
         items.push(entry_item(book, opening, kind, What::Opening(opening.id)));
+    }
+}
+
+fn gather_loyalty(book: &Book, customer: Id, zone: &Zone, items: &mut Vec<Item>) {
+    let (ledger, kind) = (book.ledger(), TimelineKind::Loyalty);
+    for points in ledger.points_of(customer) {
+        let mut item = entry_item(book, points, kind, What::Points(points.id));
+        item.is_void |= !ledger.counts(points);
+        items.push(item);
+    }
+    for rise in rises_of(book, customer, zone) {
+        let order = ledger.sales().get(rise.sale).map_or(0, |sale| sale.stamp.0);
+        let what = What::Rise {
+            sale: rise.sale,
+            level: rise.level,
+        };
+        items.push(Item {
+            // After the purchase that did it, so it stands above it.
+            order: order.saturating_add(1),
+            ..Item::new(rise.at, kind, what)
+        });
     }
 }
 

@@ -35,6 +35,7 @@ mod widgets {
         model::Model,
         panel::{PageHeader, Panel, Section},
         progress::{Gauge, Progress, Skeleton},
+        qr::Qr,
         search::SearchField,
         select::SelectField,
         shell::{AppShell, NavLink, SplitPane},
@@ -81,6 +82,8 @@ pub mod panel;
 pub mod popup;
 #[cfg(feature = "web")]
 pub mod progress;
+#[cfg(feature = "web")]
+pub mod qr;
 #[cfg(feature = "web")]
 pub mod search;
 #[cfg(feature = "web")]

@@ -39,4 +39,44 @@ words! {
     as_paid { en: "As it was paid", uz: "Qanday toʻlangan boʻlsa", uz_cyrl: "Қандай тўланган бўлса", az: "Ödənildiyi kimi", vi: "Như đã trả", ru: "Как оплачено" }
     taken_again(amount) { en: "Points taken again: {amount}", uz: "Qaytarib olinadigan ball: {amount}", uz_cyrl: "Қайтариб олинадиган балл: {amount}", az: "Geri alınan bal: {amount}", vi: "Điểm bị thu lại: {amount}", ru: "Баллов снимется: {amount}" }
     balance_below(amount) { en: "Points balance after that: {amount}. Points already used are made up by the next ones.", uz: "Shundan keyin ball qoldigʻi: {amount}. Ishlatilgan ballar keyingilari bilan qoplanadi.", uz_cyrl: "Шундан кейин балл қолдиғи: {amount}. Ишлатилган баллар кейингилари билан қопланади.", az: "Bundan sonra bal qalığı: {amount}. İstifadə olunmuş ballar növbətilərlə örtüləcək.", vi: "Số dư điểm sau đó: {amount}. Điểm đã dùng sẽ được bù bằng điểm sau này.", ru: "Остаток баллов после этого: {amount}. Потраченное покроют следующие баллы." }
+
+    // On the customer's page.
+    loyalty { en: "Loyalty", uz: "Sodiqlik", uz_cyrl: "Содиқлик", az: "Sadiqlik", vi: "Khách thân thiết", ru: "Лояльность" }
+    level { en: "Level", uz: "Daraja", uz_cyrl: "Даража", az: "Səviyyə", vi: "Hạng", ru: "Уровень" }
+    spent_for_it(amount) { en: "Counted spend {amount}", uz: "Hisoblangan xarid {amount}", uz_cyrl: "Ҳисобланган харид {amount}", az: "Sayılan alış {amount}", vi: "Chi tiêu được tính {amount}", ru: "Учтено покупок {amount}" }
+    highest { en: "The highest level", uz: "Eng yuqori daraja", uz_cyrl: "Энг юқори даража", az: "Ən yüksək səviyyə", vi: "Hạng cao nhất", ru: "Высший уровень" }
+    way_to(level) { en: "Way to {level}", uz: "{level} gacha yoʻl", uz_cyrl: "{level} гача йўл", az: "{level} səviyyəsinə yol", vi: "Đường lên {level}", ru: "Путь до «{level}»" }
+    expires(amount, day) { en: "{amount} expires by {day}", uz: "{amount} {day} gacha kuyadi", uz_cyrl: "{amount} {day} гача куяди", az: "{amount} {day} tarixinədək yanır", vi: "{amount} hết hạn vào {day}", ru: "{amount} сгорит к {day}" }
+    below_nothing { en: "Goods that earned points came back after the points were used", uz: "Ball ishlatilgach, uni bergan tovar qaytarilgan", uz_cyrl: "Балл ишлатилгач, уни берган товар қайтарилган", az: "Ballar istifadə olunduqdan sonra onları qazandıran mal qaytarılıb", vi: "Hàng tích điểm đã bị trả lại sau khi điểm được dùng", ru: "Товар вернули после того, как баллы за него потратили" }
+    line_by_line[n] { en: ["Points line by line: {n} line", "Points line by line: {n} lines"], uz: ["Ballar birma-bir: {n} qator", "Ballar birma-bir: {n} qator"], uz_cyrl: ["Баллар бирма-бир: {n} қатор", "Баллар бирма-бир: {n} қатор"], az: ["Ballar sətir-sətir: {n} sətir", "Ballar sətir-sətir: {n} sətir"], vi: ["Chi tiết điểm: {n} dòng"], ru: ["Баллы построчно: {n} строка", "Баллы построчно: {n} строки", "Баллы построчно: {n} строк"] }
+    until(day) { en: "until {day}", uz: "{day} gacha", uz_cyrl: "{day} гача", az: "{day} tarixinədək", vi: "đến {day}", ru: "до {day}" }
+    line_opening { en: "From before this notebook", uz: "Daftargacha boʻlgan", uz_cyrl: "Дафтаргача бўлган", az: "Dəftərdən əvvəl", vi: "Từ trước khi ghi sổ", ru: "До этой тетради" }
+    line_earned { en: "Earned", uz: "Xarid uchun", uz_cyrl: "Харид учун", az: "Alışa görə", vi: "Tích điểm", ru: "За покупку" }
+    line_spent { en: "Paid with points", uz: "Ball bilan toʻlangan", uz_cyrl: "Балл билан тўланган", az: "Balla ödənib", vi: "Trả bằng điểm", ru: "Оплата баллами" }
+    line_given_back { en: "Given back with a return", uz: "Qaytarishda berilgan", uz_cyrl: "Қайтаришда берилган", az: "Qaytarışla geri verilib", vi: "Hoàn điểm khi trả hàng", ru: "Возвращено при возврате" }
+    line_reversed { en: "Taken again for a return", uz: "Tovar qaytgani uchun olingan", uz_cyrl: "Товар қайтгани учун олинган", az: "Qaytarışa görə geri alınıb", vi: "Thu lại do trả hàng", ru: "Снято из-за возврата" }
+    line_expired { en: "Expired", uz: "Muddati tugagan", uz_cyrl: "Муддати тугаган", az: "Vaxtı bitib", vi: "Hết hạn", ru: "Сгорело" }
+    withdrawn(what) { en: "{what}: withdrawn", uz: "{what}: bekor qilingan", uz_cyrl: "{what}: бекор қилинган", az: "{what}: ləğv edilib", vi: "{what}: đã hủy", ru: "{what}: отменено" }
+    welcome { en: "Welcome", uz: "Birinchi xarid sovgʻasi", uz_cyrl: "Биринчи харид совғаси", az: "İlk alış hədiyyəsi", vi: "Quà chào mừng", ru: "Приветственные баллы" }
+    birthday { en: "Birthday", uz: "Tugʻilgan kun", uz_cyrl: "Туғилган кун", az: "Ad günü", vi: "Sinh nhật", ru: "День рождения" }
+    referral { en: "Brought a new customer", uz: "Yangi mijoz olib keldi", uz_cyrl: "Янги мижоз олиб келди", az: "Yeni müştəri gətirib", vi: "Giới thiệu khách mới", ru: "Привёл нового клиента" }
+    newcomer { en: "Came by recommendation", uz: "Tavsiya bilan kelgan", uz_cyrl: "Тавсия билан келган", az: "Tövsiyə ilə gəlib", vi: "Được giới thiệu đến", ru: "Пришёл по рекомендации" }
+    adjusted { en: "Adjusted", uz: "Tuzatish", uz_cyrl: "Тузатиш", az: "Düzəliş", vi: "Điều chỉnh", ru: "Корректировка" }
+    points_entry(what, amount) { en: "{what}: {amount} in points", uz: "{what}: {amount} ball", uz_cyrl: "{what}: {amount} балл", az: "{what}: {amount} bal", vi: "{what}: {amount} điểm", ru: "{what}: баллы {amount}" }
+    rose(level) { en: "Reached {level}", uz: "{level} darajasiga chiqdi", uz_cyrl: "{level} даражасига чиқди", az: "{level} səviyyəsinə çatdı", vi: "Lên hạng {level}", ru: "Достигнут уровень «{level}»" }
+
+    // The owner's hand.
+    adjust { en: "Adjust points", uz: "Ballni tuzatish", uz_cyrl: "Баллни тузатиш", az: "Balları düzəlt", vi: "Điều chỉnh điểm", ru: "Изменить баллы" }
+    give { en: "Give", uz: "Berish", uz_cyrl: "Бериш", az: "Ver", vi: "Cộng", ru: "Начислить" }
+    take { en: "Take", uz: "Olish", uz_cyrl: "Олиш", az: "Al", vi: "Trừ", ru: "Списать" }
+    give_or_take { en: "Give or take", uz: "Berish yoki olish", uz_cyrl: "Бериш ёки олиш", az: "Ver və ya al", vi: "Cộng hay trừ", ru: "Начислить или списать" }
+    how_many { en: "How many", uz: "Qancha", uz_cyrl: "Қанча", az: "Nə qədər", vi: "Bao nhiêu", ru: "Сколько" }
+    reason { en: "Why", uz: "Sababi", uz_cyrl: "Сабаби", az: "Səbəb", vi: "Lý do", ru: "Почему" }
+    points_adjusted { en: "Points adjusted", uz: "Ball tuzatildi", uz_cyrl: "Балл тузатилди", az: "Ballar düzəldildi", vi: "Đã điều chỉnh điểm", ru: "Баллы изменены" }
+
+    // The customer's card.
+    show_card { en: "Show the card", uz: "Kartani koʻrsatish", uz_cyrl: "Картани кўрсатиш", az: "Kartı göstər", vi: "Xem thẻ", ru: "Показать карту" }
+    card { en: "Customer card", uz: "Mijoz kartasi", uz_cyrl: "Мижоз картаси", az: "Müştəri kartı", vi: "Thẻ khách hàng", ru: "Карта клиента" }
+    card_hint { en: "A scanner at the counter reads it.", uz: "Peshtaxtadagi skaner uni oʻqiydi.", uz_cyrl: "Пештахтадаги сканер уни ўқийди.", az: "Piştaxtadakı skaner onu oxuyur.", vi: "Máy quét tại quầy đọc được mã này.", ru: "Её читает сканер на прилавке." }
+    code_of(number) { en: "Code {number}", uz: "Kod {number}", uz_cyrl: "Код {number}", az: "Kod {number}", vi: "Mã {number}", ru: "Код {number}" }
 }

@@ -9,10 +9,12 @@ mod head;
 mod history;
 pub mod labels;
 mod likes;
+mod loyalty;
 mod next;
 mod note;
 mod origin;
 mod part;
+mod points;
 pub mod reach;
 mod relatives;
 mod sizes;
@@ -33,6 +35,7 @@ use crate::views::routes::Page;
 pub use history::{log_text, staff_name};
 pub use next::finish;
 pub use part::Editing;
+pub use points::points_title;
 pub use subject::Subject;
 
 use about::{About, Birthday, OwnFields, no_own_fields, nothing_about, own_field_names};
@@ -41,6 +44,7 @@ use contacts::{Contacts, no_contacts};
 use head::Head;
 use history::History;
 use likes::Likes;
+use loyalty::LoyaltyCard;
 use next::NextSteps;
 use note::StandingNote;
 use origin::Origin;
@@ -92,6 +96,7 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
                     <NextSteps subject=subject />
                     <StandingNote subject=subject is_open=open.note />
                     <DebtCard customer=id doing=doing />
+                    <LoyaltyCard subject=subject />
                     <Summary subject=subject />
                     <Likes subject=subject />
                     <TimelinePanel subject=subject />

@@ -6,11 +6,13 @@ use super::form::EntryForm;
 use super::{debts, labels};
 use crate::desk::Topic;
 use crate::domain::credit::on_credit;
-use crate::domain::{Book, Command, Id, Kind, Money, Note, Sale};
+use crate::domain::{Book, Command, Id, Kind, Money, Note, Points, Sale};
 use crate::insight::timeline::{Item, What};
 use crate::text::numbers;
 use crate::ui::{Badge, Glyph, Icon, IconButton, Menu, MenuItem, Status};
-use crate::views::customers::profile::{self, Subject, finish, log_text, staff_name};
+use crate::views::customers::profile::{
+    self, Subject, finish, log_text, points_title, staff_name,
+};
 use crate::views::days;
 use crate::views::routes::Page;
 
@@ -154,7 +156,13 @@ fn tell(subject: Subject, item: &Item) -> Told {
         exactly,
         follow_up: None,
     };
-    let topics = [Topic::Notes, Topic::Ledger, Topic::Products, Topic::Staff];
+    let topics = [
+        Topic::Notes,
+        Topic::Ledger,
+        Topic::Products,
+        Topic::Staff,
+        Topic::Loyalty,
+    ];
     desk.follow(&topics, |book| tell_what(subject, book, &item.what, told))
 }
 
@@ -209,6 +217,18 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
         }
         What::Promise(_) | What::WriteOff(_) | What::Opening(_) => {
             return debts::tell(subject, book, what, told);
+        }
+        What::Points(id) => {
+            let Some(points) = ledger.entries::<Points>().get(*id) else {
+                return told;
+            };
+            let title = points_title(w, &points.reason, &money(points.amount));
+            let sale = points.sale.or(points.source.filter(|id| ledger.sales().get(*id).is_some()));
+            (Glyph::Star, title, sale.map(Page::Sale), points.note.clone())
+        }
+        What::Rise { sale, level } => {
+            let title = w.rewards().rose(level);
+            (Glyph::TrendUp, title, Some(Page::Sale(*sale)), String::new())
         }
         What::Tie { sale, .. } => {
             let amount = ledger.sales().get(*sale).map(Sale::total);

@@ -13,6 +13,7 @@ pub fn kind(w: Words, kind: TimelineKind) -> &'static str {
         TimelineKind::Return => t.kind_return(),
         TimelineKind::Payment => t.kind_payment(),
         TimelineKind::Debt => w.credit().kind_debt(),
+        TimelineKind::Loyalty => w.rewards().loyalty(),
         TimelineKind::Note => t.kind_note(),
         TimelineKind::Contact => t.kind_contact(),
         TimelineKind::Complaint => t.kind_complaint(),

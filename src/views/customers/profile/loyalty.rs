@@ -1,0 +1,217 @@
+//! What the shop's loyalty means for one customer: level, points, stamps, and their card.
+
+use leptos::prelude::*;
+
+use super::points::{AdjustForm, PointsLines};
+use super::subject::Subject;
+use crate::desk::{Desk, Topic};
+use crate::domain::loyalty::stamps::stamps_of;
+use crate::domain::loyalty::{PointsAccount, standing_of};
+use crate::domain::{Book, Id, Money};
+use crate::ui::{
+    Badge, Button, Dialog, Gauge, Glyph, IconButton, Panel, Qr, Stat, Status,
+};
+use crate::views::days;
+
+/// What is shown of one customer's loyalty.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Held {
+    level: Option<String>,
+    spent: Money,
+    /// The next level, what is missing to it, and how much of the way is gone.
+    next: Option<(String, Money, f64)>,
+    balance: Money,
+    expiring: String,
+    stamps: Vec<(String, bool)>,
+    has_points: bool,
+}
+
+impl Held {
+    /// Nothing where the shop has no rules and the customer no points.
+    fn of(desk: Desk, book: &Book, customer: Id) -> Option<Self> {
+        let (ledger, zone, now) = (book.ledger(), desk.zone(), desk.now());
+        let today = zone.day_of(now);
+        let account = PointsAccount::of(ledger, customer, &zone, today);
+        let rules = ledger.rules_at(now);
+        if rules.is_none() && account.lines.is_empty() {
+            return None;
+        }
+        let r = desk.words().rewards();
+        let standing = rules.map(|rules| standing_of(ledger, rules, customer, &zone, now));
+        let level = standing.and_then(|standing| standing.level);
+        let next = standing.and_then(|standing| {
+            let next = standing.next?;
+            let from = level.map_or(Money::ZERO, |level| level.threshold);
+            let way = (next.threshold - from).0.max(1) as f64;
+            let gone = (standing.spent - from).0 as f64 / way;
+            Some((next.name.clone(), standing.missing, gone))
+        });
+        let warned = rules.map_or(30, |rules| rules.warning_days);
+        let expiring = account.expiring(today, warned);
+        let expiring =
+            expiring.map(|(amount, day)| r.expires(desk.money(amount), days::short(desk, day)));
+        let stamps = rules.map_or_else(Vec::new, |rules| stamps_of(book, rules, customer, now));
+        let stamps = stamps.into_iter().map(|card| {
+            let has = r.stamps_of(&card.card.name, card.stamps, card.card.needed);
+            match u64::try_from(card.free) {
+                Ok(free) if free > 0 => (format!("{has} · {}", r.free_now(free)), true),
+                _ => (has, false),
+            }
+        });
+        Some(Self {
+            level: level.map(|level| level.name.clone()),
+            spent: standing.map_or(Money::ZERO, |standing| standing.spent),
+            next,
+            balance: account.balance,
+            expiring: expiring.unwrap_or_default(),
+            stamps: stamps.collect(),
+            has_points: !account.lines.is_empty() || rules.is_some_and(|rules| rules.has_points),
+        })
+    }
+}
+
+/// The loyalty of a customer. Nothing where it plays no part.
+#[component]
+pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
+    let desk = subject.desk;
+    let r = subject.words().rewards();
+    let held = Memo::new(move |_| {
+        // Points expire at midnight.
+        desk.today();
+        let topics = [
+            Topic::Ledger,
+            Topic::Loyalty,
+            Topic::Products,
+            Topic::Customers,
+        ];
+        desk.follow(&topics, |book| Held::of(desk, book, subject.id))
+    });
+    let is_any = Memo::new(move |_| held.with(Option::is_some));
+    let is_adjusting = RwSignal::new(false);
+    let is_card_open = RwSignal::new(false);
+    let has_number = Memo::new(move |_| !subject.card.read().card_number.trim().is_empty());
+    let has_points = Memo::new(move |_| {
+        held.with(|held| held.as_ref().is_some_and(|held| held.has_points))
+    });
+    let actions = move || {
+        view! {
+            <Show when=move || has_number.get()>
+                <IconButton
+                    label=r.show_card()
+                    icon=Glyph::Card
+                    on_click=move |_| is_card_open.set(true)
+                />
+            </Show>
+            <Show when=move || has_points.get()>
+                <IconButton
+                    label=r.adjust()
+                    icon=Glyph::Edit
+                    on_click=move |_| is_adjusting.set(true)
+                />
+            </Show>
+        }
+    };
+    view! {
+        <Show when=move || is_any.get()>
+            <Panel title=r.loyalty() actions=actions>
+                <div class="stack">
+                    {move || held.get().map(|held| figures(desk, held))}
+                    <Show when=move || has_points.get()>
+                        <PointsLines subject=subject />
+                    </Show>
+                </div>
+            </Panel>
+        </Show>
+        <Dialog
+            open=is_adjusting
+            title=r.adjust()
+            close_label=subject.words().common().close()
+        >
+            <AdjustForm subject=subject open=is_adjusting />
+        </Dialog>
+        <Dialog
+            open=is_card_open
+            title=r.card()
+            close_label=subject.words().common().close()
+        >
+            <CardToScan subject=subject />
+        </Dialog>
+    }
+}
+
+fn figures(desk: Desk, held: Held) -> impl IntoView {
+    let r = desk.words().rewards();
+    let level = held.level.map(|level| {
+        let note = r.spent_for_it(desk.money(held.spent));
+        view! { <Stat label=r.level() figure=level note=note /> }
+    });
+    let points = held.has_points.then(|| {
+        let (note, status) = if held.balance < Money::ZERO {
+            (r.below_nothing().to_owned(), Status::Danger)
+        } else {
+            (held.expiring, Status::Warn)
+        };
+        view! {
+            <Stat label=r.points_balance() figure=desk.money(held.balance) note=note status=status />
+        }
+    });
+    let next = held.next.map(|(level, missing, gone)| {
+        view! {
+            <Gauge
+                label=r.way_to(&level)
+                share=Signal::stored(gone)
+                text=r.to_next(desk.money(missing), &level)
+                status=Status::Accent
+            />
+        }
+    });
+    let stamps = held.stamps.into_iter().map(|(card, is_some_free)| {
+        let status = if is_some_free {
+            Status::Success
+        } else {
+            Status::Neutral
+        };
+        view! { <Badge label=card status=status icon=Glyph::Gift /> }
+    });
+    view! {
+        <div class="stats">{level} {points}</div>
+        {next}
+        <div class="row sale-stamps">{stamps.collect_view()}</div>
+    }
+}
+
+/// The card's number as a code, large enough to be scanned from the screen, and printed alone.
+#[component]
+fn CardToScan(subject: Subject) -> impl IntoView {
+    let desk = subject.desk;
+    let w = subject.words();
+    let r = w.rewards();
+    let shown = Memo::new(move |_| {
+        let card = subject.card.read();
+        let name = card.display_name(desk.is_family_first());
+        (card.card_number.trim().to_owned(), name)
+    });
+    let shop = move || {
+        desk.follow(&[Topic::Shop], |book| {
+            book.shop().map(|(_, shop)| shop.name.clone())
+        })
+    };
+    let print = move |_| {
+        let _ = window().print();
+    };
+    view! {
+        <div class="scan-card">
+            <p class="scan-shop">{shop}</p>
+            {move || {
+                let (number, name) = shown.get();
+                view! {
+                    <Qr text=number.clone() label=r.code_of(&number) />
+                    <p class="scan-name">{name}</p>
+                    <p class="scan-number figures">{number}</p>
+                }
+            }}
+            <p class="muted no-print">{r.card_hint()}</p>
+            <Button label=w.common().print() icon=Glyph::Printer on_click=print />
+        </div>
+    }
+}
