@@ -8,9 +8,7 @@ use crate::desk::{Desk, Topic};
 use crate::domain::loyalty::stamps::stamps_of;
 use crate::domain::loyalty::{PointsAccount, standing_of};
 use crate::domain::{Book, Id, Money};
-use crate::ui::{
-    Badge, Button, Dialog, Gauge, Glyph, IconButton, Panel, Qr, Stat, Status,
-};
+use crate::ui::{Badge, Button, Dialog, Gauge, Glyph, IconButton, Panel, Qr, Stat, Status};
 use crate::views::days;
 
 /// What is shown of one customer's loyalty.
@@ -90,9 +88,8 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
     let is_adjusting = RwSignal::new(false);
     let is_card_open = RwSignal::new(false);
     let has_number = Memo::new(move |_| !subject.card.read().card_number.trim().is_empty());
-    let has_points = Memo::new(move |_| {
-        held.with(|held| held.as_ref().is_some_and(|held| held.has_points))
-    });
+    let has_points =
+        Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(|held| held.has_points)));
     let actions = move || {
         view! {
             <Show when=move || has_number.get()>

@@ -104,7 +104,11 @@ fn draw_line(subject: Subject, line: &PointsLine) -> impl IntoView + use<> {
     let until = line.until.filter(|_| line.amount > Money::ZERO);
     let until = until.map(|day| w.rewards().until(days::short(desk, day)));
     let when = days::short(desk, days::of(desk, line.at));
-    let details = [Some(when), until, Some(note).filter(|note| !note.is_empty())];
+    let details = [
+        Some(when),
+        until,
+        Some(note).filter(|note| !note.is_empty()),
+    ];
     let details: Vec<String> = details.into_iter().flatten().collect();
     let amount = if line.amount < Money::ZERO {
         format!("−{}", desk.money(-line.amount))
@@ -140,7 +144,11 @@ pub fn AdjustForm(subject: Subject, open: RwSignal<bool>) -> impl IntoView {
             Ok(typed) => typed.unwrap_or_default(),
             Err(why) => return refusal.set(Some(why)),
         };
-        let signed = if is_given.get_untracked() { typed } else { -typed };
+        let signed = if is_given.get_untracked() {
+            typed
+        } else {
+            -typed
+        };
         let points = Points {
             id: desk.new_id(),
             at: desk.now(),

@@ -10,9 +10,7 @@ use crate::domain::{Book, Command, Id, Kind, Money, Note, Points, Sale};
 use crate::insight::timeline::{Item, What};
 use crate::text::numbers;
 use crate::ui::{Badge, Glyph, Icon, IconButton, Menu, MenuItem, Status};
-use crate::views::customers::profile::{
-    self, Subject, finish, log_text, points_title, staff_name,
-};
+use crate::views::customers::profile::{self, Subject, finish, log_text, points_title, staff_name};
 use crate::views::days;
 use crate::views::routes::Page;
 
@@ -223,12 +221,24 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
                 return told;
             };
             let title = points_title(w, &points.reason, &money(points.amount));
-            let sale = points.sale.or(points.source.filter(|id| ledger.sales().get(*id).is_some()));
-            (Glyph::Star, title, sale.map(Page::Sale), points.note.clone())
+            let sale = points
+                .sale
+                .or(points.source.filter(|id| ledger.sales().get(*id).is_some()));
+            (
+                Glyph::Star,
+                title,
+                sale.map(Page::Sale),
+                points.note.clone(),
+            )
         }
         What::Rise { sale, level } => {
             let title = w.rewards().rose(level);
-            (Glyph::TrendUp, title, Some(Page::Sale(*sale)), String::new())
+            (
+                Glyph::TrendUp,
+                title,
+                Some(Page::Sale(*sale)),
+                String::new(),
+            )
         }
         What::Tie { sale, .. } => {
             let amount = ledger.sales().get(*sale).map(Sale::total);
