@@ -102,6 +102,9 @@ async fn points_are_earned_used_and_given_back(app: &mut App) -> Result<()> {
     frame::is_saved(app).await?;
     frame::go_to(app, "Customers").await?;
     customers::open(app, "malika", "Malika").await?;
+    // What is out of sight is not drawn.
+    let script = "document.querySelector('.feed').scrollIntoView()";
+    app.script(script, Vec::new()).await?;
     app.see_text("Reached Silver").await?;
     app.click("button", "Adjust points").await?;
     app.fill("textbox", "How many", "700").await?;
@@ -113,11 +116,9 @@ async fn points_are_earned_used_and_given_back(app: &mut App) -> Result<()> {
     app.press(Key::Escape).await?;
     app.see_gone("img", Name::has(CARD)).await?;
     // Two earned, one spent and earned, twice given back and taken again, one by hand.
-    app.script(
-        "document.querySelector('.points-lines > summary').click()",
-        Vec::new(),
-    )
-    .await?;
+    let script = "const lines = document.querySelector('.points-lines'); lines.scrollIntoView(); \
+        lines.firstElementChild.click()";
+    app.script(script, Vec::new()).await?;
     for words in [
         "9 lines",
         "Paid with points",
