@@ -23,11 +23,12 @@ use crate::ui::{Button, Chip, GrowingList, Panel, Tone};
 const FIRST_LINES: usize = 6;
 
 /// What the feed shows at first: what people did, not what was typed into the card.
-const USUAL: [TimelineKind; 9] = [
+const USUAL: [TimelineKind; 10] = [
     TimelineKind::Sale,
     TimelineKind::Return,
     TimelineKind::Payment,
     TimelineKind::Debt,
+    TimelineKind::Loyalty,
     TimelineKind::Contact,
     TimelineKind::Note,
     TimelineKind::Complaint,
@@ -70,7 +71,13 @@ fn Feed(subject: Subject) -> impl IntoView {
     let filter = RwSignal::new(TimelineFilter::only(&USUAL));
     let is_whole = RwSignal::new(false);
     let timeline = Memo::new(move |_| {
-        let topics = [Topic::Customers, Topic::Notes, Topic::Ledger, Topic::Log];
+        let topics = [
+            Topic::Customers,
+            Topic::Notes,
+            Topic::Ledger,
+            Topic::Log,
+            Topic::Loyalty,
+        ];
         desk.follow(&topics, |book| {
             Arc::new(Timeline::of(book, subject.id, &desk.zone()))
         })
