@@ -9,6 +9,7 @@ use crate::domain::command::Save;
 use crate::domain::entry::Verb;
 use crate::domain::{Command, Refusal, Shop, Zone};
 use crate::insight::sample::sample_shop;
+use crate::storage::settings::DeviceSettings;
 use crate::storage::{space, zone};
 use crate::text::country::{self, Country};
 
@@ -47,6 +48,7 @@ impl Desk {
     /// The shop lacks a currency.
     pub fn open_shop(&self, shop: Shop) -> Result<Done, Refusal> {
         let done = self.run(Command::SaveShop(Save::add(self.new_id(), shop)))?;
+        self.keep_language();
         self.begin();
         Ok(done)
     }
@@ -65,8 +67,15 @@ impl Desk {
             .collect();
         self.boot.set(Boot::Ready);
         let done = self.commit(Verb::Sample, puts);
+        self.keep_language();
         self.begin();
         done
+    }
+
+    /// The language the first page was read in was only guessed: who went on from there chose it.
+    fn keep_language(&self) {
+        let tag = self.language().get_untracked().tag();
+        DeviceSettings::update(|settings| settings.language = Some(tag.to_owned()));
     }
 
     /// The notebook has something in it from now on: it shall not be thrown away, and

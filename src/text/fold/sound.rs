@@ -57,7 +57,15 @@ pub fn codes(exact: &str) -> Vec<Code> {
 }
 
 /// Like [`codes`] for a word that is still being typed: a digraph cut in half is read as begun.
+///
+/// One letter three times over is no name: by sound it would be that letter alone, and the beginning
+/// of a third of all.
 pub fn codes_of_beginning(exact: &str) -> Vec<Code> {
+    let mut letters = exact.chars();
+    let first = letters.next();
+    if exact.chars().count() > 2 && letters.all(|letter| Some(letter) == first) {
+        return Vec::new();
+    }
     let mut codes = codes(exact);
     for code in &mut codes {
         // `shc` and `sc` on the way to `shch` and `sch`.
@@ -356,6 +364,12 @@ mod tests {
                 assert_eq!(substitution(a, b) == 0, a == b);
             }
         }
+    }
+
+    #[test]
+    fn a_letter_held_down_sounds_like_nothing() {
+        assert!(codes_of_beginning("zzzzz").is_empty());
+        assert!(!codes_of_beginning("anna").is_empty());
     }
 
     #[test]
