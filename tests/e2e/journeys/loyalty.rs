@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use daftar_e2e::{App, Name, data, frame, journey, sell, until, welcome};
+use daftar_e2e::{App, Name, customers, data, frame, journey, sell, until, welcome};
 use serde_json::json;
+use thirtyfour::Key;
 
 /// Malika's card.
 const CARD: &str = "2000000012345";
@@ -97,6 +98,36 @@ async fn points_are_earned_used_and_given_back(app: &mut App) -> Result<()> {
         Ok((!button.is_enabled().await?).then_some(()))
     })
     .await?;
+
+    frame::is_saved(app).await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "malika", "Malika").await?;
+    // What is out of sight is not drawn.
+    let script = "document.querySelector('.feed').scrollIntoView()";
+    app.script(script, Vec::new()).await?;
+    app.see_text("Reached Silver").await?;
+    app.click("button", "Adjust points").await?;
+    app.fill("textbox", "How many", "700").await?;
+    app.fill("textbox", "Why", "an apology").await?;
+    app.click("button", "Save").await?;
+    app.see_text("10,700").await?;
+    app.click("button", "Show the card").await?;
+    app.see("img", Name::has(CARD)).await?;
+    app.press(Key::Escape).await?;
+    app.see_gone("img", Name::has(CARD)).await?;
+    // Two earned, one spent and earned, twice given back and taken again, one by hand.
+    let script = "const lines = document.querySelector('.points-lines'); lines.scrollIntoView(); \
+        lines.firstElementChild.click()";
+    app.script(script, Vec::new()).await?;
+    for words in [
+        "9 lines",
+        "Paid with points",
+        "Given back with a return",
+        "Taken again for a return",
+        "an apology",
+    ] {
+        app.see_text(words).await?;
+    }
     frame::is_saved(app).await
 }
 
