@@ -10,9 +10,9 @@ use leptos::task::spawn_local;
 
 use super::loading::{FIRST_KINDS, kinds, load_segment, row_count};
 use super::{Boot, Desk, Inner, Saving};
-use crate::domain::change::{Action, Change, Record};
+use crate::domain::change::{Action, Change};
 use crate::domain::clock::Clock;
-use crate::domain::{Book, Zone};
+use crate::domain::{Book, Kind, Zone};
 use crate::format::action::read_action;
 use crate::format::layout::Part;
 use crate::storage::settings::DeviceSettings;
@@ -84,7 +84,7 @@ impl Desk {
         loading.book.mark_cards_written();
         // The first pages need the cards as they are now. Entries follow behind the stored ones.
         for action in &actions {
-            loading.book.apply(&only_cards(action));
+            loading.book.apply(&to_first_kinds(action));
         }
         *inner.book.borrow_mut() = std::mem::take(&mut loading.book);
         inner.last_seq.set(last_seq);
@@ -307,6 +307,7 @@ impl Loading {
                 self.damaged.push(info.name.clone());
             }
             let end = row_count(book, &info.kind) as u32;
+            book.mark_rows_written(&Kind::from(info.kind.as_str()), start..end);
             let part = Part {
                 name: info.name.clone(),
                 start,
@@ -319,12 +320,10 @@ impl Loading {
     }
 }
 
-fn only_cards(action: &Action) -> Action {
-    let is_card = |change: &&Change| match change {
-        Change::Put(record) => !matches!(**record, Record::Entry(_) | Record::Foreign(_)),
-        Change::Edit { .. } => true,
-    };
-    let changes = action.changes.iter().filter(is_card).cloned().collect();
+/// What an action does to cards of the kinds that are read first.
+fn to_first_kinds(action: &Action) -> Action {
+    let is_first = |change: &&Change| FIRST_KINDS.contains(&change.target().0.as_str());
+    let changes = action.changes.iter().filter(is_first).cloned().collect();
     Action {
         changes,
         ..action.clone()

@@ -24,11 +24,13 @@ pub enum Topic {
     Log,
     /// Rules of loyalty, points, coupons and certificates.
     Loyalty,
+    /// Pipelines, deals and what moved them.
+    Funnel,
 }
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Shop,
         Self::Staff,
         Self::Customers,
@@ -37,6 +39,7 @@ impl Topic {
         Self::Ledger,
         Self::Log,
         Self::Loyalty,
+        Self::Funnel,
     ];
 
     /// The topic of a kind of record; none for records that are only carried along.
@@ -60,6 +63,7 @@ impl Topic {
             | Kind::Certificate
             | Kind::CertificateRefund
             | Kind::Coupon => Self::Loyalty,
+            Kind::Pipeline | Kind::Deal | Kind::StageChange => Self::Funnel,
             Kind::Log => Self::Log,
             Kind::Other(_) => return None,
         })

@@ -7,12 +7,14 @@ use std::collections::BTreeMap;
 use super::change::{Action, Change, Foreign, Record};
 use super::coupon::Coupon;
 use super::customer::Customer;
+use super::deal::Deal;
 use super::entry::Kind;
 use super::held::{self, Fields};
 use super::ids::Id;
 use super::kinds::{CardKind, Cards};
 use super::ledger::Ledger;
 use super::note::Note;
+use super::pipeline::Pipeline;
 use super::product::Product;
 use super::shop::Shop;
 use super::staff::Staff;
@@ -27,6 +29,7 @@ pub struct Book {
     foreign: BTreeMap<(Box<str>, Box<str>), Foreign>,
     is_foreign_touched: bool,
     notes_of: rustc_hash::FxHashMap<Id, Vec<Id>>,
+    deals_of: rustc_hash::FxHashMap<Id, Vec<Id>>,
     latest: Stamp,
 }
 
@@ -64,6 +67,16 @@ impl Book {
     /// All coupons.
     pub fn coupons(&self) -> &Table<Coupon> {
         &self.cards.coupons
+    }
+
+    /// All pipelines.
+    pub fn pipelines(&self) -> &Table<Pipeline> {
+        &self.cards.pipelines
+    }
+
+    /// All deals.
+    pub fn deals(&self) -> &Table<Deal> {
+        &self.cards.deals
     }
 
     /// All cards of a kind.
@@ -110,6 +123,16 @@ impl Book {
                 .get(*id)
                 .filter(|note| note.customer == customer)
                 .map(|note| (*id, note))
+        })
+    }
+
+    /// Deals with a customer that are not deleted, in the order they came.
+    pub fn deals_of(&self, customer: Id) -> impl Iterator<Item = (Id, &Deal)> {
+        let ids = self.deals_of.get(&customer).map_or(&[][..], Vec::as_slice);
+        ids.iter().filter_map(move |id| {
+            let deal = self.cards.deals.get(*id);
+            deal.filter(|deal| deal.customer == Some(customer))
+                .map(|deal| (*id, deal))
         })
     }
 
@@ -212,6 +235,16 @@ impl Book {
         self.cards.mark_written();
     }
 
+    /// The cards of a kind at these places are in storage as they are now.
+    pub fn mark_rows_written(&mut self, kind: &Kind, places: std::ops::Range<u32>) {
+        with_kind!(
+            kind,
+            C => C::table_mut(&mut self.cards).mark_rows_written(places),
+            _E => {},
+            _ => {}
+        );
+    }
+
     /// All entries and records of unknown kinds are in storage as they are now.
     pub fn mark_entries_written(&mut self) {
         self.ledger.mark_written();
@@ -247,8 +280,10 @@ impl Book {
     }
 
     fn card_came(&mut self, kind: &Kind, id: Id) {
-        if *kind == Kind::Note {
-            self.index_note(id);
+        match kind {
+            Kind::Note => self.index_note(id),
+            Kind::Deal => self.index_deal(id),
+            _ => {}
         }
     }
 
@@ -271,6 +306,16 @@ impl Book {
         };
         self.is_foreign_touched |= outcome != Outcome::Same;
         outcome
+    }
+
+    fn index_deal(&mut self, id: Id) {
+        let deal = self.cards.deals.held(id);
+        if let Some(customer) = deal.and_then(|held| held.card.customer) {
+            let ids = self.deals_of.entry(customer).or_default();
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
     }
 
     fn index_note(&mut self, id: Id) {

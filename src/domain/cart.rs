@@ -113,6 +113,8 @@ pub struct Cart {
     pub note: String,
     /// What the customer wants of what they may have.
     pub wish: Wish,
+    /// The deal it is made of.
+    pub deal: Option<Id>,
     next_key: u32,
 }
 
@@ -223,6 +225,7 @@ impl Cart {
             purpose: self.purpose.clone(),
             campaign: self.campaign.trim().to_owned(),
             note: self.note.trim().to_owned(),
+            deal: self.deal,
             ..Sale::default()
         };
         sale.spread_discount(self.sums().receipt_discount);

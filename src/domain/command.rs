@@ -3,9 +3,11 @@
 use super::coupon::{Certificate, CertificateRefund, Coupon};
 use super::credit::{Opening, Promise, WriteOff};
 use super::customer::Customer;
+use super::deal::{Deal, StageChange};
 use super::entry::Kind;
 use super::ids::Id;
 use super::note::Note;
+use super::pipeline::Pipeline;
 use super::product::Product;
 use super::programme::{Points, Programme};
 use super::sale::{Payment, Return, Sale};
@@ -70,6 +72,21 @@ pub enum Command {
     WriteOff(WriteOff),
     /// Takes over what stood in the old notebook.
     RecordOpening(Opening),
+    /// Adds or changes a pipeline.
+    SavePipeline(Save<Pipeline>),
+    /// Adds a deal.
+    AddDeal {
+        /// Which.
+        id: Id,
+        /// As it shall be.
+        deal: Box<Deal>,
+        /// The stage it begins in; the first when empty.
+        stage: Option<Id>,
+    },
+    /// Changes a deal's card.
+    SaveDeal(Save<Deal>),
+    /// Moves a deal into a stage, or says that it was won or lost.
+    MoveDeal(StageChange),
     /// Says whose purchase a sale was.
     TieSale {
         /// The sale.

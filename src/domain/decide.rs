@@ -1,6 +1,7 @@
 //! From a command to the changes it means, or to the reason it is refused.
 
 mod credit;
+mod funnel;
 mod loyalty;
 mod selling;
 
@@ -71,7 +72,10 @@ impl Book {
             Command::TagCustomers { ids, add, remove } => {
                 Ok(self.tag(ids, &add, &remove, circumstances))
             }
-            Command::Delete { kind, ids } => Ok(self.delete(kind, ids, true, circumstances)),
+            Command::Delete { kind, ids } => {
+                self.check_deletion(&kind, &ids)?;
+                Ok(self.delete(kind, ids, true, circumstances))
+            }
             Command::Restore { kind, ids } => Ok(self.delete(kind, ids, false, circumstances)),
             Command::RecordSale(sale) => self.decide_sale(*sale, circumstances),
             Command::RecordReturn(entry) => self.decide_return(entry),
@@ -84,6 +88,12 @@ impl Book {
             Command::RecordPromise(promise) => self.decide_promise(promise),
             Command::WriteOff(write_off) => self.decide_write_off(write_off),
             Command::RecordOpening(opening) => self.decide_opening(opening),
+            Command::SavePipeline(save) => self.decide_pipeline(save, circumstances),
+            Command::AddDeal { id, deal, stage } => {
+                self.decide_new_deal(id, *deal, stage, circumstances)
+            }
+            Command::SaveDeal(save) => self.decide_deal(save, circumstances),
+            Command::MoveDeal(change) => self.decide_move(change, circumstances),
             Command::TieSale { sale, customer } => self.decide_tie(sale, customer, circumstances),
             Command::VoidEntry { target, reason } => {
                 if self.ledger().kind_of(target).is_none() {

@@ -18,6 +18,7 @@ choice! {
         Programme = "programme", Points = "points", Certificate = "certificate",
         CertificateRefund = "certificate_refund", Promise = "promise", WriteOff = "write_off",
         Opening = "opening", Coupon = "coupon",
+        Pipeline = "pipeline", Deal = "deal", StageChange = "stage_change",
     }
 }
 
@@ -77,5 +78,6 @@ choice! {
         Redo = "redo", Sample = "sample", Adjust = "adjust", Programme = "programme",
         Certificate = "certificate", Refund = "refund", Promise = "promise", WriteOff = "write_off",
         Open = "open",
+        Move = "move", Win = "win", Lose = "lose",
     }
 }

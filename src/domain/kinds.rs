@@ -163,6 +163,8 @@ list_kinds! {
         #[doc = "A product."] Product in products,
         #[doc = "A note or contact."] Note in notes,
         #[doc = "A coupon."] Coupon in coupons,
+        #[doc = "A pipeline."] Pipeline in pipelines,
+        #[doc = "A deal."] Deal in deals,
     }
     entries {
         #[doc = "A sale."] Sale in sales,
@@ -178,6 +180,7 @@ list_kinds! {
         #[doc = "A promise to pay."] Promise in promises,
         #[doc = "A debt forgiven."] WriteOff in write_offs,
         #[doc = "What was owed, held or spent before the notebook."] Opening in openings,
+        #[doc = "A deal moved."] StageChange in stage_changes,
     }
 }
 

@@ -4,6 +4,7 @@
 //! entries it comes from. Entries may come in any order and more than once.
 
 mod credit;
+mod funnel;
 mod loading;
 mod loyalty;
 
@@ -45,6 +46,7 @@ pub struct Ledger {
     ties_of: FxHashMap<Id, Vec<u32>>,
     logs_of: FxHashMap<Id, Vec<u32>>,
     credit: credit::CreditIndex,
+    funnel: funnel::FunnelIndex,
     void_states: FxHashMap<Id, (Stamp, bool)>,
     accounts: FxHashMap<Id, Account>,
     /// While many entries are loaded, accounts are left for [`Ledger::finish_loading`].
@@ -177,12 +179,6 @@ impl Ledger {
         )
     }
 
-    /// Makes room for sales that are about to come.
-    pub fn reserve_sales(&mut self, more: usize) {
-        self.rows.sales.reserve(more);
-        self.owners.reserve(more);
-    }
-
     /// Takes in an entry.
     pub fn put(&mut self, entry: Entry) -> Outcome {
         // A replaced sale finds its account by itself.
@@ -247,6 +243,7 @@ impl Ledger {
                 }
                 outcome
             }
+            Entry::StageChange(entry) => self.put_stage_change(entry),
             Entry::Programme(entry) => self.put_plain(entry),
             Entry::Points(entry) => self.put_points(entry),
             Entry::Certificate(entry) => self.put_certificate(entry),
@@ -278,6 +275,7 @@ impl Ledger {
         let (place, outcome) = self.rows.sales.put(sale);
         if outcome != Outcome::Same {
             self.credit.see_sale(place, self.rows.sales.at(place));
+            self.funnel.see_sale(place, self.rows.sales.at(place));
         }
         match outcome {
             Outcome::New => self.index_sale(place),

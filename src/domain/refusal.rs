@@ -95,6 +95,14 @@ pub enum Refusal {
     CertificateExpired,
     /// The customer is not entitled to it.
     NotEntitled,
+    /// A deal needs a title or a customer.
+    TitleOrCustomerNeeded,
+    /// A pipeline needs a stage.
+    StagesNeeded,
+    /// Open deals stand in the stage.
+    StageInUse,
+    /// Deals go through the pipeline.
+    PipelineInUse,
     /// More is forgiven than is owed.
     MoreThanOwed {
         /// So much is owed.

@@ -141,6 +141,8 @@ entry! {
         22 points_until: Option<Day>,
         /// When what was not paid falls due.
         23 due: Option<Day>,
+        /// The deal it was made of.
+        24 deal: Option<Id>,
     }
 }
 

@@ -129,6 +129,11 @@ impl<T: Card> Table<T> {
         self.touched.clear();
     }
 
+    /// The rows at these places are in storage as they are now.
+    pub fn mark_rows_written(&mut self, places: std::ops::Range<u32>) {
+        self.touched.retain(|place| !places.contains(place));
+    }
+
     fn merge_at(&mut self, place: u32, fields: &Fields, stamps: &FieldStamps) -> Outcome {
         let held = &mut self.rows[place as usize];
         let was_alive = !held.is_deleted;

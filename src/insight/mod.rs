@@ -4,6 +4,7 @@ pub mod birthdays;
 pub mod catalogue;
 pub mod customers;
 pub mod debts;
+pub mod funnel;
 pub mod loyalty;
 pub mod months;
 pub mod products;

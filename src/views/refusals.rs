@@ -51,6 +51,10 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
         Refusal::CertificateTooSmall { left } => r.certificate_too_small(desk.money(*left)),
         Refusal::CertificateExpired => r.certificate_expired().to_owned(),
         Refusal::NotEntitled => r.not_entitled().to_owned(),
+        Refusal::TitleOrCustomerNeeded => r.title_or_customer_needed().to_owned(),
+        Refusal::StagesNeeded => r.stages_needed().to_owned(),
+        Refusal::StageInUse => r.stage_in_use().to_owned(),
+        Refusal::PipelineInUse => r.pipeline_in_use().to_owned(),
         Refusal::MoreThanOwed { owed } => r.more_than_owed(desk.money(*owed)),
     }
 }

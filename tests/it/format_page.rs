@@ -8,15 +8,16 @@ use daftar::domain::customer::{
     Address, Channel, Consent, ConsentState, FamilyStatus, GarmentSize, Handle, IncomeBand, Phone,
     Relation, Relative, Sex,
 };
+use daftar::domain::deal::{Deal, DealOutcome, StageChange};
 use daftar::domain::entry::{Log, Verb};
 use daftar::domain::note::{ContactChannel, Direction, Outcome, Purpose};
 use daftar::domain::programme::{Level, PointsReason, SpendWindow, StampCard};
 use daftar::domain::sale::{Payment, Reward, RewardKind, SalePurpose, Tie, Void};
 use daftar::domain::staff::Role;
 use daftar::domain::{
-    Certificate, CertificateRefund, Coupon, Customer, Kind, Note, Opening, Points, Product,
-    Programme, Promise, Return, ReturnLine, Sale, SaleLine, Shop, Staff, Tender, TenderMethod,
-    Variant, WriteOff,
+    Certificate, CertificateRefund, Coupon, Customer, Kind, Note, Opening, Pipeline, Points,
+    Product, Programme, Promise, Return, ReturnLine, Sale, SaleLine, Shop, Staff, Stage, Tender,
+    TenderMethod, Variant, WriteOff,
 };
 use daftar::format::backup::{self, MAX_FILE_BYTES, MAX_RECORD_BYTES};
 use daftar::format::json::read_record;
@@ -41,7 +42,7 @@ fn schema() -> Value {
 }
 
 /// Every record with its fields.
-const RECORDS: [(&str, &[&str]); 19] = [
+const RECORDS: [(&str, &[&str]); 22] = [
     ("shop", Shop::FIELDS),
     ("staff", Staff::FIELDS),
     ("customer", Customer::FIELDS),
@@ -61,10 +62,13 @@ const RECORDS: [(&str, &[&str]); 19] = [
     ("write_off", WriteOff::FIELDS),
     ("opening", Opening::FIELDS),
     ("coupon", Coupon::FIELDS),
+    ("pipeline", Pipeline::FIELDS),
+    ("deal", Deal::FIELDS),
+    ("stage_change", StageChange::FIELDS),
 ];
 
 /// Every part of a record with its fields.
-const PARTS: [(&str, &[&str]); 13] = [
+const PARTS: [(&str, &[&str]); 14] = [
     ("phone", Phone::FIELDS),
     ("handle", Handle::FIELDS),
     ("address", Address::FIELDS),
@@ -78,6 +82,7 @@ const PARTS: [(&str, &[&str]); 13] = [
     ("level", Level::FIELDS),
     ("stamp_card", StampCard::FIELDS),
     ("reward", Reward::FIELDS),
+    ("stage", Stage::FIELDS),
 ];
 
 /// Every choice with its values.
@@ -107,6 +112,7 @@ fn choices() -> Vec<(&'static str, Vec<&'static str>)> {
         ("points_reason", values!(PointsReason)),
         ("coupon_kind", values!(CouponKind)),
         ("reward_kind", values!(RewardKind)),
+        ("deal_outcome", values!(DealOutcome)),
     ]
 }
 

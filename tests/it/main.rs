@@ -11,6 +11,7 @@ mod cdnow;
 mod contrast;
 mod credit;
 mod credit_world;
+mod dealing;
 mod fixtures;
 mod format_page;
 mod laws;

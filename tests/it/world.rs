@@ -11,6 +11,7 @@ use daftar::format::json::read_record;
 use proptest::prelude::*;
 use serde_json::json;
 
+use super::dealing::deal_or_move;
 use super::loyal::loyal;
 use super::things::{edited, new_customer, new_product, new_return, new_sale};
 
@@ -41,6 +42,8 @@ pub enum Deed {
     RefundCertificate,
     WriteOff,
     Open,
+    /// Adds a pipeline or a deal, or moves one.
+    Deal,
     /// A newer version writes what this one does not know.
     WriteNovelty,
     /// Takes the last step of this device back.
@@ -52,7 +55,7 @@ pub enum Deed {
 }
 
 /// Deeds that change the book by themselves.
-pub const DEEDS: [Deed; 20] = [
+pub const DEEDS: [Deed; 21] = [
     Deed::AddCustomer,
     Deed::EditCustomer,
     Deed::DeleteCustomer,
@@ -72,6 +75,7 @@ pub const DEEDS: [Deed; 20] = [
     Deed::RefundCertificate,
     Deed::WriteOff,
     Deed::Open,
+    Deed::Deal,
     Deed::WriteNovelty,
 ];
 
@@ -89,9 +93,9 @@ pub struct Step {
 /// Histories of up to that many steps.
 pub fn history(steps: usize) -> impl Strategy<Value = Vec<Step>> {
     use Deed::{
-        AddCoupon, AddCustomer, AddNote, AddProduct, AdjustPoints, DeleteCustomer, EditCustomer,
-        Open, Pay, Redo, RefundCertificate, RestoreCustomer, Return, Sell, SellCertificate, Send,
-        SetProgramme, Tag, Tie, Undo, Void, WriteNovelty, WriteOff,
+        AddCoupon, AddCustomer, AddNote, AddProduct, AdjustPoints, Deal, DeleteCustomer,
+        EditCustomer, Open, Pay, Redo, RefundCertificate, RestoreCustomer, Return, Sell,
+        SellCertificate, Send, SetProgramme, Tag, Tie, Undo, Void, WriteNovelty, WriteOff,
     };
     let deed = prop_oneof![
         3 => Just(AddCustomer), 4 => Just(EditCustomer), 2 => Just(DeleteCustomer),
@@ -99,6 +103,7 @@ pub fn history(steps: usize) -> impl Strategy<Value = Vec<Step>> {
         5 => Just(Sell), 2 => Just(Return), 1 => Just(Pay), 2 => Just(Tie), 2 => Just(Void),
         1 => Just(SetProgramme), 1 => Just(AdjustPoints), 1 => Just(AddCoupon),
         1 => Just(SellCertificate), 1 => Just(RefundCertificate), 1 => Just(WriteOff), 1 => Just(Open),
+        4 => Just(Deal),
         2 => Just(WriteNovelty), 2 => Just(Undo), 1 => Just(Redo), 6 => Just(Send),
     ];
     let step = (0..3u8, deed, any::<u16>(), any::<u16>(), -500..2_000i16);
@@ -323,6 +328,7 @@ impl World {
                 },
                 reason: String::new(),
             },
+            Deed::Deal => deal_or_move(book, id, customer, (step.pick, value))?,
             deed => loyal(deed, book, id, customer, (step.pick, value))?,
         })
     }

@@ -36,9 +36,11 @@ impl Book {
             })
             .collect();
         let by_advance = self.points_by_advance(&sale, circumstances);
+        let won = self.won_by_sale(&sale, circumstances);
         let mut changes = vec![Change::enter(sale)];
         changes.extend(bonuses);
         changes.extend(by_advance);
+        changes.extend(won);
         Ok(Decision {
             verb: Verb::Sell,
             changes,

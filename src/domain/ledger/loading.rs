@@ -15,6 +15,12 @@ impl Ledger {
         self.is_loading = true;
     }
 
+    /// Makes room for sales that are about to come.
+    pub fn reserve_sales(&mut self, more: usize) {
+        self.rows.sales.reserve(more);
+        self.owners.reserve(more);
+    }
+
     /// Brings all accounts up to date after many entries came.
     pub fn finish_loading(&mut self) {
         if !std::mem::take(&mut self.is_loading) {
@@ -49,6 +55,7 @@ impl Ledger {
         self.logs_of.clear();
         self.void_states.clear();
         self.index_credit_again();
+        self.index_funnel_again();
         for (place, entry) in self.rows.returns.rows().iter().enumerate() {
             let places = self.returns_of.entry(entry.sale).or_default();
             places.push(place as u32);

@@ -1,5 +1,7 @@
 //! Taking the sample shop out again, and leaving what is the owner's own.
 
+mod funnel;
+
 use rustc_hash::FxHashSet;
 
 use crate::domain::book::Book;
@@ -35,6 +37,7 @@ impl Book {
         sample.keep_cards(self.notes(), &mut own, Record::Note, |note| {
             sample.forget(&mut note.staff);
         });
+        sample.keep_deals(self, &mut own);
         sample.keep_entries(self, &mut own);
         for foreign in self.foreign() {
             own.put(Record::Foreign(foreign.clone()));
@@ -87,6 +90,7 @@ impl Sample {
             .map(|held| held.id)
             .collect();
         cards.extend(orphans);
+        funnel::note_deals(book, &mut cards);
         Self { cards }
     }
 
@@ -167,6 +171,7 @@ impl Sample {
                 keep(Entry::Tie(tie));
             }
         }
+        self.keep_stage_changes(ledger, &mut kept, &mut keep);
         for void in ledger
             .voids()
             .rows()
@@ -206,16 +211,25 @@ impl Sample {
 
     fn mended(&self, sale: &Sale, book: &Book) -> Sale {
         let mut sale = sale.clone();
-        for id in [&mut sale.customer, &mut sale.seller, &mut sale.by] {
+        for id in [
+            &mut sale.customer,
+            &mut sale.seller,
+            &mut sale.by,
+            &mut sale.deal,
+        ] {
             self.forget(id);
         }
-        for line in sale.lines.iter_mut().filter(|line| self.has(line.product)) {
+        self.put_in_words(&mut sale.lines, book);
+        sale
+    }
+
+    fn put_in_words(&self, lines: &mut [SaleLine], book: &Book) {
+        for line in lines.iter_mut().filter(|line| self.has(line.product)) {
             if let Some(held) = line.product.and_then(|id| book.products().held(id)) {
                 line.text = in_words(&held.card, line.variant);
             }
             (line.product, line.variant) = (None, None);
         }
-        sale
     }
 }
 

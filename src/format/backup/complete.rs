@@ -4,7 +4,7 @@
 use crate::domain::change::Record;
 use crate::domain::held::Card;
 use crate::domain::sale::{Payment, Return, Sale, Tender};
-use crate::domain::{Entry, Held, Id, Moment, Money, Points, Product, Refusal};
+use crate::domain::{Deal, DealOutcome, Entry, Held, Id, Moment, Money, Points, Product, Refusal};
 use crate::format::unreadable::Unreadable;
 
 /// Completes a record without stamps.
@@ -21,6 +21,14 @@ pub fn complete(record: &mut Record) -> Result<(), Unreadable> {
             check(held)
         }
         Record::Coupon(held) => check(held),
+        Record::Pipeline(held) => check(held),
+        Record::Deal(held) => {
+            complete_deal(&mut held.card);
+            if !held.is_deleted {
+                needed("pipeline", held.card.pipeline)?;
+            }
+            check(held)
+        }
         Record::Note(held) => {
             if !held.is_deleted {
                 needed_moment("at", held.card.at)?;
@@ -88,6 +96,16 @@ fn complete_entry(entry: &mut Entry) -> Result<(), Unreadable> {
             needed("customer", write_off.customer)?;
             check_amount(write_off.amount)
         }
+        Entry::StageChange(change) => {
+            needed_moment("at", change.at)?;
+            needed("deal", change.deal)?;
+            forget_nobody(&mut change.from);
+            forget_nobody(&mut change.to);
+            if change.outcome == DealOutcome::Open && change.to.is_none() {
+                return Err(Unreadable::Missing { field: "to" });
+            }
+            Ok(())
+        }
         Entry::Opening(opening) => {
             needed_moment("at", opening.at)?;
             needed("customer", opening.customer)
@@ -95,10 +113,20 @@ fn complete_entry(entry: &mut Entry) -> Result<(), Unreadable> {
     }
 }
 
+fn complete_deal(deal: &mut Deal) {
+    forget_nobody(&mut deal.customer);
+    forget_nobody(&mut deal.owner);
+    for line in &mut deal.lines {
+        forget_nobody(&mut line.product);
+        forget_nobody(&mut line.variant);
+    }
+}
+
 fn complete_sale(sale: &mut Sale) -> Result<(), Unreadable> {
     needed_moment("at", sale.at)?;
     forget_nobody(&mut sale.customer);
     forget_nobody(&mut sale.seller);
+    forget_nobody(&mut sale.deal);
     for line in &mut sale.lines {
         forget_nobody(&mut line.product);
         forget_nobody(&mut line.variant);
