@@ -17,6 +17,7 @@ use crate::format::backup::{
     AttachedFile, BackupError, BackupReader, BackupWriter, Choices, Origin, Plan, Planner, Staged,
     Step as ReadStep,
 };
+use crate::storage::checksum::sha256;
 use crate::storage::files::{FileError, Slices};
 use crate::storage::save::{Parts, Saved, Way, save_file};
 use crate::storage::settings::DeviceSettings;
@@ -137,7 +138,7 @@ impl Desk {
         is_cancelled: RwSignal<bool>,
     ) -> Result<Staged, ReadError> {
         let mut slices = Slices::of(file);
-        let mut reader = BackupReader::new(slices.total_bytes() as u64);
+        let mut reader = BackupReader::leaving_sum(slices.total_bytes() as u64);
         let mut pace = Pace::start();
         while let Some(slice) = slices.next().await.map_err(ReadError::File)? {
             reader.push(&slice);
@@ -148,8 +149,13 @@ impl Desk {
         reader.end();
         self.read_on(&mut reader, &mut pace, progress, is_cancelled)
             .await?;
+        let sha256 = match reader.records() {
+            Some(records) => Some(sha256(file, records).await.map_err(ReadError::File)?),
+            None => None,
+        };
         progress.set(None);
-        reader.finish().map_err(ReadError::Backup)
+        let staged = reader.finish_with(sha256.as_deref());
+        staged.map_err(ReadError::Backup)
     }
 
     async fn read_on(

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -20,7 +21,7 @@ use crate::storage::{Meta, SegmentInfo, Store, StoreError, StoreEvent, clock, zo
 use crate::text::currency::Currency;
 
 /// Segments read at once while the past streams in: the page answers in between.
-const BATCH: usize = 2;
+const BATCH: usize = 1;
 const MINUTE: Duration = Duration::from_secs(30);
 
 impl Desk {
@@ -119,18 +120,27 @@ impl Desk {
             .borrow_mut()
             .ledger_mut()
             .reserve_sales(expected as usize);
+        let mut infos = Vec::new();
         for kind in kinds().filter(|kind| !FIRST_KINDS.contains(kind)) {
-            let infos: Vec<SegmentInfo> = meta
-                .segments
-                .iter()
-                .filter(|info| info.kind == *kind)
-                .cloned()
-                .collect();
-            for batch in infos.chunks(BATCH) {
-                let bodies = store.segments(batch).await;
-                let mut book = inner.book.borrow_mut();
-                loading.take(&mut book, batch, bodies)?;
-            }
+            infos.extend(
+                meta.segments
+                    .iter()
+                    .filter(|info| info.kind == kind)
+                    .cloned(),
+            );
+        }
+        let mut batches = infos.chunks(BATCH);
+        let mut next = batches
+            .next()
+            .map(|batch| (batch, read_ahead(store, batch)));
+        while let Some((batch, coming)) = next {
+            // The disk reads the next ones while these are unpacked.
+            next = batches
+                .next()
+                .map(|batch| (batch, read_ahead(store, batch)));
+            let bodies = coming.await.unwrap_or_else(|_| Err(given_up()));
+            let mut book = inner.book.borrow_mut();
+            loading.take(&mut book, batch, bodies)?;
         }
         Ok(())
     }
@@ -261,6 +271,24 @@ pub(super) fn zone_named(name: &str) -> Option<Zone> {
         zone::zone_transitions(name).or_else(|| zone::zone_transitions(&zone::zone_name()?))?;
     let ((_, first), changes) = transitions.split_first()?;
     Some(Zone::with_changes(*first, changes.to_vec()))
+}
+
+/// Asks for segments now; they come while something else is done.
+fn read_ahead(
+    store: &Store,
+    batch: &[SegmentInfo],
+) -> oneshot::Receiver<Result<Vec<Vec<u8>>, StoreError>> {
+    let (sender, receiver) = oneshot::channel();
+    let (store, batch) = (store.clone(), batch.to_vec());
+    spawn_local(async move {
+        // Nobody waits any more where reading was given up.
+        let _ = sender.send(store.segments(&batch).await);
+    });
+    receiver
+}
+
+fn given_up() -> StoreError {
+    StoreError::Closed("reading was given up".to_owned())
 }
 
 /// A book on its way from segments.

@@ -35,7 +35,9 @@ pub(super) fn load_segment(book: &mut Book, kind: &str, bytes: &[u8]) -> Result<
     with_kind!(
         Kind::from(kind),
         C => unpack(bytes, |held| put(book, C::record(held))),
-        E => unpack(bytes, |entry: E| put(book, Record::Entry(entry.into()))),
+        E => unpack(bytes, |entry: E| {
+            book.put_entry(entry.into());
+        }),
         // Records of unknown kinds are kept as the text they came in.
         Kind::Other(kind) => if &*kind == FOREIGN { load_foreign(book, bytes) } else { Err(Corrupt) }
     )

@@ -6,6 +6,7 @@ use js_sys::{Promise, Reflect};
 use leptos::prelude::{request_idle_callback, set_timeout};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 use crate::storage::clock;
 
@@ -47,14 +48,16 @@ pub(super) fn when_idle(work: impl Fn() + 'static) {
     }
 }
 
-/// Lets the page do its own things once.
+/// Lets the page do its own things once. A message to oneself comes at once, where browsers
+/// hold timers back.
 pub(super) async fn rest() {
-    let promise = Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&resolve);
-        } else {
-            let _ = resolve.call0(&JsValue::UNDEFINED);
-        }
-    });
-    let _ = JsFuture::from(promise).await;
+    let Ok(channel) = MessageChannel::new() else {
+        return;
+    };
+    let (here, there) = (channel.port1(), channel.port2());
+    let promise = Promise::new(&mut |resolve, _| here.set_onmessage(Some(&resolve)));
+    if there.post_message(&JsValue::NULL).is_ok() {
+        let _ = JsFuture::from(promise).await;
+    }
+    here.close();
 }

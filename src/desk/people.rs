@@ -2,11 +2,12 @@
 //! Filled after the start in small steps, then kept up with every change.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::pace::rest;
 use super::{Desk, Topic, is_family_first};
 use crate::domain::change::{Change, Record};
 use crate::domain::entry::Entry;
@@ -115,7 +116,14 @@ impl Desk {
             round
         };
         self.are_people_known.set(false);
-        self.fill_step(0, round);
+        let desk = *self;
+        spawn_local(async move {
+            let mut next = Some(0);
+            while let Some(from) = next {
+                next = desk.fill_step(from, round);
+                rest().await;
+            }
+        });
     }
 
     /// The past has been read: who bought more is found first, and rhythms can be told.
@@ -167,13 +175,14 @@ impl Desk {
         }
     }
 
-    fn fill_step(self, from: usize, round: u32) {
+    /// Looks at customers from that place on for the time of a step. Gives where to go on.
+    fn fill_step(self, from: usize, round: u32) -> Option<usize> {
         let inner = self.inner();
         let next = {
             let book = inner.book.borrow();
             let mut people = inner.people.borrow_mut();
             if people.round != round {
-                return;
+                return None;
             }
             let rows = book.customers().rows();
             let country = country_of(&book);
@@ -193,10 +202,10 @@ impl Desk {
             (next < rows.len()).then_some(next)
         };
         self.people_found.notify();
-        match next {
-            Some(next) => set_timeout(move || self.fill_step(next, round), Duration::ZERO),
-            None => self.are_people_known.set(true),
+        if next.is_none() {
+            self.are_people_known.set(true);
         }
+        next
     }
 }
 

@@ -8,7 +8,7 @@ use super::change::{Action, Change, Foreign, Record};
 use super::coupon::Coupon;
 use super::customer::Customer;
 use super::deal::Deal;
-use super::entry::Kind;
+use super::entry::{Entry, Kind};
 use super::held::{self, Fields};
 use super::ids::Id;
 use super::kinds::{CardKind, Cards};
@@ -152,6 +152,12 @@ impl Book {
                 }
             }
         }
+    }
+
+    /// Takes in an entry.
+    pub fn put_entry(&mut self, entry: Entry) -> Outcome {
+        self.latest = self.latest.max(entry.stamp());
+        self.ledger.put(entry)
     }
 
     /// Takes in a whole record with its stamps.

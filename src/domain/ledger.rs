@@ -272,7 +272,7 @@ impl Ledger {
     }
 
     fn put_sale(&mut self, sale: Sale) -> Outcome {
-        let (place, outcome) = self.rows.sales.put(sale);
+        let (place, outcome) = self.rows.sales.put(sale.trimmed());
         if outcome != Outcome::Same {
             self.credit.see_sale(place, self.rows.sales.at(place));
             self.funnel.see_sale(place, self.rows.sales.at(place));

@@ -77,6 +77,25 @@ impl<'b, C> minicbor::Decode<'b, C> for Extra {
     }
 }
 
+/// Reads a list into just as much room as it needs: a busy shop has a million short ones.
+pub fn exact_list<'b, C, T: minicbor::Decode<'b, C>>(
+    decoder: &mut minicbor::Decoder<'b>,
+    context: &mut C,
+) -> Result<Vec<T>, minicbor::decode::Error> {
+    let start = decoder.position();
+    let Some(count) = decoder.array()? else {
+        decoder.set_position(start);
+        return minicbor::Decode::decode(decoder, context);
+    };
+    // Every element takes a byte at least: a damaged count asks for no more room than that.
+    let most = decoder.input().len() - decoder.position();
+    let mut list = Vec::with_capacity((count as usize).min(most));
+    for _ in 0..count {
+        list.push(T::decode(decoder, context)?);
+    }
+    Ok(list)
+}
+
 /// Declares a record or a part of one: numbered fields, all optional in both stored forms.
 macro_rules! record {
     ($(#[$meta:meta])* pub struct $name:ident { $( $(#[$fmeta:meta])* $n:literal $field:ident : $type:ty ),* $(,)? }) => {

@@ -120,8 +120,10 @@ entry! {
         /// Who sold.
         12 seller: Option<Id>,
         /// What was sold.
+        #[cbor(decode_with = "crate::domain::record::exact_list")]
         13 lines: Vec<SaleLine>,
         /// How it was paid; adds up to the total.
+        #[cbor(decode_with = "crate::domain::record::exact_list")]
         14 tenders: Vec<Tender>,
         /// What it was for.
         15 purpose: SalePurpose,
@@ -147,6 +149,13 @@ entry! {
 }
 
 impl Sale {
+    /// The same, without the room for more that lists have after reading and never use.
+    pub fn trimmed(mut self) -> Self {
+        self.lines.shrink_to_fit();
+        self.tenders.shrink_to_fit();
+        self
+    }
+
     /// What was to be paid.
     pub fn total(&self) -> Money {
         self.lines.iter().map(SaleLine::net).sum()

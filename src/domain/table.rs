@@ -119,7 +119,8 @@ impl<T: Card> Table<T> {
         }
     }
 
-    /// Rows that changed since they were last [written](Self::mark_written).
+    /// Rows that changed since they were last [written](Self::mark_written). New rows are not
+    /// among them: they lie behind all that were written.
     pub fn touched(&self) -> &BTreeSet<u32> {
         &self.touched
     }
@@ -149,7 +150,6 @@ impl<T: Card> Table<T> {
         let place = self.rows.len() as u32;
         self.alive += usize::from(!held.is_deleted);
         self.places.insert(held.id, place);
-        self.touched.insert(place);
         self.rows.push(held);
     }
 }
@@ -214,7 +214,6 @@ impl<T: EntryRecord> Entries<T> {
         let Some(place) = self.place(entry.id()) else {
             let place = self.rows.len() as u32;
             self.places.insert(entry.id(), place);
-            self.touched.insert(place);
             self.rows.push(entry);
             return (place, Outcome::New);
         };
@@ -242,7 +241,8 @@ impl<T: EntryRecord> Entries<T> {
         self.places.reserve(more);
     }
 
-    /// Rows that changed since they were last [written](Self::mark_written).
+    /// Rows that changed since they were last [written](Self::mark_written). New rows are not
+    /// among them: they lie behind all that were written.
     pub fn touched(&self) -> &BTreeSet<u32> {
         &self.touched
     }

@@ -10,7 +10,7 @@ use web_sys::{Blob, DragEvent, File, FileList, HtmlInputElement};
 use super::error::name_and_message;
 
 /// Bytes read at once.
-const SLICE_BYTES: f64 = (2 << 20) as f64;
+const SLICE_BYTES: f64 = (4 << 20) as f64;
 
 /// Marks the input element of a pick that is under way.
 const PICKER: &str = "data-picker";
@@ -113,7 +113,7 @@ impl Slices {
         self.blob.size()
     }
 
-    /// The next slice of up to 2 MB, `None` at the end.
+    /// The next slice of a few megabytes, `None` at the end.
     ///
     /// # Errors
     /// `Unreadable`.

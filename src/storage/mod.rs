@@ -3,6 +3,7 @@
 //! restore leaves the old data whole, and nothing is ever deleted because it could not be read.
 
 mod attachments;
+pub mod checksum;
 pub mod clock;
 mod connection;
 mod erase;

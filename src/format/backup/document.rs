@@ -9,7 +9,6 @@ use serde::de::IgnoredAny;
 use sha2::{Digest, Sha256};
 
 use super::scan::Scan;
-use super::writer::hex;
 use super::{BackupError, MAX_FILE_BYTES, MAX_RECORD_BYTES};
 
 /// Values of the header are small; a larger one is of no use to this version.
@@ -84,10 +83,12 @@ pub struct Document {
     /// Bytes of the value at hand that were let go because it is too large.
     dropped: u64,
     key: String,
-    sum: Sha256,
+    /// What the records come to so far, unless that is found out elsewhere.
+    sum: Option<Sha256>,
     /// From where on the text is still to be summed up.
     unsummed: Option<usize>,
-    has_records: bool,
+    /// Where the array of records lies, once it has begun; its end, once it has come.
+    records: Option<(u64, Option<u64>)>,
 }
 
 impl Document {
@@ -102,10 +103,21 @@ impl Document {
             scanned: 0,
             dropped: 0,
             key: String::new(),
-            sum: Sha256::new(),
+            sum: Some(Sha256::new()),
             unsummed: None,
-            has_records: false,
+            records: None,
         }
+    }
+
+    /// Leaves the checksum of the records to the caller.
+    pub fn leave_sum(&mut self) {
+        self.sum = None;
+    }
+
+    /// Where the array of records lies in the file, once it has come.
+    pub fn records(&self) -> Option<Range<u64>> {
+        let (start, end) = self.records?;
+        Some(start..end?)
     }
 
     /// Takes the next bytes of the file; those already used are let go.
@@ -129,9 +141,9 @@ impl Document {
     }
 
     /// The checksum of the records, once they have come.
-    pub fn sha256(&self) -> Option<String> {
-        let is_over = self.has_records && self.unsummed.is_none();
-        is_over.then(|| hex(&self.sum.clone().finalize()))
+    pub fn sha256(&self) -> Option<Vec<u8>> {
+        self.records()?;
+        self.sum.clone().map(|sum| sum.finalize().to_vec())
     }
 
     /// What to say when the file ends here.
@@ -235,6 +247,8 @@ impl Document {
                 if list == List::Records {
                     self.sum_up();
                     self.unsummed = None;
+                    let end = self.position();
+                    self.records = self.records.map(|(start, _)| (start, Some(end)));
                 }
                 self.state = State::AfterValue;
                 return Ok(None);
@@ -260,10 +274,10 @@ impl Document {
     }
 
     fn start_records(&mut self) -> Result<Token, BackupError> {
-        if self.has_records {
+        if self.records.is_some() {
             return Err(wrong_form("records"));
         }
-        self.has_records = true;
+        self.records = Some((self.position(), None));
         self.unsummed = Some(self.at);
         self.at += 1;
         self.state = State::Element {
@@ -339,7 +353,9 @@ impl Document {
 
     fn sum_up(&mut self) {
         if let Some(from) = &mut self.unsummed {
-            self.sum.update(&self.text[*from..self.at]);
+            if let Some(sum) = &mut self.sum {
+                sum.update(&self.text[*from..self.at]);
+            }
             *from = self.at;
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use super::{BackupError, FORMAT};
-use crate::domain::{Id, Moment, Stamp};
+use crate::domain::{Id, Kind, Moment, Stamp};
 use crate::format::VERSION;
 
 /// What a backup says about itself. A file of another program may say little of it.
@@ -43,6 +43,11 @@ impl HeaderSoFar {
     /// The version, once it is known.
     pub fn version(&self) -> Option<u32> {
         self.version
+    }
+
+    /// How many sales it says there are.
+    pub fn told_sales(&self) -> Option<u64> {
+        self.header.counts.get(Kind::Sale.as_str()).copied()
     }
 
     /// True for a field whose value is of use.

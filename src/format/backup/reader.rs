@@ -3,8 +3,12 @@
 use super::document::{Document, Element, List, MAX_DEPTH, Token};
 use super::header::HeaderSoFar;
 use super::staged::Staging;
+use super::writer::hex;
 use super::{BackupError, Staged};
 use crate::format::unreadable::Unreadable;
+
+/// No sale takes less of a file: a header that promises more of them is not believed.
+const LEAST_SALE_BYTES: u64 = 100;
 
 /// How far a [step](BackupReader::step) came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +57,19 @@ impl BackupReader {
         }
     }
 
+    /// A reader that leaves the checksum to the caller: the browser is quicker at it. Tell what
+    /// the [records](Self::records) come to with [`finish_with`](Self::finish_with).
+    pub fn leaving_sum(total_bytes: u64) -> Self {
+        let mut reader = Self::new(total_bytes);
+        reader.document.leave_sum();
+        reader
+    }
+
+    /// Where the array of records lies in the file, in bytes, once it has come.
+    pub fn records(&self) -> Option<std::ops::Range<u64>> {
+        self.document.records()
+    }
+
     /// Takes the next piece of the file.
     pub fn push(&mut self, piece: &[u8]) {
         self.document.push(piece);
@@ -81,10 +98,15 @@ impl BackupReader {
                         self.header.take(&key, self.document.text(&span))?;
                     }
                 }
-                Token::RecordsStart => match self.header.version() {
-                    Some(version) => self.staging.set_version(version),
-                    None => self.waiting = Some(Waiting::default()),
-                },
+                Token::RecordsStart => {
+                    let told = self.header.told_sales().unwrap_or_default();
+                    self.staging
+                        .expect_sales(told.min(self.total_bytes / LEAST_SALE_BYTES));
+                    match self.header.version() {
+                        Some(version) => self.staging.set_version(version),
+                        None => self.waiting = Some(Waiting::default()),
+                    }
+                }
                 Token::Element(List::Records, element) => {
                     self.record(element);
                     left -= 1;
@@ -105,10 +127,19 @@ impl BackupReader {
     ///
     /// # Errors
     /// Why the file cannot be read.
-    pub fn finish(mut self) -> Result<Staged, BackupError> {
+    pub fn finish(self) -> Result<Staged, BackupError> {
+        let sha256 = self.document.sha256();
+        self.finish_with(sha256.as_deref())
+    }
+
+    /// What the file holds; `sha256` is what its records come to.
+    ///
+    /// # Errors
+    /// As `finish`.
+    pub fn finish_with(mut self, sha256: Option<&[u8]>) -> Result<Staged, BackupError> {
         self.end();
         while self.step(usize::MAX)? == Step::Busy {}
-        let header = self.header.finish(self.document.sha256().as_deref())?;
+        let header = self.header.finish(sha256.map(hex).as_deref())?;
         self.staging.finish(header)
     }
 

@@ -102,6 +102,11 @@ impl Staging {
         self.version = version;
     }
 
+    /// So many sales are about to come.
+    pub fn expect_sales(&mut self, count: u64) {
+        self.staged.book.ledger_mut().reserve_sales(count as usize);
+    }
+
     /// Takes in the next record, or the reason why there is none.
     pub fn take(&mut self, json: Result<&[u8], Unreadable>, at: u64) {
         self.place += 1;

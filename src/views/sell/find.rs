@@ -16,6 +16,11 @@ pub fn FindProduct(counter: Counter) -> impl IntoView {
     let desk = counter.desk;
     let w = desk.words();
     let query = RwSignal::new(String::new());
+    Effect::new(move || {
+        if counter.paid.with(Option::is_some) {
+            query.set(String::new());
+        }
+    });
     let results = Memo::new(move |_| query.with(|query| counter.find(query)));
     let enter = move |text: String| {
         query.set(String::new());

@@ -63,32 +63,31 @@ pub fn SellPage() -> impl IntoView {
         });
     }
     let is_blank = Memo::new(move |_| counter.cart.with(crate::domain::Cart::is_blank));
-    let counter_view = move || {
-        view! {
-            <div class="counter">
-                <div class="counter-goods">
-                    <div class="counter-find">
-                        <find::FindProduct counter=counter />
-                        <Button
-                            label=s.free_line()
-                            icon=Glyph::Edit
-                            on_click=move |_| counter.writing.set(Some(String::new()))
-                        />
-                    </div>
-                    <tiles::Tiles counter=counter />
+    // It stays while a sale is looked at: the next customer must not wait until it is built.
+    let counter_view = view! {
+        <div class="counter" hidden=move || counter.paid.with(Option::is_some)>
+            <div class="counter-goods">
+                <div class="counter-find">
+                    <find::FindProduct counter=counter />
+                    <Button
+                        label=s.free_line()
+                        icon=Glyph::Edit
+                        on_click=move |_| counter.writing.set(Some(String::new()))
+                    />
                 </div>
-                <section class="counter-cart" aria-label=s.cart()>
-                    <customer::SaleCustomer counter=counter />
-                    <rewards::Rewards counter=counter />
-                    <div class="counter-lines">
-                        <lines::Lines counter=counter />
-                        <discount::ReceiptDiscount counter=counter />
-                        <more::More counter=counter />
-                    </div>
-                    <sums::Sums counter=counter />
-                </section>
+                <tiles::Tiles counter=counter />
             </div>
-        }
+            <section class="counter-cart" aria-label=s.cart()>
+                <customer::SaleCustomer counter=counter />
+                <rewards::Rewards counter=counter />
+                <div class="counter-lines">
+                    <lines::Lines counter=counter />
+                    <discount::ReceiptDiscount counter=counter />
+                    <more::More counter=counter />
+                </div>
+                <sums::Sums counter=counter />
+            </section>
+        </div>
     };
     view! {
         <div class="page-fill sell">
@@ -110,9 +109,9 @@ pub fn SellPage() -> impl IntoView {
             <p class="visually-hidden" role="status">
                 {counter.said}
             </p>
-            {move || match counter.paid.get() {
-                Some(paid) => view! { <done::Done counter=counter paid=paid /> }.into_any(),
-                None => counter_view().into_any(),
+            {counter_view}
+            {move || {
+                counter.paid.get().map(|paid| view! { <done::Done counter=counter paid=paid /> })
             }}
             <free_line::FreeLine counter=counter />
             <variants::ChooseVariant counter=counter />

@@ -27,6 +27,11 @@ pub fn More(counter: Counter) -> impl IntoView {
     let w = desk.words();
     let s = w.sell();
     let is_open = RwSignal::new(false);
+    Effect::new(move || {
+        if counter.paid.with(Option::is_some) {
+            is_open.set(false);
+        }
+    });
     let cart = counter.cart;
     let purpose = Model::new(
         Signal::derive(move || cart.with(|cart| cart.purpose.clone())),
