@@ -60,6 +60,7 @@ async fn measure(app: &mut App, customers: usize, sales: usize) -> Result<()> {
 
     report::keystrokes(&page::keystrokes_ms(app).await?)?;
     frame::go_to(app, "Sell").await?;
+    report::raw_puts(&page::raw_puts_ms(app).await?)?;
     report::sales(&page::sales_ms(app).await.context("selling")?)?;
     Ok(())
 }

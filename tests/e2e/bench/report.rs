@@ -76,6 +76,12 @@ pub fn keystrokes(times: &[f64]) -> Result<()> {
     spread(&what, times, "5 ms")
 }
 
+/// What the browser and the disk take for one durable write.
+pub fn raw_puts(times: &[f64]) -> Result<()> {
+    let what = format!("a bare put, as durable ({})", times.len());
+    spread(&what, times, "")
+}
+
 /// Sales.
 pub fn sales(sales: &[Saved]) -> Result<()> {
     let writes: Vec<f64> = sales.iter().map(|sale| sale.write_ms).collect();
