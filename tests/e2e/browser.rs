@@ -1,12 +1,11 @@
-//! A browser one can look at and act in, by roles and names.
+//! A browser one can look at, by roles and names.
 
-use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use thirtyfour::{Key, TypingData, WebDriver, WebElement, WindowHandle};
+use thirtyfour::{WebDriver, WebElement, WindowHandle};
 use xtask::setup::Machine;
 
 use crate::driver::{Driver, kill_users_of};
@@ -210,112 +209,6 @@ impl Browser {
         let text = self.script(script, Vec::new()).await?;
         let text = text.as_str().context("a page without text")?;
         Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
-    }
-
-    /// Clicks what has this role and name, once it is there and nothing covers it.
-    ///
-    /// # Errors
-    /// When it cannot be clicked.
-    pub async fn click(&self, role: &str, name: impl Into<Name>) -> Result<()> {
-        let name = name.into();
-        until(&format!("{role} {name} is clicked"), async || {
-            let found = find::all(self.session()?, role, &name).await?;
-            let Some(element) = found.first() else {
-                return Ok(None);
-            };
-            if !element.is_enabled().await? {
-                bail!("{role} {name} is disabled");
-            }
-            element.click().await?;
-            Ok(Some(()))
-        })
-        .await
-    }
-
-    /// Replaces what is in a field by typing.
-    ///
-    /// # Errors
-    /// When there is no such field.
-    pub async fn fill(&self, role: &str, name: impl Into<Name>, text: &str) -> Result<()> {
-        let name = name.into();
-        let field = self.see(role, name).await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
-    }
-
-    /// Types into whatever has the focus.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
-        let chain = self.session()?.action_chain().send_keys(keys);
-        Ok(chain.perform().await?)
-    }
-
-    /// Presses a key while others are held down.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn press_with(&self, held: &[Key], key: char) -> Result<()> {
-        let mut chain = self.session()?.action_chain();
-        for down in held {
-            chain = chain.key_down(down.clone());
-        }
-        chain = chain.key_down(key).key_up(key);
-        for up in held {
-            chain = chain.key_up(up.clone());
-        }
-        Ok(chain.perform().await?)
-    }
-
-    /// Chooses from a list by the words of the choice.
-    ///
-    /// # Errors
-    /// When there is no such list or choice.
-    pub async fn choose(&self, list: impl Into<Name>, choice: &str) -> Result<()> {
-        let list = list.into();
-        until(
-            &format!("“{choice}” is chosen from {list}"),
-            async || {
-                let found = find::all(self.session()?, "combobox", &list).await?;
-                let Some(list) = found.first() else {
-                    return Ok(None);
-                };
-                let script = "const [list, words] = arguments;
-                const at = [...list.options].findIndex((o) => o.text.trim() === words);
-                if (at < 0) return false;
-                list.focus();
-                list.selectedIndex = at;
-                list.dispatchEvent(new Event('input', { bubbles: true }));
-                list.dispatchEvent(new Event('change', { bubbles: true }));
-                return true;";
-                let is_chosen = self
-                    .script(script, vec![list.to_json()?, json!(choice)])
-                    .await?;
-                Ok((is_chosen == json!(true)).then_some(()))
-            },
-        )
-        .await
-    }
-
-    /// What a list shows as chosen.
-    ///
-    /// # Errors
-    /// When there is no such list.
-    pub async fn chosen(&self, list: impl Into<Name>) -> Result<String> {
-        let list = self.see("combobox", list).await?;
-        let script = "return arguments[0].selectedOptions[0]?.text.trim() ?? ''";
-        let words = self.script(script, vec![list.to_json()?]).await?;
-        Ok(words.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// Gives a file to the input of this name.
-    ///
-    /// # Errors
-    /// When there is no such input.
-    pub async fn give_file(&self, name: impl Into<Name>, file: &Path) -> Result<()> {
-        let input = self.see("file", name).await?;
-        Ok(input.send_keys(file.display().to_string()).await?)
     }
 
     /// Runs a script in the page.

@@ -13,6 +13,7 @@ mod driver;
 mod engine;
 mod evidence;
 mod find;
+mod hands;
 mod memory;
 mod pages;
 mod place;

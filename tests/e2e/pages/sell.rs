@@ -49,9 +49,13 @@ pub async fn pay_cash(app: &Browser) -> Result<()> {
 /// # Errors
 /// When it is not.
 pub async fn is_sold(app: &Browser) -> Result<()> {
-    let done = app.see("region", "Sold").await?;
     until("the sale is saved", async || {
-        Ok(done.text().await?.contains("Saved").then_some(()))
+        for done in app.all("region", "Sold").await? {
+            if done.text().await?.contains("Saved") {
+                return Ok(Some(()));
+            }
+        }
+        Ok(None)
     })
     .await
 }
