@@ -93,14 +93,8 @@ pub fn matching_key(typed: &str, country: &str) -> String {
 /// `90 123-45-67`. What does not look like one number is given back as typed.
 pub fn pretty(typed: &str, country: &str) -> String {
     let typed = typed.trim();
-    let is_plain =
-        |c: char| digit(c).is_some() || c.is_whitespace() || "+-–().＋‐/\u{200e}".contains(c);
     let number = digits(typed);
-    let is_one_number = typed.chars().all(is_plain) && number.len() <= 15;
-    let whole = is_one_number
-        .then(|| international(typed, country))
-        .flatten();
-    let Some(whole) = whole else {
+    let Some(whole) = international(typed, country).filter(|_| is_one_number(typed)) else {
         return typed.to_owned();
     };
     let has_code = starts_with_plus(typed) || number.ends_with(&whole);
@@ -125,6 +119,21 @@ pub fn pretty(typed: &str, country: &str) -> String {
         let gap = if trunk.is_empty() { "" } else { " " };
         format!("{trunk}{gap}{}", grouped(plan, national, plan.groups))
     }
+}
+
+/// The number as every other in a list: with its country code, however it was typed.
+pub fn alike(typed: &str, country: &str) -> String {
+    let whole = international(typed, country).filter(|_| is_one_number(typed));
+    whole.map_or_else(
+        || typed.trim().to_owned(),
+        |whole| pretty(&format!("+{whole}"), country),
+    )
+}
+
+fn is_one_number(typed: &str) -> bool {
+    let is_plain =
+        |c: char| digit(c).is_some() || c.is_whitespace() || "+-–().＋‐/\u{200e}".contains(c);
+    typed.chars().all(is_plain) && digits(typed).len() <= 15
 }
 
 /// A link that dials: `tel:+998901234567`; `None` if there is nothing to dial.
@@ -239,6 +248,15 @@ fn grouped(plan: &Plan, number: &str, groups: &[usize]) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn numbers_of_a_list_look_alike() {
+        for typed in ["+998901234567", "90 1234567", "8 90 123-45-67"] {
+            assert_eq!(alike(typed, "UZ"), "+998 90 123-45-67", "{typed}");
+        }
+        assert_eq!(alike("090 123 4567", "VN"), "+84 90 123 4567");
+        assert_eq!(alike(" Malika", "UZ"), "Malika");
+    }
 
     #[test]
     fn spellings_of_one_number_meet() {

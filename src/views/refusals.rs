@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::domain::Refusal;
 use crate::domain::refusal::CouponRefusal;
+use crate::views::customers::called;
 
 /// Why a command was refused, and what to do about it.
 pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
@@ -19,7 +20,7 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
         Refusal::CardTaken { customer } => r.card_taken(desk.read(|book| {
             let customer = book.customers().get(*customer);
             customer
-                .map(|customer| customer.display_name(desk.is_family_first()))
+                .map(|customer| called(*desk, customer))
                 .unwrap_or_default()
         })),
         Refusal::BarcodeTaken { product } => r.barcode_taken(desk.read(|book| {

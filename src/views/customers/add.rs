@@ -10,6 +10,7 @@ use crate::text::phone;
 use crate::ui::{
     Banner, Button, Dialog, DialogActions, Form, Glyph, Status, TextField, TextKind, Toaster, Tone,
 };
+use crate::views::customers::called;
 use crate::views::refusals;
 use crate::views::saved::say_saved;
 
@@ -66,7 +67,7 @@ fn QuickAddForm(open: RwSignal<bool>, typed: String, on_open: Callback<Id>) -> i
             since: Some(desk.now()),
             ..untrack(customer)
         };
-        let shown = customer.display_name(desk.is_family_first());
+        let shown = called(desk, &customer);
         let id = desk.new_id();
         match desk.run(Command::SaveCustomer(Save::add(id, customer))) {
             Ok(done) => {
@@ -160,7 +161,7 @@ fn name_of(desk: Desk, id: Id) -> String {
     desk.read(|book| {
         let customer = book.customers().get(id);
         customer
-            .map(|customer| customer.display_name(desk.is_family_first()))
+            .map(|customer| called(desk, customer))
             .unwrap_or_default()
     })
 }

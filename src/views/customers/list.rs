@@ -77,17 +77,16 @@ pub fn CustomerList(
             }
         />
         <div class="list-tools">
-            <SearchField
-                id=SEARCH.trim_start_matches('#')
-                label=t.search()
-                clear_label=w.common().clear()
-                value=choices.query
-                controls=LIST_ID
-                has_list=Signal::derive(move || stage.get() == Stage::Rows)
-                on_enter=open_first
-            />
             <div class="customer-tools">
-                <FilterChips choices=choices shown=shown />
+                <SearchField
+                    id=SEARCH.trim_start_matches('#')
+                    label=t.search()
+                    clear_label=w.common().clear()
+                    value=choices.query
+                    controls=LIST_ID
+                    has_list=Signal::derive(move || stage.get() == Stage::Rows)
+                    on_enter=open_first
+                />
                 <OrderMenu order=choices.order />
                 <IconButton
                     label=Signal::derive(move || {
@@ -102,6 +101,7 @@ pub fn CustomerList(
                     }
                 />
             </div>
+            <FilterChips choices=choices shown=shown />
         </div>
         <p class="visually-hidden" role="status">
             {move || choices.is_searching().then(|| t.found(shown.get() as u64))}

@@ -25,7 +25,7 @@ use crate::views::routes::Page;
 
 pub use add::QuickAdd;
 pub use face::Face;
-pub use picker::name_and_phone;
+pub use picker::{called, name_and_phone};
 pub use profile::labels::channel as channel_name;
 pub use profile::reach::{Way, ways};
 

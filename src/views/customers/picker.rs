@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::desk::{Desk, use_desk};
-use crate::domain::Id;
+use crate::domain::{Customer, Id};
 use crate::text::phone;
 use crate::ui::{Chip, Glyph};
 use crate::views::buyer::BuyerField;
@@ -51,8 +51,18 @@ pub fn name_and_phone(desk: Desk, id: Id) -> (String, String) {
             return Default::default();
         };
         let number = held.card.phones.first().map(|own| own.number.as_str());
-        let number = number.map(|number| phone::pretty(number, &country));
-        let name = held.card.display_name(desk.is_family_first());
-        (name, number.unwrap_or_default())
+        let number = number.map(|number| phone::alike(number, &country));
+        (called(desk, &held.card), number.unwrap_or_default())
     })
+}
+
+/// What a customer is called. A phone that stands for the name is written like every other.
+pub fn called(desk: Desk, card: &Customer) -> String {
+    let name = card.display_name(desk.is_family_first());
+    let is_phone = !name.is_empty() && card.phones.iter().any(|own| own.number.trim() == name);
+    if is_phone {
+        phone::alike(&name, &desk.country_code())
+    } else {
+        name
+    }
 }

@@ -9,6 +9,7 @@ use crate::insight::customers::customer_row;
 use crate::insight::{CustomerOrder, Rhythm};
 use crate::text::{Words, phone};
 use crate::ui::{Badge, Status};
+use crate::views::customers::called;
 use crate::views::days;
 
 /// What stands in a row: who, how to reach them, what they spent, whether they are late.
@@ -77,7 +78,7 @@ impl RowText {
         let found = desk.follow(&[Topic::Customers, Topic::Ledger], |book| {
             let card = &book.customers().held(id)?.card;
             let phone = card.phones.first().map(|own| own.number.clone());
-            let name = card.display_name(desk.is_family_first());
+            let name = called(desk, card);
             Some((
                 customer_row(book, &rhythm, today, id),
                 phone,
@@ -88,7 +89,7 @@ impl RowText {
         let Some((row, number, name, photo)) = found else {
             return Self::default();
         };
-        let number = number.map(|number| phone::pretty(&number, &desk.country_code()));
+        let number = number.map(|number| phone::alike(&number, &desk.country_code()));
         // Who has no name goes by the phone already.
         let number = number.filter(|number| phone::digits(number) != phone::digits(&name));
         let last = match row.last_at {

@@ -16,6 +16,7 @@ use crate::ui::{
     Badge, Chip, EmptyState, Glyph, PageHeader, SearchField, SelectField, Stat, Status, VirtualList,
 };
 use crate::views::customers::Face;
+use crate::views::customers::called;
 use crate::views::days;
 use crate::views::routes::Page;
 
@@ -276,7 +277,7 @@ fn draw_row(desk: Desk, id: Id, figures: Memo<Arc<FxHashMap<Id, DebtRow>>>) -> i
             held.map_or_else(
                 || (c.gone_customer().to_owned(), None),
                 |held| {
-                    let name = held.card.display_name(desk.is_family_first());
+                    let name = called(desk, &held.card);
                     (name, held.card.photo)
                 },
             )

@@ -16,6 +16,7 @@ use crate::text::dates;
 use crate::ui::{
     Badge, Button, EmptyState, Glyph, LinkButton, PageHeader, Status, Tone, VirtualList,
 };
+use crate::views::customers::called;
 use crate::views::days;
 use crate::views::routes::Page;
 
@@ -233,7 +234,7 @@ fn show(desk: &Desk, id: Id) -> Shown {
                 (rest > 0).then(|| w.common().more_count(rest as u64)),
             ];
             Shown {
-                buyer: buyer.map(|held| held.card.display_name(desk.is_family_first())),
+                buyer: buyer.map(|held| called(*desk, &held.card)),
                 about: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
                 total: desk.money(sale.total()),
                 is_void: ledger.is_void(id),

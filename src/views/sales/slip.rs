@@ -8,6 +8,7 @@ use crate::desk::Desk;
 use crate::domain::{Book, Certificate, Money, Sale, SaleLine};
 use crate::text::phone;
 use crate::views::amounts::write_quantity_of;
+use crate::views::customers::called;
 use crate::views::days;
 
 /// A receipt in words.
@@ -112,7 +113,7 @@ impl Slip {
                 .map(|held| held.card.name.clone())
                 .unwrap_or_default(),
             customer: customer
-                .map(|held| held.card.display_name(desk.is_family_first()))
+                .map(|held| called(*desk, &held.card))
                 .unwrap_or_default(),
             lines: lines
                 .map(|(line, place)| slip_line(desk, book, sale, line, place))

@@ -9,6 +9,7 @@ use super::subject::Subject;
 use crate::domain::customer::{Address, Channel, Handle, Phone};
 use crate::text::phone;
 use crate::ui::{Button, Chip, Glyph, IconButton, SelectField, TextField, TextKind, Tone};
+use crate::views::customers::called;
 
 /// What else may answer at a phone number.
 const MESSENGERS: [Channel; 4] = [
@@ -198,7 +199,7 @@ fn PhoneRow(
             .customer_with_phone(&draft.number.get(), Some(subject.id))?;
         let name = subject.desk.read(|book| {
             let card = book.customers().get(known)?;
-            Some(card.display_name(subject.desk.is_family_first()))
+            Some(called(subject.desk, card))
         })?;
         Some(w.customers().same_phone(name))
     };

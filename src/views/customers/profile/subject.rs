@@ -11,6 +11,7 @@ use crate::domain::{Command, Customer, Id, Kind};
 use crate::insight::{self, Profile};
 use crate::text::Words;
 use crate::ui::Toaster;
+use crate::views::customers::called;
 use crate::views::refusals;
 use crate::views::routes::Page;
 use crate::views::saved::say_saved;
@@ -83,7 +84,7 @@ impl Subject {
 
     /// The name as it is shown.
     pub fn name(&self) -> String {
-        self.card.read().display_name(self.desk.is_family_first())
+        called(self.desk, &self.card.read())
     }
 
     /// Saves what `change` makes of the card as it was when editing began: what others
