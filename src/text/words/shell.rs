@@ -31,6 +31,7 @@ words! {
     key_search { en: "Find a customer", uz: "Mijozni topish", uz_cyrl: "Мижозни топиш", az: "Müştəri tap", vi: "Tìm khách hàng", ru: "Найти клиента" }
     key_new { en: "Add on this page", uz: "Shu sahifada qoʻshish", uz_cyrl: "Шу саҳифада қўшиш", az: "Bu səhifədə əlavə et", vi: "Thêm ở trang này", ru: "Добавить на этой странице" }
     key_sell { en: "Go to the counter", uz: "Sotuvga oʻtish", uz_cyrl: "Сотувга ўтиш", az: "Satışa keç", vi: "Đến quầy bán", ru: "Перейти к продаже" }
+    keys_everywhere { en: "On every page", uz: "Har bir sahifada", uz_cyrl: "Ҳар бир саҳифада", az: "Hər səhifədə", vi: "Ở mọi trang", ru: "На каждой странице" }
     key_help { en: "This help", uz: "Shu yordam", uz_cyrl: "Шу ёрдам", az: "Bu kömək", vi: "Trợ giúp này", ru: "Эта справка" }
     key_undo { en: "Undo the last change", uz: "Oxirgi oʻzgarishni qaytarish", uz_cyrl: "Охирги ўзгаришни қайтариш", az: "Son dəyişikliyi geri al", vi: "Hoàn tác thay đổi vừa rồi", ru: "Отменить последнее изменение" }
     key_redo { en: "Do it again", uz: "Qaytadan bajarish", uz_cyrl: "Қайтадан бажариш", az: "Yenidən et", vi: "Làm lại", ru: "Повторить" }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::desk::use_desk;
 use crate::ui::{Dialog, Glyph, IconButton};
+use crate::views::shell::key_list;
 
 /// The button that shows them, and the card.
 #[component]
@@ -11,6 +12,18 @@ pub fn KeysHelp() -> impl IntoView {
     let w = use_desk().words();
     let s = w.sell();
     let is_open = RwSignal::new(false);
+    view! {
+        <IconButton label=s.keys() icon=Glyph::Keyboard on_click=move |_| is_open.set(true) />
+        <Dialog open=is_open title=s.keys() close_label=w.common().close()>
+            <CounterKeys />
+        </Dialog>
+    }
+}
+
+/// The keys that work at the counter alone.
+#[component]
+pub fn CounterKeys() -> impl IntoView {
+    let s = use_desk().words().sell();
     let keys = [
         ("F2", s.key_product()),
         ("F4", s.key_customer()),
@@ -20,23 +33,7 @@ pub fn KeysHelp() -> impl IntoView {
         ("Enter", s.key_free()),
     ];
     view! {
-        <IconButton label=s.keys() icon=Glyph::Keyboard on_click=move |_| is_open.set(true) />
-        <Dialog open=is_open title=s.keys() close_label=w.common().close()>
-            <dl class="keys">
-                {keys
-                    .map(|(key, text)| {
-                        view! {
-                            <div>
-                                <dt>
-                                    <kbd>{key}</kbd>
-                                </dt>
-                                <dd>{text}</dd>
-                            </div>
-                        }
-                    })
-                    .collect_view()}
-            </dl>
-            <p class="muted small">{s.scanner_hint()}</p>
-        </Dialog>
+        {key_list(&keys)}
+        <p class="muted small">{s.scanner_hint()}</p>
     }
 }

@@ -31,6 +31,7 @@ use crate::ui::{Button, Glyph, IconButton, PageHeader};
 
 pub use carts::Carts;
 use counter::Counter;
+pub use help::CounterKeys;
 
 /// The page of the counter.
 #[component]

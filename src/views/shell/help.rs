@@ -1,11 +1,14 @@
 //! The keys of the app, on one card.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 
 use crate::desk::use_desk;
 use crate::ui::Dialog;
+use crate::views::routes::Page;
+use crate::views::sell::CounterKeys;
 
-/// A dialog with all keys that work everywhere.
+/// A dialog with all keys that work everywhere; at the counter, with its own before them.
 #[component]
 pub fn Help(
     /// Whether it is shown.
@@ -23,22 +26,31 @@ pub fn Help(
         ("Esc", s.key_escape()),
         ("?", s.key_help()),
     ];
+    let path = use_location().pathname;
+    let is_counter = Memo::new(move |_| path.read().ends_with(&Page::Sell.path()));
     view! {
         <Dialog open=open title=s.help_title() close_label=w.common().close()>
-            <dl class="keys">
-                {keys
-                    .map(|(key, text)| {
-                        view! {
-                            <div>
-                                <dt>
-                                    <kbd>{key}</kbd>
-                                </dt>
-                                <dd>{text}</dd>
-                            </div>
-                        }
-                    })
-                    .collect_view()}
-            </dl>
+            <Show when=move || is_counter.get()>
+                <h3>{w.sell().keys()}</h3>
+                <CounterKeys />
+                <h3>{s.keys_everywhere()}</h3>
+            </Show>
+            {key_list(&keys)}
         </Dialog>
     }
+}
+
+/// Keys and what each does.
+pub fn key_list(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
+    let row = |(key, text): &(&'static str, &'static str)| {
+        view! {
+            <div>
+                <dt>
+                    <kbd>{*key}</kbd>
+                </dt>
+                <dd>{*text}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="keys">{keys.iter().map(row).collect_view()}</dl> }
 }

@@ -9,6 +9,8 @@ mod stopped;
 
 use leptos::prelude::*;
 
+pub use help::key_list;
+
 use super::welcome::Welcome;
 use crate::desk::{Boot, use_desk};
 use crate::ui::Toasts;

@@ -64,9 +64,7 @@ async fn profile_for_everybody(app: &mut App) -> Result<()> {
 async fn open_every_form(app: &App) -> Result<()> {
     app.click("button", "Write a note or a contact").await?;
     for closed in ["Edit: ", "Add a relative"] {
-        for button in app.all("button", Name::has(closed)).await? {
-            button.click().await?;
-        }
+        app.click_each("button", Name::has(closed)).await?;
     }
     for part in [
         "Good to know",
@@ -77,9 +75,7 @@ async fn open_every_form(app: &App) -> Result<()> {
         "How they found you",
         "What they agreed to",
     ] {
-        for button in app.all("button", part).await? {
-            button.click().await?;
-        }
+        app.click_each("button", part).await?;
     }
     app.see("textbox", "Good to know").await.map(drop)
 }
@@ -94,6 +90,12 @@ async fn counter_for_everybody(app: &mut App) -> Result<()> {
     audit.look("the empty counter").await?;
     app.click("button", "Keys at the counter").await?;
     audit.look("keys at the counter").await?;
+    app.click("button", "Close").await?;
+    app.click("heading", "New sale").await?;
+    app.press("?").await?;
+    app.see("dialog", "Keys and gestures").await?;
+    app.see_text("Keys at the counter").await?;
+    audit.look("help at the counter").await?;
     app.click("button", "Close").await?;
     app.press(Key::F2).await?;
     app.press("a").await?;
