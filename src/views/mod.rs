@@ -2,6 +2,7 @@
 
 mod act;
 mod amounts;
+mod balances;
 mod buyer;
 mod customers;
 mod data;

@@ -254,6 +254,8 @@ proptest! {
             for certificate in ledger.entries::<Certificate>().rows() {
                 let left = certificates::balance(ledger, certificate.id);
                 prop_assert!(left >= Money::ZERO, "{step:?} {left:?}");
+                let lines = certificates::lines_of(ledger, certificate.id);
+                prop_assert_eq!(lines.iter().map(|line| line.amount).sum::<Money>(), left);
             }
         }
     }

@@ -1,10 +1,11 @@
 //! Gift certificates: what is left on them, and what may be done with it.
 
 use crate::domain::coupon::Certificate;
-use crate::domain::days::Day;
+use crate::domain::days::{Day, Moment};
 use crate::domain::ids::Id;
 use crate::domain::ledger::Ledger;
 use crate::domain::money::Money;
+use crate::domain::order;
 use crate::domain::refusal::Refusal;
 use crate::domain::sale::{Return, Sale, Tender};
 
@@ -21,6 +22,55 @@ pub fn balance(ledger: &Ledger, certificate: Id) -> Money {
     let back: Money = back.map(|entry| on(&entry.tenders)).sum();
     let refunds = ledger.refunds_of(certificate);
     known.value - used + back - refunds.map(|refund| refund.amount).sum()
+}
+
+/// One step of what became of a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CertificateLine {
+    /// When.
+    pub at: Moment,
+    /// What happened.
+    pub kind: CertificateLineKind,
+    /// What came onto it; negative when it went.
+    pub amount: Money,
+}
+
+/// What may happen to a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CertificateLineKind {
+    /// It was sold.
+    Sold,
+    /// It paid for this sale.
+    Used(Id),
+    /// Goods of this sale came back.
+    GivenBack(Id),
+    /// What was left was given back in money.
+    Refunded,
+}
+
+/// What became of a certificate, the oldest first; the lines add up to [`balance`].
+pub fn lines_of(ledger: &Ledger, certificate: Id) -> Vec<CertificateLine> {
+    let known = ledger.entries::<Certificate>().get(certificate);
+    let Some(known) = known.filter(|known| !ledger.is_void(known.id)) else {
+        return Vec::new();
+    };
+    let line = |at, kind, amount| CertificateLine { at, kind, amount };
+    let mut lines = vec![line(known.at, CertificateLineKind::Sold, known.value)];
+    lines.extend(ledger.sales_paid_with(certificate).map(|sale| {
+        let kind = CertificateLineKind::Used(sale.id);
+        line(sale.at, kind, -named_in(&sale.tenders, certificate))
+    }));
+    lines.extend(ledger.returns_paid_with(certificate).map(|entry| {
+        let kind = CertificateLineKind::GivenBack(entry.sale);
+        line(entry.at, kind, named_in(&entry.tenders, certificate))
+    }));
+    lines.extend(
+        ledger
+            .refunds_of(certificate)
+            .map(|refund| line(refund.at, CertificateLineKind::Refunded, -refund.amount)),
+    );
+    order::sort_by_key(&mut lines, |line| line.at);
+    lines
 }
 
 /// What of these tenders names the certificate.

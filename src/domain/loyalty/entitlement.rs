@@ -7,7 +7,7 @@ use super::standing::Standing;
 use super::{Earning, Terms, certificates, coupons, is_eligible};
 use crate::domain::Book;
 use crate::domain::coupon::{Coupon, CouponKind};
-use crate::domain::days::{Moment, Zone};
+use crate::domain::days::{Day, Moment, Zone};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::programme::{Level, Programme};
@@ -48,6 +48,8 @@ pub struct Entitlement<'a> {
     pub standing: Option<Standing<'a>>,
     /// Points they have.
     pub balance: Money,
+    /// How many of them are lost soon, and the last day of the first of those.
+    pub expiring: Option<(Money, Day)>,
     /// Their stamp cards before the purchase.
     pub stamps: Vec<Stamps<'a>>,
     /// The coupon's worth here, or why it is not taken; nothing if none was shown.
@@ -115,6 +117,7 @@ pub fn entitle<'a>(
         rules: terms.rules,
         standing: terms.standing,
         balance: terms.balance,
+        expiring: terms.expiring,
         stamps: terms.stamps,
         coupon,
         certificates,

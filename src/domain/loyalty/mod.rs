@@ -21,7 +21,7 @@ pub use entitlement::{CertificateUse, Entitlement, Wish};
 pub use points::{PointsAccount, PointsFold, PointsLine, PointsLineKind};
 pub use purse::Lot;
 pub use stamps::Stamps;
-pub use standing::{Standing, spent_by, standing_of};
+pub use standing::{Spend, Standing, spends_of, spent_by, standing_of};
 pub use terms::Terms;
 
 use super::days::Day;

@@ -57,6 +57,17 @@ pub fn window_start(window: &SpendWindow, zone: &Zone, at: Moment) -> Option<Mom
     Some(zone.moment_at(first, 0, 0))
 }
 
+/// What counts towards a level of one purchase, or of what was spent before the notebook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spend {
+    /// When it was bought.
+    pub at: Moment,
+    /// The sale; nothing for what was spent before the notebook.
+    pub sale: Option<Id>,
+    /// How much of it counts.
+    pub amount: Money,
+}
+
 /// What a customer spent up to and at that moment and within the window before it: net of
 /// returns and of what points paid, with what they had spent before the notebook.
 pub fn spent_by(
@@ -66,19 +77,37 @@ pub fn spent_by(
     zone: &Zone,
     at: Moment,
 ) -> Money {
+    let spends = spends_of(ledger, window, customer, zone, at);
+    spends.map(|spend| spend.amount).sum()
+}
+
+/// What [`spent_by`] is made of: what was spent before the notebook, then purchase by purchase.
+pub fn spends_of<'a>(
+    ledger: &'a Ledger,
+    window: &SpendWindow,
+    customer: Id,
+    zone: &Zone,
+    at: Moment,
+) -> impl Iterator<Item = Spend> + use<'a> {
     let from = window_start(window, zone, at);
-    let is_within = |moment: Moment| moment <= at && from.is_none_or(|from| from <= moment);
+    let is_within = move |moment: Moment| moment <= at && from.is_none_or(|from| from <= moment);
     let openings = ledger.openings_of(customer);
-    let before: Money = openings
-        .filter(|opening| is_within(opening.at))
-        .map(|opening| opening.spent)
-        .sum();
+    let before = openings.filter(move |opening| is_within(opening.at));
+    let before = before.map(|opening| Spend {
+        at: opening.at,
+        sale: None,
+        amount: opening.spent,
+    });
     let places = ledger
         .account(customer)
         .map_or(&[][..], |account| &account.sales);
     let sales = places.iter().map(|place| ledger.sales().at(*place));
-    let sales = sales.filter(|sale| is_within(sale.at) && !ledger.is_void(sale.id));
-    before + sales.map(|sale| spent_on(ledger, sale, at)).sum()
+    let sales = sales.filter(move |sale| is_within(sale.at) && !ledger.is_void(sale.id));
+    before.chain(sales.map(move |sale| Spend {
+        at: sale.at,
+        sale: Some(sale.id),
+        amount: spent_on(ledger, sale, at),
+    }))
 }
 
 /// What counts of a sale: what was paid for it other than with points, returns up to that

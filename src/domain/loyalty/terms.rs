@@ -1,12 +1,12 @@
 //! The terms a customer buys on at a moment, and whether a sale keeps to them. The counter and
 //! the decision both go by these.
 
-use super::points::PointsFold;
+use super::points::{PointsFold, expiring};
 use super::stamps::{Stamps, is_stamped, stamped_units, stamps_of};
 use super::{Standing, certificates, coupons, floor_ratio, standing_of};
 use crate::domain::Book;
 use crate::domain::coupon::CouponKind;
-use crate::domain::days::{Moment, Zone};
+use crate::domain::days::{Day, Moment, Zone};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::programme::{Level, Programme};
@@ -28,6 +28,8 @@ pub struct Terms<'a> {
     pub standing: Option<Standing<'a>>,
     /// Points they have.
     pub balance: Money,
+    /// How many of them are lost within the warning time, and the last day of the first of those.
+    pub expiring: Option<(Money, Day)>,
     /// Their stamp cards.
     pub stamps: Vec<Stamps<'a>>,
 }
@@ -38,6 +40,10 @@ impl<'a> Terms<'a> {
         let ledger = book.ledger();
         let rules = ledger.rules_at(at);
         let known = rules.zip(customer);
+        let (today, mut fold) = (zone.day_of(at), PointsFold::default());
+        let balance = known.map_or(Money::ZERO, |(_, id)| {
+            fold.run(ledger, id, zone, today, |_| {})
+        });
         Self {
             book,
             zone,
@@ -45,9 +51,8 @@ impl<'a> Terms<'a> {
             customer,
             rules,
             standing: known.map(|(rules, id)| standing_of(ledger, rules, id, zone, at)),
-            balance: known.map_or(Money::ZERO, |(_, id)| {
-                PointsFold::default().run(ledger, id, zone, zone.day_of(at), |_| {})
-            }),
+            balance,
+            expiring: known.and_then(|(rules, _)| expiring(fold.lots(), today, rules.warning_days)),
             stamps: known.map_or_else(Vec::new, |(rules, id)| stamps_of(book, rules, id, at)),
         }
     }

@@ -83,8 +83,8 @@ pub struct LoyaltyOverview {
     pub members: Vec<LevelMembers>,
     /// Points customers hold: what the shop owes them.
     pub outstanding: Money,
-    /// How many customers hold some.
-    pub holders: u32,
+    /// Who holds some and how many, the most first.
+    pub holders: Vec<(Id, Money)>,
     /// Points customers used beyond what they had left after returns.
     pub overdrawn: Money,
     /// Points month by month, the oldest first; months without any are left out.
@@ -140,7 +140,7 @@ impl LoyaltyOverview {
             let balance = fold.run(ledger, customer, zone, today, tell);
             if balance > Money::ZERO {
                 overview.outstanding = overview.outstanding + balance;
-                overview.holders += 1;
+                overview.holders.push((customer, balance));
             } else {
                 overview.overdrawn = overview.overdrawn - balance;
             }
@@ -152,6 +152,8 @@ impl LoyaltyOverview {
                 });
             }
         }
+        let most = |own: &(Id, Money)| (std::cmp::Reverse(own.1), own.0);
+        overview.holders.sort_unstable_by_key(most);
         overview.months = months.into_values().collect();
         let order = |own: &Expiring| (own.day, std::cmp::Reverse(own.amount), own.customer);
         overview.expiring.sort_by_key(order);

@@ -76,6 +76,8 @@ words! {
 
     // Promises, write-offs, opening balances.
     promise { en: "Promise to pay", uz: "Toʻlash vaʼdasi", uz_cyrl: "Тўлаш ваъдаси", az: "Ödəmə vədi", vi: "Hẹn trả nợ", ru: "Обещание заплатить" }
+    which_debt { en: "Which debt", uz: "Qaysi qarz", uz_cyrl: "Қайси қарз", az: "Hansı borc", vi: "Khoản nợ nào", ru: "Какой долг" }
+    all_debts { en: "All that is owed", uz: "Barcha qarzlar", uz_cyrl: "Барча қарзлар", az: "Bütün borclar", vi: "Tất cả các khoản nợ", ru: "Весь долг" }
     promise_day { en: "By when", uz: "Qachongacha", uz_cyrl: "Қачонгача", az: "Nə vaxta qədər", vi: "Hẹn ngày", ru: "К какому дню" }
     promise_saved(day) { en: "Promised for {day}", uz: "Vaʼda: {day}", uz_cyrl: "Ваъда: {day}", az: "Söz verildi: {day}", vi: "Hẹn trả {day}", ru: "Обещано к {day}" }
     day_needed { en: "Choose a day.", uz: "Kunni tanlang.", uz_cyrl: "Кунни танланг.", az: "Gün seçin.", vi: "Hãy chọn ngày.", ru: "Выберите день." }
@@ -86,6 +88,9 @@ words! {
     opening_hint { en: "What stood in the old notebook, taken over once.", uz: "Eski daftardagi hisob; bir marta koʻchiriladi.", uz_cyrl: "Эски дафтардаги ҳисоб; бир марта кўчирилади.", az: "Köhnə dəftərdə yazılan; bir dəfə köçürülür.", vi: "Số ghi trong sổ cũ, chuyển sang một lần.", ru: "То, что стояло в старой тетради; переносится один раз." }
     opening_debt { en: "They owed", uz: "Mijozning qarzi", uz_cyrl: "Мижознинг қарзи", az: "Müştərinin borcu", vi: "Khách nợ", ru: "Клиент должен" }
     opening_advance { en: "The shop owed them", uz: "Doʻkonning qarzi", uz_cyrl: "Дўконнинг қарзи", az: "Mağazanın borcu", vi: "Tiệm nợ khách", ru: "Магазин должен" }
+    opening_points { en: "Points they held", uz: "Mijozdagi ballar", uz_cyrl: "Мижоздаги баллар", az: "Müştərinin balları", vi: "Điểm khách đã có", ru: "Баллы у клиента" }
+    opening_spent { en: "Spent before this notebook", uz: "Daftargacha qilgan xaridlari", uz_cyrl: "Дафтаргача қилган харидлари", az: "Dəftərdən əvvəlki alışları", vi: "Đã mua trước khi ghi sổ", ru: "Куплено до этой тетради" }
+    opening_spent_hint { en: "Counts towards the customer’s level.", uz: "Mijozning darajasi uchun hisobga olinadi.", uz_cyrl: "Мижознинг даражаси учун ҳисобга олинади.", az: "Müştərinin səviyyəsi üçün sayılır.", vi: "Được tính để lên hạng.", ru: "Учитывается для уровня клиента." }
     whose { en: "Who owed whom", uz: "Kim kimga qarz", uz_cyrl: "Ким кимга қарз", az: "Kim kimə borcludur", vi: "Ai nợ ai", ru: "Кто кому должен" }
     opening_saved { en: "Opening balance written down", uz: "Boshlangʻich qoldiq yozildi", uz_cyrl: "Бошланғич қолдиқ ёзилди", az: "İlkin qalıq yazıldı", vi: "Đã ghi số dư đầu kỳ", ru: "Начальный остаток записан" }
     note { en: "Note", uz: "Izoh", uz_cyrl: "Изоҳ", az: "Qeyd", vi: "Ghi chú", ru: "Заметка" }

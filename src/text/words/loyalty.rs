@@ -133,6 +133,9 @@ words! {
     no_certificates_title { en: "No certificates sold yet", uz: "Hali sertifikat sotilmagan", uz_cyrl: "Ҳали сертификат сотилмаган", az: "Hələ sertifikat satılmayıb", vi: "Chưa bán phiếu quà nào", ru: "Сертификатов ещё не продано" }
     no_certificates { en: "A certificate is money paid now and spent later by whoever shows its code.", uz: "Sertifikat hozir toʻlanadi, keyin kodini koʻrsatgan kishi sarflaydi.", uz_cyrl: "Сертификат ҳозир тўланади, кейин кодини кўрсатган киши сарфлайди.", az: "Sertifikat indi ödənilir, sonra kodunu göstərən xərcləyir.", vi: "Phiếu quà trả tiền bây giờ, sau này ai đưa mã thì dùng.", ru: "За сертификат платят сейчас, а тратит его потом тот, кто покажет код." }
     certificate(code) { en: "Gift certificate {code}", uz: "Sovgʻa sertifikati {code}", uz_cyrl: "Совға сертификати {code}", az: "Hədiyyə sertifikatı {code}", vi: "Phiếu quà tặng {code}", ru: "Подарочный сертификат {code}" }
+    sold { en: "Sold", uz: "Sotilgan", uz_cyrl: "Сотилган", az: "Satılıb", vi: "Đã bán", ru: "Продан" }
+    what_became(code) { en: "What became of {code}", uz: "{code} tarixi", uz_cyrl: "{code} тарихи", az: "{code} tarixçəsi", vi: "Lịch sử {code}", ru: "История {code}" }
+    holders { en: "Who holds points", uz: "Ball kimda bor", uz_cyrl: "Балл кимда бор", az: "Bal kimdədir", vi: "Ai đang giữ điểm", ru: "У кого есть баллы" }
     value { en: "Value", uz: "Qiymati", uz_cyrl: "Қиймати", az: "Dəyəri", vi: "Giá trị", ru: "Номинал" }
     buyer { en: "Who buys it", uz: "Kim sotib oladi", uz_cyrl: "Ким сотиб олади", az: "Kim alır", vi: "Người mua", ru: "Кто покупает" }
     paid_by { en: "How it is paid", uz: "Qanday toʻlanadi", uz_cyrl: "Қандай тўланади", az: "Necə ödənilir", vi: "Trả bằng", ru: "Как оплачен" }

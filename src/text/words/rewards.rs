@@ -43,12 +43,13 @@ words! {
     // On the customer's page.
     loyalty { en: "Loyalty", uz: "Sodiqlik", uz_cyrl: "Содиқлик", az: "Sadiqlik", vi: "Khách thân thiết", ru: "Лояльность" }
     level { en: "Level", uz: "Daraja", uz_cyrl: "Даража", az: "Səviyyə", vi: "Hạng", ru: "Уровень" }
-    spent_for_it(amount) { en: "Counted spend {amount}", uz: "Hisoblangan xarid {amount}", uz_cyrl: "Ҳисобланган харид {amount}", az: "Sayılan alış {amount}", vi: "Chi tiêu được tính {amount}", ru: "Учтено покупок {amount}" }
+    spent_for_level { en: "Counted spend", uz: "Hisoblangan xarid", uz_cyrl: "Ҳисобланган харид", az: "Sayılan alış", vi: "Chi tiêu được tính", ru: "Учтено покупок" }
     highest { en: "The highest level", uz: "Eng yuqori daraja", uz_cyrl: "Энг юқори даража", az: "Ən yüksək səviyyə", vi: "Hạng cao nhất", ru: "Высший уровень" }
     way_to(level) { en: "Way to {level}", uz: "{level} gacha yoʻl", uz_cyrl: "{level} гача йўл", az: "{level} səviyyəsinə yol", vi: "Đường lên {level}", ru: "Путь до «{level}»" }
     expires(amount, day) { en: "{amount} expires by {day}", uz: "{amount} {day} gacha kuyadi", uz_cyrl: "{amount} {day} гача куяди", az: "{amount} {day} tarixinədək yanır", vi: "{amount} hết hạn vào {day}", ru: "{amount} сгорит к {day}" }
     below_nothing { en: "Goods that earned points came back after the points were used", uz: "Ball ishlatilgach, uni bergan tovar qaytarilgan", uz_cyrl: "Балл ишлатилгач, уни берган товар қайтарилган", az: "Ballar istifadə olunduqdan sonra onları qazandıran mal qaytarılıb", vi: "Hàng tích điểm đã bị trả lại sau khi điểm được dùng", ru: "Товар вернули после того, как баллы за него потратили" }
-    line_by_line[n] { en: ["Points line by line: {n} line", "Points line by line: {n} lines"], uz: ["Ballar birma-bir: {n} qator", "Ballar birma-bir: {n} qator"], uz_cyrl: ["Баллар бирма-бир: {n} қатор", "Баллар бирма-бир: {n} қатор"], az: ["Ballar sətir-sətir: {n} sətir", "Ballar sətir-sətir: {n} sətir"], vi: ["Chi tiết điểm: {n} dòng"], ru: ["Баллы построчно: {n} строка", "Баллы построчно: {n} строки", "Баллы построчно: {n} строк"] }
+    entry_count[n] { en: ["{n} entry", "{n} entries"], uz: ["{n} ta yozuv", "{n} ta yozuv"], uz_cyrl: ["{n} та ёзув", "{n} та ёзув"], az: ["{n} qeyd", "{n} qeyd"], vi: ["{n} mục"], ru: ["{n} запись", "{n} записи", "{n} записей"] }
+    counted_spend { en: "What counts towards the level", uz: "Daraja uchun hisoblangan xaridlar", uz_cyrl: "Даража учун ҳисобланган харидлар", az: "Səviyyə üçün sayılan alışlar", vi: "Chi tiêu được tính để lên hạng", ru: "Покупки, учтённые для уровня" }
     until(day) { en: "until {day}", uz: "{day} gacha", uz_cyrl: "{day} гача", az: "{day} tarixinədək", vi: "đến {day}", ru: "до {day}" }
     line_opening { en: "From before this notebook", uz: "Daftargacha boʻlgan", uz_cyrl: "Дафтаргача бўлган", az: "Dəftərdən əvvəl", vi: "Từ trước khi ghi sổ", ru: "До этой тетради" }
     line_earned { en: "Earned", uz: "Xarid uchun", uz_cyrl: "Харид учун", az: "Alışa görə", vi: "Tích điểm", ru: "За покупку" }

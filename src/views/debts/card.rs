@@ -41,7 +41,7 @@ pub fn DebtCard(
                     </span>
                 </header>
                 <div class="panel-body stack">
-                    <Figures customer=customer account=account />
+                    <Figures customer=customer account=account doing=doing />
                     <Actions customer=customer account=account doing=doing />
                     <Debits account=account doing=doing />
                 </div>
@@ -54,11 +54,12 @@ pub fn DebtCard(
 #[component]
 fn Seldom(doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let c = use_desk().words().credit();
+    let item = |words, what| MenuItem::new(words, move || doing.set(Some(what)));
     let items = vec![
-        MenuItem::new(c.promise(), move || doing.set(Some(Doing::Promise))).icon(Glyph::Calendar),
-        MenuItem::new(c.edit_limit(), move || doing.set(Some(Doing::Limit))).icon(Glyph::Edit),
-        MenuItem::new(c.opening(), move || doing.set(Some(Doing::Opening))).icon(Glyph::Book),
-        MenuItem::new(c.write_off(), move || doing.set(Some(Doing::WriteOff)))
+        item(c.promise(), Doing::Promise(None)).icon(Glyph::Calendar),
+        item(c.edit_limit(), Doing::Limit).icon(Glyph::Edit),
+        item(c.opening(), Doing::Opening).icon(Glyph::Book),
+        item(c.write_off(), Doing::WriteOff(None))
             .icon(Glyph::Ban)
             .danger(),
     ];
@@ -98,7 +99,11 @@ fn Actions(
 }
 
 #[component]
-fn Figures(customer: Id, account: Memo<Arc<DebtAccount>>) -> impl IntoView {
+fn Figures(
+    customer: Id,
+    account: Memo<Arc<DebtAccount>>,
+    doing: RwSignal<Option<Doing>>,
+) -> impl IntoView {
     let desk = use_desk();
     let c = desk.words().credit();
     move || {
@@ -140,6 +145,7 @@ fn Figures(customer: Id, account: Memo<Arc<DebtAccount>>) -> impl IntoView {
                             figure=desk.money(row.owed)
                             note=late.unwrap_or_default()
                             status=if is_late { Status::Danger } else { Status::Neutral }
+                            on_open=move |()| doing.set(Some(Doing::Open))
                         />
                     }
                 }}
@@ -174,6 +180,26 @@ fn Figures(customer: Id, account: Memo<Arc<DebtAccount>>) -> impl IntoView {
                     })}
             </div>
         }
+    }
+}
+
+/// What is owed, opened to the entries it comes from; from there a payment, a promise, a
+/// write-off for one of them.
+#[component]
+pub fn Opened(customer: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
+    let desk = use_desk();
+    let account = Memo::new(move |_| {
+        desk.follow(&[Topic::Ledger], |book| {
+            Arc::new(DebtAccount::of(book.ledger(), customer))
+        })
+    });
+    view! {
+        <p>
+            <strong class="balance-sum figures">{move || desk.money(account.read().owed)}</strong>
+        </p>
+        <div class="stack">
+            <Debits account=account doing=doing />
+        </div>
     }
 }
 
@@ -277,12 +303,15 @@ fn draw_debit(debit: &Debit, doing: Option<RwSignal<Option<Doing>>>) -> AnyView 
                 </dl>
                 {pay
                     .map(|(sale, doing)| {
-                        view! {
-                            <Button
-                                label=c.take_payment()
-                                on_click=move |_| doing.set(Some(Doing::Pay(Some(sale))))
-                            />
-                        }
+                        let steps: [(&str, Doing); 3] = [
+                            (c.take_payment(), Doing::Pay(Some(sale))),
+                            (c.promise(), Doing::Promise(Some(sale))),
+                            (c.write_off(), Doing::WriteOff(Some(sale))),
+                        ];
+                        let step = |(label, step): (&'static str, Doing)| {
+                            view! { <Button label=label on_click=move |_| doing.set(Some(step)) /> }
+                        };
+                        view! { <div class="row no-print">{steps.map(step).collect_view()}</div> }
                     })}
             </div>
         </details>

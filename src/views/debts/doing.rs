@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::card::Opened;
 use super::forms::{LimitForm, OpeningForm, PromiseForm, WriteOffForm};
 use super::payment::PaymentForm;
 use super::reminder::ReminderForm;
@@ -15,10 +16,12 @@ use crate::views::buyer::name_and_phone;
 pub enum Doing {
     /// A payment is taken; for a sale, if one was named.
     Pay(Option<Id>),
-    /// A promise is written down.
-    Promise,
-    /// A debt is given up.
-    WriteOff,
+    /// A promise is written down; for a sale, if one was named.
+    Promise(Option<Id>),
+    /// A debt is given up; that of a sale, if one was named.
+    WriteOff(Option<Id>),
+    /// What is owed is opened to the receipts it comes from.
+    Open,
     /// What was owed before.
     Opening,
     /// The limit is changed.
@@ -52,8 +55,9 @@ pub fn DebtDialogs(
     });
     let title = Signal::derive(move || match doing.get() {
         Some(Doing::Pay(_)) | None => c.payment_from(name.get()),
-        Some(Doing::Promise) => c.promise().to_owned(),
-        Some(Doing::WriteOff) => c.write_off().to_owned(),
+        Some(Doing::Promise(_)) => c.promise().to_owned(),
+        Some(Doing::WriteOff(_)) => c.write_off().to_owned(),
+        Some(Doing::Open) => c.card().to_owned(),
         Some(Doing::Opening) => c.opening().to_owned(),
         Some(Doing::Limit) => c.edit_limit().to_owned(),
         Some(Doing::Remind) => c.reminder().to_owned(),
@@ -65,12 +69,13 @@ pub fn DebtDialogs(
                 Some(Doing::Pay(sale)) => {
                     view! { <PaymentForm customer=customer sale=sale done=done /> }.into_any()
                 }
-                Some(Doing::Promise) => {
-                    view! { <PromiseForm customer=customer done=done /> }.into_any()
+                Some(Doing::Promise(sale)) => {
+                    view! { <PromiseForm customer=customer sale=sale done=done /> }.into_any()
                 }
-                Some(Doing::WriteOff) => {
-                    view! { <WriteOffForm customer=customer done=done /> }.into_any()
+                Some(Doing::WriteOff(sale)) => {
+                    view! { <WriteOffForm customer=customer sale=sale done=done /> }.into_any()
                 }
+                Some(Doing::Open) => view! { <Opened customer=customer doing=doing /> }.into_any(),
                 Some(Doing::Opening) => {
                     view! { <OpeningForm customer=customer done=done /> }.into_any()
                 }

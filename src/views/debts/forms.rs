@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::payment::receipts;
 use crate::desk::{Desk, use_desk};
 use crate::domain::command::Save;
 use crate::domain::credit::DebtAccount;
 use crate::domain::{Command, Day, Id, Money, Opening, Promise, WriteOff};
 use crate::text::dates;
 use crate::ui::{
-    Button, Chip, ChoiceGroup, DateField, DialogActions, Form, Glyph, NumberField, TextArea,
-    TextField, Tone,
+    Button, Chip, ChoiceGroup, DateField, DialogActions, Form, Glyph, Model, NumberField,
+    SelectField, TextArea, TextField, Tone,
 };
 use crate::views::act::Actor;
 use crate::views::amounts::{read_money, write_money};
@@ -70,14 +71,18 @@ fn amount_of(desk: &Desk, typed: RwSignal<String>) -> Result<Money, String> {
     amount.ok_or_else(|| desk.words().credit().amount_needed().to_owned())
 }
 
-/// A promise to pay by a day.
+/// A promise to pay by a day; of everything owed, or of one receipt.
 #[component]
-pub fn PromiseForm(customer: Id, done: Callback<()>) -> impl IntoView {
+pub fn PromiseForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let c = w.credit();
     let actor = Actor::new(desk);
     let today = untrack(|| desk.today());
+    let account = desk.read(|book| DebtAccount::of(book.ledger(), customer));
+    let options = receipts(desk, &account, c.all_debts());
+    let has_choice = options.len() > 2 || sale.is_some();
+    let what_for = RwSignal::new(sale);
     let day = RwSignal::new(String::new());
     let note = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
@@ -90,6 +95,7 @@ pub fn PromiseForm(customer: Id, done: Callback<()>) -> impl IntoView {
             id: desk.new_id(),
             at: desk.now(),
             customer,
+            sale: what_for.get_untracked(),
             day: Some(by),
             note: note.get_untracked().trim().to_owned(),
             ..Promise::default()
@@ -113,6 +119,10 @@ pub fn PromiseForm(customer: Id, done: Callback<()>) -> impl IntoView {
     });
     view! {
         <Form on_submit=save>
+            {has_choice
+                .then(|| {
+                    view! { <SelectField label=c.which_debt() value=what_for options=options /> }
+                })}
             <div class="row" role="group" aria-label=c.promise_day()>
                 {usual.collect_view()}
             </div>
@@ -123,15 +133,24 @@ pub fn PromiseForm(customer: Id, done: Callback<()>) -> impl IntoView {
     }
 }
 
-/// A debt, or a part of it, is given up.
+/// A debt, or a part of it, is given up; of everything owed, or of one receipt.
 #[component]
-pub fn WriteOffForm(customer: Id, done: Callback<()>) -> impl IntoView {
+pub fn WriteOffForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let c = w.credit();
     let actor = Actor::new(desk);
-    let owed = desk.read(|book| DebtAccount::of(book.ledger(), customer).owed);
-    let typed = RwSignal::new(write_money(&desk, owed));
+    let account = desk.read(|book| DebtAccount::of(book.ledger(), customer));
+    let options = receipts(desk, &account, c.all_debts());
+    let has_choice = options.len() > 2 || sale.is_some();
+    let owed = account.owed;
+    let owed_for = move |sale: Option<Id>| sale.map_or(owed, |sale| account.owed_for(sale));
+    let typed = RwSignal::new(write_money(&desk, owed_for(sale)));
+    let what_for = RwSignal::new(sale);
+    let choose = move |sale: Option<Id>| {
+        what_for.set(sale);
+        typed.set(write_money(&desk, owed_for(sale)));
+    };
     let reason = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
     let save = move |()| {
@@ -143,6 +162,7 @@ pub fn WriteOffForm(customer: Id, done: Callback<()>) -> impl IntoView {
             id: desk.new_id(),
             at: desk.now(),
             customer,
+            sale: what_for.get_untracked(),
             amount,
             reason: reason.get_untracked().trim().to_owned(),
             ..WriteOff::default()
@@ -156,6 +176,16 @@ pub fn WriteOffForm(customer: Id, done: Callback<()>) -> impl IntoView {
     view! {
         <Form on_submit=save>
             <p>{c.owes_now(desk.money(owed))}</p>
+            {has_choice
+                .then(|| {
+                    view! {
+                        <SelectField
+                            label=c.which_debt()
+                            value=Model::new(what_for, choose)
+                            options=options
+                        />
+                    }
+                })}
             <AmountField label=c.amount() value=typed />
             <TextArea label=c.write_off_why() value=reason rows=2 autofocus=true max_length=300 />
             <Foot refusal=refusal done=done label=c.write_off() tone=Tone::Danger />
@@ -163,21 +193,34 @@ pub fn WriteOffForm(customer: Id, done: Callback<()>) -> impl IntoView {
     }
 }
 
-/// What stood in the old notebook.
+/// What stood in the old notebook: a debt or an advance, points, and what was spent.
 #[component]
 pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let c = w.credit();
     let actor = Actor::new(desk);
+    // Points mean nothing to a shop that never set up a programme.
+    let has_rules = desk.read(|book| book.ledger().programme_at(desk.now()).is_some());
     let is_advance = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
+    let (points, spent) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let due = RwSignal::new(String::new());
     let note = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
+    let amounts = move || -> Result<[Money; 3], String> {
+        let read = |typed: RwSignal<String>| {
+            read_money(&desk, &typed.get_untracked()).map(Option::unwrap_or_default)
+        };
+        let amounts = [read(typed)?, read(points)?, read(spent)?];
+        if amounts.iter().all(|amount| amount.is_zero()) {
+            return Err(c.amount_needed().to_owned());
+        }
+        Ok(amounts)
+    };
     let save = move |()| {
-        let amount = match amount_of(&desk, typed) {
-            Ok(amount) => amount,
+        let [amount, points, spent] = match amounts() {
+            Ok(amounts) => amounts,
             Err(why) => return refusal.set(Some(why)),
         };
         let debt = if is_advance.get_untracked() {
@@ -190,6 +233,8 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
             at: desk.now(),
             customer,
             debt,
+            points,
+            spent,
             due: due.get_untracked().parse().ok(),
             note: note.get_untracked().trim().to_owned(),
             ..Opening::default()
@@ -210,6 +255,10 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
             <AmountField label=c.amount() value=typed autofocus=true />
             <Show when=move || !is_advance.get()>
                 <DateField label=c.due_day() value=due />
+            </Show>
+            <Show when=move || has_rules>
+                <AmountField label=c.opening_points() value=points />
+                <AmountField label=c.opening_spent() value=spent hint=c.opening_spent_hint() />
             </Show>
             <TextField label=c.note() value=note max_length=200 />
             <Foot refusal=refusal done=done label=w.common().save() />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::names::{debit_name, sale_of};
 use crate::desk::{Desk, use_desk};
-use crate::domain::credit::{Coming, DebtAccount};
+use crate::domain::credit::{Coming, Debit, DebtAccount};
 use crate::domain::{Command, Id, Money, Payment, TenderMethod};
 use crate::text::numbers::decimal_sign;
 use crate::ui::{
@@ -31,6 +31,20 @@ pub fn ways(desk: Desk) -> Vec<(TenderMethod, String)> {
     WAYS.map(named).into()
 }
 
+/// The receipts of which something is owed, after all of them together.
+pub fn receipts(desk: Desk, account: &DebtAccount, all: &str) -> Vec<(Option<Id>, String)> {
+    let w = desk.words();
+    let receipt = |debit: &Debit| {
+        let sale = sale_of(debit)?;
+        let name = desk.read(|book| debit_name(w, book, debit.source));
+        let day = days::short(desk, days::of(desk, debit.at));
+        let words = format!("{name} · {day} · {}", desk.money(debit.remaining));
+        Some((Some(sale), words))
+    };
+    let all = std::iter::once((None, all.to_owned()));
+    all.chain(account.open().filter_map(receipt)).collect()
+}
+
 /// The form that takes a payment. The amount is what is owed, until another is typed.
 #[component]
 pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl IntoView {
@@ -38,19 +52,8 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
     let w = desk.words();
     let c = w.credit();
     let actor = Actor::new(desk);
-    let (account, sales) = desk.read(|book| {
-        let account = DebtAccount::of(book.ledger(), customer);
-        let open: Vec<(Option<Id>, String)> = account
-            .open()
-            .filter_map(|debit| {
-                let name = debit_name(w, book, debit.source);
-                let day = days::short(desk, days::of(desk, debit.at));
-                let words = format!("{name} · {day} · {}", desk.money(debit.remaining));
-                Some((Some(sale_of(debit)?), words))
-            })
-            .collect();
-        (account, open)
-    });
+    let account = desk.read(|book| DebtAccount::of(book.ledger(), customer));
+    let options = receipts(desk, &account, c.oldest_first());
     let owed = account.owed;
     let owed_for = move |sale: Option<Id>| sale.map_or(owed, |sale| account.owed_for(sale));
     let typed = RwSignal::new(match owed_for(sale) {
@@ -104,9 +107,6 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
             typed.set(write_money(&desk, owed_for(sale)));
         }
     };
-    let options = std::iter::once((None, c.oldest_first().to_owned()))
-        .chain(sales)
-        .collect::<Vec<_>>();
     let has_choice = options.len() > 1;
     let decimals = desk.currency().decimals;
     let has_decimals = decimals != 0;

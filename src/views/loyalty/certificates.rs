@@ -4,13 +4,17 @@ use leptos::prelude::*;
 
 use super::certificate_forms::{RefundForm, SellForm};
 use crate::desk::{Desk, Topic, use_desk};
-use crate::domain::loyalty::certificates::balance;
+use crate::domain::loyalty::certificates::{
+    CertificateLine, CertificateLineKind, balance, lines_of,
+};
 use crate::domain::{Certificate, Day, Id, Money};
 use crate::ui::{
     Badge, Button, Dialog, EmptyState, Glyph, IconButton, Model, Panel, Status, Toaster, Tone,
 };
+use crate::views::balances::{Balance, BalanceLine};
 use crate::views::buyer::name_and_phone;
 use crate::views::days;
+use crate::views::routes::Page;
 use crate::views::sales::send_text;
 
 /// What is being done.
@@ -20,6 +24,8 @@ pub enum Doing {
     Selling,
     /// What is left on this one is given back.
     Refunding(Id),
+    /// What became of this one is looked at.
+    Opening(Id),
 }
 
 /// A certificate and what became of it.
@@ -137,6 +143,9 @@ pub fn Certificates() -> impl IntoView {
                 Some(Doing::Refunding(id)) => {
                     l.certificate(untrack(|| known(desk, id)).certificate.code)
                 }
+                Some(Doing::Opening(id)) => {
+                    l.what_became(untrack(|| known(desk, id)).certificate.code)
+                }
                 _ => l.sell_certificate().to_owned(),
             })
             close_label=w.common().close()
@@ -145,9 +154,45 @@ pub fn Certificates() -> impl IntoView {
                 Some(Doing::Refunding(id)) => {
                     view! { <RefundForm id=id doing=doing /> }.into_any()
                 }
+                Some(Doing::Opening(id)) => view! { <Opened id=id /> }.into_any(),
                 _ => view! { <SellForm doing=doing /> }.into_any(),
             }}
         </Dialog>
+    }
+}
+
+/// What is left on a certificate, entry by entry, the latest first.
+#[component]
+fn Opened(id: Id) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    move || {
+        let lines = desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
+            let line = |own: &CertificateLine| {
+                let (what, sale) = match own.kind {
+                    CertificateLineKind::Sold => (w.loyalty().sold().to_owned(), None),
+                    CertificateLineKind::Used(sale) => {
+                        let known = book.ledger().sales().get(sale);
+                        let number = known.map_or("", |known| known.number.as_str());
+                        (w.credit().from_sale(number), Some(sale))
+                    }
+                    CertificateLineKind::GivenBack(sale) => {
+                        (w.rewards().line_given_back().to_owned(), Some(sale))
+                    }
+                    CertificateLineKind::Refunded => (w.loyalty().refunded().to_owned(), None),
+                };
+                BalanceLine {
+                    what,
+                    page: sale.map(Page::Sale),
+                    details: vec![days::short(desk, days::of(desk, own.at))],
+                    amount: own.amount,
+                }
+            };
+            let lines = lines_of(book.ledger(), id);
+            lines.iter().rev().map(line).collect::<Vec<_>>()
+        });
+        let sum = lines.iter().map(|line| line.amount).sum();
+        view! { <Balance sum=sum lines=lines /> }
     }
 }
 
@@ -197,6 +242,11 @@ fn CertificateRow(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
             <Badge
                 label=Signal::derive(move || now.get().1.to_owned())
                 status=Signal::derive(move || now.get().0)
+            />
+            <IconButton
+                label=Signal::derive(move || l.what_became(code()))
+                icon=Glyph::Book
+                on_click=move |_| doing.set(Some(Doing::Opening(id)))
             />
             <Show when=move || has_some.get()>
                 <IconButton

@@ -21,6 +21,8 @@ use crate::desk::{Topic, use_desk};
 use crate::ui::{Banner, PageHeader, Status, Tabs};
 use draft::Drafting;
 
+pub use levels::LevelBadge;
+
 /// What the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {

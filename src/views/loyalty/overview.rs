@@ -10,7 +10,7 @@ use crate::domain::programme::Level;
 use crate::domain::{Id, Money};
 use crate::insight::loyalty::{Expiring, LoyaltyOverview, PointsMonth};
 use crate::text::{dates, money};
-use crate::ui::{Avatar, Bar, Bars, GrowingList, Panel, Skeleton, Stat, Status};
+use crate::ui::{Avatar, Bar, Bars, Dialog, GrowingList, Panel, Skeleton, Stat, Status};
 use crate::views::buyer::name_and_phone;
 use crate::views::days;
 use crate::views::routes::Page;
@@ -76,10 +76,13 @@ fn Figures(found: Found) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let l = w.loyalty();
+    let is_open = RwSignal::new(false);
     let overdrawn = Memo::new(move |_| of(found, |own| own.overdrawn));
     let outstanding = move || desk.money(of(found, |own| own.outstanding));
     let holders = move || {
-        let holders = w.common().customers(of(found, |own| own.holders));
+        let holders = w
+            .common()
+            .customers(of(found, |own| own.holders.len() as u64));
         format!("{holders} · {}", l.owed_by_shop())
     };
     let certificates = move || desk.money(of(found, |own| own.certificates.outstanding));
@@ -89,6 +92,7 @@ fn Figures(found: Found) -> impl IntoView {
                 label=l.outstanding()
                 figure=Signal::derive(outstanding)
                 note=Signal::derive(holders)
+                on_open=move |()| is_open.set(true)
             />
             <Stat
                 label=l.on_certificates()
@@ -102,6 +106,44 @@ fn Figures(found: Found) -> impl IntoView {
                     status=Status::Warn
                 />
             </Show>
+        </div>
+        <Dialog open=is_open title=l.holders() close_label=w.common().close()>
+            <Holders found=found />
+        </Dialog>
+    }
+}
+
+/// Who holds the points the shop owes, the most first.
+#[component]
+fn Holders(found: Found) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    move || {
+        let all = of(found, |own| own.holders.clone());
+        let rows = Signal::stored(Arc::new((0..all.len()).collect::<Vec<_>>()));
+        let row = move |place: usize| all.get(place).map(|own| draw_holder(desk, *own));
+        view! {
+            <GrowingList
+                label=w.loyalty().holders()
+                rows=rows
+                row=row
+                more_label=w.common().show_more()
+            />
+        }
+    }
+}
+
+fn draw_holder(desk: Desk, (id, balance): (Id, Money)) -> impl IntoView {
+    let name = Memo::new(move |_| name_and_phone(&desk, id).0);
+    view! {
+        <div class="loyalty-line">
+            <Avatar name=name />
+            <div class="list-text">
+                <a class="list-title" href=Page::Customer(id).path()>
+                    {name}
+                </a>
+            </div>
+            <div class="list-end figures">{desk.money(balance)}</div>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::carts::Carts;
-use super::entitled::{Entitled, Shown, entitled, entitled_to, shown_by};
+use super::entitled::{Entitled, LevelName, Shown, entitled, entitled_to, shown_by};
 use super::typed::{split_price, split_quantity};
 use crate::desk::{Desk, Saving};
 use crate::domain::cart::{Cart, CartSeller, ONE_MILLI};
@@ -46,7 +46,7 @@ pub struct Paid {
     /// What lay on the counter.
     pub cart: Cart,
     /// The level the purchase lifted the customer to.
-    pub new_level: Option<String>,
+    pub new_level: Option<LevelName>,
 }
 
 /// Goes to a path; `true` leaves no way back to the page before.

@@ -103,7 +103,13 @@ fn DebtNote(debt: Memo<DebtRow>, doing: RwSignal<Option<Doing>>) -> impl IntoVie
         let is_owed = !debt.owed.is_zero();
         view! {
             <div class="sale-debt">
-                <Badge label=text status=status />
+                <button
+                    class="badge-button"
+                    type="button"
+                    on:click=move |_| doing.set(Some(Doing::Open))
+                >
+                    <Badge label=text status=status />
+                </button>
                 {is_owed
                     .then(|| {
                         view! {

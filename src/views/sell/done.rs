@@ -74,9 +74,9 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
                 {new_level
                     .map(|level| {
                         view! {
-                            <p class="done-level" role="status">
+                            <p class="done-level" role="status" data-colour=level.colour>
                                 <Icon glyph=Glyph::Star />
-                                <span>{w.rewards().new_level(level)}</span>
+                                <span>{w.rewards().new_level(level.name)}</span>
                             </p>
                         }
                     })}

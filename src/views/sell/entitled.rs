@@ -4,8 +4,10 @@ use crate::desk::{Desk, Topic};
 use crate::domain::loyalty::coupons::coupon_by_code;
 use crate::domain::loyalty::entitlement::entitle;
 use crate::domain::loyalty::{Entitlement, Wish};
+use crate::domain::programme::Level;
 use crate::domain::{Book, Cart, Certificate, Id, Money, Refusal, Sale};
 use crate::text::numbers::percent;
+use crate::views::days;
 use crate::views::refusals;
 use crate::views::sales::reward_name;
 
@@ -79,7 +81,9 @@ pub struct CodeUse {
 /// What the customer is entitled to, in words where it is only read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entitled {
-    /// Level, what it gives, the way to the next: one line.
+    /// The level they are on.
+    pub level: Option<LevelName>,
+    /// What it gives, and the way to the next: one line.
     pub line: String,
     /// Each stamp card: how full it is, and how many are free.
     pub stamps: Vec<String>,
@@ -89,6 +93,8 @@ pub struct Entitled {
     pub discount_level: Option<String>,
     /// Points they have.
     pub balance: Money,
+    /// What of them is lost soon, in words.
+    pub expiring: String,
     /// How many may be used here.
     pub points_limit: Money,
     /// How many are used.
@@ -106,7 +112,25 @@ pub struct Entitled {
     /// Points it will earn this customer, bonuses included.
     pub earns: Money,
     /// The level it will reach.
-    pub new_level: Option<String>,
+    pub new_level: Option<LevelName>,
+}
+
+/// A level as it is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LevelName {
+    /// What it is called.
+    pub name: String,
+    /// Its colour, by the token of the palette.
+    pub colour: String,
+}
+
+impl From<&Level> for LevelName {
+    fn from(level: &Level) -> Self {
+        Self {
+            name: level.name.clone(),
+            colour: level.colour.clone(),
+        }
+    }
 }
 
 /// What the cart's customer is entitled to. Follows what it depends on but the cart. Nothing
@@ -133,7 +157,7 @@ pub fn entitled(desk: Desk, cart: &Cart) -> Option<Entitled> {
 
 /// The sale of the cart with all the customer is entitled to, still without the rest of the
 /// payment; and the level it lifts them to.
-pub fn entitled_to(desk: Desk, cart: &Cart) -> (Sale, Option<String>) {
+pub fn entitled_to(desk: Desk, cart: &Cart) -> (Sale, Option<LevelName>) {
     desk.read(|book| {
         let sale = cart.sale(|product, variant| book.products().get(product)?.cost_of(variant));
         if !is_concerned(desk, book, cart) {
@@ -141,7 +165,7 @@ pub fn entitled_to(desk: Desk, cart: &Cart) -> (Sale, Option<String>) {
         }
         let zone = desk.zone();
         let entitlement = entitle(book, &zone, sale, &cart.wish, desk.now());
-        let new_level = entitlement.new_level.map(|level| level.name.clone());
+        let new_level = entitlement.new_level.map(LevelName::from);
         (entitlement.sale, new_level)
     })
 }
@@ -174,6 +198,7 @@ impl Entitled {
         let own = bonuses.filter(|bonus| Some(bonus.customer) == cart.customer);
         let earns = given.earning.earned + own.map(|bonus| bonus.amount).sum();
         Self {
+            level: level.map(LevelName::from),
             line: line(desk, given),
             stamps: stamps.collect(),
             is_some_free: given.stamps.iter().any(|card| card.free > 0),
@@ -181,6 +206,9 @@ impl Entitled {
                 .filter(|level| has_discount && level.discount_bp > 0)
                 .map(|level| level.name.clone()),
             balance: given.balance,
+            expiring: given.expiring.map_or_else(String::new, |(amount, day)| {
+                r.expires(desk.money(amount), days::short(desk, day))
+            }),
             points_limit: given.points_limit,
             points_used: given.points_used,
             codes: codes(desk, cart, given),
@@ -189,12 +217,12 @@ impl Entitled {
             own_discount,
             left_to_pay: given.left_to_pay,
             earns,
-            new_level: given.new_level.map(|level| level.name.clone()),
+            new_level: given.new_level.map(LevelName::from),
         }
     }
 }
 
-/// "Silver · 5% · 1 240 000 soʻm to Gold".
+/// "5% · 1 240 000 soʻm to Gold".
 fn line(desk: Desk, given: &Entitlement<'_>) -> String {
     let (w, Some((rules, standing))) = (desk.words(), given.rules.zip(given.standing)) else {
         return String::new();
@@ -206,7 +234,6 @@ fn line(desk: Desk, given: &Entitlement<'_>) -> String {
     let back = level.filter(|level| rules.has_points && level.cashback_bp > 0);
     let next = standing.next;
     let parts = [
-        level.map(|level| level.name.clone()),
         off.map(|level| share(level.discount_bp)),
         back.map(|level| r.back(share(level.cashback_bp))),
         next.map(|next| r.to_next(desk.money(standing.missing), &next.name)),

@@ -10,6 +10,8 @@ use crate::ui::{
     Badge, Button, Chip, Form, Glyph, Icon, Model, NumberField, Status, TextField, Tone,
 };
 use crate::views::amounts::{read_money, write_money};
+use crate::views::balances::PointsDialog;
+use crate::views::loyalty::LevelBadge;
 
 /// As many points as may be used, also when more is put on the counter.
 const ALL_POINTS: Money = Money(i64::MAX);
@@ -61,14 +63,18 @@ fn part<T: Default>(counter: Counter, look: impl Fn(&Entitled) -> T) -> T {
 
 #[component]
 fn Standing(counter: Counter) -> impl IntoView {
-    let line = Memo::new(move |_| part(counter, |own| own.line.clone()));
+    let standing = Memo::new(move |_| part(counter, |own| (own.level.clone(), own.line.clone())));
     let stamps = Memo::new(move |_| part(counter, |own| (own.stamps.clone(), own.is_some_free)));
     let line_view = move || {
-        let line = line.get();
-        (!line.is_empty()).then(|| {
+        let (level, line) = standing.get();
+        (level.is_some() || !line.is_empty()).then(|| {
+            let level = level.map_or_else(
+                || view! { <Icon glyph=Glyph::Star /> }.into_any(),
+                |level| view! { <LevelBadge name=level.name colour=level.colour /> }.into_any(),
+            );
             view! {
                 <p class="sale-level figures">
-                    <Icon glyph=Glyph::Star />
+                    {level}
                     <span>{line}</span>
                 </p>
             }
@@ -88,7 +94,34 @@ fn Standing(counter: Counter) -> impl IntoView {
     };
     view! {
         {line_view}
+        <PointsHeld counter=counter />
         <div class="row sale-stamps">{stamps_view}</div>
+    }
+}
+
+/// The points the customer has, opened to the entries they come from.
+#[component]
+fn PointsHeld(counter: Counter) -> impl IntoView {
+    let desk = counter.desk;
+    let r = desk.words().rewards();
+    let balance = Memo::new(move |_| part(counter, |own| own.balance));
+    let expiring = Memo::new(move |_| part(counter, |own| own.expiring.clone()));
+    let customer = Memo::new(move |_| counter.cart.with(|cart| cart.customer));
+    let is_open = RwSignal::new(false);
+    view! {
+        <Show when=move || !balance.get().is_zero()>
+            <p class="row">
+                <Button
+                    label=Signal::derive(move || r.points_of(desk.money(balance.get())))
+                    tone=Tone::Quiet
+                    on_click=move |_| is_open.set(true)
+                />
+                <Show when=move || !expiring.with(String::is_empty)>
+                    <Badge label=Signal::derive(move || expiring.get()) status=Status::Warn />
+                </Show>
+            </p>
+        </Show>
+        {move || customer.get().map(|id| view! { <PointsDialog customer=id open=is_open /> })}
     }
 }
 
@@ -114,7 +147,6 @@ fn Choices(counter: Counter) -> impl IntoView {
             cart.wish.points = if is_used { Money::ZERO } else { ALL_POINTS };
         });
     };
-    let balance = Memo::new(move |_| part(counter, |own| own.balance));
     let level = Memo::new(move |_| part(counter, |own| own.discount_level.clone()));
     let is_some_free = Memo::new(move |_| part(counter, |own| own.is_some_free));
     let has_level = Signal::derive(move || cart.with(|cart| !cart.wish.without_level));
@@ -127,9 +159,6 @@ fn Choices(counter: Counter) -> impl IntoView {
                 pressed=uses_points
                 on_press=toggle_points
             />
-        </Show>
-        <Show when=move || !has_points.get() && !balance.get().is_zero()>
-            <span class="figures soft">{move || r.points_of(desk.money(balance.get()))}</span>
         </Show>
         {move || {
             level
@@ -268,7 +297,7 @@ pub fn WillEarn(counter: Counter) -> impl IntoView {
     let told = Memo::new(move |_| {
         let (earns, level) = part(counter, |own| (own.earns, own.new_level.clone()));
         let earns = (earns > Money::ZERO).then(|| r.will_earn(desk.money(earns)));
-        let level = level.map(|level| r.will_reach(&level));
+        let level = level.map(|level| r.will_reach(level.name));
         let parts: Vec<String> = earns.into_iter().chain(level).collect();
         parts.join(" · ")
     });

@@ -11,10 +11,12 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use daftar_e2e::{App, Engine, frame, repository, run_within, welcome};
+use daftar_e2e::{App, Engine, Name, frame, repository, run_within, welcome};
 
 /// A busy machine brings in a million sales within this.
 const LIMIT: Duration = Duration::from_mins(40);
+/// Looks at the page of loyalty.
+const LOOKS: usize = 5;
 /// Starts of the browser.
 const STARTS: usize = 5;
 
@@ -62,5 +64,20 @@ async fn measure(app: &mut App, customers: usize, sales: usize) -> Result<()> {
     frame::go_to(app, "Sell").await?;
     report::raw_puts(&page::raw_puts_ms(app).await?)?;
     report::sales(&page::sales_ms(app).await.context("selling")?)?;
+    loyalty(app).await.context("loyalty")
+}
+
+/// The page of loyalty is opened, and its simulator asked, again and again.
+async fn loyalty(app: &App) -> Result<()> {
+    let (mut opened, mut simulated) = (Vec::new(), Vec::new());
+    for _ in 0..LOOKS {
+        opened.push(page::answer_ms(app, "Loyalty", "Points customers hold").await?);
+        app.click("tab", "Simulator").await?;
+        app.choose("Sales since", "The beginning").await?;
+        simulated.push(page::answer_ms(app, "Calculate", "Cost in all").await?);
+        frame::go_to(app, "Customers").await?;
+        app.see("option", Name::Any).await?;
+    }
+    report::loyalty(&opened, &simulated)?;
     Ok(())
 }

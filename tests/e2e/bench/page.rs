@@ -193,6 +193,28 @@ pub async fn raw_puts_ms(app: &App) -> Result<Vec<f64>> {
     numbers(&app.script_async(script, Vec::new()).await?)
 }
 
+/// Clicks what says `button` and waits until something says `answer`; from the click until it is
+/// laid out.
+pub async fn answer_ms(app: &App, button: &str, answer: &str) -> Result<f64> {
+    let script = "const [button, answer, done] = arguments;
+        const says = (words) => (element) => element.innerText.trim().includes(words);
+        const pressed = [...document.querySelectorAll('a, button, [role=tab]')].find(says(button));
+        const begun = performance.now();
+        const look = () => {
+            if (![...document.querySelectorAll('.stat-label')].some(says(answer))) return;
+            observer.disconnect();
+            document.body.offsetHeight;
+            done(performance.now() - begun);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        pressed.click();";
+    let ms = app
+        .script_async(script, vec![json!(button), json!(answer)])
+        .await?;
+    ms.as_f64().context("no time")
+}
+
 fn numbers(list: &Value) -> Result<Vec<f64>> {
     let list = list.as_array().context("no list of times")?;
     list.iter()

@@ -94,6 +94,21 @@ pub fn sales(sales: &[Saved]) -> Result<()> {
     spread("a sale: from the click to “Saved” on the screen", &seen, "")
 }
 
+/// The page of loyalty and its simulator, over all sales.
+pub fn loyalty(opened: &[f64], simulated: &[f64]) -> Result<()> {
+    line(
+        "loyalty: from the click to its figures, median",
+        &ms(percentile(opened, 50)?),
+        "at once",
+    );
+    line(
+        "simulator: from the click to what it would cost",
+        &ms(percentile(simulated, 50)?),
+        "500 ms",
+    );
+    Ok(())
+}
+
 fn spread(what: &str, times: &[f64], goal: &str) -> Result<()> {
     let (median, high) = (percentile(times, 50)?, percentile(times, 95)?);
     line(&format!("{what}, p50"), &ms(median), goal);

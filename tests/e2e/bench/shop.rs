@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
-use daftar::domain::{Book, DeviceId, Moment, Stamp};
+use daftar::domain::change::Record;
+use daftar::domain::programme::Level;
+use daftar::domain::{Book, Day, DeviceId, Entry, Id, Moment, Money, Programme, Sale, Stamp, Zone};
 use daftar::format::backup::{BackupWriter, Origin};
 use daftar::insight::sample::big::big_shop;
 use daftar_e2e::Place;
@@ -20,6 +22,44 @@ pub struct Backup {
     pub bytes: u64,
 }
 
+/// The rules of the shop, in force since long: what was bought earned points by them.
+fn programme(now: Moment) -> Programme {
+    const TEN_YEARS_MS: i64 = 10 * 365 * 86_400_000;
+    let levels = [
+        ("Bronze", 0, 300),
+        ("Silver", 5_000_000, 500),
+        ("Gold", 20_000_000, 700),
+    ];
+    let levels = levels.into_iter().zip(1..);
+    let levels = levels.map(|((name, threshold, cashback_bp), id)| Level {
+        id: Id(id),
+        name: name.to_owned(),
+        threshold: Money(threshold),
+        cashback_bp,
+        ..Level::default()
+    });
+    Programme {
+        id: Id(100),
+        at: Moment(now.0 - TEN_YEARS_MS),
+        is_on: true,
+        has_points: true,
+        levels: levels.collect(),
+        pay_limit_bp: 5_000,
+        points_months: 12,
+        warning_days: 30,
+        ..Programme::default()
+    }
+}
+
+/// Points as of the lowest level, to be used within a year.
+fn earn(sale: &mut Sale) {
+    const YEAR_DAYS: i32 = 365;
+    if sale.customer.is_some() {
+        sale.points_earned = Money(sale.total().0 * 3 / 100);
+        sale.points_until = Some(Day(Zone::fixed(300).day_of(sale.at).0 + YEAR_DAYS));
+    }
+}
+
 /// Writes the backup of a shop of so many customers and sales.
 pub fn backup(place: &Place, customers: usize, sales: usize) -> Result<Backup> {
     let now = SystemTime::now()
@@ -30,8 +70,14 @@ pub fn backup(place: &Place, customers: usize, sales: usize) -> Result<Backup> {
     let stamp = Stamp::new(now.0, 0, device);
     let mut book = Book::default();
     book.ledger_mut().start_loading();
-    let mut records = 0;
+    let mut records = 1;
+    let mut rules = Record::Entry(programme(now).into());
+    rules.set_stamp(stamp, None);
+    book.put(rules);
     big_shop(customers, sales, 1, now, |mut record| {
+        if let Record::Entry(Entry::Sale(sale)) = &mut record {
+            earn(sale);
+        }
         record.set_stamp(stamp, None);
         book.put(record);
         records += 1;

@@ -1,6 +1,6 @@
 //! Selling on credit, and what becomes of the debt.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use daftar_e2e::{App, Name, customers, debts, frame, journey, welcome};
 
 journey!(a_debt_from_sale_to_statement);
@@ -35,6 +35,73 @@ async fn a_debt_from_sale_to_statement(app: &mut App) -> Result<()> {
         app.see_text(words).await?;
     }
     Ok(())
+}
+
+journey!(one_receipt_of_two);
+/// Two receipts are owed. One is promised for another day and then given up; the other stays.
+async fn one_receipt_of_two(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    customers::add(app, "Lola", "").await?;
+    debts::sell(app, "Lola", "coat", "540000", "").await?;
+    app.click("button", "Next sale").await?;
+    debts::sell(app, "Lola", "hat", "60000", "").await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "Lola", "Lola").await?;
+    debts::owes(app, "600,000").await?;
+    app.click("button", Name::has("Owes 600,000")).await?;
+    app.see("dialog", "Debt").await?;
+    debts::open_debt(app, "60,000").await?;
+    app.click("button", "Promise to pay").await?;
+    app.see("dialog", "Promise to pay").await?;
+    ensure!(app.chosen("Which debt").await?.contains("60,000"));
+    app.click("button", Name::has("7 days")).await?;
+    app.click("button", "Promise to pay").await?;
+    app.see_text("Promised for").await?;
+    app.see_gone("dialog", Name::Any).await?;
+    debts::open_debt(app, "60,000").await?;
+    app.see_text("promised for").await?;
+    app.click("button", "Write off").await?;
+    app.fill("textbox", Name::has("Why it is written off"), "a gift")
+        .await?;
+    app.click("button", "Write off").await?;
+    debts::owes(app, "540,000").await?;
+    app.see_text("1 settled debt").await?;
+    frame::is_saved(app).await
+}
+
+journey!(what_the_old_notebook_said);
+/// A debt, points and what was spent are taken over from a paper notebook, and each opens to that.
+async fn what_the_old_notebook_said(app: &mut App) -> Result<()> {
+    super::loyalty::open_shop(app).await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "malika", "Malika").await?;
+    app.click("button", "Opening balance").await?;
+    app.fill("textbox", "Amount", "40000").await?;
+    app.fill("textbox", "Points they held", "3000").await?;
+    app.fill("textbox", "Spent before this notebook", "250000")
+        .await?;
+    app.click("button", "Save").await?;
+    app.see_text("Opening balance written down").await?;
+    debts::owes(app, "40,000").await?;
+    app.see_text("Silver").await?;
+    app.click("button", Name::has("Points balance 3,000"))
+        .await?;
+    app.see_text("From before this notebook").await?;
+    app.click("button", "Close").await?;
+    app.click("button", Name::has("Counted spend 250,000"))
+        .await?;
+    app.see_text("+250,000").await?;
+    app.click("button", "Close").await?;
+    frame::go_to(app, "Sell").await?;
+    super::loyalty::malika_buys(app, "tea").await?;
+    app.see_text("Silver 10%").await?;
+    app.click("button", "Points: 3,000").await?;
+    app.see("dialog", "Points balance").await?;
+    app.see_text("1 entry").await?;
+    app.click("button", "Close").await?;
+    app.click("button", "Owes 40,000").await?;
+    app.see("dialog", "Debt").await?;
+    app.see_text("From before this notebook").await
 }
 
 journey!(a_debt_is_given_up);

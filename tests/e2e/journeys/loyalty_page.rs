@@ -62,6 +62,10 @@ async fn a_certificate_is_sold_and_refunded(app: &mut App) -> Result<()> {
     app.click("button", "Sell a certificate").await?;
     app.see_text("Certificate sold: GIFT7").await?;
     app.see_text("200,000").await?;
+    app.click("button", "What became of GIFT7").await?;
+    app.see_text("1 entry").await?;
+    app.see_text("+200,000").await?;
+    app.click("button", "Close").await?;
     app.click("button", "Refund: GIFT7").await?;
     app.click("button", "Refund").await?;
     app.see_text("Given back:").await?;

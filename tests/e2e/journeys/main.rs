@@ -1,6 +1,7 @@
 //! What an owner does, in Chromium, Firefox and `WebKitGTK`.
 
 mod access;
+mod access_rewards;
 mod backups;
 mod crash;
 mod credit;

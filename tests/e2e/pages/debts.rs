@@ -34,14 +34,22 @@ pub async fn sell(app: &Browser, to: &str, words: &str, price: &str, now: &str) 
 /// # Errors
 /// When it says another amount.
 pub async fn owes(app: &Browser, amount: &str) -> Result<()> {
-    let debt = app.see("region", "Debt").await?;
     until(&format!("{amount} is owed"), async || {
-        let text = debt.text().await?;
+        let text = app.see("region", "Debt").await?.text().await?;
         let after = text.split("Owes").nth(1).unwrap_or_default();
         let figure = after.trim().lines().next().unwrap_or_default();
         Ok(figure.contains(amount).then_some(()))
     })
     .await
+}
+
+/// Opens the debt of this amount to what can be done about it.
+///
+/// # Errors
+/// When there is none.
+pub async fn open_debt(app: &Browser, amount: &str) -> Result<()> {
+    app.click("button", Name::has(amount)).await?;
+    app.see("button", "Write off").await.map(drop)
 }
 
 /// Takes a payment on the customer's page.

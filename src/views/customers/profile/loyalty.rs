@@ -2,20 +2,25 @@
 
 use leptos::prelude::*;
 
-use super::points::{AdjustForm, PointsLines};
+use super::points::AdjustForm;
 use super::subject::Subject;
 use crate::desk::{Desk, Topic};
 use crate::domain::loyalty::stamps::stamps_of;
 use crate::domain::loyalty::{PointsAccount, standing_of};
 use crate::domain::{Book, Id, Money};
 use crate::ui::{Badge, Button, Dialog, Gauge, Glyph, IconButton, Panel, Qr, Stat, Status};
+use crate::views::balances::{PointsDialog, SpendDialog};
+use crate::views::customers::called;
 use crate::views::days;
+use crate::views::loyalty::LevelBadge;
 
 /// What is shown of one customer's loyalty.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Held {
-    level: Option<String>,
-    spent: Money,
+    /// The level's name and colour.
+    level: Option<(String, String)>,
+    /// What counts of what they spent, where there are levels.
+    spent: Option<Money>,
     /// The next level, what is missing to it, and how much of the way is gone.
     next: Option<(String, Money, f64)>,
     balance: Money,
@@ -57,8 +62,10 @@ impl Held {
             }
         });
         Some(Self {
-            level: level.map(|level| level.name.clone()),
-            spent: standing.map_or(Money::ZERO, |standing| standing.spent),
+            level: level.map(|level| (level.name.clone(), level.colour.clone())),
+            spent: standing
+                .filter(|_| rules.is_some_and(|rules| !rules.levels.is_empty()))
+                .map(|standing| standing.spent),
             next,
             balance: account.balance,
             expiring: expiring.unwrap_or_default(),
@@ -87,6 +94,7 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
     let is_any = Memo::new(move |_| held.with(Option::is_some));
     let is_adjusting = RwSignal::new(false);
     let is_card_open = RwSignal::new(false);
+    let (is_points_open, is_spend_open) = (RwSignal::new(false), RwSignal::new(false));
     let has_number = Memo::new(move |_| !subject.card.read().card_number.trim().is_empty());
     let has_points =
         Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(|held| held.has_points)));
@@ -112,13 +120,12 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
         <Show when=move || is_any.get()>
             <Panel title=r.loyalty() actions=actions>
                 <div class="stack">
-                    {move || held.get().map(|held| figures(desk, held))}
-                    <Show when=move || has_points.get()>
-                        <PointsLines subject=subject />
-                    </Show>
+                    {move || held.get().map(|held| figures(desk, held, is_points_open, is_spend_open))}
                 </div>
             </Panel>
         </Show>
+        <PointsDialog customer=subject.id open=is_points_open />
+        <SpendDialog customer=subject.id open=is_spend_open />
         <Dialog
             open=is_adjusting
             title=r.adjust()
@@ -136,11 +143,27 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
     }
 }
 
-fn figures(desk: Desk, held: Held) -> impl IntoView {
+fn figures(
+    desk: Desk,
+    held: Held,
+    is_points_open: RwSignal<bool>,
+    is_spend_open: RwSignal<bool>,
+) -> impl IntoView {
     let r = desk.words().rewards();
-    let level = held.level.map(|level| {
-        let note = r.spent_for_it(desk.money(held.spent));
-        view! { <Stat label=r.level() figure=level note=note /> }
+    let is_highest = held.level.is_some() && held.next.is_none();
+    let level = held.level.map(|(name, colour)| {
+        view! { <p><LevelBadge name=name colour=colour /></p> }
+    });
+    let spent = held.spent.map(|spent| {
+        let note = if is_highest { r.highest() } else { "" };
+        view! {
+            <Stat
+                label=r.spent_for_level()
+                figure=desk.money(spent)
+                note=note
+                on_open=move |()| is_spend_open.set(true)
+            />
+        }
     });
     let points = held.has_points.then(|| {
         let (note, status) = if held.balance < Money::ZERO {
@@ -149,7 +172,13 @@ fn figures(desk: Desk, held: Held) -> impl IntoView {
             (held.expiring, Status::Warn)
         };
         view! {
-            <Stat label=r.points_balance() figure=desk.money(held.balance) note=note status=status />
+            <Stat
+                label=r.points_balance()
+                figure=desk.money(held.balance)
+                note=note
+                status=status
+                on_open=move |()| is_points_open.set(true)
+            />
         }
     });
     let next = held.next.map(|(level, missing, gone)| {
@@ -171,7 +200,8 @@ fn figures(desk: Desk, held: Held) -> impl IntoView {
         view! { <Badge label=card status=status icon=Glyph::Gift /> }
     });
     view! {
-        <div class="stats">{level} {points}</div>
+        {level}
+        <div class="stats">{spent} {points}</div>
         {next}
         <div class="row sale-stamps">{stamps.collect_view()}</div>
     }
@@ -185,7 +215,7 @@ fn CardToScan(subject: Subject) -> impl IntoView {
     let r = w.rewards();
     let shown = Memo::new(move |_| {
         let card = subject.card.read();
-        let name = card.display_name(desk.is_family_first());
+        let name = called(desk, &card);
         (card.card_number.trim().to_owned(), name)
     });
     let shop = move || {

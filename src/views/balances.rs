@@ -1,0 +1,180 @@
+//! A balance opened to the entries it comes from.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::days;
+use super::routes::Page;
+use crate::desk::{Desk, Topic, use_desk};
+use crate::domain::loyalty::{PointsAccount, PointsLine, PointsLineKind, spends_of};
+use crate::domain::programme::PointsReason;
+use crate::domain::{Id, Money, Points};
+use crate::text::Words;
+use crate::ui::{Dialog, GrowingList};
+
+/// One entry of a balance.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BalanceLine {
+    /// What it was.
+    pub what: String,
+    /// The page that tells more of it.
+    pub page: Option<Page>,
+    /// When, until when, why.
+    pub details: Vec<String>,
+    /// What came; negative when it went.
+    pub amount: Money,
+}
+
+/// The sum of a balance above its entries, in the order given.
+#[component]
+pub fn Balance(sum: Money, lines: Vec<BalanceLine>) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let label = w.rewards().entry_count(lines.len() as u64);
+    let rows = Signal::stored(Arc::new((0..lines.len()).collect::<Vec<_>>()));
+    let lines = StoredValue::new(lines);
+    let row =
+        move |place: usize| lines.with_value(|lines| lines.get(place).map(|own| draw(desk, own)));
+    view! {
+        <p class="row row-apart">
+            <strong class="balance-sum figures">{desk.money(sum)}</strong>
+            <span class="muted small">{label.clone()}</span>
+        </p>
+        <GrowingList label=label rows=rows row=row more_label=w.common().show_more() />
+    }
+}
+
+fn draw(desk: Desk, line: &BalanceLine) -> AnyView {
+    let what = line.what.clone();
+    let title = match &line.page {
+        Some(page) => view! { <a href=page.path()>{what}</a> }.into_any(),
+        None => view! { <span>{what}</span> }.into_any(),
+    };
+    let amount = if line.amount < Money::ZERO {
+        format!("−{}", desk.money(-line.amount))
+    } else {
+        format!("+{}", desk.money(line.amount))
+    };
+    view! {
+        <div class="balance-line">
+            <div class="list-text">
+                <span class="list-title">{title}</span>
+                <span class="list-detail">{line.details.join(" · ")}</span>
+            </div>
+            <span class="figures" class:balance-went=line.amount < Money::ZERO>
+                {amount}
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+/// The points of a customer, the latest entry first.
+#[component]
+pub fn PointsDialog(customer: Id, open: RwSignal<bool>) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let account = move || {
+        let today = desk.today();
+        let account = desk.follow(&[Topic::Ledger, Topic::Loyalty], |book| {
+            PointsAccount::of(book.ledger(), customer, &desk.zone(), today)
+        });
+        let lines = account.lines.iter().rev();
+        let lines = lines.map(|line| points_line(desk, line)).collect();
+        view! { <Balance sum=account.balance lines=lines /> }
+    };
+    view! {
+        <Dialog open=open title=w.rewards().points_balance() close_label=w.common().close()>
+            {account}
+        </Dialog>
+    }
+}
+
+fn points_line(desk: Desk, line: &PointsLine) -> BalanceLine {
+    let w = desk.words();
+    let note = desk.read(|book| {
+        let points = book.ledger().entries::<Points>().get(line.entry);
+        points.map(|points| points.note.clone()).unwrap_or_default()
+    });
+    let until = line.until.filter(|_| line.amount > Money::ZERO);
+    let until = until.map(|day| w.rewards().until(days::short(desk, day)));
+    let when = days::short(desk, days::of(desk, line.at));
+    let note = Some(note).filter(|note| !note.is_empty());
+    BalanceLine {
+        what: line_name(w, &line.kind),
+        // What a purchase or its return did is told by its receipt; the rest by the entry itself.
+        page: line.sale.map(Page::Sale),
+        details: [Some(when), until, note].into_iter().flatten().collect(),
+        amount: line.amount,
+    }
+}
+
+/// What counts of what a customer spent towards a level, the latest purchase first.
+#[component]
+pub fn SpendDialog(customer: Id, open: RwSignal<bool>) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let spends = move || {
+        let lines: Vec<BalanceLine> = desk.follow(&[Topic::Ledger, Topic::Loyalty], |book| {
+            let (ledger, now) = (book.ledger(), desk.now());
+            let Some(rules) = ledger.rules_at(now) else {
+                return Vec::new();
+            };
+            let spends = spends_of(ledger, &rules.window, customer, &desk.zone(), now);
+            let mut lines: Vec<BalanceLine> = spends
+                .map(|spend| BalanceLine {
+                    what: spend.sale.map_or_else(
+                        || w.rewards().line_opening().to_owned(),
+                        |sale| {
+                            let sale = ledger.sales().get(sale);
+                            w.credit()
+                                .from_sale(sale.map_or("", |sale| sale.number.as_str()))
+                        },
+                    ),
+                    page: spend.sale.map(Page::Sale),
+                    details: vec![days::short(desk, days::of(desk, spend.at))],
+                    amount: spend.amount,
+                })
+                .filter(|line| !line.amount.is_zero())
+                .collect();
+            lines.reverse();
+            lines
+        });
+        let sum = lines.iter().map(|line| line.amount).sum();
+        view! { <Balance sum=sum lines=lines /> }
+    };
+    view! {
+        <Dialog open=open title=w.rewards().counted_spend() close_label=w.common().close()>
+            {spends}
+        </Dialog>
+    }
+}
+
+/// What points were given for.
+pub fn reason_name(w: Words, reason: &PointsReason) -> &str {
+    let r = w.rewards();
+    match reason {
+        PointsReason::Adjusted => r.adjusted(),
+        PointsReason::Earned => r.line_earned(),
+        PointsReason::Welcome => r.welcome(),
+        PointsReason::Birthday => r.birthday(),
+        PointsReason::Referral => r.referral(),
+        PointsReason::Newcomer => r.newcomer(),
+        PointsReason::Other(name) => name,
+    }
+}
+
+fn line_name(w: Words, kind: &PointsLineKind) -> String {
+    let r = w.rewards();
+    match kind {
+        PointsLineKind::Opening => r.line_opening().to_owned(),
+        PointsLineKind::Earned => r.line_earned().to_owned(),
+        PointsLineKind::Spent => r.line_spent().to_owned(),
+        PointsLineKind::GivenBack => r.line_given_back().to_owned(),
+        PointsLineKind::Reversed => r.line_reversed().to_owned(),
+        PointsLineKind::Given(reason) => reason_name(w, reason).to_owned(),
+        PointsLineKind::Withdrawn(reason) => r.withdrawn(reason_name(w, reason)),
+        PointsLineKind::Expired => r.line_expired().to_owned(),
+    }
+}
