@@ -98,6 +98,24 @@ impl Browser {
         .await
     }
 
+    /// Waits until what has this role and name has the focus.
+    ///
+    /// # Errors
+    /// When it does not get it.
+    pub async fn see_focused(&self, role: &str, name: impl Into<Name>) -> Result<()> {
+        let name = name.into();
+        until(&format!("{role} {name} has the focus"), async || {
+            let found = find::all(self.session()?, role, &name).await?;
+            let Some(element) = found.first() else {
+                return Ok(None);
+            };
+            let script = "return document.activeElement === arguments[0]";
+            let is_focused = self.script(script, vec![element.to_json()?]).await?;
+            Ok((is_focused == json!(true)).then_some(()))
+        })
+        .await
+    }
+
     /// Types into whatever has the focus.
     ///
     /// # Errors

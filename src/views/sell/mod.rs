@@ -55,8 +55,8 @@ pub fn SellPage() -> impl IntoView {
             counter.forget_query();
         }
     });
-    if has_fine_pointer() {
-        // Where there is no keyboard on the screen to cover the page.
+    if has_keyboard() {
+        // On a screen that is only touched, a keyboard would cover the page.
         Effect::new(move || {
             if counter.paid.with(Option::is_none) {
                 keys::lead_to(find::FIELD);
@@ -121,8 +121,9 @@ pub fn SellPage() -> impl IntoView {
     }
 }
 
-/// True on devices with a mouse or touchpad, which mostly have a keyboard too.
-fn has_fine_pointer() -> bool {
-    let query = window().match_media("(any-pointer: fine)");
+/// True on devices with a mouse or touchpad, which mostly have a keyboard too, and on those that
+/// have nothing to point with at all.
+fn has_keyboard() -> bool {
+    let query = window().match_media("(any-pointer: fine), (any-pointer: none)");
     query.is_ok_and(|query| query.is_some_and(|query| query.matches()))
 }

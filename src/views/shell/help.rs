@@ -31,9 +31,11 @@ pub fn Help(
     view! {
         <Dialog open=open title=s.help_title() close_label=w.common().close()>
             <Show when=move || is_counter.get()>
-                <h3>{w.sell().keys()}</h3>
-                <CounterKeys />
-                <h3>{s.keys_everywhere()}</h3>
+                <section class="stack keys-part">
+                    <h3>{w.sell().keys()}</h3>
+                    <CounterKeys />
+                    <h3>{s.keys_everywhere()}</h3>
+                </section>
             </Show>
             {key_list(&keys)}
         </Dialog>

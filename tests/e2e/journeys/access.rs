@@ -97,7 +97,7 @@ async fn counter_for_everybody(app: &mut App) -> Result<()> {
     app.see_text("Keys at the counter").await?;
     audit.look("help at the counter").await?;
     app.click("button", "Close").await?;
-    app.press(Key::F2).await?;
+    sell::lead_to_products(app).await?;
     app.press("a").await?;
     app.see("option", Name::Any).await?;
     audit.look("products being found").await?;

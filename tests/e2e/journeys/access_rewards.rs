@@ -121,7 +121,7 @@ async fn debts_for_everybody(app: &mut App) -> Result<()> {
     app.fill("combobox", "Customer", "nguyen").await?;
     app.see("option", Name::has("Nguyễn")).await?;
     app.press(Key::Enter).await?;
-    app.see("button", "Owes 300,000").await?;
+    app.see("button", Name::has("Owes 300,000")).await?;
     audit.look("a debtor at the counter").await?;
     look_at_dialog(app, &mut audit, "Owes 300,000").await?;
     frame::go_to(app, "Debts").await?;

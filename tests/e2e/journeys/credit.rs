@@ -95,11 +95,11 @@ async fn what_the_old_notebook_said(app: &mut App) -> Result<()> {
     frame::go_to(app, "Sell").await?;
     super::loyalty::malika_buys(app, "tea").await?;
     app.see_text("Silver 10%").await?;
-    app.click("button", "Points: 3,000").await?;
+    app.click("button", Name::has("Points: 3,000")).await?;
     app.see("dialog", "Points balance").await?;
     app.see_text("1 entry").await?;
     app.click("button", "Close").await?;
-    app.click("button", "Owes 40,000").await?;
+    app.click("button", Name::has("Owes 40,000")).await?;
     app.see("dialog", "Debt").await?;
     app.see_text("From before this notebook").await
 }

@@ -147,6 +147,7 @@ async fn a_sale_by_touch(app: &mut App) -> Result<()> {
     app.become_phone().await?;
     app.visit("/sell").await?;
     app.tap("combobox", "Customer").await?;
+    app.see_focused("combobox", "Customer").await?;
     app.press("1122").await?;
     app.tap("option", Name::has("Malika")).await?;
     app.see("link", "Malika").await?;

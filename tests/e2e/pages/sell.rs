@@ -25,14 +25,26 @@ pub async fn type_line(app: &Browser, words: &str, price: &str) -> Result<()> {
 /// # Errors
 /// When there is no such field.
 pub async fn enter(app: &Browser, typed: &str) -> Result<()> {
-    app.press(Key::F2).await?;
-    until("the product field has the focus", async || {
-        let script = "return document.activeElement?.id === 'find-product'";
-        Ok((app.script(script, Vec::new()).await? == true).then_some(()))
-    })
-    .await?;
+    lead_to_products(app).await?;
     app.press(typed).await?;
     app.press(Key::Enter).await
+}
+
+/// Leads to the product field by its key.
+///
+/// # Errors
+/// When there is no such field.
+pub async fn lead_to_products(app: &Browser) -> Result<()> {
+    until("the product field has the focus", async || {
+        let script = "return document.activeElement?.id === 'find-product'";
+        if app.script(script, Vec::new()).await? == true {
+            return Ok(Some(()));
+        }
+        // A counter that is not drawn yet does not hear the key.
+        app.press(Key::F2).await?;
+        Ok(None)
+    })
+    .await
 }
 
 /// Takes exactly the money by keyboard and waits until the sale is on the disk.
