@@ -36,6 +36,9 @@ pub fn Dialog(
     #[prop(into)] title: Signal<String>,
     #[prop(into)] close_label: Signal<String>,
     #[prop(optional)] size: DialogSize,
+    /// It is read: with nothing else in it to lead there, the keys that scroll find its body.
+    #[prop(optional)]
+    is_read: bool,
     children: ChildrenFn,
 ) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();
@@ -69,7 +72,7 @@ pub fn Dialog(
                 <h2 id=title_id>{title}</h2>
                 <IconButton label=close_label icon=Glyph::X on_click=move |_| open.set(false) />
             </header>
-            <div class="dialog-body">
+            <div class="dialog-body" tabindex=is_read.then_some("0")>
                 <Show when=move || opened.get()>{children()}</Show>
             </div>
         </dialog>

@@ -85,7 +85,7 @@ pub fn PointsDialog(customer: Id, open: RwSignal<bool>) -> impl IntoView {
         view! { <Balance sum=account.balance lines=lines /> }
     };
     view! {
-        <Dialog open=open title=w.rewards().points_balance() close_label=w.common().close()>
+        <Dialog open=open title=w.rewards().points_balance() close_label=w.common().close() is_read=true>
             {account}
         </Dialog>
     }
@@ -145,7 +145,7 @@ pub fn SpendDialog(customer: Id, open: RwSignal<bool>) -> impl IntoView {
         view! { <Balance sum=sum lines=lines /> }
     };
     view! {
-        <Dialog open=open title=w.rewards().counted_spend() close_label=w.common().close()>
+        <Dialog open=open title=w.rewards().counted_spend() close_label=w.common().close() is_read=true>
             {spends}
         </Dialog>
     }

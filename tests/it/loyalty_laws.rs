@@ -18,12 +18,10 @@ use super::loyalty_world::{CUSTOMERS, Shop, history};
 const STEPS: usize = 24;
 
 /// So many histories to a law; `PROPTEST_CASES` says how many instead.
-fn config(cases_by_default: u32) -> ProptestConfig {
+fn config() -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {
-        cases: cases
-            .and_then(|cases| cases.parse().ok())
-            .unwrap_or(cases_by_default),
+        cases: cases.and_then(|cases| cases.parse().ok()).unwrap_or(10_000),
         failure_persistence: None,
         ..ProptestConfig::default()
     }
@@ -158,7 +156,7 @@ fn was_tampered_with(book: &Book, sale: Id) -> bool {
 }
 
 proptest! {
-    #![proptest_config(config(10_000))]
+    #![proptest_config(config())]
 
     #[test]
     fn the_lines_of_an_account_add_up_to_its_balance_on_every_day(
@@ -259,11 +257,6 @@ proptest! {
             }
         }
     }
-
-}
-
-proptest! {
-    #![proptest_config(config(2_000))]
 
     #[test]
     fn new_rules_never_rewrite_what_was_earned(history in history(STEPS), value in any::<u16>()) {

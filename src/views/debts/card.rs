@@ -194,10 +194,12 @@ pub fn Opened(customer: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
         })
     });
     view! {
-        <p>
-            <strong class="balance-sum figures">{move || desk.money(account.read().owed)}</strong>
-        </p>
         <div class="stack">
+            <p>
+                <strong class="balance-sum figures">
+                    {move || desk.money(account.read().owed)}
+                </strong>
+            </p>
             <Debits account=account doing=doing />
         </div>
     }

@@ -14,7 +14,7 @@ pub fn KeysHelp() -> impl IntoView {
     let is_open = RwSignal::new(false);
     view! {
         <IconButton label=s.keys() icon=Glyph::Keyboard on_click=move |_| is_open.set(true) />
-        <Dialog open=is_open title=s.keys() close_label=w.common().close()>
+        <Dialog open=is_open title=s.keys() close_label=w.common().close() is_read=true>
             <CounterKeys />
         </Dialog>
     }

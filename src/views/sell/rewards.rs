@@ -42,6 +42,7 @@ pub fn Rewards(counter: Counter) -> impl IntoView {
             <div class="sale-rewards" role="group" aria-label=r.rewards()>
                 <Standing counter=counter />
                 <div class="row">
+                    <PointsHeld counter=counter />
                     <Choices counter=counter />
                     <Show when=move || has_codes.get()>
                         <CodeField counter=counter />
@@ -64,6 +65,7 @@ fn part<T: Default>(counter: Counter, look: impl Fn(&Entitled) -> T) -> T {
 #[component]
 fn Standing(counter: Counter) -> impl IntoView {
     let standing = Memo::new(move |_| part(counter, |own| (own.level.clone(), own.line.clone())));
+    let expiring = Memo::new(move |_| part(counter, |own| own.expiring.clone()));
     let stamps = Memo::new(move |_| part(counter, |own| (own.stamps.clone(), own.is_some_free)));
     let line_view = move || {
         let (level, line) = standing.get();
@@ -94,8 +96,12 @@ fn Standing(counter: Counter) -> impl IntoView {
     };
     view! {
         {line_view}
-        <PointsHeld counter=counter />
-        <div class="row sale-stamps">{stamps_view}</div>
+        <div class="row sale-stamps">
+            {stamps_view}
+            <Show when=move || !expiring.with(String::is_empty)>
+                <Badge label=Signal::derive(move || expiring.get()) status=Status::Warn />
+            </Show>
+        </div>
     }
 }
 
@@ -105,21 +111,15 @@ fn PointsHeld(counter: Counter) -> impl IntoView {
     let desk = counter.desk;
     let r = desk.words().rewards();
     let balance = Memo::new(move |_| part(counter, |own| own.balance));
-    let expiring = Memo::new(move |_| part(counter, |own| own.expiring.clone()));
     let customer = Memo::new(move |_| counter.cart.with(|cart| cart.customer));
     let is_open = RwSignal::new(false);
     view! {
         <Show when=move || !balance.get().is_zero()>
-            <p class="row">
-                <Button
-                    label=Signal::derive(move || r.points_of(desk.money(balance.get())))
-                    tone=Tone::Quiet
-                    on_click=move |_| is_open.set(true)
-                />
-                <Show when=move || !expiring.with(String::is_empty)>
-                    <Badge label=Signal::derive(move || expiring.get()) status=Status::Warn />
-                </Show>
-            </p>
+            <Button
+                label=Signal::derive(move || r.points_of(desk.money(balance.get())))
+                tone=Tone::Quiet
+                on_click=move |_| is_open.set(true)
+            />
         </Show>
         {move || customer.get().map(|id| view! { <PointsDialog customer=id open=is_open /> })}
     }

@@ -29,7 +29,7 @@ pub fn Help(
     let path = use_location().pathname;
     let is_counter = Memo::new(move |_| path.read().ends_with(&Page::Sell.path()));
     view! {
-        <Dialog open=open title=s.help_title() close_label=w.common().close()>
+        <Dialog open=open title=s.help_title() close_label=w.common().close() is_read=true>
             <Show when=move || is_counter.get()>
                 <section class="stack keys-part">
                     <h3>{w.sell().keys()}</h3>

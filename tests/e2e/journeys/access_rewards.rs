@@ -147,7 +147,7 @@ async fn debts_for_everybody(app: &mut App) -> Result<()> {
         app.click("button", "Close").await?;
         app.see_gone("dialog", item).await?;
     }
-    debts::open_debt(app, "300,000 of 500,000").await?;
+    debts::open_debt(app, "Receipt").await?;
     audit.look("an open debt").await?;
     app.click("link", "Statement").await?;
     app.see("article", "Statement of account").await?;

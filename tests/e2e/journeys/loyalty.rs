@@ -134,6 +134,7 @@ async fn points_are_earned_used_and_given_back(app: &mut App) -> Result<()> {
         .await?;
     app.see("dialog", "What counts towards the level").await?;
     app.see_text("2 entries").await?;
+    app.click("button", "Close").await?;
     frame::is_saved(app).await
 }
 
