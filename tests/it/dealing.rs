@@ -13,9 +13,9 @@ pub fn deal_or_move(
     id: Id,
     customer: Option<Id>,
     (pick, value): (u16, u16),
-) -> Option<Command> {
+) -> Command {
     let Some((pipeline, card)) = book.pipelines().iter().min_by_key(|(id, _)| *id) else {
-        return Some(Command::SavePipeline(Save::add(id, pipeline(id))));
+        return Command::SavePipeline(Save::add(id, pipeline(id)));
     };
     let deals = book.deals().rows();
     if deals.is_empty() || value.is_multiple_of(4) {
@@ -27,11 +27,11 @@ pub fn deal_or_move(
             tags: vec![format!("tag{}", value % 3)],
             ..Deal::default()
         };
-        return Some(Command::AddDeal {
+        return Command::AddDeal {
             id,
             deal: Box::new(deal),
             stage: None,
-        });
+        };
     }
     let held = &deals[usize::from(pick) % deals.len()];
     if value % 4 == 1 {
@@ -39,11 +39,7 @@ pub fn deal_or_move(
             value: Money(i64::from(value)),
             ..held.card.clone()
         };
-        return Some(Command::SaveDeal(Save::edit(
-            held.id,
-            held.card.clone(),
-            after,
-        )));
+        return Command::SaveDeal(Save::edit(held.id, held.card.clone(), after));
     }
     let change = StageChange {
         id,
@@ -53,7 +49,7 @@ pub fn deal_or_move(
         ..StageChange::default()
     };
     let place = usize::from(value >> 4) % (card.stages.len() + 2);
-    Some(Command::MoveDeal(match card.stages.get(place) {
+    Command::MoveDeal(match card.stages.get(place) {
         Some(stage) => StageChange {
             to: Some(stage.id),
             ..change
@@ -67,7 +63,7 @@ pub fn deal_or_move(
             reason: "too dear".to_owned(),
             ..change
         },
-    }))
+    })
 }
 
 fn pipeline(id: Id) -> Pipeline {

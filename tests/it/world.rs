@@ -328,7 +328,7 @@ impl World {
                 },
                 reason: String::new(),
             },
-            Deed::Deal => deal_or_move(book, id, customer, (step.pick, value))?,
+            Deed::Deal => deal_or_move(book, id, customer, (step.pick, value)),
             deed => loyal(deed, book, id, customer, (step.pick, value))?,
         })
     }

@@ -111,6 +111,7 @@ words! {
     statement { en: "Statement of account", uz: "Hisob-kitob varaqasi", uz_cyrl: "Ҳисоб-китоб варақаси", az: "Hesabdan çıxarış", vi: "Bảng kê công nợ", ru: "Выписка по долгу" }
     open_statement { en: "Statement", uz: "Hisob-kitob", uz_cyrl: "Ҳисоб-китоб", az: "Çıxarış", vi: "Bảng kê", ru: "Выписка" }
     as_of(day) { en: "As of {day}", uz: "{day} holatiga", uz_cyrl: "{day} ҳолатига", az: "{day} tarixinə", vi: "Tính đến {day}", ru: "На {day}" }
+    entry { en: "Entry", uz: "Yozuv", uz_cyrl: "Ёзув", az: "Qeyd", vi: "Nội dung", ru: "Запись" }
     debit { en: "Debt", uz: "Qarz", uz_cyrl: "Қарз", az: "Borc", vi: "Nợ", ru: "Долг" }
     credit { en: "Paid", uz: "Toʻlandi", uz_cyrl: "Тўланди", az: "Ödənildi", vi: "Trả", ru: "Оплата" }
     balance { en: "Balance", uz: "Qoldiq", uz_cyrl: "Қолдиқ", az: "Qalıq", vi: "Còn lại", ru: "Остаток" }

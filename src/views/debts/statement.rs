@@ -125,7 +125,7 @@ impl Statement {
             customer: name_in(language, card),
             heads: [
                 w.common().date().to_owned(),
-                String::new(),
+                c.entry().to_owned(),
                 c.debit().to_owned(),
                 c.credit().to_owned(),
                 c.balance().to_owned(),
