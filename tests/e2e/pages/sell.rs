@@ -36,7 +36,8 @@ pub async fn enter(app: &Browser, typed: &str) -> Result<()> {
 /// When there is no such field.
 pub async fn lead_to_products(app: &Browser) -> Result<()> {
     until("the product field has the focus", async || {
-        let script = "return document.activeElement?.id === 'find-product'";
+        let script = "const field = document.activeElement;
+            return field?.id === 'find-product' && field.checkVisibility();";
         if app.script(script, Vec::new()).await? == true {
             return Ok(Some(()));
         }
