@@ -10,14 +10,16 @@ use daftar::domain::entry::EntryRecord;
 use daftar::domain::loyalty::Terms;
 use daftar::domain::programme::{Level, SpendWindow, StampCard};
 use daftar::domain::{
-    Book, DeviceId, Entry, Id, Moment, Money, Programme, Shop, Stamp, Tender, TenderMethod, Zone,
+    Book, Day, DeviceId, Entry, Id, Moment, Money, PartialDate, Programme, Shop, Stamp, Tender,
+    TenderMethod, Zone,
 };
 use daftar::insight::customers::{count_tags, list_customers};
 use daftar::insight::receipts::{list_sales, total_days};
 use daftar::insight::sample::{big::big_shop, sample_shop};
+use daftar::insight::today::calendar;
 use daftar::insight::{
-    Assumptions, CustomerFilter, CustomerOrder, LoyaltyOverview, SalesFilter, ShopRhythm,
-    SoldSoFar, Timeline, profile, simulate,
+    Assumptions, CustomerFilter, CustomerOrder, LoyaltyOverview, Outlook, SalesFilter, ShopRhythm,
+    SoldSoFar, Timeline, Today, profile, simulate,
 };
 
 const NOW: Moment = Moment(1_795_340_000_000);
@@ -79,6 +81,21 @@ fn main() {
     let book = loyal_shop(customers, sales);
     let rules = programme(NOW);
     timed("loyalty page", || LoyaltyOverview::of(&book, &zone, NOW));
+    let rhythm = ShopRhythm::of(&book, &zone);
+    let outlook = Outlook {
+        book: &book,
+        rhythm: &rhythm,
+        zone: &zone,
+        now: NOW,
+        last_backup: None,
+    };
+    let list = timed("today", || Today::of(&outlook));
+    println!("{:>28} {:9}", "things to do", list.rows.len());
+    let (year, month, _) = today.ymd();
+    let first = Day::from_ymd(year, month, 1).unwrap_or_default();
+    timed("a month of the calendar", || {
+        calendar(&outlook, first, Day(first.plus_months(1).0 - 1))
+    });
     timed("simulator", || {
         simulate(&book, &zone, &rules, Assumptions::default(), NOW)
     });
@@ -155,6 +172,14 @@ fn loyal_shop(customers: usize, sales: usize) -> Book {
     book.put(Record::Entry(rules.into()));
     let mut number = 0;
     big_shop(customers, sales, 1, NOW, |mut record| {
+        if let Record::Customer(held) = &mut record {
+            number += 1;
+            // Every third has a birthday, spread over the year.
+            if number % 3 == 0 {
+                let born = Day(7_000 + number % 365).ymd();
+                held.card.birthday = PartialDate::new(Some(born.0), born.1, born.2);
+            }
+        }
         if let Record::Entry(Entry::Sale(sale)) = &mut record {
             let total = sale.total();
             let day = Zone::fixed(300).day_of(sale.at);
@@ -167,6 +192,9 @@ fn loyal_shop(customers: usize, sales: usize) -> Book {
                     Tender::new(TenderMethod::Points, used),
                     Tender::new(TenderMethod::Cash, total - used),
                 ];
+            } else if number % 50 == 1 && sale.customer.is_some() {
+                // Four thousand debts nobody paid.
+                sale.tenders = vec![Tender::new(TenderMethod::Credit, total)];
             }
         }
         record.set_stamp(Stamp::new(NOW.0, 0, DeviceId(7)), None);

@@ -14,7 +14,17 @@ use crate::format::segment::{Corrupt, unpack};
 const FOREIGN: &str = "foreign";
 
 /// Kinds without which no page can be shown; the rest is read while it is in use.
-pub(super) const FIRST_KINDS: &[&str] = &["shop", "staff", "customer", "product", "note", "coupon"];
+pub(super) const FIRST_KINDS: &[&str] = &[
+    "shop",
+    "staff",
+    "customer",
+    "product",
+    "note",
+    "coupon",
+    "task",
+    "template",
+    "dismissal",
+];
 
 /// Kinds that come last: the largest.
 const LAST_KINDS: &[&str] = &["sale", "log"];

@@ -26,11 +26,13 @@ pub enum Topic {
     Loyalty,
     /// Pipelines, deals and what moved them.
     Funnel,
+    /// Tasks, messages, and what was dealt with on the page of today.
+    Tasks,
 }
 
 impl Topic {
     /// All topics.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Shop,
         Self::Staff,
         Self::Customers,
@@ -40,6 +42,7 @@ impl Topic {
         Self::Log,
         Self::Loyalty,
         Self::Funnel,
+        Self::Tasks,
     ];
 
     /// The topic of a kind of record; none for records that are only carried along.
@@ -64,6 +67,7 @@ impl Topic {
             | Kind::CertificateRefund
             | Kind::Coupon => Self::Loyalty,
             Kind::Pipeline | Kind::Deal | Kind::StageChange => Self::Funnel,
+            Kind::Task | Kind::Template | Kind::Dismissal => Self::Tasks,
             Kind::Log => Self::Log,
             Kind::Other(_) => return None,
         })

@@ -3,7 +3,9 @@
 use super::coupon::{Certificate, CertificateRefund, Coupon};
 use super::credit::{Opening, Promise, WriteOff};
 use super::customer::Customer;
+use super::days::Day;
 use super::deal::{Deal, StageChange};
+use super::dismissal::Dismissal;
 use super::entry::Kind;
 use super::ids::Id;
 use super::note::Note;
@@ -13,6 +15,8 @@ use super::programme::{Points, Programme};
 use super::sale::{Payment, Return, Sale};
 use super::shop::Shop;
 use super::staff::Staff;
+use super::task::Task;
+use super::template::Template;
 
 /// A wish to change something. [`crate::domain::Book::decide`] says what that means.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +31,21 @@ pub enum Command {
     SaveProduct(Save<Product>),
     /// Adds or changes a note or contact.
     SaveNote(Save<Note>),
+    /// Adds or changes a task.
+    SaveTask(Save<Task>),
+    /// A task is done; one that repeats moves on to its next date.
+    FinishTask(Id),
+    /// Puts a task off.
+    SnoozeTask {
+        /// Which.
+        id: Id,
+        /// Not to be shown before that day.
+        until: Day,
+    },
+    /// Adds or changes a message. One for an occasion may be added again and again.
+    SaveTemplate(Save<Template>),
+    /// Deals with, or puts off, what a rule brought to the page of today.
+    Dismiss(Dismissal),
     /// Puts tags on customers and takes others off.
     TagCustomers {
         /// Whom.

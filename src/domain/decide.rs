@@ -4,6 +4,7 @@ mod credit;
 mod funnel;
 mod loyalty;
 mod selling;
+mod tasks;
 
 use std::collections::BTreeMap;
 
@@ -69,6 +70,11 @@ impl Book {
                 save_card(self.products().get(save.id), save, circumstances)
             }
             Command::SaveNote(save) => save_card(self.notes().get(save.id), save, circumstances),
+            Command::SaveTask(save) => self.decide_task(save, circumstances),
+            Command::FinishTask(id) => self.decide_finish(id, circumstances),
+            Command::SnoozeTask { id, until } => self.decide_snooze(id, until, circumstances),
+            Command::SaveTemplate(save) => self.decide_template(save, circumstances),
+            Command::Dismiss(dismissal) => self.decide_dismissal(dismissal, circumstances),
             Command::TagCustomers { ids, add, remove } => {
                 Ok(self.tag(ids, &add, &remove, circumstances))
             }

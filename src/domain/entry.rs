@@ -19,6 +19,7 @@ choice! {
         CertificateRefund = "certificate_refund", Promise = "promise", WriteOff = "write_off",
         Opening = "opening", Coupon = "coupon",
         Pipeline = "pipeline", Deal = "deal", StageChange = "stage_change",
+        Task = "task", Template = "template", Dismissal = "dismissal",
     }
 }
 
@@ -79,5 +80,6 @@ choice! {
         Certificate = "certificate", Refund = "refund", Promise = "promise", WriteOff = "write_off",
         Open = "open",
         Move = "move", Win = "win", Lose = "lose",
+        Finish = "finish", Snooze = "snooze",
     }
 }

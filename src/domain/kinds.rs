@@ -165,6 +165,9 @@ list_kinds! {
         #[doc = "A coupon."] Coupon in coupons,
         #[doc = "A pipeline."] Pipeline in pipelines,
         #[doc = "A deal."] Deal in deals,
+        #[doc = "Something to do."] Task in tasks,
+        #[doc = "A message that is ready."] Template in templates,
+        #[doc = "What was dealt with or put off."] Dismissal in dismissals,
     }
     entries {
         #[doc = "A sale."] Sale in sales,

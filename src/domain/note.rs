@@ -34,7 +34,7 @@ choice! {
     pub enum Outcome {
         Unknown = "", Reached = "reached", NoAnswer = "no_answer", Interested = "interested",
         NotInterested = "not_interested", Bought = "bought", CallBack = "call_back",
-        Resolved = "resolved", Unresolved = "unresolved",
+        Resolved = "resolved", Unresolved = "unresolved", Opened = "opened",
     }
 }
 

@@ -20,6 +20,14 @@ pub enum Refusal {
     TextNeeded,
     /// It must be said whom it is about.
     CustomerNeeded,
+    /// A title is needed.
+    TitleNeeded,
+    /// A day is needed: in the future where something is put off, and where it repeats.
+    DayNeeded,
+    /// Nothing can come again in this rhythm.
+    RepeatOutOfRange,
+    /// It is done already.
+    AlreadyDone,
     /// Another customer has this card number.
     CardTaken {
         /// Who.

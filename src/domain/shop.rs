@@ -1,5 +1,6 @@
 //! The shop itself: one card, whose settings travel with its data.
 
+use super::dismissal::Matter;
 use super::entry::Kind;
 use super::held::Card;
 use super::money::Money;
@@ -34,6 +35,8 @@ record! {
         11 credit_days: u32,
         /// What a customer may owe at most; no limit when empty.
         12 credit_limit: Option<Money>,
+        /// What the page of today leaves out.
+        13 today_off: Vec<Matter>,
     }
 }
 

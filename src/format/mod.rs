@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod backup;
+pub mod calendar;
 pub mod json;
 pub mod layout;
 pub mod migrate;

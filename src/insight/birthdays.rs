@@ -1,7 +1,7 @@
 //! Birthdays that are coming: the customer's own and those of the people they shop for.
 
 use crate::domain::order;
-use crate::domain::{Book, Customer, Day, Id, PartialDate, Zone};
+use crate::domain::{Book, Customer, Day, PartialDate};
 
 /// Whose birthday it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,48 +30,33 @@ pub struct Birthday {
     pub turns: Option<u32>,
 }
 
-/// The customer's next birthday and their relatives', the nearest first. A relative who
-/// is a customer too may have name and birthday on their own card.
+/// The customer's next birthday and their relatives', the nearest first.
 pub fn birthdays(book: &Book, customer: &Customer, today: Day) -> Vec<Birthday> {
     let own = customer
         .birthday
         .map(|date| next_birthday(Whose::Own, String::new(), date, today));
-    let relatives = customer
-        .relatives
-        .iter()
-        .enumerate()
-        .filter_map(|(place, relative)| {
-            let card = relative.customer.and_then(|id| book.customers().get(id));
-            let date = relative.birthday.or(card.and_then(|card| card.birthday))?;
-            let name = match card {
-                Some(card) if relative.name.trim().is_empty() => card.display_name(false),
-                _ => relative.name.clone(),
-            };
-            Some(next_birthday(Whose::Relative(place), name, date, today))
-        });
+    let relatives = relatives_dates(book, customer)
+        .into_iter()
+        .map(|(place, name, date)| next_birthday(Whose::Relative(place), name, date, today));
     let mut all: Vec<Birthday> = own.into_iter().chain(relatives).collect();
     order::sort_by_key(&mut all, |birthday| birthday.on);
     all
 }
 
-/// Everybody whose own birthday is kept in the coming `days`, today included.
-pub fn coming_birthdays(
-    book: &Book,
-    zone: &Zone,
-    now: crate::domain::Moment,
-    days: i32,
-) -> Vec<(Id, Birthday)> {
-    let today = zone.day_of(now);
-    let known = book
-        .customers()
-        .iter()
-        .filter_map(|(id, customer)| Some((id, customer.birthday?)));
-    let mut coming: Vec<(Id, Birthday)> = known
-        .map(|(id, date)| (id, next_birthday(Whose::Own, String::new(), date, today)))
-        .filter(|(_, birthday)| birthday.in_days < days)
-        .collect();
-    order::sort_by_key(&mut coming, |(id, birthday)| (birthday.on, *id));
-    coming
+/// Relatives whose birthday is known: their place on the card, what they are called, the date. A
+/// relative who is a customer too may have name and birthday on their own card.
+pub fn relatives_dates(book: &Book, customer: &Customer) -> Vec<(usize, String, PartialDate)> {
+    let relatives = customer.relatives.iter().enumerate();
+    let known = relatives.filter_map(|(place, relative)| {
+        let card = relative.customer.and_then(|id| book.customers().get(id));
+        let date = relative.birthday.or(card.and_then(|card| card.birthday))?;
+        let name = match card {
+            Some(card) if relative.name.trim().is_empty() => card.display_name(false),
+            _ => relative.name.clone(),
+        };
+        Some((place, name, date))
+    });
+    known.collect()
 }
 
 fn next_birthday(whose: Whose, name: String, date: PartialDate, today: Day) -> Birthday {

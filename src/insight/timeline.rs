@@ -1,11 +1,15 @@
 //! Every contact with one customer in one feed, newest first.
 
+mod filter;
+
 use crate::domain::customer::{Channel, ConsentState};
 use crate::domain::entry::{EntryRecord, Kind, Verb};
 use crate::domain::note::ContactChannel;
 use crate::domain::order;
-use crate::domain::{Book, Customer, Id, Moment, Zone};
+use crate::domain::{Book, Customer, Id, Moment, Task, Zone};
 use crate::insight::rises::rises_of;
+
+pub use filter::TimelineFilter;
 
 /// What a line of the feed is about: one chip of the filter each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,11 +38,13 @@ pub enum TimelineKind {
     Consent,
     /// Points given or taken beside a sale; a new level.
     Loyalty,
+    /// A task about them that was done.
+    Task,
 }
 
 impl TimelineKind {
     /// Every kind, in the order it is offered.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Sale,
         Self::Return,
         Self::Payment,
@@ -46,63 +52,13 @@ impl TimelineKind {
         Self::Loyalty,
         Self::Contact,
         Self::Note,
+        Self::Task,
         Self::Complaint,
         Self::Survey,
         Self::Tie,
         Self::Card,
         Self::Consent,
     ];
-}
-
-/// Which kinds are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TimelineFilter(u16);
-
-impl Default for TimelineFilter {
-    fn default() -> Self {
-        Self::all()
-    }
-}
-
-impl TimelineFilter {
-    /// Everything.
-    pub fn all() -> Self {
-        Self::none().with(&TimelineKind::ALL)
-    }
-
-    /// Nothing yet.
-    pub fn none() -> Self {
-        Self(0)
-    }
-
-    /// These kinds only.
-    pub fn only(kinds: &[TimelineKind]) -> Self {
-        Self::none().with(kinds)
-    }
-
-    /// These kinds too.
-    pub fn with(self, kinds: &[TimelineKind]) -> Self {
-        Self(kinds.iter().fold(self.0, |set, kind| set | bit(*kind)))
-    }
-
-    /// Shown if hidden, hidden if shown.
-    pub fn toggled(self, kind: TimelineKind) -> Self {
-        Self(self.0 ^ bit(kind))
-    }
-
-    /// Whether a kind is shown.
-    pub fn has(self, kind: TimelineKind) -> bool {
-        self.0 & bit(kind) != 0
-    }
-
-    /// Whether every kind is shown.
-    pub fn is_all(self) -> bool {
-        self == Self::all()
-    }
-}
-
-fn bit(kind: TimelineKind) -> u16 {
-    1 << kind as u16
 }
 
 /// What happened.
@@ -131,6 +87,8 @@ pub enum What {
     },
     /// A note, contact, complaint or survey.
     Note(Id),
+    /// A task was done, the last time if it repeats.
+    Task(Id),
     /// A sale was said to be theirs.
     Tie {
         /// The entry.
@@ -194,6 +152,7 @@ impl Item {
             | What::Points(id)
             | What::Rise { sale: id, .. }
             | What::Note(id)
+            | What::Task(id)
             | What::Tie { id, .. }
             | What::CardAdded(Some(id))
             | What::CardChanged(id) => id.0,
@@ -218,6 +177,7 @@ impl Timeline {
         gather_entries(book, customer, &mut items);
         gather_loyalty(book, customer, zone, &mut items);
         gather_notes(book, customer, &mut items);
+        gather_tasks(book, customer, &mut items);
         if let Some(held) = book.customers().held(customer) {
             gather_card(book, customer, &held.card, zone, &mut items);
         }
@@ -343,6 +303,15 @@ fn gather_notes(book: &Book, customer: Id, items: &mut Vec<Item>) {
             order: held.map_or(0, |held| held.stamps.base.0),
             ..Item::new(note.at, kind, What::Note(id))
         });
+    }
+}
+
+fn gather_tasks(book: &Book, customer: Id, items: &mut Vec<Item>) {
+    let tasks = book.cards::<Task>().iter();
+    for (id, task) in tasks.filter(|(_, task)| task.customer == Some(customer)) {
+        if let Some(at) = task.done_at {
+            items.push(Item::new(at, TimelineKind::Task, What::Task(id)));
+        }
     }
 }
 

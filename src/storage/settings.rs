@@ -50,6 +50,9 @@ pub struct DeviceSettings {
     /// Number of the last receipt written here; the next one follows it.
     #[serde(deserialize_with = "or_default")]
     pub last_receipt: Option<String>,
+    /// Tasks with a time are reminded of here.
+    #[serde(deserialize_with = "or_default")]
+    pub reminds: bool,
     /// This device held a shop once. An empty store then means that the data was lost.
     #[serde(deserialize_with = "or_default")]
     pub had_data: bool,
@@ -120,6 +123,7 @@ mod tests {
             last_outside_backup_records: Some(12),
             acting_staff: Some(String::from("s1")),
             last_receipt: Some(String::from("261122-KT7")),
+            reminds: true,
             had_data: true,
         };
         let text = serde_json::to_string(&settings).unwrap();

@@ -15,6 +15,7 @@ pub mod language;
 pub mod money;
 pub mod numbers;
 pub mod phone;
+pub mod template;
 pub mod words;
 
 pub use language::Language;

@@ -26,7 +26,7 @@ mod widgets {
         empty::EmptyState,
         field::{
             DateField, DayMonth, DayMonthField, DayMonthWords, Form, NumberField, TextArea,
-            TextField, TextKind,
+            TextField, TextKind, TimeField,
         },
         growing::GrowingList,
         icon::Icon,

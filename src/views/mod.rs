@@ -9,6 +9,7 @@ mod data;
 mod days;
 mod debts;
 mod loyalty;
+mod messages;
 mod page_keys;
 mod periods;
 mod products;
@@ -19,6 +20,7 @@ mod saved;
 mod sell;
 mod settings;
 mod shell;
+mod today;
 mod welcome;
 
 use leptos::prelude::*;

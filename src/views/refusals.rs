@@ -17,6 +17,10 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
         Refusal::CurrencyInUse => w.settings().currency_fixed().to_owned(),
         Refusal::TextNeeded => r.text_needed().to_owned(),
         Refusal::CustomerNeeded => r.customer_needed().to_owned(),
+        Refusal::TitleNeeded => r.title_needed().to_owned(),
+        Refusal::DayNeeded => r.day_needed().to_owned(),
+        Refusal::RepeatOutOfRange => r.repeat_out_of_range().to_owned(),
+        Refusal::AlreadyDone => r.already_done().to_owned(),
         Refusal::CardTaken { customer } => r.card_taken(desk.read(|book| {
             let customer = book.customers().get(*customer);
             customer

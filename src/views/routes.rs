@@ -5,6 +5,8 @@ use crate::domain::Id;
 /// A place in the app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
+    /// What to do today.
+    Today,
     /// All customers.
     Customers,
     /// One customer.
@@ -37,6 +39,7 @@ impl Page {
     /// Its path.
     pub fn path(self) -> String {
         match self {
+            Self::Today => "/today".to_owned(),
             Self::Customers => "/customers".to_owned(),
             Self::Customer(id) => format!("/customers/{id}"),
             Self::Sell => "/sell".to_owned(),

@@ -15,9 +15,9 @@ use daftar::domain::programme::{Level, PointsReason, SpendWindow, StampCard};
 use daftar::domain::sale::{Payment, Reward, RewardKind, SalePurpose, Tie, Void};
 use daftar::domain::staff::Role;
 use daftar::domain::{
-    Certificate, CertificateRefund, Coupon, Customer, Kind, Note, Opening, Pipeline, Points,
-    Product, Programme, Promise, Return, ReturnLine, Sale, SaleLine, Shop, Staff, Stage, Tender,
-    TenderMethod, Variant, WriteOff,
+    Certificate, CertificateRefund, Coupon, Customer, Dismissal, Kind, Matter, Note, Occasion,
+    Opening, Pipeline, Points, Product, Programme, Promise, Repeat, Return, ReturnLine, Sale,
+    SaleLine, Shop, Staff, Stage, Task, Template, Tender, TenderMethod, Variant, WriteOff,
 };
 use daftar::format::backup::{self, MAX_FILE_BYTES, MAX_RECORD_BYTES};
 use daftar::format::json::read_record;
@@ -42,7 +42,7 @@ fn schema() -> Value {
 }
 
 /// Every record with its fields.
-const RECORDS: [(&str, &[&str]); 22] = [
+const RECORDS: [(&str, &[&str]); 25] = [
     ("shop", Shop::FIELDS),
     ("staff", Staff::FIELDS),
     ("customer", Customer::FIELDS),
@@ -65,6 +65,9 @@ const RECORDS: [(&str, &[&str]); 22] = [
     ("pipeline", Pipeline::FIELDS),
     ("deal", Deal::FIELDS),
     ("stage_change", StageChange::FIELDS),
+    ("task", Task::FIELDS),
+    ("template", Template::FIELDS),
+    ("dismissal", Dismissal::FIELDS),
 ];
 
 /// Every part of a record with its fields.
@@ -113,6 +116,9 @@ fn choices() -> Vec<(&'static str, Vec<&'static str>)> {
         ("coupon_kind", values!(CouponKind)),
         ("reward_kind", values!(RewardKind)),
         ("deal_outcome", values!(DealOutcome)),
+        ("repeat", values!(Repeat)),
+        ("occasion", values!(Occasion)),
+        ("matter", values!(Matter)),
     ]
 }
 

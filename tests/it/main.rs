@@ -24,4 +24,5 @@ mod releases;
 mod sight;
 mod things;
 mod tidy;
+mod to_do;
 mod world;

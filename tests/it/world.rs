@@ -14,6 +14,7 @@ use serde_json::json;
 use super::dealing::deal_or_move;
 use super::loyal::loyal;
 use super::things::{edited, new_customer, new_product, new_return, new_sale};
+use super::to_do::to_do;
 
 /// When all histories begin.
 pub const START_MS: i64 = 1_790_000_000_000;
@@ -44,6 +45,8 @@ pub enum Deed {
     Open,
     /// Adds a pipeline or a deal, or moves one.
     Deal,
+    /// Adds a task, does one, or deals with what a day brings.
+    ToDo,
     /// A newer version writes what this one does not know.
     WriteNovelty,
     /// Takes the last step of this device back.
@@ -55,7 +58,7 @@ pub enum Deed {
 }
 
 /// Deeds that change the book by themselves.
-pub const DEEDS: [Deed; 21] = [
+pub const DEEDS: [Deed; 22] = [
     Deed::AddCustomer,
     Deed::EditCustomer,
     Deed::DeleteCustomer,
@@ -76,6 +79,7 @@ pub const DEEDS: [Deed; 21] = [
     Deed::WriteOff,
     Deed::Open,
     Deed::Deal,
+    Deed::ToDo,
     Deed::WriteNovelty,
 ];
 
@@ -95,7 +99,7 @@ pub fn history(steps: usize) -> impl Strategy<Value = Vec<Step>> {
     use Deed::{
         AddCoupon, AddCustomer, AddNote, AddProduct, AdjustPoints, Deal, DeleteCustomer,
         EditCustomer, Open, Pay, Redo, RefundCertificate, RestoreCustomer, Return, Sell,
-        SellCertificate, Send, SetProgramme, Tag, Tie, Undo, Void, WriteNovelty, WriteOff,
+        SellCertificate, Send, SetProgramme, Tag, Tie, ToDo, Undo, Void, WriteNovelty, WriteOff,
     };
     let deed = prop_oneof![
         3 => Just(AddCustomer), 4 => Just(EditCustomer), 2 => Just(DeleteCustomer),
@@ -104,6 +108,7 @@ pub fn history(steps: usize) -> impl Strategy<Value = Vec<Step>> {
         1 => Just(SetProgramme), 1 => Just(AdjustPoints), 1 => Just(AddCoupon),
         1 => Just(SellCertificate), 1 => Just(RefundCertificate), 1 => Just(WriteOff), 1 => Just(Open),
         4 => Just(Deal),
+        3 => Just(ToDo),
         2 => Just(WriteNovelty), 2 => Just(Undo), 1 => Just(Redo), 6 => Just(Send),
     ];
     let step = (0..3u8, deed, any::<u16>(), any::<u16>(), -500..2_000i16);
@@ -329,6 +334,7 @@ impl World {
                 reason: String::new(),
             },
             Deed::Deal => deal_or_move(book, id, customer, (step.pick, value)),
+            Deed::ToDo => to_do(book, id, customer, (step.pick, value)),
             deed => loyal(deed, book, id, customer, (step.pick, value))?,
         })
     }

@@ -19,7 +19,7 @@ pub use bonuses::Bonus;
 pub use earning::{Earning, part_of_promise};
 pub use entitlement::{CertificateUse, Entitlement, Wish};
 pub use points::{PointsAccount, PointsFold, PointsLine, PointsLineKind};
-pub use purse::Lot;
+pub use purse::{GRACE_DAYS, Lot};
 pub use stamps::Stamps;
 pub use standing::{Spend, Standing, spends_of, spent_by, standing_of};
 pub use terms::Terms;

@@ -7,7 +7,7 @@ use crate::domain::money::Money;
 
 /// Points given back for a return can be used for at least so many days more, though they would
 /// have expired in the meantime.
-const GRACE_DAYS: i32 = 30;
+pub const GRACE_DAYS: i32 = 30;
 
 /// Points that came together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

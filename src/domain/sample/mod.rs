@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::domain::book::Book;
 use crate::domain::change::Record;
 use crate::domain::customer::Customer;
+use crate::domain::dismissal::Dismissal;
 use crate::domain::entry::{Entry, Log};
 use crate::domain::held::{Card, Held};
 use crate::domain::ids::Id;
@@ -14,6 +15,8 @@ use crate::domain::product::Product;
 use crate::domain::sale::{Payment, Sale, SaleLine};
 use crate::domain::shop::Shop;
 use crate::domain::table::Table;
+use crate::domain::task::Task;
+use crate::domain::template::Template;
 
 impl Book {
     /// A book of the owner's own records only, with their stamps; the shop's card stays.
@@ -38,6 +41,15 @@ impl Book {
             sample.forget(&mut note.staff);
         });
         sample.keep_deals(self, &mut own);
+        sample.keep_cards(self.cards(), &mut own, Record::Task, |task: &mut Task| {
+            sample.forget(&mut task.owner);
+        });
+        sample.keep_cards(self.cards(), &mut own, Record::Template, |_| {});
+        for held in self.cards::<Dismissal>().rows() {
+            if !sample.has(held.card.customer) {
+                own.put(Record::Dismissal(held.clone()));
+            }
+        }
         sample.keep_entries(self, &mut own);
         for foreign in self.foreign() {
             own.put(Record::Foreign(foreign.clone()));
@@ -74,7 +86,14 @@ trait MaybeSample: Card {
 macro_rules! maybe_sample {
     ($($type:ty),*) => { $( impl MaybeSample for $type { fn is_sample(&self) -> bool { self.is_sample } } )* };
 }
-maybe_sample!(super::staff::Staff, Customer, Product, super::note::Note);
+maybe_sample!(
+    super::staff::Staff,
+    Customer,
+    Product,
+    super::note::Note,
+    Task,
+    Template
+);
 
 impl Sample {
     fn of(book: &Book) -> Self {
@@ -83,7 +102,9 @@ impl Sample {
         note_cards(book.customers(), &mut cards);
         note_cards(book.products(), &mut cards);
         note_cards(book.notes(), &mut cards);
-        // An own note about a sample customer is about nobody.
+        note_cards::<Task>(book.cards(), &mut cards);
+        note_cards::<Template>(book.cards(), &mut cards);
+        // An own note or task about a sample customer is about nobody.
         let notes = book.notes().rows().iter();
         let orphans: Vec<Id> = notes
             .filter(|held| cards.contains(&held.card.customer))
@@ -91,6 +112,12 @@ impl Sample {
             .collect();
         cards.extend(orphans);
         funnel::note_deals(book, &mut cards);
+        let tasks = book.cards::<Task>().rows().iter();
+        let orphans: Vec<Id> = tasks
+            .filter(|held| held.card.customer.is_some_and(|id| cards.contains(&id)))
+            .map(|held| held.id)
+            .collect();
+        cards.extend(orphans);
         Self { cards }
     }
 

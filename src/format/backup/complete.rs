@@ -29,6 +29,9 @@ pub fn complete(record: &mut Record) -> Result<(), Unreadable> {
             }
             check(held)
         }
+        Record::Task(held) => check(held),
+        Record::Template(held) => check(held),
+        Record::Dismissal(held) => check(held),
         Record::Note(held) => {
             if !held.is_deleted {
                 needed_moment("at", held.card.at)?;

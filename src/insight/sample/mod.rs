@@ -15,6 +15,7 @@ mod names;
 mod people;
 mod prices;
 mod story;
+mod tasks;
 mod trade;
 mod uzbek;
 mod visits;
@@ -85,6 +86,7 @@ pub fn sample_shop(shop_id: Id, shop: Shop, now: Moment, zone: &Zone) -> Vec<Rec
     };
     let traded = trade.pass(&mut chance);
     let notes = contacts::talk(&making, &people, &traded, staff, &mut chance);
+    let tasks = tasks::plan(&making, &people, staff, &mut chance);
     records.extend(
         shelves
             .into_iter()
@@ -99,6 +101,11 @@ pub fn sample_shop(shop_id: Id, shop: Shop, now: Moment, zone: &Zone) -> Vec<Rec
         notes
             .into_iter()
             .map(|(id, note)| Held::new(id, note).into()),
+    );
+    records.extend(
+        tasks
+            .into_iter()
+            .map(|(id, task)| Held::new(id, task).into()),
     );
     records.extend(
         traded

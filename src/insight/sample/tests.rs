@@ -53,6 +53,7 @@ fn book_of(records: &[Record]) -> Book {
             Record::Customer(held) => Command::SaveCustomer(Save::add(held.id, held.card)),
             Record::Product(held) => Command::SaveProduct(Save::add(held.id, held.card)),
             Record::Note(held) => Command::SaveNote(Save::add(held.id, held.card)),
+            Record::Task(held) => Command::SaveTask(Save::add(held.id, held.card)),
             Record::Entry(Entry::Sale(sale)) => Command::RecordSale(Box::new(sale)),
             Record::Entry(Entry::Return(back)) => Command::RecordReturn(back),
             Record::Entry(Entry::Payment(payment)) => Command::RecordPayment(payment),
@@ -200,6 +201,7 @@ fn everything_is_marked_as_sample_and_named_once() {
                 }
                 Record::Product(held) => held.card.is_sample,
                 Record::Note(held) => held.card.is_sample,
+                Record::Task(held) => held.card.is_sample,
                 Record::Entry(Entry::Sale(sale)) => sale.is_sample,
                 Record::Entry(Entry::Return(back)) => back.is_sample,
                 Record::Entry(Entry::Payment(payment)) => payment.is_sample,

@@ -127,10 +127,7 @@ words! {
     // The reminder.
     remind { en: "Remind", uz: "Eslatish", uz_cyrl: "Эслатиш", az: "Xatırlat", vi: "Nhắc nợ", ru: "Напомнить" }
     reminder { en: "Reminder", uz: "Eslatma", uz_cyrl: "Эслатма", az: "Xatırlatma", vi: "Lời nhắc", ru: "Напоминание" }
-    reminder_text { en: "What is sent", uz: "Yuboriladigan matn", uz_cyrl: "Юбориладиган матн", az: "Göndərilən mətn", vi: "Nội dung gửi", ru: "Текст сообщения" }
     copy { en: "Copy", uz: "Nusxa olish", uz_cyrl: "Нусха олиш", az: "Kopyala", vi: "Sao chép", ru: "Скопировать" }
-    remind_due(name, amount, day) { en: "Hello, {name}! A kind reminder: {amount} is to be paid by {day}. Thank you!", uz: "Assalomu alaykum, {name}! Eslatib oʻtamiz: {day} gacha {amount} toʻlanishi kerak. Rahmat!", uz_cyrl: "Ассалому алайкум, {name}! Эслатиб ўтамиз: {day} гача {amount} тўланиши керак. Раҳмат!", az: "Salam, {name}! Xatırladırıq: {day} tarixinə qədər {amount} ödənilməlidir. Təşəkkür edirik!", vi: "Chào {name}! Tiệm xin nhắc: khoản {amount} đến hạn ngày {day}. Cảm ơn nhiều!", ru: "Здравствуйте, {name}! Напоминаем: до {day} нужно оплатить {amount}. Спасибо!" }
-    remind_late(name, amount, day) { en: "Hello, {name}! A kind reminder: {amount} was to be paid by {day}. When would it suit you to drop by? Thank you!", uz: "Assalomu alaykum, {name}! Eslatib oʻtamiz: {amount} toʻlash muddati {day} edi. Qachon kelib ketishingiz qulay? Rahmat!", uz_cyrl: "Ассалому алайкум, {name}! Эслатиб ўтамиз: {amount} тўлаш муддати {day} эди. Қачон келиб кетишингиз қулай? Раҳмат!", az: "Salam, {name}! Xatırladırıq: {amount} məbləğinin ödəmə vaxtı {day} idi. Nə vaxt gəlməyiniz rahatdır? Təşəkkür edirik!", vi: "Chào {name}! Tiệm xin nhắc: khoản {amount} đã đến hạn ngày {day}. Khi nào tiện, mời bạn ghé tiệm. Cảm ơn nhiều!", ru: "Здравствуйте, {name}! Напоминаем: срок оплаты {amount} был {day}. Когда вам удобно зайти? Спасибо!" }
 
     // The timeline.
     kind_debt { en: "Debts", uz: "Qarzlar", uz_cyrl: "Қарзлар", az: "Borclar", vi: "Công nợ", ru: "Долги" }

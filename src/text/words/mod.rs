@@ -58,6 +58,8 @@ areas! {
     errors: ErrorsWords,
     /// The programme, coupons, certificates, the simulator.
     loyalty: LoyaltyWords,
+    /// Messages to customers and their templates.
+    messages: MessagesWords,
     /// The names of the pages.
     nav: NavWords,
     /// Products and variants.
@@ -78,6 +80,8 @@ areas! {
     shell: ShellWords,
     /// The timeline and its entries.
     timeline: TimelineWords,
+    /// The page of today.
+    today: TodayWords,
     /// The first run.
     welcome: WelcomeWords,
 }

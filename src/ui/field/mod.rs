@@ -9,7 +9,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 pub use day_month::{DayMonth, DayMonthField, DayMonthWords};
 pub(crate) use frame::{Described, Frame};
 pub(crate) use text::bind_input;
-pub use text::{DateField, NumberField, TextArea, TextField, TextKind};
+pub use text::{DateField, NumberField, TextArea, TextField, TextKind, TimeField};
 
 /// A form. The browser checks its fields first and says what is missing; only then is `on_submit`
 /// called. Never reloads the page.

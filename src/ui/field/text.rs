@@ -254,6 +254,32 @@ pub fn DateField(
     #[prop(optional, into)] name: Option<&'static str>,
 ) -> impl IntoView {
     let frame = Frame::new(label, hint, error, hide_label, required);
+    picked(frame, "date", value, (min, max), disabled, required, name)
+}
+
+/// A time of day, written `HH:MM` in the model and in the browser's own way on screen; empty for
+/// none.
+#[component]
+pub fn TimeField(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] value: Model<String>,
+    #[prop(optional, into)] hint: Signal<String>,
+) -> impl IntoView {
+    let frame = Frame::new(label, hint, Signal::stored(None), false, false);
+    let disabled = Signal::stored(false);
+    picked(frame, "time", value, (None, None), disabled, false, None)
+}
+
+/// What the browser has a picker of its own for.
+fn picked(
+    frame: Frame,
+    kind: &'static str,
+    value: Model<String>,
+    (min, max): (Option<String>, Option<String>),
+    disabled: Signal<bool>,
+    required: bool,
+    name: Option<&'static str>,
+) -> AnyView {
     let Described {
         id,
         descriptions,
@@ -266,7 +292,7 @@ pub fn DateField(
             <input
                 id=id
                 name=name
-                type="date"
+                type=kind
                 min=min
                 max=max
                 required=required

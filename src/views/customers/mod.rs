@@ -25,9 +25,10 @@ use crate::views::routes::Page;
 
 pub use add::QuickAdd;
 pub use face::Face;
-pub use picker::{called, name_and_phone};
+pub use picker::{CustomerPicker, called, name_and_phone};
 pub use profile::labels::channel as channel_name;
-pub use profile::reach::{Way, ways};
+pub use profile::reach::{Way, contact_channel, ways};
+pub use timeline::labels::channel as contact_name;
 
 use choices::Choices;
 use list::CustomerList;

@@ -5,12 +5,10 @@ use leptos::task::spawn_local;
 
 use super::failures::explain_failure;
 use crate::desk::{Desk, MIME, use_desk};
+use crate::insight::today::BACKUP_DAYS;
 use crate::storage::save::{Saved, Way, can_share};
 use crate::text::dates;
 use crate::ui::{Banner, Button, Gauge, Glyph, Panel, Progress, Status, Toast, Toaster, Tone};
-
-/// A backup older than this many days is overdue.
-const OVERDUE_DAYS: i32 = 7;
 
 /// Saves or shares a backup and shows how old the last one is.
 #[component]
@@ -113,13 +111,13 @@ fn Age(desk: Desk) -> impl IntoView {
         Some(days) => d.last_saved(dates::relative(w.language(), i64::from(-days))),
     };
     let status = move || match days.get() {
-        Some(days) if days <= OVERDUE_DAYS / 2 => Status::Success,
-        Some(days) if days <= OVERDUE_DAYS => Status::Warn,
+        Some(days) if days <= BACKUP_DAYS / 2 => Status::Success,
+        Some(days) if days <= BACKUP_DAYS => Status::Warn,
         _ => Status::Danger,
     };
     let share = move || match days.get() {
         None => 1.0,
-        Some(days) => (f64::from(days) / f64::from(OVERDUE_DAYS)).clamp(0.03, 1.0),
+        Some(days) => (f64::from(days) / f64::from(BACKUP_DAYS)).clamp(0.03, 1.0),
     };
     view! {
         <Gauge

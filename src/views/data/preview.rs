@@ -119,6 +119,9 @@ fn kind_name(w: Words, kind: &Kind) -> &'static str {
         Kind::Coupon => w.credit().kind_coupons(),
         Kind::Certificate => w.credit().kind_certificates(),
         Kind::CertificateRefund => w.credit().kind_certificate_refunds(),
+        Kind::Task => w.today().kind_tasks(),
+        Kind::Template => w.messages().title(),
+        Kind::Dismissal => w.today().kind_dismissals(),
         _ => w.data().kind_other(),
     }
 }

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::card::Opened;
 use super::forms::{LimitForm, OpeningForm, PromiseForm, WriteOffForm};
 use super::payment::PaymentForm;
-use super::reminder::ReminderForm;
-use crate::desk::{Topic, use_desk};
-use crate::domain::Id;
+use crate::desk::{Desk, Topic, use_desk};
+use crate::domain::{Id, Money, Occasion};
+use crate::insight::debts::debt_of;
+use crate::insight::messages::Brought;
 use crate::ui::{Dialog, Model};
 use crate::views::buyer::name_and_phone;
+use crate::views::messages::{Letter, MessageForm};
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,10 +83,32 @@ pub fn DebtDialogs(
                 }
                 Some(Doing::Limit) => view! { <LimitForm customer=customer done=done /> }.into_any(),
                 Some(Doing::Remind) => {
-                    view! { <ReminderForm customer=customer done=done /> }.into_any()
+                    let letter = reminder(desk, customer);
+                    view! { <MessageForm letter=letter done=done /> }.into_any()
                 }
                 None => ().into_any(),
             }}
         </Dialog>
+    }
+}
+
+/// The message that reminds of a debt: of what is overdue, else of what falls due.
+fn reminder(desk: Desk, customer: Id) -> Letter {
+    let today = untrack(|| desk.today());
+    let row = desk.read(|book| debt_of(book, customer, &desk.zone(), today));
+    let is_late = row.overdue > Money::ZERO;
+    let (occasion, debt) = if is_late {
+        (Occasion::DebtLate, row.overdue)
+    } else {
+        (Occasion::DebtDue, row.owed)
+    };
+    Letter {
+        customer,
+        occasion,
+        brought: Brought {
+            date: row.due,
+            debt: Some(debt),
+            ..Brought::default()
+        },
     }
 }

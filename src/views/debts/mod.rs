@@ -8,7 +8,6 @@ mod list;
 mod names;
 mod payment;
 mod picture;
-mod reminder;
 mod statement;
 mod statement_page;
 

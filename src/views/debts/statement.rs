@@ -7,7 +7,7 @@ use super::names::{credit_name, debit_name};
 use crate::desk::Desk;
 use crate::domain::credit::{Credit, Debit, DebtAccount, Source};
 use crate::domain::{Book, Customer, Day, Id, Moment, Money};
-use crate::insight::DebtRow;
+use crate::insight::{DebtRow, messages};
 use crate::text::{Language, Words, dates, money, phone, words};
 use crate::views::days::date_of;
 
@@ -53,20 +53,17 @@ pub struct StatementRow {
 }
 
 /// The language a customer is spoken to in: their own, else the shop's, else this one.
-pub fn language_of(desk: &Desk, book: &Book, customer: &Customer) -> Language {
-    let shop = book.shop().map(|(_, shop)| shop.language.as_str());
-    Language::from_tag(&customer.language)
-        .or_else(|| shop.and_then(Language::from_tag))
-        .unwrap_or_else(|| desk.words().language())
+fn language_of(desk: &Desk, book: &Book, customer: &Customer) -> Language {
+    messages::language_of(book, customer, desk.words().language())
 }
 
 /// An amount of the shop's money in that language.
-pub fn money_in(desk: &Desk, language: Language, amount: Money) -> String {
+fn money_in(desk: &Desk, language: Language, amount: Money) -> String {
     money::format(language, amount.0, desk.currency())
 }
 
 /// The customer's name as that language says it.
-pub fn name_in(language: Language, customer: &Customer) -> String {
+fn name_in(language: Language, customer: &Customer) -> String {
     customer.display_name(language == Language::Vi)
 }
 

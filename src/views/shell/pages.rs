@@ -21,6 +21,7 @@ use crate::views::routes::Page;
 use crate::views::sales::SalesPage;
 use crate::views::sell::SellPage;
 use crate::views::settings::SettingsPage;
+use crate::views::today::{Reminders, TodayPage, has_any};
 
 /// Every page, with the way to each.
 #[component]
@@ -40,6 +41,7 @@ fn Frame() -> impl IntoView {
     listen(desk, is_help_open);
     let nav = w.nav();
     let links = vec![
+        NavLink::new(Page::Today.path(), nav.today(), Glyph::CheckCircle),
         NavLink::new(Page::Sell.path(), nav.sell(), Glyph::ShoppingBag),
         NavLink::new(Page::Customers.path(), nav.customers(), Glyph::Users),
         NavLink::new(Page::Sales.path(), nav.sales(), Glyph::Receipt),
@@ -50,6 +52,7 @@ fn Frame() -> impl IntoView {
         NavLink::new(Page::Settings.path(), nav.settings(), Glyph::Settings),
     ];
     let places = [
+        Page::Today,
         Page::Sell,
         Page::Customers,
         Page::Sales,
@@ -88,7 +91,8 @@ fn Frame() -> impl IntoView {
             foot=move || view! { <SaveLight /> }
         >
             <Notices />
-            <Routes fallback=|| view! { <ToCustomers /> }>
+            <Routes fallback=|| view! { <Home /> }>
+                <Route path=path!("/today") view=TodayPage />
                 // One route, so that the list stays as it is while customers are opened from it.
                 <Route path=path!("/customers/:id?") view=CustomersPage />
                 <Route path=path!("/sell") view=SellPage />
@@ -101,12 +105,15 @@ fn Frame() -> impl IntoView {
             </Routes>
         </AppShell>
         <Help open=is_help_open />
+        <Reminders />
     }
 }
 
-/// Stands for every place there is no page for: leads to the customers.
+/// Stands for every place there is no page for: leads to what is to be done today, or to the
+/// customers where there is nothing.
 #[component]
-fn ToCustomers() -> impl IntoView {
+fn Home() -> impl IntoView {
+    let desk = use_desk();
     let navigate = use_navigate();
     // Only once the page is drawn: the router holds on to the address until then.
     Effect::new(move || {
@@ -114,27 +121,12 @@ fn ToCustomers() -> impl IntoView {
             replace: true,
             ..NavigateOptions::default()
         };
-        navigate(&Page::Customers.path(), options);
-    });
-}
-
-/// Leads from an address without a page to the first page. Not before the router has finished
-/// with the address it is looking at: it cannot be sent elsewhere meanwhile.
-#[component]
-fn Home() -> impl IntoView {
-    let navigate = use_navigate();
-    Effect::new(move || {
-        let navigate = navigate.clone();
-        request_animation_frame(move || {
-            let options = NavigateOptions {
-                replace: true,
-                ..NavigateOptions::default()
-            };
-            let last = DeviceSettings::load()
-                .last_page
-                .filter(|page| page.starts_with('/'));
-            navigate(&last.unwrap_or_else(|| Page::Customers.path()), options);
-        });
+        let page = if has_any(desk) {
+            Page::Today
+        } else {
+            Page::Customers
+        };
+        navigate(&page.path(), options);
     });
 }
 

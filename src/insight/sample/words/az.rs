@@ -43,4 +43,7 @@ pub const LISTS: Lists = Lists {
         İlk yuyulmadan sonra tikişi söküldü: pulsuz tikdik.|Zəncirbənd ilişir, təchizatçıdan soruşacağıq.|\
         5-dən 5: tez və mehriban.|5-dən 3: kassada çox gözlədi.|Toyda görüşdük, baş çəkəcəyini dedi.|\
         Ətək qısaldılıb, götürmək olar.",
+    tasks: "Təchizatçıdan qış çəkmələri sifariş etmək|Vitrini yeniləmək|Yeni gələn malların şəklini çəkmək|\
+        Topdan sifariş barədə soruşmaq|İcarə haqqını ödəmək|Anbardakı ayaqqabıları saymaq|\
+        İkinci güzgünü düzəldən usta tapmaq",
 };

@@ -44,4 +44,7 @@ pub const LISTS: Lists = Lists {
         A seam came apart after the first wash: mended free of charge.|The zip sticks; promised to ask the supplier.|\
         5 of 5: quick and kind.|3 of 5: waited long at the till.|Met at the market, promised to drop in.|\
         The skirt has been shortened and can be collected.",
+    tasks: "Order winter boots from the supplier|Change the shop window|Photograph the new arrivals|\
+        Ask about the wholesale order|Pay the rent|Count the shoes in the stockroom|\
+        Find somebody to mend the second mirror",
 };

@@ -29,6 +29,7 @@ struct Lists {
     receipt_notes: &'static str,
     likes: &'static str,
     contacts: &'static str,
+    tasks: &'static str,
 }
 
 /// The words of one language.
@@ -69,6 +70,8 @@ pub struct Words {
     pub likes: Vec<String>,
     /// Texts of [`super::contacts::CONTACTS`].
     pub contacts: Vec<String>,
+    /// What is to be done.
+    pub tasks: Vec<String>,
 }
 
 impl Words {
@@ -109,6 +112,7 @@ impl Words {
             receipt_notes: many(lists.receipt_notes),
             likes: many(lists.likes),
             contacts: many(lists.contacts),
+            tasks: many(lists.tasks),
         }
     }
 
@@ -145,6 +149,7 @@ mod tests {
                 (&words.reasons, 4),
                 (&words.receipt_notes, 4),
                 (&words.likes, 8),
+                (&words.tasks, 7),
             ];
             for (list, length) in lengths {
                 assert_eq!(list.len(), length, "{tag} {list:?}");

@@ -45,4 +45,7 @@ pub const LISTS: Lists = Lists {
         Birinchi yuvishdan keyin choki soʻkildi: bepul tikib berdik.|Zamogi qadalyapti, yetkazib beruvchidan soʻraymiz dedik.|\
         5 dan 5: tez va xushmuomala.|5 dan 3: kassada uzoq kutdi.|Toʻyda uchrashdik, kirib oʻtaman dedi.|\
         Yubka qisqartirildi, olib ketish mumkin.",
+    tasks: "Yetkazib beruvchidan qishki etik buyurtma qilish|Vitrinani yangilash|\
+        Yangi kelgan tovarlarni suratga olish|Ulgurji buyurtma haqida soʻrash|Ijara haqini toʻlash|\
+        Ombordagi poyabzallarni sanash|Ikkinchi oynani tuzatadigan usta topish",
 };

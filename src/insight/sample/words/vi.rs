@@ -40,4 +40,6 @@ pub const LISTS: Lists = Lists {
         Bung chỉ sau lần giặt đầu: đã sửa miễn phí.|Khóa kéo bị kẹt, hẹn hỏi lại nhà cung cấp.|\
         5 trên 5: nhanh và niềm nở.|3 trên 5: chờ thanh toán lâu.|Gặp ở chợ, hẹn sẽ ghé.|\
         Chân váy đã lên gấu xong, có thể đến lấy.",
+    tasks: "Đặt bốt mùa đông từ nhà cung cấp|Thay hàng trưng bày ở tủ kính|Chụp ảnh hàng mới về|\
+        Hỏi về đơn hàng sỉ|Trả tiền thuê mặt bằng|Đếm giày trong kho|Tìm thợ sửa chiếc gương thứ hai",
 };

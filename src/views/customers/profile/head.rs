@@ -155,7 +155,11 @@ fn Actions(subject: Subject) -> impl IntoView {
             };
             MenuItem::new(label, open).icon(Glyph::Send)
         };
-        written.get().into_iter().map(item).collect::<Vec<_>>()
+        let ready = move || subject.work.write_to(subject.id);
+        let ready = MenuItem::new(w.today().message(), ready).icon(Glyph::Message);
+        std::iter::once(ready)
+            .chain(written.get().into_iter().map(item))
+            .collect::<Vec<_>>()
     };
     view! {
         <div class="row profile-actions">
@@ -219,6 +223,8 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
         let print = move || {
             let _ = window().print();
         };
+        let add_task = move || subject.work.add_task(subject.id);
+        items.push(MenuItem::new(w.today().add_for_customer(), add_task).icon(Glyph::CheckCircle));
         items.push(MenuItem::new(w.common().print(), print).icon(Glyph::Printer));
         if !subject.is_deleted.get() {
             let delete = move || subject.delete();

@@ -31,6 +31,7 @@ use crate::ui::{Banner, Button, Chip, EmptyState, Glyph, LinkButton, Panel, Stat
 use crate::views::debts::{DebtCard, Doing};
 use crate::views::page_keys::focus_if_lost;
 use crate::views::routes::Page;
+use crate::views::today::TodayDialogs;
 
 pub use history::{log_text, staff_name};
 pub use next::finish;
@@ -89,6 +90,7 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
     request_animation_frame(|| focus_if_lost(".profile h1"));
     view! {
         <div class="page profile">
+            <TodayDialogs work=subject.work />
             <Deleted subject=subject />
             <Head subject=subject />
             <div class="profile-grid">

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::subject::Subject;
 use crate::desk::Topic;
 use crate::domain::command::Save;
-use crate::domain::{Command, Day, Id, Money};
+use crate::domain::{Command, Day, Id, Money, Task, order};
 use crate::insight::{Rhythm, Whose};
 use crate::text::dates;
 use crate::ui::{Glyph, Icon, IconButton, Panel};
 use crate::views::days;
+use crate::views::today::repeat_text;
 
 /// Birthdays are told so many days ahead.
 const BIRTHDAY_DAYS: i32 = 14;
@@ -28,6 +29,8 @@ struct Step {
 enum Act {
     /// The follow-up of this note is done.
     Finish(Id),
+    /// This task is done.
+    FinishTask(Id),
     /// There is nothing to press.
     None,
 }
@@ -37,7 +40,8 @@ enum Act {
 pub fn NextSteps(subject: Subject) -> impl IntoView {
     let p = subject.words().profile();
     let steps = Memo::new(move |_| {
-        let mut steps = follow_ups(subject);
+        let mut steps = tasks(subject);
+        steps.extend(follow_ups(subject));
         steps.extend(figured(subject));
         steps
     });
@@ -66,6 +70,14 @@ fn draw(subject: Subject, step: Step) -> impl IntoView {
             />
         }
         .into_any(),
+        Act::FinishTask(task) => view! {
+            <IconButton
+                label=w.today().mark_done(&step.text)
+                icon=Glyph::Check
+                on_click=move |_| subject.work.finish_task(task)
+            />
+        }
+        .into_any(),
         Act::None => ().into_any(),
     };
     view! {
@@ -89,6 +101,28 @@ pub fn finish(subject: Subject, note: Id) {
     after.is_followed_up = true;
     let command = Command::SaveNote(Save::edit(note, before, after));
     subject.run(command, subject.words().timeline().follow_up_done());
+}
+
+/// Tasks that are open, the earliest first.
+fn tasks(subject: Subject) -> Vec<Step> {
+    let (desk, w) = (subject.desk, subject.words());
+    let mut open = desk.follow(&[Topic::Tasks], |book| {
+        let tasks = book.cards::<Task>().iter();
+        let own = tasks.filter(|(_, task)| task.customer == Some(subject.id) && !task.is_done);
+        own.map(|(id, task)| (id, task.clone())).collect::<Vec<_>>()
+    });
+    order::sort_by_key(&mut open, |(_, task)| (task.day().is_none(), task.day()));
+    let step = |(id, task): (Id, Task)| {
+        let when = task.day().map(|day| days::relative(desk, day));
+        let detail: Vec<String> = when.into_iter().chain(repeat_text(w, &task)).collect();
+        Step {
+            glyph: Glyph::CheckCircle,
+            text: task.title,
+            detail: detail.join(" · "),
+            act: Act::FinishTask(id),
+        }
+    };
+    open.into_iter().map(step).collect()
 }
 
 /// Follow-ups that are open, the earliest first.

@@ -11,10 +11,12 @@ use crate::domain::{Command, Customer, Id, Kind};
 use crate::insight::{self, Profile};
 use crate::text::Words;
 use crate::ui::Toaster;
+use crate::views::act::Actor;
 use crate::views::customers::called;
 use crate::views::refusals;
 use crate::views::routes::Page;
 use crate::views::saved::say_saved;
+use crate::views::today::Work;
 
 /// One customer, followed: every part of the page shows what others change at once.
 #[derive(Clone, Copy)]
@@ -35,6 +37,8 @@ pub struct Subject {
     pub compose: RwSignal<Option<ContactChannel>>,
     /// Where notices are shown.
     pub toaster: Toaster,
+    /// Acts on tasks and messages.
+    pub work: Work,
 }
 
 impl Subject {
@@ -74,6 +78,11 @@ impl Subject {
             go,
             compose: RwSignal::new(None),
             toaster: Toaster::get(),
+            work: Work {
+                desk,
+                actor: Actor::new(desk),
+                doing: RwSignal::new(None),
+            },
         }
     }
 

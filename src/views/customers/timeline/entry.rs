@@ -6,7 +6,7 @@ use super::form::EntryForm;
 use super::{debts, labels};
 use crate::desk::Topic;
 use crate::domain::credit::on_credit;
-use crate::domain::{Book, Command, Id, Kind, Money, Note, Points, Sale};
+use crate::domain::{Book, Command, Id, Kind, Money, Note, Points, Sale, Task};
 use crate::insight::timeline::{Item, What};
 use crate::text::numbers;
 use crate::ui::{Badge, Glyph, Icon, IconButton, Menu, MenuItem, Status};
@@ -246,6 +246,13 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
             (Glyph::Link, title, Some(Page::Sale(*sale)), String::new())
         }
         What::Note(id) => return tell_note(subject, book, *id, told),
+        What::Task(id) => {
+            let Some(task) = book.cards::<Task>().get(*id) else {
+                return told;
+            };
+            let title = w.today().task_done(&task.title);
+            (Glyph::CheckCircle, title, None, task.note.clone())
+        }
         What::CardAdded(None) => (
             Glyph::UserPlus,
             w.profile().log_added().to_owned(),

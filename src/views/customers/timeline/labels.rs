@@ -21,6 +21,7 @@ pub fn kind(w: Words, kind: TimelineKind) -> &'static str {
         TimelineKind::Tie => t.kind_tie(),
         TimelineKind::Card => t.kind_card(),
         TimelineKind::Consent => t.kind_consent(),
+        TimelineKind::Task => w.today().kind_tasks(),
     }
 }
 
@@ -97,6 +98,7 @@ pub fn outcome(w: Words, outcome: &Outcome) -> &'static str {
         Outcome::CallBack => t.call_back(),
         Outcome::Resolved => t.resolved(),
         Outcome::Unresolved => t.unresolved(),
+        Outcome::Opened => w.messages().outcome_opened(),
         _ => "",
     }
 }

@@ -3,7 +3,7 @@
 mod debts;
 mod entry;
 mod form;
-mod labels;
+pub mod labels;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -23,7 +23,7 @@ use crate::ui::{Button, Chip, GrowingList, Panel, Tone};
 const FIRST_LINES: usize = 6;
 
 /// What the feed shows at first: what people did, not what was typed into the card.
-const USUAL: [TimelineKind; 10] = [
+const USUAL: [TimelineKind; 11] = [
     TimelineKind::Sale,
     TimelineKind::Return,
     TimelineKind::Payment,
@@ -31,6 +31,7 @@ const USUAL: [TimelineKind; 10] = [
     TimelineKind::Loyalty,
     TimelineKind::Contact,
     TimelineKind::Note,
+    TimelineKind::Task,
     TimelineKind::Complaint,
     TimelineKind::Survey,
     TimelineKind::Consent,
@@ -77,6 +78,7 @@ fn Feed(subject: Subject) -> impl IntoView {
             Topic::Ledger,
             Topic::Log,
             Topic::Loyalty,
+            Topic::Tasks,
         ];
         desk.follow(&topics, |book| {
             Arc::new(Timeline::of(book, subject.id, &desk.zone()))
