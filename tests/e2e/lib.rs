@@ -27,7 +27,7 @@ pub use axe::Audit;
 pub use browser::Browser;
 pub use engine::Engine;
 pub use find::Name;
-pub use pages::{customers, data, debts, frame, products, sell, settings, welcome};
+pub use pages::{customers, data, debts, frame, products, sell, settings, today, welcome};
 pub use place::{Place, repository};
 pub use run::{Failure, run, run_within};
 pub use wait::{until, until_within};

@@ -26,7 +26,8 @@ impl Book {
         };
         let is_new = save.before.as_ref().map(|before| rhythm(before)) != Some(rhythm(&save.after));
         let task = &mut save.after;
-        task.title = task.title.trim().to_owned();
+        let title = task.title.trim().to_owned();
+        task.title = title;
         if is_new {
             // A new date begins the rhythm anew and ends what it was put off to.
             task.counted_from = task.due.filter(|_| task.repeat != Repeat::Never);

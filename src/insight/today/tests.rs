@@ -1,13 +1,13 @@
 //! What stands in the list of a day, why, and in which order.
 
+mod money;
+
 use super::*;
 use crate::domain::change::{Action, Change, Record};
 use crate::domain::customer::Relative;
 use crate::domain::entry::Verb;
-use crate::domain::programme::Level;
 use crate::domain::{
-    Customer, DeviceId, Held, Note, Programme, Promise, Repeat, Sale, SaleLine, Shop, Stamp, Task,
-    Tender, TenderMethod,
+    Customer, DeviceId, Held, Note, Repeat, Sale, SaleLine, Shop, Stamp, Task, Tender, TenderMethod,
 };
 
 fn day(text: &str) -> Day {
@@ -229,117 +229,6 @@ fn relatives_and_follow_ups_are_told() {
         turns: Some(6),
     };
     assert_eq!(rows[1].reason, relative);
-}
-
-#[test]
-fn customers_are_late_by_their_own_habit_and_the_best_come_first() {
-    let mut street = Street::new();
-    let mut regulars = Vec::new();
-    for number in 0..13 {
-        let id = street.customer(&format!("R{number}"), "");
-        for on in ["2026-09-01", "2026-09-11", "2026-09-21"] {
-            street.sell(id, on, 100 + number, |_| {});
-        }
-        regulars.push(id);
-    }
-    let seldom = street.customer("Seldom", "");
-    street.sell(seldom, "2026-01-01", 9_000, |_| {});
-    // Ten days apart: late after fifteen, lost after thirty.
-    assert!(street.on("2026-10-06").is_empty());
-    let today = street.look("2026-10-07", Today::of);
-    assert_eq!((today.rows.len(), today.more_absent), (10, 3));
-    let first = &today.rows[0];
-    assert_eq!(
-        (&first.matter, first.customer),
-        (&Matter::Late, Some(regulars[12]))
-    );
-    let reason = Reason::Absent {
-        since_days: 16,
-        usual_days: 10.0,
-    };
-    assert_eq!(first.reason, reason);
-    // Dealt with, the next takes the place; lost is another matter.
-    let dealt = first.dismissal(None);
-    street.dismiss(dealt);
-    let today = street.look("2026-10-08", Today::of);
-    assert_eq!((today.rows.len(), today.more_absent), (10, 2));
-    assert_eq!(today.rows[0].customer, Some(regulars[11]));
-    let lost = street.on("2026-10-22");
-    assert_eq!(
-        (&lost[0].matter, lost[0].customer),
-        (&Matter::Lost, Some(regulars[12]))
-    );
-    // Who comes and stays away again is late anew.
-    street.sell(regulars[12], "2026-10-25", 100, |_| {});
-    let again = street.on("2026-11-16");
-    assert!(again.iter().any(|row| row.customer == Some(regulars[12])));
-}
-
-#[test]
-fn debts_fall_due_are_overdue_and_promised_in_vain() {
-    let mut street = Street::new();
-    let lola = street.customer("Lola", "");
-    street.on_credit(lola, "2026-11-01", 500, "2026-11-20");
-    let matter = |street: &Street, on: &str| {
-        let rows = street.on(on);
-        rows.first()
-            .map(|row| (row.matter.clone(), row.day.unwrap().to_string()))
-    };
-    assert_eq!(matter(&street, "2026-11-13"), None);
-    let due = Some((Matter::DebtDue, "2026-11-20".to_owned()));
-    assert_eq!(matter(&street, "2026-11-20"), due);
-    let late = Some((Matter::DebtOverdue, "2026-11-20".to_owned()));
-    assert_eq!(matter(&street, "2026-11-21"), late);
-    let overdue = street.on("2026-11-21")[0].dismissal(Some(day("2026-11-24")));
-    street.dismiss(overdue);
-    assert_eq!(matter(&street, "2026-11-23"), None);
-    assert_eq!(matter(&street, "2026-11-24"), late);
-    let id = street.id();
-    let promise = Promise {
-        id,
-        at: street.zone.moment_at(day("2026-11-24"), 10, 0),
-        customer: lola,
-        day: Some(day("2026-11-26")),
-        ..Promise::default()
-    };
-    street.put(Record::Entry(promise.into()));
-    let due = Some((Matter::DebtDue, "2026-11-26".to_owned()));
-    assert_eq!(matter(&street, "2026-11-25"), due);
-    let broken = Some((Matter::PromiseBroken, "2026-11-26".to_owned()));
-    assert_eq!(matter(&street, "2026-11-27"), broken);
-}
-
-#[test]
-fn points_are_told_before_they_expire() {
-    let mut street = Street::new();
-    let lola = street.customer("Lola", "");
-    let other = street.customer("Other", "");
-    let rules = Programme {
-        id: Id(9),
-        is_on: true,
-        has_points: true,
-        levels: vec![Level::default()],
-        points_months: 6,
-        warning_days: 10,
-        ..Programme::default()
-    };
-    street.put(Record::Entry(rules.into()));
-    street.sell(lola, "2026-05-30", 1_000, |sale| {
-        sale.points_earned = Money(70);
-        sale.points_until = Some(day("2026-11-30"));
-    });
-    street.sell(other, "2026-08-30", 1_000, |sale| {
-        sale.points_earned = Money(90);
-        sale.points_until = Some(day("2027-02-28"));
-    });
-    assert!(street.on("2026-11-19").is_empty());
-    let rows = street.on("2026-11-20");
-    assert_eq!(rows[0].reason, Reason::Points(Money(70)));
-    assert_eq!(
-        (rows.len(), rows[0].customer, rows[0].day),
-        (1, Some(lola), Some(day("2026-11-30")))
-    );
-    assert!(street.on("2026-12-01").is_empty());
 }
 
 #[test]

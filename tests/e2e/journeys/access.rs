@@ -2,7 +2,7 @@
 //! which is the same everywhere, so the quickest browser does.
 
 use anyhow::Result;
-use daftar_e2e::{App, Audit, Name, customers, frame, journey, sell, stores, welcome};
+use daftar_e2e::{App, Audit, Name, customers, frame, journey, sell, stores, today, welcome};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -185,6 +185,41 @@ async fn lists_for_everybody(app: &mut App) -> Result<()> {
     app.press("?").await?;
     app.see("dialog", "Keys and gestures").await?;
     audit.look("help").await?;
+    audit.verdict()
+}
+
+journey!(today_for_everybody: chromium);
+/// What is to be done, with its dialogs, the month and the messages.
+async fn today_for_everybody(app: &mut App) -> Result<()> {
+    let mut audit = Audit::of(app)?;
+    welcome::start_empty(app).await?;
+    today::open(app).await?;
+    today::is_empty(app).await?;
+    audit.look("nothing to do").await?;
+    app.take_own_server()?;
+    welcome::try_sample(app).await?;
+    today::open(app).await?;
+    app.see("button", Name::has("Done: ")).await?;
+    audit.look("today").await?;
+    app.click("button", Name::has("More about: ")).await?;
+    app.see("menu", Name::has("More about: ")).await?;
+    audit.look("what can be done about it").await?;
+    app.press(Key::Escape).await?;
+    app.click("button", "More…").await?;
+    app.choose("Repeats", "On days of the week").await?;
+    audit.look("a task").await?;
+    app.click("button", "Cancel").await?;
+    app.click("button", "Reminders and what is shown").await?;
+    audit.look("what is shown").await?;
+    app.click("button", "Close").await?;
+    app.click("tab", "Calendar").await?;
+    app.see("grid", Name::Any).await?;
+    audit.look("the month").await?;
+    app.click("tab", "Messages").await?;
+    audit.look("messages").await?;
+    app.click("button", "Edit: Birthday").await?;
+    app.see("region", "Preview").await?;
+    audit.look("a message").await?;
     audit.verdict()
 }
 

@@ -14,3 +14,4 @@ mod loyalty_page;
 mod offline;
 mod sales;
 mod tabs;
+mod today;

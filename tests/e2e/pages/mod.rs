@@ -7,4 +7,5 @@ pub mod frame;
 pub mod products;
 pub mod sell;
 pub mod settings;
+pub mod today;
 pub mod welcome;
