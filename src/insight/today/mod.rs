@@ -9,6 +9,7 @@
 
 mod absent;
 mod dates;
+mod deals;
 mod debts;
 mod points;
 #[cfg(test)]
@@ -102,6 +103,8 @@ pub enum Reason {
     },
     /// So much is owed.
     Debt(Money),
+    /// Nothing was heard of the deal for so many days.
+    Quiet(u32),
     /// So many points expire.
     Points(Money),
     /// So many days since the last backup; never before when empty.
@@ -192,6 +195,7 @@ impl Today {
         dates::gather(outlook, window, &mut gathered);
         debts::gather(outlook, window, &mut gathered);
         points::gather(outlook, Some(&gone), &mut gathered);
+        deals::gather(outlook, &gone, &mut gathered);
         gathered.add(backup(outlook, today));
         let mut rows = gathered.rows;
         rows.retain(|row| !gone.hides(row));

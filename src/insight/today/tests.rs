@@ -136,6 +136,8 @@ impl Street {
 
 #[test]
 fn sections_and_urgency_make_the_order() {
+    use Matter::{Birthday, DebtDue, DebtOverdue, Task};
+    use Section::{Anytime, Overdue, Today, Week};
     let mut street = Street::new();
     let lola = street.customer("Lola", "1990-11-25");
     let anvar = street.customer("Anvar", "--11-27");
@@ -149,8 +151,6 @@ fn sections_and_urgency_make_the_order() {
     street.task("one day", None, None);
     street.task("far", Some("2026-12-02"), None);
     street.task("in the week", Some("2026-12-01"), None);
-    use Matter::{Birthday, DebtDue, DebtOverdue, Task};
-    use Section::{Anytime, Overdue, Today, Week};
     let expected = [
         (Overdue, Task, "late"),
         (Overdue, Task, "later"),

@@ -116,6 +116,7 @@ fn look<T>(desk: Desk, look: impl FnOnce(&Outlook<'_>) -> T) -> T {
         Topic::Ledger,
         Topic::Loyalty,
         Topic::Tasks,
+        Topic::Funnel,
     ];
     let rhythm = desk.rhythm();
     let last_backup = desk.last_backup().get();

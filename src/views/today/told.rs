@@ -1,6 +1,6 @@
 //! Rows in words: who, why, and what goes with it.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, Topic};
 use crate::domain::{Day, Matter, Money, Occasion, Repeat, Task};
 use crate::insight::messages::Brought;
 use crate::insight::{Reason, Row, Section};
@@ -89,6 +89,17 @@ pub fn tell(desk: Desk, row: &Row) -> Told {
                 Matter::DebtOverdue => t.debt_overdue(amount, relative()),
                 _ => t.debt_due(amount, relative()),
             };
+        }
+        Reason::Quiet(days) => {
+            let deal = row.subject.and_then(|id| {
+                desk.follow(&[Topic::Funnel], |book| {
+                    book.deals().get(id).map(|deal| deal.title.clone())
+                })
+            });
+            told.who = deal.unwrap_or_default();
+            let quiet = t.quiet(dates::length(w.language(), u64::from(*days)));
+            let parts = name.map(|name| t.about(name)).into_iter().chain([quiet]);
+            told.why = parts.collect::<Vec<_>>().join(" · ");
         }
         Reason::Points(amount) => told.why = t.points_expire(desk.money(*amount), relative()),
         Reason::Backup(since) => {
@@ -201,7 +212,7 @@ fn with_age(w: Words, text: String, turns: Option<u32>) -> String {
 }
 
 fn task_of(desk: Desk, id: crate::domain::Id) -> Option<Task> {
-    desk.track(crate::desk::Topic::Tasks);
+    desk.track(Topic::Tasks);
     desk.read(|book| book.cards::<Task>().get(id).cloned())
 }
 

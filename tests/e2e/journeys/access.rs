@@ -196,7 +196,10 @@ async fn today_for_everybody(app: &mut App) -> Result<()> {
     today::open(app).await?;
     today::is_empty(app).await?;
     audit.look("nothing to do").await?;
+    audit.verdict()?;
+    // Another origin: the first shop is not there.
     app.take_own_server()?;
+    let mut audit = Audit::of(app)?;
     welcome::try_sample(app).await?;
     today::open(app).await?;
     app.see("button", Name::has("Done: ")).await?;

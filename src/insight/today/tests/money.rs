@@ -1,8 +1,9 @@
-//! Customers who stay away, debts and points.
+//! Customers who stay away, debts, points and deals.
 
 use super::*;
+use crate::domain::pipeline::Stage;
 use crate::domain::programme::Level;
-use crate::domain::{Programme, Promise};
+use crate::domain::{Deal, Pipeline, Programme, Promise, StageChange};
 
 #[test]
 fn customers_are_late_by_their_own_habit_and_the_best_come_first() {
@@ -113,4 +114,48 @@ fn points_are_told_before_they_expire() {
         (1, Some(lola), Some(day("2026-11-30")))
     );
     assert!(street.on("2026-12-01").is_empty());
+}
+
+#[test]
+fn deals_gone_quiet_are_told() {
+    let mut street = Street::new();
+    let lola = street.customer("Lola", "");
+    let stage = Stage {
+        id: Id(31),
+        name: "Asked".into(),
+        quiet_days: 5,
+        ..Stage::default()
+    };
+    let pipeline = Pipeline {
+        name: "Orders".into(),
+        stages: vec![stage],
+        ..Pipeline::default()
+    };
+    street.put(Held::new(Id(30), pipeline).into());
+    let deal = Deal {
+        title: "Curtains".into(),
+        customer: Some(lola),
+        pipeline: Id(30),
+        value: Money(900),
+        ..Deal::default()
+    };
+    street.put(Held::new(Id(32), deal).into());
+    let change = StageChange {
+        id: Id(33),
+        at: street.zone.moment_at(day("2026-11-20"), 12, 0),
+        deal: Id(32),
+        to: Some(Id(31)),
+        ..StageChange::default()
+    };
+    street.put(Record::Entry(change.into()));
+    assert!(street.on("2026-11-24").is_empty());
+    let rows = street.on("2026-11-25");
+    assert_eq!(
+        (&rows[0].matter, rows[0].subject),
+        (&Matter::QuietDeal, Some(Id(32)))
+    );
+    assert_eq!(rows[0].reason, Reason::Quiet(5));
+    let dealt = rows[0].dismissal(None);
+    street.dismiss(dealt);
+    assert!(street.on("2026-11-26").is_empty());
 }

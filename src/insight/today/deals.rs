@@ -1,0 +1,31 @@
+//! Deals gone quiet.
+
+use std::cmp::Reverse;
+
+use super::{Dismissed, Gathered, MOST_OF_A_KIND, Outlook, Reason, Row};
+use crate::domain::{Day, Matter};
+use crate::insight::funnel::quiet_deals;
+
+/// The quiet deals that are worth most. Dealt with, one comes back when it was heard of and
+/// is quiet again.
+pub(super) fn gather(outlook: &Outlook<'_>, gone: &Dismissed<'_>, gathered: &mut Gathered) {
+    if !gathered.wants(&Matter::QuietDeal) {
+        return;
+    }
+    let today = outlook.zone.day_of(outlook.now);
+    let mut quiet = quiet_deals(outlook.book, outlook.now, outlook.zone);
+    quiet.sort_by_key(|deal| Reverse(deal.worth));
+    let rows = quiet.into_iter().map(|deal| Row {
+        subject: Some(deal.deal),
+        weight: deal.worth,
+        reason_day: Some(Day(today.0 - deal.days)),
+        ..Row::new(
+            Matter::QuietDeal,
+            deal.customer,
+            today,
+            Reason::Quiet(deal.days.unsigned_abs()),
+        )
+    });
+    let shown = rows.filter(|row| !gone.hides(row)).take(MOST_OF_A_KIND);
+    gathered.add(shown.collect::<Vec<Row>>());
+}
