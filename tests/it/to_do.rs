@@ -9,10 +9,14 @@ pub fn to_do(
     id: Id,
     customer: Option<Id>,
     (pick, value): (u16, u16),
-) -> Option<Command> {
+) -> Command {
     let day = Day(20_700 + i32::from(value % 700));
-    Some(match pick % 4 {
-        0 => {
+    let tasks = book.cards::<Task>().rows();
+    match pick % 4 {
+        1 | 2 if !tasks.is_empty() => {
+            Command::FinishTask(tasks[usize::from(value) % tasks.len()].id)
+        }
+        0..=2 => {
             let repeats = Repeat::ALL;
             let task = Task {
                 title: format!("task {value}"),
@@ -26,13 +30,6 @@ pub fn to_do(
             };
             Command::SaveTask(Save::add(id, task))
         }
-        1 | 2 => {
-            let tasks = book.cards::<Task>().rows();
-            if tasks.is_empty() {
-                return None;
-            }
-            Command::FinishTask(tasks[usize::from(value) % tasks.len()].id)
-        }
         _ => Command::Dismiss(Dismissal {
             about: Matter::ALL[usize::from(value) % Matter::ALL.len()].clone(),
             customer,
@@ -40,5 +37,5 @@ pub fn to_do(
             until: value.is_multiple_of(2).then_some(Day(30_000)),
             ..Dismissal::default()
         }),
-    })
+    }
 }

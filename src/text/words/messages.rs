@@ -6,7 +6,6 @@ words! {
 
     title { en: "Messages", uz: "Xabarlar", uz_cyrl: "Хабарлар", az: "Mesajlar", vi: "Tin nhắn", ru: "Сообщения" }
     intro { en: "Ready words for every occasion, in the language each customer is written to in. Places in braces are filled in; a sentence whose place is not known for a customer is left out.", uz: "Har bir holat uchun tayyor matn, har bir mijozga oʻz tilida. Qavsdagi joylar toʻldiriladi; mijozda maʼlum boʻlmagan joyli gap tashlab ketiladi.", uz_cyrl: "Ҳар бир ҳолат учун тайёр матн, ҳар бир мижозга ўз тилида. Қавсдаги жойлар тўлдирилади; мижозда маълум бўлмаган жойли гап ташлаб кетилади.", az: "Hər hal üçün hazır sözlər, hər müştəriyə öz dilində. Mötərizədəki yerlər doldurulur; müştəri üçün məlum olmayan yeri olan cümlə buraxılır.", vi: "Lời soạn sẵn cho mỗi dịp, theo ngôn ngữ của từng khách. Chỗ trong ngoặc được điền vào; câu có chỗ chưa biết thì được bỏ đi.", ru: "Готовые слова на каждый случай, на языке клиента. Места в скобках заполняются; предложение, для которого у клиента нет данных, пропускается." }
-    own { en: "Your own", uz: "Oʻzingizniki", uz_cyrl: "Ўзингизники", az: "Özünüzünkü", vi: "Của bạn", ru: "Ваше" }
     add { en: "New message", uz: "Yangi xabar", uz_cyrl: "Янги хабар", az: "Yeni mesaj", vi: "Tin nhắn mới", ru: "Новое сообщение" }
     name { en: "What it is called", uz: "Nomi", uz_cyrl: "Номи", az: "Adı", vi: "Tên", ru: "Название" }
     words_of(language) { en: "Words in {language}", uz: "Matn: {language}", uz_cyrl: "Матн: {language}", az: "Mətn: {language}", vi: "Lời bằng {language}", ru: "Текст: {language}" }
@@ -20,7 +19,6 @@ words! {
     saved { en: "Message saved", uz: "Xabar saqlandi", uz_cyrl: "Хабар сақланди", az: "Mesaj saxlanıldı", vi: "Đã lưu tin nhắn", ru: "Сообщение сохранено" }
     back_to_first { en: "Back to the first words", uz: "Dastlabki matnga qaytish", uz_cyrl: "Дастлабки матнга қайтиш", az: "İlkin sözlərə qayıt", vi: "Về lời ban đầu", ru: "Вернуть исходный текст" }
     deleted { en: "Message deleted", uz: "Xabar oʻchirildi", uz_cyrl: "Хабар ўчирилди", az: "Mesaj silindi", vi: "Đã xóa tin nhắn", ru: "Сообщение удалено" }
-    add_language(language) { en: "Add {language}", uz: "{language} qoʻshish", uz_cyrl: "{language} қўшиш", az: "{language} əlavə et", vi: "Thêm {language}", ru: "Добавить: {language}" }
 
     // Occasions.
     birthday { en: "Birthday", uz: "Tugʻilgan kun", uz_cyrl: "Туғилган кун", az: "Ad günü", vi: "Sinh nhật", ru: "День рождения" }

@@ -61,6 +61,7 @@ async fn measure(app: &mut App, customers: usize, sales: usize) -> Result<()> {
     report::memory(app.memory_bytes()?);
 
     report::keystrokes(&page::keystrokes_ms(app).await?)?;
+    report::today(&page::today_ms(app).await.context("today")?)?;
     frame::go_to(app, "Sell").await?;
     report::raw_puts(&page::raw_puts_ms(app).await?)?;
     report::sales(&page::sales_ms(app).await.context("selling")?)?;

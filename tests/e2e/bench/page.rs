@@ -123,6 +123,36 @@ pub async fn keystrokes_ms(app: &App) -> Result<Vec<f64>> {
     numbers(&app.script_async(script, vec![json!(QUERIES)]).await?)
 }
 
+/// Opens the page of today again and again; from the click until its rows are laid out.
+pub async fn today_ms(app: &App) -> Result<Vec<f64>> {
+    const OPENINGS: usize = 10;
+    let script = "const [openings, done] = arguments;
+        const link = (path) => document.querySelector(`nav a[href$='${path}']`);
+        const seen = (selector) => new Promise((resolve) => {
+            if (document.querySelector(selector)) return resolve();
+            new MutationObserver((_, observer) => {
+                if (!document.querySelector(selector)) return;
+                observer.disconnect();
+                resolve();
+            }).observe(document.body, { childList: true, subtree: true });
+        });
+        (async () => {
+            const times = [];
+            for (let opening = 0; opening < openings; opening += 1) {
+                link('/customers').click();
+                await seen('[role=option]');
+                await new Promise((resolve) => requestAnimationFrame(() => resolve()));
+                const begun = performance.now();
+                link('/today').click();
+                await seen('.todo');
+                document.body.offsetHeight;
+                times.push(performance.now() - begun);
+            }
+            done(times);
+        })();";
+    numbers(&app.script_async(script, vec![json!(OPENINGS)]).await?)
+}
+
 /// Sells one thing after the other by clicks.
 pub async fn sales_ms(app: &App) -> Result<Vec<Saved>> {
     const SALES: usize = 100;

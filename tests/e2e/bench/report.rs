@@ -70,6 +70,12 @@ pub fn memory(bytes: u64) {
     );
 }
 
+/// The list of what to do today.
+pub fn today(times: &[f64]) -> Result<()> {
+    let what = format!("today: from the click to its rows ({})", times.len());
+    spread(&what, times, "50 ms")
+}
+
 /// Keys in the search of customers.
 pub fn keystrokes(times: &[f64]) -> Result<()> {
     let what = format!("a key in search, rows laid out ({})", times.len());

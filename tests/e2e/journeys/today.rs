@@ -185,6 +185,8 @@ async fn a_customers_task(app: &mut App) -> Result<()> {
     app.click("button", "Save").await?;
     app.see("heading", "What to do now").await?;
     app.click("button", "Done: Shorten the dress").await?;
+    let script = "document.querySelector('.feed').scrollIntoView()";
+    app.script(script, Vec::new()).await?;
     app.see_text("Task done: Shorten the dress").await?;
     app.click("button", "Undo").await?;
     until("the task is open again", async || {
