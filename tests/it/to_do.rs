@@ -4,12 +4,7 @@ use daftar::domain::command::Save;
 use daftar::domain::{Book, Command, Day, Dismissal, Id, Matter, Repeat, Task};
 
 /// A task is added or done, or something else is dealt with.
-pub fn to_do(
-    book: &Book,
-    id: Id,
-    customer: Option<Id>,
-    (pick, value): (u16, u16),
-) -> Command {
+pub fn to_do(book: &Book, id: Id, customer: Option<Id>, (pick, value): (u16, u16)) -> Command {
     let day = Day(20_700 + i32::from(value % 700));
     let tasks = book.cards::<Task>().rows();
     match pick % 4 {

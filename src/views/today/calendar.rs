@@ -152,16 +152,20 @@ fn cell(work: Work, day: Day, chosen: RwSignal<Day>, entries: Memo<Entries>) -> 
         <button
             class="month-day"
             type="button"
-            aria-label=label
             aria-current=is_today
             aria-pressed=move || is_chosen.get().to_string()
             tabindex=move || if is_chosen.get() { "0" } else { "-1" }
             data-any=(!own.is_empty()).then_some("")
             on:click=move |_| chosen.set(day)
         >
-            <span class="month-number">{day.ymd().2}</span>
-            {names}
-            {rest}
+            <span class="visually-hidden">{label}</span>
+            <span class="month-number" aria-hidden="true">
+                {day.ymd().2}
+            </span>
+            <span class="month-names" aria-hidden="true">
+                {names}
+                {rest}
+            </span>
         </button>
     }
     .into_any()
