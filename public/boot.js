@@ -9,6 +9,7 @@
   var DATABASE = "daftar";
 
   window.addEventListener("daftar-started", hideShell);
+  window.addEventListener("daftar-started", keepScanner);
   window.addEventListener("TrunkApplicationStarted", hideShell);
   window.addEventListener("daftar-failed", function (event) {
     var error = event.detail;
@@ -94,6 +95,15 @@
       document.documentElement.setAttribute("data-update", "ready");
       window.dispatchEvent(new CustomEvent("daftar-update-ready"));
     }
+  }
+
+  // Browsers that cannot read codes by themselves need a module for it, which shall be there
+  // without a network too.
+  function keepScanner() {
+    if ("BarcodeDetector" in window || !("serviceWorker" in navigator)) return;
+    navigator.serviceWorker.ready.then(function (registration) {
+      registration.active.postMessage({ type: "keep" });
+    });
   }
 
   // ------------------------------------------------------------------ the explanation

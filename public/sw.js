@@ -1,21 +1,26 @@
 "use strict";
 // The service worker: one version of the app, all of its files or none.
 //
-// The two constants are filled in when the app is built. A new version waits until the page asks
+// The three constants are filled in when the app is built. A new version waits until the page asks
 // for it, because a page in use must keep the files it was started with.
 const VERSION = "development";
 const FILES = {};
+// What the app starts without: kept when the page says that there is time.
+const LATER = {};
 
 const PREFIX = "daftar-";
 const CACHE = PREFIX + VERSION;
 const SCOPE = self.registration.scope;
 const INTEGRITY = new Map(Object.entries(FILES));
+const INTEGRITY_LATER = new Map(Object.entries(LATER));
 const INDEX = "";
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "activate") self.skipWaiting();
+  // Without a network the next start asks again.
+  if (event.data?.type === "keep") event.waitUntil(keepLater().catch(() => {}));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -24,6 +29,8 @@ self.addEventListener("fetch", (event) => {
   const path = request.url.slice(SCOPE.length).split(/[?#]/, 1)[0];
   if (INTEGRITY.has(path)) {
     event.respondWith(fromThisVersion(path, request));
+  } else if (INTEGRITY_LATER.has(path)) {
+    event.respondWith(keptOnce(path));
   } else if (request.mode !== "navigate") {
     event.respondWith(fromAnyVersion(request));
   } else if (isPage(path)) {
@@ -46,8 +53,23 @@ async function install() {
 
 async function isComplete() {
   if (!(await caches.has(CACHE))) return false;
-  const kept = await (await caches.open(CACHE)).keys();
-  return kept.length === INTEGRITY.size;
+  const cache = await caches.open(CACHE);
+  const kept = await Promise.all([...INTEGRITY.keys()].map((path) => cache.match(SCOPE + path)));
+  return kept.every(Boolean);
+}
+
+async function keepLater() {
+  // One after the other, so that the page's own requests need not wait.
+  for (const path of INTEGRITY_LATER.keys()) await keptOnce(path);
+}
+
+async function keptOnce(path) {
+  const cache = await caches.open(CACHE);
+  const kept = await cache.match(SCOPE + path);
+  if (kept) return kept;
+  const [, answer] = await load([path, INTEGRITY_LATER.get(path)]);
+  await cache.put(SCOPE + path, answer.clone());
+  return answer;
 }
 
 // Half of one deployment and half of another must never be kept together: every file is compared

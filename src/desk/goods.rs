@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Desk, Inner, Topic};
+use crate::domain::barcode::other_writing;
 use crate::domain::{Id, receipt_number};
 use crate::insight::catalogue::{Catalogue, CatalogueFilter, Wording, by_barcode, sold_often};
 use crate::storage::random::random_bytes;
@@ -63,9 +64,10 @@ impl Desk {
             .with(|(_, catalogue)| self.read(|book| catalogue.list(book, filter, fold)))
     }
 
-    /// The product or variant of that barcode, without following it.
+    /// The product or variant of that barcode, however a scanner writes it. Follows nothing.
     pub fn product_by_barcode(&self, barcode: &str) -> Option<(Id, Option<Id>)> {
-        self.read(|book| by_barcode(book, barcode))
+        let other = other_writing(barcode);
+        self.read(|book| by_barcode(book, barcode).or_else(|| by_barcode(book, &other?)))
     }
 
     /// Categories and how many products are in each, the largest first. Follows changes.

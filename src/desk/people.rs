@@ -9,6 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::pace::rest;
 use super::{Desk, Topic, is_family_first};
+use crate::domain::barcode::other_writing;
 use crate::domain::change::{Change, Record};
 use crate::domain::entry::Entry;
 use crate::domain::{Book, Customer, Id, Kind};
@@ -63,6 +64,15 @@ impl Desk {
         let people = inner.people.borrow();
         let mut known = people.phones.get(key.as_str())?.iter().copied();
         known.find(|id| Some(*id) != except)
+    }
+
+    /// Whose card this is, however a scanner writes its number. Follows nothing.
+    pub fn customer_with_card(&self, code: &str) -> Option<Id> {
+        let other = other_writing(code);
+        self.read(|book| {
+            book.customer_with_card(code)
+                .or_else(|| book.customer_with_card(&other?))
+        })
     }
 
     /// The shop's country, by which phones are read.

@@ -55,6 +55,12 @@ pub enum Command {
         /// Tags to take off.
         remove: Vec<String>,
     },
+    /// Gives customers a card number of the shop's own that fits an EAN-13 barcode, where theirs
+    /// does not.
+    GiveCards {
+        /// Whom.
+        ids: Vec<Id>,
+    },
     /// Deletes cards. They can be restored.
     Delete {
         /// Of which kind.

@@ -1,5 +1,6 @@
 //! From a command to the changes it means, or to the reason it is refused.
 
+mod cards;
 mod credit;
 mod funnel;
 mod loyalty;
@@ -78,6 +79,7 @@ impl Book {
             Command::TagCustomers { ids, add, remove } => {
                 Ok(self.tag(ids, &add, &remove, circumstances))
             }
+            Command::GiveCards { ids } => Ok(self.give_cards(ids, circumstances)),
             Command::Delete { kind, ids } => {
                 self.check_deletion(&kind, &ids)?;
                 Ok(self.delete(kind, ids, true, circumstances))
@@ -156,18 +158,6 @@ impl Book {
             Err(Refusal::CurrencyInUse)
         } else {
             Ok(())
-        }
-    }
-
-    fn check_card_number(&self, save: &Save<Customer>) -> Result<(), Refusal> {
-        let number = &save.after.card_number;
-        if number.is_empty() {
-            return Ok(());
-        }
-        let mut others = self.customers().iter().filter(|(id, _)| *id != save.id);
-        match others.find(|(_, customer)| customer.card_number == *number) {
-            Some((customer, _)) => Err(Refusal::CardTaken { customer }),
-            None => Ok(()),
         }
     }
 

@@ -5,6 +5,7 @@ pub mod record;
 #[macro_use]
 pub mod kinds;
 
+pub mod barcode;
 pub mod book;
 pub mod cart;
 pub mod change;

@@ -21,7 +21,7 @@ const QUALITY: f64 = 0.8;
 /// # Errors
 /// `NotAnImage` when the browser cannot read it; `Unreadable`.
 pub async fn scale_photo(file: &Blob) -> Result<StoredFile, FileError> {
-    let bitmap = decoded(file).await.map_err(|_| FileError::NotAnImage)?;
+    let bitmap = decoded(file).await?;
     let drawn = draw(&bitmap);
     bitmap.close();
     let canvas = drawn.map_err(|_| FileError::NotAnImage)?;
@@ -33,12 +33,18 @@ pub async fn scale_photo(file: &Blob) -> Result<StoredFile, FileError> {
     })
 }
 
-/// Browsers turn the picture as its EXIF says by default (`imageOrientation: "from-image"`).
-async fn decoded(file: &Blob) -> Result<ImageBitmap, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    JsFuture::from(window.create_image_bitmap_with_blob(file)?)
-        .await?
-        .dyn_into()
+/// The dots of an image file. Browsers turn the picture as its EXIF says by default
+/// (`imageOrientation: "from-image"`).
+///
+/// # Errors
+/// `NotAnImage` when the browser cannot read it.
+pub async fn decoded(file: &Blob) -> Result<ImageBitmap, FileError> {
+    let window = web_sys::window().ok_or(FileError::NotAnImage)?;
+    let asked = window.create_image_bitmap_with_blob(file);
+    let bitmap = JsFuture::from(asked.map_err(|_| FileError::NotAnImage)?).await;
+    bitmap
+        .and_then(JsValue::dyn_into)
+        .map_err(|_| FileError::NotAnImage)
 }
 
 fn draw(bitmap: &ImageBitmap) -> Result<HtmlCanvasElement, JsValue> {

@@ -21,6 +21,19 @@ pub enum Theme {
     Dark,
 }
 
+/// Which codes customers' cards bear.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum CardCodes {
+    /// A QR code.
+    #[default]
+    Qr,
+    /// An EAN-13 barcode.
+    Ean13,
+    /// One beside the other.
+    Both,
+}
+
 /// What this device remembers for itself. A field that is missing, or that a newer version wrote
 /// in a way we do not understand, takes its default and leaves the others alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +66,9 @@ pub struct DeviceSettings {
     /// Tasks with a time are reminded of here.
     #[serde(deserialize_with = "or_default")]
     pub reminds: bool,
+    /// Which codes cards bear that are shown and printed here.
+    #[serde(deserialize_with = "or_default")]
+    pub card_codes: CardCodes,
     /// This device held a shop once. An empty store then means that the data was lost.
     #[serde(deserialize_with = "or_default")]
     pub had_data: bool,
@@ -124,6 +140,7 @@ mod tests {
             acting_staff: Some(String::from("s1")),
             last_receipt: Some(String::from("261122-KT7")),
             reminds: true,
+            card_codes: CardCodes::Both,
             had_data: true,
         };
         let text = serde_json::to_string(&settings).unwrap();

@@ -3,6 +3,7 @@
 //! The modules at the top are plain arithmetic and build without a browser.
 
 pub mod chart;
+pub mod ean13;
 pub mod glyph;
 pub mod id;
 pub mod initials;
@@ -17,6 +18,7 @@ mod widgets {
         amount::{NumberPad, StepperField},
         badge::{Avatar, AvatarSize, Badge, Chip},
         banner::Banner,
+        barcode::Barcode,
         button::{Button, FileButton, Files, IconButton, LinkButton, Tone},
         chart::{Bar, Bars, Sparkline},
         choice::{Checkbox, ChoiceGroup, Switch},
@@ -52,6 +54,8 @@ pub mod amount;
 pub mod badge;
 #[cfg(feature = "web")]
 pub mod banner;
+#[cfg(feature = "web")]
+pub mod barcode;
 #[cfg(feature = "web")]
 pub mod button;
 #[cfg(feature = "web")]

@@ -9,6 +9,8 @@ pub enum Page {
     Today,
     /// All customers.
     Customers,
+    /// Cards of customers, to be printed.
+    Cards,
     /// One customer.
     Customer(Id),
     /// The counter.
@@ -41,6 +43,7 @@ impl Page {
         match self {
             Self::Today => "/today".to_owned(),
             Self::Customers => "/customers".to_owned(),
+            Self::Cards => "/cards".to_owned(),
             Self::Customer(id) => format!("/customers/{id}"),
             Self::Sell => "/sell".to_owned(),
             Self::SellTo(id) => format!("/sell?customer={id}"),

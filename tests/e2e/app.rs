@@ -94,6 +94,16 @@ impl App {
         self.browser.reopen().await
     }
 
+    /// Closes the browser and starts it with the same profile and these arguments of Chromium's.
+    ///
+    /// # Errors
+    /// When it does not start again.
+    pub async fn restart_with(&mut self, arguments: Vec<String>) -> Result<()> {
+        self.browser.quit().await;
+        self.browser.set_arguments(arguments);
+        self.browser.reopen().await
+    }
+
     pub(crate) async fn keep_evidence(&self) {
         evidence::keep(&self.browser, &self.place).await;
     }

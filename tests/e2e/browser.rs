@@ -21,6 +21,7 @@ pub struct Browser {
     origin: String,
     languages: &'static str,
     time_zone: &'static str,
+    arguments: Vec<String>,
     machine: Machine,
     running: Option<Running>,
 }
@@ -39,6 +40,7 @@ impl Browser {
             origin: origin.to_owned(),
             languages: "en-US",
             time_zone: "Asia/Tashkent",
+            arguments: Vec::new(),
             machine: Machine::find()?,
             running: None,
         };
@@ -55,6 +57,10 @@ impl Browser {
         self.time_zone = time_zone;
     }
 
+    pub(crate) fn set_arguments(&mut self, arguments: Vec<String>) {
+        self.arguments = arguments;
+    }
+
     pub(crate) async fn reopen(&mut self) -> Result<()> {
         let driver = Driver::start(self.engine, &self.machine, &self.place, self.time_zone).await?;
         let wanted = self.engine.capabilities(
@@ -62,6 +68,7 @@ impl Browser {
             &self.place.profile(),
             &self.place.downloads(),
             self.languages,
+            &self.arguments,
         )?;
         let session = WebDriver::new(driver.url(), wanted)
             .await

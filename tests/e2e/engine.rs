@@ -70,19 +70,21 @@ impl Engine {
     }
 
     /// What the browser is asked for: a profile of its own, downloads in a folder of its own.
+    /// Chromium alone gets `arguments`.
     pub fn capabilities(
         self,
         machine: &Machine,
         profile: &Path,
         downloads: &Path,
         languages: &str,
+        arguments: &[String],
     ) -> Result<Capabilities> {
         let mut wanted = Capabilities::new();
         wanted.set("unhandledPromptBehavior", "accept")?;
         match self {
             Self::Chromium => wanted.set(
                 "goog:chromeOptions",
-                chromium(machine, profile, downloads, languages)?,
+                chromium(machine, profile, downloads, languages, arguments)?,
             )?,
             Self::Firefox => wanted.set(
                 "moz:firefoxOptions",
@@ -97,28 +99,40 @@ impl Engine {
     }
 }
 
-fn chromium(machine: &Machine, profile: &Path, downloads: &Path, languages: &str) -> Result<Value> {
+fn chromium(
+    machine: &Machine,
+    profile: &Path,
+    downloads: &Path,
+    languages: &str,
+    arguments: &[String],
+) -> Result<Value> {
     let binary = ["chromium", "google-chrome"]
         .iter()
         .find_map(|name| machine.path_of(name))
         .context("Chromium is not installed")?;
     let (width, height) = WINDOW;
+    let mut all = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--enable-logging=stderr",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    all.extend([
+        format!("--accept-lang={languages}"),
+        format!("--window-size={width},{height}"),
+        format!("--user-data-dir={}", profile.display()),
+    ]);
+    all.extend_from_slice(arguments);
     Ok(json!({
         "binary": binary,
-        "args": [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--enable-logging=stderr",
-            format!("--accept-lang={languages}"),
-            format!("--window-size={width},{height}"),
-            format!("--user-data-dir={}", profile.display()),
-        ],
+        "args": all,
         "prefs": {
             "intl.accept_languages": languages,
             "download.default_directory": downloads,

@@ -73,8 +73,11 @@ fn make(steps: &mut Steps, plan: &Plan) -> Result<()> {
     let machine = Machine::find()?;
     let toolchain = setup::for_building(&machine, steps)?;
     steps.run("build the app", || bundle::build(&machine, toolchain, plan))?;
-    let bytes = bundle::compressed_bytes(&machine.repository.join("dist"))?;
+    let dist = machine.repository.join("dist");
+    let bytes = bundle::compressed_bytes(&dist)?;
+    let later = bundle::scanner_bytes(&dist)?;
     println!("  a first visit transfers {} kB", bytes / 1000);
+    println!("  scanning transfers {} kB more", later / 1000);
     Ok(())
 }
 

@@ -34,6 +34,11 @@ words! {
     copy { en: "Copy", uz: "Nusxa olish", uz_cyrl: "Нусха олиш", az: "Kopyala", vi: "Sao chép", ru: "Копировать" }
     copied { en: "Copied", uz: "Nusxa olindi", uz_cyrl: "Нусха олинди", az: "Kopyalandı", vi: "Đã sao chép", ru: "Скопировано" }
     share { en: "Share", uz: "Ulashish", uz_cyrl: "Улашиш", az: "Paylaş", vi: "Chia sẻ", ru: "Поделиться" }
+    share_text { en: "Send as text", uz: "Matn qilib yuborish", uz_cyrl: "Матн қилиб юбориш", az: "Mətn kimi göndər", vi: "Gửi dạng chữ", ru: "Отправить текстом" }
+    share_picture { en: "Send as a picture", uz: "Rasm qilib yuborish", uz_cyrl: "Расм қилиб юбориш", az: "Şəkil kimi göndər", vi: "Gửi dạng ảnh", ru: "Отправить картинкой" }
+    picture_saved { en: "The picture was saved", uz: "Rasm saqlandi", uz_cyrl: "Расм сақланди", az: "Şəkil yadda saxlandı", vi: "Đã lưu ảnh", ru: "Картинка сохранена" }
+    picture_failed { en: "The picture could not be made. Send the text instead.", uz: "Rasm tayyorlanmadi. Matnni yuboring.", uz_cyrl: "Расм тайёрланмади. Матнни юборинг.", az: "Şəkil alınmadı. Mətni göndərin.", vi: "Không tạo được ảnh. Hãy gửi dạng chữ.", ru: "Картинка не получилась. Отправьте текст." }
+    text_copied { en: "Copied", uz: "Nusxa olindi", uz_cyrl: "Нусха олинди", az: "Kopyalandı", vi: "Đã sao chép", ru: "Скопировано" }
     print { en: "Print", uz: "Chop etish", uz_cyrl: "Чоп этиш", az: "Çap et", vi: "In", ru: "Печать" }
     download { en: "Download", uz: "Yuklab olish", uz_cyrl: "Юклаб олиш", az: "Endir", vi: "Tải xuống", ru: "Скачать" }
     export { en: "Export", uz: "Eksport", uz_cyrl: "Экспорт", az: "İxrac et", vi: "Xuất", ru: "Экспорт" }

@@ -116,11 +116,6 @@ words! {
     credit { en: "Paid", uz: "Toʻlandi", uz_cyrl: "Тўланди", az: "Ödənildi", vi: "Trả", ru: "Оплата" }
     balance { en: "Balance", uz: "Qoldiq", uz_cyrl: "Қолдиқ", az: "Qalıq", vi: "Còn lại", ru: "Остаток" }
     to_pay { en: "To be paid", uz: "Toʻlanishi kerak", uz_cyrl: "Тўланиши керак", az: "Ödənilməlidir", vi: "Cần trả", ru: "К оплате" }
-    share_text { en: "Send as text", uz: "Matn qilib yuborish", uz_cyrl: "Матн қилиб юбориш", az: "Mətn kimi göndər", vi: "Gửi dạng chữ", ru: "Отправить текстом" }
-    share_picture { en: "Send as a picture", uz: "Rasm qilib yuborish", uz_cyrl: "Расм қилиб юбориш", az: "Şəkil kimi göndər", vi: "Gửi dạng ảnh", ru: "Отправить картинкой" }
-    picture_saved { en: "The picture was saved", uz: "Rasm saqlandi", uz_cyrl: "Расм сақланди", az: "Şəkil yadda saxlandı", vi: "Đã lưu ảnh", ru: "Картинка сохранена" }
-    picture_failed { en: "The picture could not be made. Send the text instead.", uz: "Rasm tayyorlanmadi. Matnni yuboring.", uz_cyrl: "Расм тайёрланмади. Матнни юборинг.", az: "Şəkil alınmadı. Mətni göndərin.", vi: "Không tạo được ảnh. Hãy gửi dạng chữ.", ru: "Картинка не получилась. Отправьте текст." }
-    text_copied { en: "Copied", uz: "Nusxa olindi", uz_cyrl: "Нусха олинди", az: "Kopyalandı", vi: "Đã sao chép", ru: "Скопировано" }
     no_entries { en: "Nothing was sold on credit or paid yet.", uz: "Hali nasiya savdo ham, toʻlov ham yoʻq.", uz_cyrl: "Ҳали насия савдо ҳам, тўлов ҳам йўқ.", az: "Hələ nisyə satış və ödəniş yoxdur.", vi: "Chưa có lần bán chịu hay trả tiền nào.", ru: "Пока ни продаж в долг, ни платежей." }
     back_to_debts { en: "To all debts", uz: "Barcha qarzlarga", uz_cyrl: "Барча қарзларга", az: "Bütün borclara", vi: "Về danh sách nợ", ru: "Ко всем долгам" }
 

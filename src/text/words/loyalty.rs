@@ -147,7 +147,6 @@ words! {
     refunded { en: "Refunded", uz: "Qaytarilgan", uz_cyrl: "Қайтарилган", az: "Qaytarılıb", vi: "Đã hoàn tiền", ru: "Возвращён" }
     given_back(amount) { en: "Given back: {amount}", uz: "Qaytarildi: {amount}", uz_cyrl: "Қайтарилди: {amount}", az: "Qaytarıldı: {amount}", vi: "Đã hoàn: {amount}", ru: "Возвращено: {amount}" }
     taken_back { en: "Taken back", uz: "Bekor qilingan", uz_cyrl: "Бекор қилинган", az: "Ləğv edilib", vi: "Đã hủy", ru: "Отменён" }
-    share_it(code) { en: "Share: {code}", uz: "Ulashish: {code}", uz_cyrl: "Улашиш: {code}", az: "Paylaş: {code}", vi: "Chia sẻ: {code}", ru: "Поделиться: {code}" }
 
     // The simulator.
     simulate_hint { en: "All past sales are replayed under the draft of the page “Programme”. It is taken for granted that customers would have bought the same.", uz: "Barcha savdolar “Dastur” sahifasidagi qoralama boʻyicha qayta hisoblanadi. Mijozlar xuddi shuni olgan boʻlardi deb qaraladi.", uz_cyrl: "Барча савдолар “Дастур” саҳифасидаги қоралама бўйича қайта ҳисобланади. Мижозлар худди шуни олган бўларди деб қаралади.", az: "Bütün satışlar “Proqram” səhifəsindəki qaralama ilə yenidən hesablanır. Müştərilərin eyni şeyi alacağı güman edilir.", vi: "Mọi lần bán được tính lại theo bản nháp ở mục “Chương trình”, coi như khách vẫn mua như vậy.", ru: "Все прошлые продажи пересчитываются по черновику со страницы «Программа». Считается, что покупатели купили бы то же самое." }

@@ -46,6 +46,8 @@ macro_rules! areas {
 }
 
 areas! {
+    /// Cards of customers, the codes on them, the camera that reads them.
+    cards: CardsWords,
     /// Words that belong to no page: buttons, states, units.
     common: CommonWords,
     /// Debts.

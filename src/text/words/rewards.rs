@@ -74,10 +74,4 @@ words! {
     how_many { en: "How many", uz: "Qancha", uz_cyrl: "Қанча", az: "Nə qədər", vi: "Bao nhiêu", ru: "Сколько" }
     reason { en: "Why", uz: "Sababi", uz_cyrl: "Сабаби", az: "Səbəb", vi: "Lý do", ru: "Почему" }
     points_adjusted { en: "Points adjusted", uz: "Ball tuzatildi", uz_cyrl: "Балл тузатилди", az: "Ballar düzəldildi", vi: "Đã điều chỉnh điểm", ru: "Баллы изменены" }
-
-    // The customer's card.
-    show_card { en: "Show the card", uz: "Kartani koʻrsatish", uz_cyrl: "Картани кўрсатиш", az: "Kartı göstər", vi: "Xem thẻ", ru: "Показать карту" }
-    card { en: "Customer card", uz: "Mijoz kartasi", uz_cyrl: "Мижоз картаси", az: "Müştəri kartı", vi: "Thẻ khách hàng", ru: "Карта клиента" }
-    card_hint { en: "A scanner at the counter reads it.", uz: "Peshtaxtadagi skaner uni oʻqiydi.", uz_cyrl: "Пештахтадаги сканер уни ўқийди.", az: "Piştaxtadakı skaner onu oxuyur.", vi: "Máy quét tại quầy đọc được mã này.", ru: "Её читает сканер на прилавке." }
-    code_of(number) { en: "Code {number}", uz: "Kod {number}", uz_cyrl: "Код {number}", az: "Kod {number}", vi: "Mã {number}", ru: "Код {number}" }
 }

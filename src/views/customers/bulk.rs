@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::rows::known_tags;
 use crate::desk::{Desk, use_desk};
@@ -11,6 +12,8 @@ use crate::ui::{
     Button, Chip, Dialog, DialogActions, Form, Glyph, IconButton, Selection, TagInput, Toaster,
     Tone,
 };
+use crate::views::cards::pick_cards;
+use crate::views::routes::Page;
 use crate::views::saved::say_saved;
 
 /// Stands above the list while customers are picked.
@@ -19,6 +22,7 @@ pub fn BulkBar(
     rows: Memo<Arc<Vec<Id>>>,
     selection: RwSignal<Selection<Id>>,
     is_selecting: RwSignal<bool>,
+    go: Callback<Page>,
 ) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
@@ -40,6 +44,17 @@ pub fn BulkBar(
         }
         stop();
     };
+    let print = move |_| {
+        // In the order of the list; who is out of sight of it comes last.
+        let mut ids = picked(selection);
+        let places: FxHashMap<Id, usize> = rows.with_untracked(|rows| {
+            let places = rows.iter().enumerate();
+            places.map(|(place, id)| (*id, place)).collect()
+        });
+        ids.sort_by_key(|id| places.get(id).copied().unwrap_or(usize::MAX));
+        pick_cards(ids);
+        go.run(Page::Cards);
+    };
     view! {
         <div class="list-picked" role="toolbar" aria-label=t.select()>
             <span class="grow figures" role="status">
@@ -57,6 +72,12 @@ pub fn BulkBar(
                 icon=Glyph::Tag
                 disabled=is_none
                 on_click=move |_| is_tagging.set(true)
+            />
+            <IconButton
+                label=w.cards().print_cards()
+                icon=Glyph::Printer
+                disabled=is_none
+                on_click=print
             />
             <IconButton
                 label=w.common().delete()

@@ -18,6 +18,7 @@ use crate::ui::{
     VirtualList,
 };
 use crate::views::routes::Page;
+use crate::views::scanning::{ScanButton, Scanned};
 
 /// The element id of the list.
 const LIST_ID: &str = "customer-list";
@@ -31,6 +32,8 @@ pub fn CustomerList(
     go: Callback<Page>,
     /// Opens the form for a new customer, with what was typed already.
     add: Callback<String>,
+    /// A card was held before the camera.
+    scan: Callback<String, Scanned>,
 ) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
@@ -67,6 +70,7 @@ pub fn CustomerList(
             subtitle=Signal::derive(count)
             actions=move || {
                 view! {
+                    <ScanButton on_code=scan />
                     <IconButton
                         label=t.add()
                         icon=Glyph::UserPlus
@@ -110,7 +114,14 @@ pub fn CustomerList(
             is_picking
                 .get()
                 .then(|| {
-                    view! { <BulkBar rows=rows selection=selection is_selecting=is_selecting /> }
+                    view! {
+                        <BulkBar
+                            rows=rows
+                            selection=selection
+                            is_selecting=is_selecting
+                            go=go
+                        />
+                    }
                 })
         }}
         {move || match stage.get() {

@@ -19,9 +19,10 @@ use leptos_router::hooks::{use_location, use_navigate, use_params_map};
 
 use crate::desk::use_desk;
 use crate::domain::Id;
-use crate::ui::{EmptyState, Glyph, SplitPane};
+use crate::ui::{EmptyState, Glyph, SplitPane, Toast, Toaster};
 use crate::views::page_keys::{focus, focus_if_lost, take_keys};
 use crate::views::routes::Page;
+use crate::views::scanning::{Scanned, listen_for_scanner};
 
 pub use add::QuickAdd;
 pub use face::Face;
@@ -53,6 +54,19 @@ pub fn CustomersPage() -> impl IntoView {
     });
     let navigate = use_navigate();
     let go = Callback::new(move |page: Page| navigate(&page.path(), NavigateOptions::default()));
+    let scan = Callback::new(move |code: String| match desk.customer_with_card(&code) {
+        Some(id) => {
+            go.run(Page::Customer(id));
+            Scanned::Done
+        }
+        None => Scanned::More(desk.words().cards().nobody(&code)),
+    });
+    let toaster = Toaster::get();
+    listen_for_scanner(move |code| {
+        if let Scanned::More(said) = scan.run(code.to_owned()) {
+            toaster.show(Toast::new(said).icon(Glyph::Alert));
+        }
+    });
     take_keys(move |key| match key {
         "/" => {
             focus(SEARCH);
@@ -83,7 +97,7 @@ pub fn CustomersPage() -> impl IntoView {
         <div class="page-fill customers">
             <SplitPane
                 has_detail=move || open.get().is_some()
-                list=move || view! { <CustomerList open=open choices=choices go=go add=add /> }
+                list=move || view! { <CustomerList open=open choices=choices go=go add=add scan=scan /> }
                 detail=move || {
                     view! {
                         {move || match open.get() {

@@ -1,57 +1,24 @@
 //! A statement as a picture, drawn as it is printed.
 
-use js_sys::Promise;
-use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+use wasm_bindgen::JsValue;
 
 use super::statement::{Statement, StatementRow};
-use crate::storage::save::{Saved, Way, save_file};
+use crate::views::picture::{Hand, INK, SOFT, Sheet};
 
 const WIDTH: f64 = 640.0;
 const MARGIN: f64 = 32.0;
 const LINE: f64 = 28.0;
-/// Twice as many dots, so that it stays sharp on a phone.
-const DOTS: f64 = 2.0;
-const INK: &str = "#271f17";
-const SOFT: &str = "#5c5247";
-const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
 
-/// Draws the statement and hands it to the share sheet, or saves it.
+/// Draws the statement.
 ///
 /// # Errors
-/// The picture could not be drawn or saved.
-pub async fn save_picture(statement: &Statement) -> Result<Saved, ()> {
-    let canvas = draw(statement).map_err(|_| ())?;
-    let blob = png(&canvas).await.ok_or(())?;
-    let name = format!("{}.png", statement.title);
-    save_file(&name, &blob, Way::Share).await.map_err(|_| ())
-}
-
-async fn png(canvas: &HtmlCanvasElement) -> Option<Blob> {
-    let promise = Promise::new(&mut |resolve, reject| {
-        if canvas.to_blob(&resolve).is_err() {
-            let _ = reject.call0(&JsValue::UNDEFINED);
-        }
-    });
-    JsFuture::from(promise).await.ok()?.dyn_into().ok()
-}
-
-fn draw(statement: &Statement) -> Result<HtmlCanvasElement, JsValue> {
-    let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
+/// When the browser has no room for it.
+pub fn draw(statement: &Statement) -> Result<Sheet, JsValue> {
     // Each row takes two lines: what it was, and below it the day and the balance.
     let lines = statement.head.len() + 4 + statement.rows.len() * 2 + statement.sums.len() + 1;
     let height = MARGIN * 2.0 + LINE * lines as f64;
-    canvas.set_width((WIDTH * DOTS) as u32);
-    canvas.set_height((height * DOTS) as u32);
-    let context: CanvasRenderingContext2d =
-        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
-    context.scale(DOTS, DOTS)?;
-    context.set_fill_style_str("#fff");
-    context.fill_rect(0.0, 0.0, WIDTH, height);
     let mut pen = Pen {
-        context,
+        sheet: Sheet::blank(WIDTH, height)?,
         y: MARGIN + LINE / 2.0,
     };
     for (place, line) in statement.head.iter().enumerate() {
@@ -75,11 +42,11 @@ fn draw(statement: &Statement) -> Result<HtmlCanvasElement, JsValue> {
         pen.right(amount, 16, place == 0, INK)?;
         pen.next();
     }
-    Ok(canvas)
+    Ok(pen.sheet)
 }
 
 struct Pen {
-    context: CanvasRenderingContext2d,
+    sheet: Sheet,
     y: f64,
 }
 
@@ -88,26 +55,37 @@ impl Pen {
         self.y += LINE;
     }
 
-    fn set(&self, size: u32, is_bold: bool, colour: &str) {
-        let weight = if is_bold { 700 } else { 400 };
-        self.context.set_font(&format!("{weight} {size}px {FONT}"));
-        self.context.set_fill_style_str(colour);
-        self.context.set_text_baseline("middle");
+    fn left(
+        &self,
+        text: &str,
+        size: u32,
+        is_bold: bool,
+        colour: &'static str,
+    ) -> Result<(), JsValue> {
+        let hand = Hand {
+            size,
+            is_bold,
+            align: "left",
+            colour,
+        };
+        self.sheet.write(text, (MARGIN, self.y), WIDTH * 0.6, hand)
     }
 
-    /// Long words are drawn narrower rather than over the edge.
-    fn left(&self, text: &str, size: u32, is_bold: bool, colour: &str) -> Result<(), JsValue> {
-        self.set(size, is_bold, colour);
-        self.context.set_text_align("left");
-        self.context
-            .fill_text_with_max_width(text, MARGIN, self.y, WIDTH * 0.6)
-    }
-
-    fn right(&self, text: &str, size: u32, is_bold: bool, colour: &str) -> Result<(), JsValue> {
-        self.set(size, is_bold, colour);
-        self.context.set_text_align("right");
-        self.context
-            .fill_text_with_max_width(text, WIDTH - MARGIN, self.y, WIDTH * 0.36)
+    fn right(
+        &self,
+        text: &str,
+        size: u32,
+        is_bold: bool,
+        colour: &'static str,
+    ) -> Result<(), JsValue> {
+        let hand = Hand {
+            size,
+            is_bold,
+            align: "right",
+            colour,
+        };
+        let place = (WIDTH - MARGIN, self.y);
+        self.sheet.write(text, place, WIDTH * 0.36, hand)
     }
 
     fn row(&mut self, row: &StatementRow) -> Result<(), JsValue> {
@@ -126,8 +104,8 @@ impl Pen {
     }
 
     fn rule(&self) {
-        self.context.set_fill_style_str("#bbb");
         let y = self.y - LINE * 0.6;
-        self.context.fill_rect(MARGIN, y, WIDTH - 2.0 * MARGIN, 1.0);
+        self.sheet
+            .fill([MARGIN, y, WIDTH - 2.0 * MARGIN, 1.0], "#bbb");
     }
 }

@@ -1,15 +1,14 @@
 //! The statement of a customer: to read, to print, to send.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-use super::picture::save_picture;
+use super::picture;
 use super::statement::{Statement, StatementRow};
 use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
-use crate::storage::save::Saved;
-use crate::ui::{Button, EmptyState, Glyph, LinkButton, PageHeader, Toast, Toaster};
+use crate::ui::{Button, EmptyState, Glyph, LinkButton, PageHeader, Toaster};
+use crate::views::picture::send_picture;
 use crate::views::routes::Page;
 use crate::views::sales::send_text;
 
@@ -34,17 +33,10 @@ pub fn StatementPage(id: Id) -> impl IntoView {
         }
     };
     let share_picture = move |_| {
-        let Some(statement) = statement.get_untracked() else {
-            return;
-        };
-        spawn_local(async move {
-            let said = match save_picture(&statement).await {
-                Ok(Saved::Cancelled | Saved::Shared) => return,
-                Ok(_) => Toast::new(c.picture_saved()).icon(Glyph::Image),
-                Err(()) => Toast::new(c.picture_failed()).icon(Glyph::Alert),
-            };
-            toaster.show(said);
-        });
+        if let Some(statement) = statement.get_untracked() {
+            let drawn = picture::draw(&statement);
+            send_picture(desk, toaster, &statement.title, drawn);
+        }
     };
     let name = Signal::derive(move || {
         let statement = statement.read();
@@ -69,8 +61,8 @@ pub fn StatementPage(id: Id) -> impl IntoView {
                                 let _ = window().print();
                             }
                         />
-                        <Button label=c.share_text() icon=Glyph::Share on_click=share_text />
-                        <Button label=c.share_picture() icon=Glyph::Image on_click=share_picture />
+                        <Button label=w.common().share_text() icon=Glyph::Share on_click=share_text />
+                        <Button label=w.common().share_picture() icon=Glyph::Image on_click=share_picture />
                     }
                 }
             />

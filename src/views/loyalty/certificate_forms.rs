@@ -48,8 +48,9 @@ pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
         let sold = read
             .money(&value.get_untracked(), l.value())
             .and_then(|value| {
+                let id = desk.new_id();
                 let certificate = Certificate {
-                    id: desk.new_id(),
+                    id,
                     at: desk.now(),
                     code: code.get_untracked().trim().to_owned(),
                     value,
@@ -61,10 +62,12 @@ pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
                     ..Certificate::default()
                 };
                 let said = l.certificate_sold(&certificate.code);
-                actor.act(Command::SellCertificate(certificate), said)
+                actor.act(Command::SellCertificate(certificate), said)?;
+                Ok(id)
             });
         match sold {
-            Ok(()) => doing.set(None),
+            // To be handed over at once.
+            Ok(id) => doing.set(Some(Doing::Showing(id))),
             Err(why) => refusal.set(Some(why)),
         }
     };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::certificate_card::CertificateCard;
 use super::certificate_forms::{RefundForm, SellForm};
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::loyalty::certificates::{
@@ -9,19 +10,20 @@ use crate::domain::loyalty::certificates::{
 };
 use crate::domain::{Certificate, Day, Id, Money};
 use crate::ui::{
-    Badge, Button, Dialog, EmptyState, Glyph, IconButton, Model, Panel, Status, Toaster, Tone,
+    Badge, Button, Dialog, EmptyState, Glyph, IconButton, Model, Panel, Status, Tone,
 };
 use crate::views::balances::{Balance, BalanceLine};
 use crate::views::buyer::name_and_phone;
 use crate::views::days;
 use crate::views::routes::Page;
-use crate::views::sales::send_text;
 
 /// What is being done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doing {
     /// A new one is sold.
     Selling,
+    /// This one is handed over.
+    Showing(Id),
     /// What is left on this one is given back.
     Refunding(Id),
     /// What became of this one is looked at.
@@ -30,14 +32,17 @@ pub enum Doing {
 
 /// A certificate and what became of it.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Known {
-    certificate: Certificate,
-    left: Money,
+pub struct Known {
+    /// As it was sold.
+    pub certificate: Certificate,
+    /// What can still be paid with it.
+    pub left: Money,
     refunded: Money,
     is_void: bool,
 }
 
-fn known(desk: Desk, id: Id) -> Known {
+/// What is known of a certificate. Follows it.
+pub fn known(desk: Desk, id: Id) -> Known {
     desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
         let ledger = book.ledger();
         let certificate = ledger.entries::<Certificate>().get(id).cloned();
@@ -64,21 +69,6 @@ fn state(desk: Desk, known: &Known, today: Day) -> (Status, &'static str) {
     } else {
         (Status::Success, l.is_valid())
     }
-}
-
-/// What is handed to who gets the certificate.
-pub fn text_of(desk: Desk, certificate: &Certificate, left: Money) -> String {
-    let l = desk.words().loyalty();
-    let shop = desk.read(|book| book.shop().map(|(_, shop)| shop.name.clone()));
-    let mut lines: Vec<String> = shop.into_iter().filter(|name| !name.is_empty()).collect();
-    lines.push(l.certificate(&certificate.code));
-    lines.push(desk.money(left));
-    lines.extend(
-        certificate
-            .until
-            .map(|until| l.until(days::long(desk, until))),
-    );
-    lines.join("\n")
 }
 
 /// All certificates.
@@ -140,7 +130,7 @@ pub fn Certificates() -> impl IntoView {
         <Dialog
             open=open
             title=Signal::derive(move || match doing.get() {
-                Some(Doing::Refunding(id)) => {
+                Some(Doing::Refunding(id) | Doing::Showing(id)) => {
                     l.certificate(untrack(|| known(desk, id)).certificate.code)
                 }
                 Some(Doing::Opening(id)) => {
@@ -150,12 +140,14 @@ pub fn Certificates() -> impl IntoView {
             })
             close_label=w.common().close()
         >
-            {move || match doing.get_untracked() {
+            {move || match doing.get() {
+                Some(Doing::Showing(id)) => view! { <CertificateCard id=id /> }.into_any(),
                 Some(Doing::Refunding(id)) => {
                     view! { <RefundForm id=id doing=doing /> }.into_any()
                 }
                 Some(Doing::Opening(id)) => view! { <Opened id=id /> }.into_any(),
-                _ => view! { <SellForm doing=doing /> }.into_any(),
+                Some(Doing::Selling) => view! { <SellForm doing=doing /> }.into_any(),
+                None => ().into_any(),
             }}
         </Dialog>
     }
@@ -200,7 +192,6 @@ fn Opened(id: Id) -> impl IntoView {
 fn CertificateRow(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let desk = use_desk();
     let l = desk.words().loyalty();
-    let toaster = Toaster::get();
     let own = Memo::new(move |_| known(desk, id));
     let code = move || own.with(|own| own.certificate.code.clone());
     let about = move || {
@@ -228,10 +219,6 @@ fn CertificateRow(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     };
     let now = Memo::new(move |_| own.with(|own| state(desk, own, desk.today())));
     let has_some = Memo::new(move |_| own.with(|own| !own.left.is_zero()));
-    let share = move |_| {
-        let text = own.with_untracked(|own| text_of(desk, &own.certificate, own.left));
-        send_text(desk, toaster, text);
-    };
     view! {
         <li>
             <div class="list-text loyalty-wraps">
@@ -250,9 +237,9 @@ fn CertificateRow(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
             />
             <Show when=move || has_some.get()>
                 <IconButton
-                    label=Signal::derive(move || l.share_it(code()))
-                    icon=Glyph::Share
-                    on_click=share
+                    label=Signal::derive(move || desk.words().cards().show_gift(code()))
+                    icon=Glyph::Card
+                    on_click=move |_| doing.set(Some(Doing::Showing(id)))
                 />
                 <IconButton
                     label=Signal::derive(move || l.refund_it(code()))

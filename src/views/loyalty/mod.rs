@@ -2,6 +2,7 @@
 
 mod buyer;
 mod cards;
+mod certificate_card;
 mod certificate_forms;
 mod certificates;
 mod code;

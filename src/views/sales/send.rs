@@ -39,7 +39,7 @@ pub fn SendReceipt(
 
 /// Hands words on: to the device's share sheet, else to the clipboard, and says so.
 pub fn send_text(desk: Desk, toaster: Toaster, text: String) {
-    send(desk, toaster, text, desk.words().credit().text_copied());
+    send(desk, toaster, text, desk.words().common().text_copied());
 }
 
 fn send(desk: Desk, toaster: Toaster, text: String, copied: &'static str) {

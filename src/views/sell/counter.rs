@@ -17,6 +17,7 @@ use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::amounts::{read_money, read_quantity};
 use crate::views::refusals;
 use crate::views::routes::Page;
+use crate::views::scanning::Scanned;
 
 /// Products shown for what is typed.
 const FOUND: usize = 20;
@@ -116,7 +117,7 @@ impl Counter {
         };
         let mut found = self.desk.find_products(&filter);
         found.truncate(FOUND);
-        let customer = self.customer_by_card(typed);
+        let customer = self.desk.customer_with_card(typed);
         let shown = shown_by(self.desk, typed);
         let free = self.free_line(typed);
         found
@@ -185,17 +186,24 @@ impl Counter {
         });
     }
 
-    /// A scanner read the code of a product or of a customer's card.
-    pub fn scan(&self, code: &str) {
+    /// A scanner or the camera read the code of a product, of a customer's card or of a coupon.
+    pub fn scan(&self, code: &str) -> Scanned {
         if let Some((product, variant)) = self.desk.product_by_barcode(code) {
-            return self.put(product, variant, ONE_MILLI);
+            self.put(product, variant, ONE_MILLI);
+            // The next can be scanned at once, unless a colour or size must be chosen first.
+            return if self.choosing.with_untracked(Option::is_some) {
+                Scanned::Done
+            } else {
+                Scanned::More(self.said.get_untracked())
+            };
         }
-        if let Some(customer) = self.customer_by_card(code) {
+        if let Some(customer) = self.desk.customer_with_card(code) {
             self.sell_to(customer);
-            return;
+            return Scanned::Done;
         }
         if let Some(shown) = shown_by(self.desk, code) {
-            return self.show(shown);
+            self.show(shown);
+            return Scanned::Done;
         }
         let s = self.desk.words().sell();
         // The notice outlives the page.
@@ -206,6 +214,7 @@ impl Counter {
         let toast = Toast::new(s.unknown_code(code)).icon(Glyph::Barcode);
         let add = move || go(&path, false);
         self.toaster.show(toast.action(s.add_product(), add));
+        Scanned::Done
     }
 
     /// The sale is this customer's, if there is such a customer.
@@ -354,14 +363,6 @@ impl Counter {
     fn say_added(&self, title: &str) {
         let total = self.desk.money(untrack(|| self.left_to_pay()));
         self.said.set(self.desk.words().sell().added(title, total));
-    }
-
-    fn customer_by_card(&self, code: &str) -> Option<Id> {
-        self.desk.read(|book| {
-            let mut customers = book.customers().iter();
-            let known = customers.find(|(_, card)| card.card_number == code);
-            known.map(|(id, _)| id)
-        })
     }
 
     /// The quantity before a star, and the rest.

@@ -28,6 +28,7 @@ use crate::desk::use_desk;
 use crate::domain::Id;
 use crate::domain::cart::ONE_MILLI;
 use crate::ui::{Button, Glyph, IconButton, PageHeader};
+use crate::views::scanning::ScanButton;
 
 pub use carts::Carts;
 use counter::Counter;
@@ -70,6 +71,7 @@ pub fn SellPage() -> impl IntoView {
             <div class="counter-goods">
                 <div class="counter-find">
                     <find::FindProduct counter=counter />
+                    <ScanButton on_code=move |code: String| counter.scan(&code) />
                     <Button
                         label=s.free_line()
                         icon=Glyph::Edit

@@ -12,6 +12,7 @@ use super::notices::Notices;
 use crate::desk::{SaveState, use_desk};
 use crate::storage::settings::DeviceSettings;
 use crate::ui::{AppShell, Glyph, Icon, NavLink};
+use crate::views::cards::CardsPage;
 use crate::views::customers::CustomersPage;
 use crate::views::data::DataPage;
 use crate::views::debts::DebtsPage;
@@ -95,6 +96,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/today") view=TodayPage />
                 // One route, so that the list stays as it is while customers are opened from it.
                 <Route path=path!("/customers/:id?") view=CustomersPage />
+                <Route path=path!("/cards") view=CardsPage />
                 <Route path=path!("/sell") view=SellPage />
                 <Route path=path!("/sales/:id?") view=SalesPage />
                 <Route path=path!("/products/:id?") view=ProductsPage />

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use daftar_e2e::{App, Name, frame, journey, welcome};
+use thirtyfour::Key;
 
 journey!(each_kind_of_programme_is_set_up);
 /// Every start is chosen and saved as it is; each is undone but the last, which stays.
@@ -61,6 +62,7 @@ async fn a_certificate_is_sold_and_refunded(app: &mut App) -> Result<()> {
     app.fill("textbox", "Code", "GIFT7").await?;
     app.click("button", "Sell a certificate").await?;
     app.see_text("Certificate sold: GIFT7").await?;
+    app.press(Key::Escape).await?;
     app.see_text("200,000").await?;
     app.click("button", "What became of GIFT7").await?;
     app.see_text("1 entry").await?;

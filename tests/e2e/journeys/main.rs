@@ -3,6 +3,7 @@
 mod access;
 mod access_rewards;
 mod backups;
+mod cards;
 mod crash;
 mod credit;
 mod customers;
@@ -13,5 +14,6 @@ mod loyalty;
 mod loyalty_page;
 mod offline;
 mod sales;
+mod scanning;
 mod tabs;
 mod today;

@@ -1,5 +1,6 @@
 //! The pages, as an owner knows them.
 
+pub mod cards;
 pub mod customers;
 pub mod data;
 pub mod debts;

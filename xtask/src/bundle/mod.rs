@@ -2,6 +2,7 @@
 //! policy, and a service worker that knows every file.
 
 mod page;
+mod scanner;
 mod styles;
 mod worker;
 
@@ -60,7 +61,8 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
     // Trunk takes NO_COLOR for a switch with a value of its own and refuses what others set.
     machine.call(toolchain.applied_to(trunk).env_remove("NO_COLOR"))?;
     let dist = root.join("dist");
-    page::finish(&dist, public_url)?;
+    let scanner = scanner::finish(&dist)?;
+    page::finish(&dist, public_url, &scanner)?;
     seal(&dist)
 }
 
@@ -85,11 +87,20 @@ fn seal(dist: &Path) -> Result<()> {
     worker::write(dist, &version)
 }
 
-/// How many bytes a first visit transfers with gzip: every file the service worker keeps.
+/// How many bytes a first visit transfers with gzip: every file the service worker keeps at once.
 ///
 /// # Errors
 /// When the build cannot be read.
 pub fn compressed_bytes(dist: &Path) -> Result<usize> {
     let site = crate::server::Site::read(dist)?;
-    Ok(site.compressed_bytes())
+    Ok(site.compressed_bytes(|name| !scanner::is_part(name)))
+}
+
+/// How many bytes follow with gzip where the browser cannot read codes by itself.
+///
+/// # Errors
+/// When the build cannot be read.
+pub fn scanner_bytes(dist: &Path) -> Result<usize> {
+    let site = crate::server::Site::read(dist)?;
+    Ok(site.compressed_bytes(scanner::is_part))
 }

@@ -11,12 +11,15 @@ use crate::files;
 use crate::server::content_security_policy;
 
 const START_SLOT: &str = "data-start=\"\"";
+const SCANNER_SLOT: &str = "data-scanner=\"\"";
 const BASE_SLOT: &str = "data-base=\"/\"";
 const VERSION_MARK: &str = "<meta name=\"daftar-version\" content=\"";
 const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 /// Moves Trunk's inline start into a file of its own and writes the policy into the page.
-pub fn finish(dist: &Path, public_url: &str) -> Result<()> {
+///
+/// `scanner` is the script of the module that reads codes.
+pub fn finish(dist: &Path, public_url: &str, scanner: &str) -> Result<()> {
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).context("Trunk left no index.html")?;
     let (page, start) =
@@ -28,6 +31,11 @@ pub fn finish(dist: &Path, public_url: &str) -> Result<()> {
         &page,
         START_SLOT,
         &format!("data-start=\"{public_url}{name}\""),
+    )?;
+    let page = replace_once(
+        &page,
+        SCANNER_SLOT,
+        &format!("data-scanner=\"{public_url}{scanner}\""),
     )?;
     let page = replace_once(&page, BASE_SLOT, &format!("data-base=\"{public_url}\""))?;
     let policy = content_security_policy().replace(HEADER_ONLY, "");

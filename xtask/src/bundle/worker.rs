@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::page;
+use super::{page, scanner};
 use crate::files;
 
 const WORKER: &str = "sw.js";
@@ -26,24 +26,38 @@ pub fn version_of(dist: &Path) -> Result<String> {
         hash.update(Sha256::digest(&bytes));
     }
     // How the worker works is part of the version too.
-    hash.update(filled(&read_worker(dist)?, "", &BTreeMap::new())?);
+    hash.update(filled(&read_worker(dist)?, "", &Kept::default())?);
     Ok(files::hex(&hash.finalize())[..16].to_owned())
+}
+
+/// Files the service worker keeps, each with its hash.
+#[derive(Default)]
+struct Kept {
+    /// With which the app starts: all of them or none.
+    at_once: BTreeMap<String, String>,
+    /// What is fetched when there is time.
+    later: BTreeMap<String, String>,
 }
 
 /// Writes the version and the files to keep into the service worker.
 pub fn write(dist: &Path, version: &str) -> Result<()> {
-    let mut kept = BTreeMap::new();
+    let mut kept = Kept::default();
     for (name, bytes) in kept_files(dist)? {
         if name == INDEX {
             // Asked for by the folder's own address: some hosts redirect the file's name, and a
             // redirected answer may not be shown as a page. Hosts also rewrite pages, so no hash.
-            kept.insert(String::new(), String::new());
-        } else {
-            kept.insert(
-                name,
-                format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes))),
-            );
+            kept.at_once.insert(String::new(), String::new());
+            continue;
         }
+        let group = if scanner::is_part(&name) {
+            &mut kept.later
+        } else {
+            &mut kept.at_once
+        };
+        group.insert(
+            name,
+            format!("sha256-{}", STANDARD.encode(Sha256::digest(&bytes))),
+        );
     }
     fs::write(
         dist.join(WORKER),
@@ -72,12 +86,16 @@ fn kept_files(dist: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(kept)
 }
 
-fn filled(worker: &str, version: &str, kept: &BTreeMap<String, String>) -> Result<String> {
-    let files: Vec<String> = kept
-        .iter()
-        .map(|(name, integrity)| format!("{name:?}: {integrity:?}"))
-        .collect();
-    let files = format!("const FILES = {{ {} }};", files.join(", "));
+fn filled(worker: &str, version: &str, kept: &Kept) -> Result<String> {
+    let listed = |constant: &str, files: &BTreeMap<String, String>| {
+        let files: Vec<String> = files
+            .iter()
+            .map(|(name, integrity)| format!("{name:?}: {integrity:?}"))
+            .collect();
+        format!("const {constant} = {{ {} }};", files.join(", "))
+    };
+    let files = listed("FILES", &kept.at_once);
+    let later = listed("LATER", &kept.later);
     let mut filled_in = 0;
     let lines: Vec<String> = worker
         .lines()
@@ -88,6 +106,7 @@ fn filled(worker: &str, version: &str, kept: &BTreeMap<String, String>) -> Resul
                     format!("const VERSION = \"{version}\";"),
                 ),
                 ("const FILES = ", files.clone()),
+                ("const LATER = ", later.clone()),
             ];
             let constant = constant
                 .into_iter()
@@ -96,8 +115,8 @@ fn filled(worker: &str, version: &str, kept: &BTreeMap<String, String>) -> Resul
             constant.map_or_else(|| line.to_owned(), |(_, constant)| constant)
         })
         .collect();
-    if filled_in != 2 {
-        bail!("{WORKER} must have one line for VERSION and one for FILES");
+    if filled_in != 3 {
+        bail!("{WORKER} must have one line each for VERSION, FILES and LATER");
     }
     Ok(lines.join("\n") + "\n")
 }
@@ -106,33 +125,35 @@ fn filled(worker: &str, version: &str, kept: &BTreeMap<String, String>) -> Resul
 mod tests {
     use super::*;
 
-    const TEMPLATE: &str =
-        "\"use strict\";\nconst VERSION = \"development\";\nconst FILES = {};\nself;\n";
+    const TEMPLATE: &str = "\"use strict\";\nconst VERSION = \"development\";\nconst FILES = {};\nconst LATER = {};\nself;\n";
 
     #[test]
     fn the_constants_are_filled_in_again_and_again() {
-        let kept = BTreeMap::from([
-            (String::new(), String::new()),
-            ("a.js".to_owned(), "sha256-x".to_owned()),
-        ]);
+        let kept = Kept {
+            at_once: BTreeMap::from([
+                (String::new(), String::new()),
+                ("a.js".to_owned(), "sha256-x".to_owned()),
+            ]),
+            later: BTreeMap::from([("b.js".to_owned(), "sha256-y".to_owned())]),
+        };
         let first = filled(TEMPLATE, "01", &kept).unwrap();
         assert_eq!(
             first,
-            "\"use strict\";\nconst VERSION = \"01\";\nconst FILES = { \"\": \"\", \"a.js\": \"sha256-x\" };\nself;\n"
+            "\"use strict\";\nconst VERSION = \"01\";\nconst FILES = { \"\": \"\", \"a.js\": \"sha256-x\" };\nconst LATER = { \"b.js\": \"sha256-y\" };\nself;\n"
         );
         assert_eq!(filled(&first, "01", &kept).unwrap(), first);
     }
 
     #[test]
     fn a_worker_without_the_constants_is_refused() {
-        assert!(filled("self;\n", "01", &BTreeMap::new()).is_err());
+        assert!(filled("self;\n", "01", &Kept::default()).is_err());
     }
 
     #[test]
     fn the_shipped_worker_can_be_filled_in() {
         let worker = include_str!("../../../public/sw.js");
         assert!(
-            filled(worker, "01", &BTreeMap::new())
+            filled(worker, "01", &Kept::default())
                 .unwrap()
                 .contains("const VERSION = \"01\";")
         );

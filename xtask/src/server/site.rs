@@ -84,11 +84,12 @@ impl Site {
         Ok(Self { files: site })
     }
 
-    /// How many bytes all files have when they travel compressed.
-    pub fn compressed_bytes(&self) -> usize {
+    /// How many bytes the files of these names have when they travel compressed.
+    pub fn compressed_bytes(&self, is_counted: impl Fn(&str) -> bool) -> usize {
         self.files
-            .values()
-            .map(|file| file.squeezed.as_ref().unwrap_or(&file.bytes).len())
+            .iter()
+            .filter(|(path, _)| is_counted(path.trim_start_matches('/')))
+            .map(|(_, file)| file.squeezed.as_ref().unwrap_or(&file.bytes).len())
             .sum()
     }
 

@@ -220,6 +220,8 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
             };
             items.push(MenuItem::new(p.remove_photo(), remove).icon(Glyph::X));
         }
+        let show = move || subject.is_card_shown.set(true);
+        items.push(MenuItem::new(w.cards().card(), show).icon(Glyph::Card));
         let print = move || {
             let _ = window().print();
         };

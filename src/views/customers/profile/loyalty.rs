@@ -1,4 +1,4 @@
-//! What the shop's loyalty means for one customer: level, points, stamps, and their card.
+//! What the shop's loyalty means for one customer: level, points, stamps.
 
 use leptos::prelude::*;
 
@@ -8,9 +8,8 @@ use crate::desk::{Desk, Topic};
 use crate::domain::loyalty::stamps::stamps_of;
 use crate::domain::loyalty::{PointsAccount, standing_of};
 use crate::domain::{Book, Id, Money};
-use crate::ui::{Badge, Button, Dialog, Gauge, Glyph, IconButton, Panel, Qr, Stat, Status};
+use crate::ui::{Badge, Dialog, Gauge, Glyph, IconButton, Panel, Stat, Status};
 use crate::views::balances::{PointsDialog, SpendDialog};
-use crate::views::customers::called;
 use crate::views::days;
 use crate::views::loyalty::LevelBadge;
 
@@ -93,20 +92,16 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
     });
     let is_any = Memo::new(move |_| held.with(Option::is_some));
     let is_adjusting = RwSignal::new(false);
-    let is_card_open = RwSignal::new(false);
     let (is_points_open, is_spend_open) = (RwSignal::new(false), RwSignal::new(false));
-    let has_number = Memo::new(move |_| !subject.card.read().card_number.trim().is_empty());
     let has_points =
         Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(|held| held.has_points)));
     let actions = move || {
         view! {
-            <Show when=move || has_number.get()>
-                <IconButton
-                    label=r.show_card()
-                    icon=Glyph::Card
-                    on_click=move |_| is_card_open.set(true)
-                />
-            </Show>
+            <IconButton
+                label=subject.words().cards().show()
+                icon=Glyph::Card
+                on_click=move |_| subject.is_card_shown.set(true)
+            />
             <Show when=move || has_points.get()>
                 <IconButton
                     label=r.adjust()
@@ -132,13 +127,6 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
             close_label=subject.words().common().close()
         >
             <AdjustForm subject=subject open=is_adjusting />
-        </Dialog>
-        <Dialog
-            open=is_card_open
-            title=r.card()
-            close_label=subject.words().common().close()
-        >
-            <CardToScan subject=subject />
         </Dialog>
     }
 }
@@ -204,41 +192,5 @@ fn figures(
         <div class="stats">{spent} {points}</div>
         {next}
         <div class="row sale-stamps">{stamps.collect_view()}</div>
-    }
-}
-
-/// The card's number as a code, large enough to be scanned from the screen, and printed alone.
-#[component]
-fn CardToScan(subject: Subject) -> impl IntoView {
-    let desk = subject.desk;
-    let w = subject.words();
-    let r = w.rewards();
-    let shown = Memo::new(move |_| {
-        let card = subject.card.read();
-        let name = called(desk, &card);
-        (card.card_number.trim().to_owned(), name)
-    });
-    let shop = move || {
-        desk.follow(&[Topic::Shop], |book| {
-            book.shop().map(|(_, shop)| shop.name.clone())
-        })
-    };
-    let print = move |_| {
-        let _ = window().print();
-    };
-    view! {
-        <div class="scan-card">
-            <p class="scan-shop">{shop}</p>
-            {move || {
-                let (number, name) = shown.get();
-                view! {
-                    <Qr text=number.clone() label=r.code_of(&number) />
-                    <p class="scan-name">{name}</p>
-                    <p class="scan-number figures">{number}</p>
-                }
-            }}
-            <p class="muted no-print">{r.card_hint()}</p>
-            <Button label=w.common().print() icon=Glyph::Printer on_click=print />
-        </div>
     }
 }

@@ -1,6 +1,7 @@
 //! One customer: the whole story on one page.
 
 mod about;
+mod card;
 mod consents;
 mod contacts;
 mod contacts_form;
@@ -40,6 +41,7 @@ pub use points::points_title;
 pub use subject::Subject;
 
 use about::{About, Birthday, OwnFields, no_own_fields, nothing_about, own_field_names};
+use card::CardDialog;
 use consents::{Consents, never_asked};
 use contacts::{Contacts, no_contacts};
 use head::Head;
@@ -92,6 +94,7 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
         <div class="page profile">
             <TodayDialogs work=subject.work />
             <Deleted subject=subject />
+            <CardDialog subject=subject is_open=subject.is_card_shown />
             <Head subject=subject />
             <div class="profile-grid">
                 <div class="profile-main">

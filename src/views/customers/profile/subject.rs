@@ -35,6 +35,8 @@ pub struct Subject {
     pub go: Callback<Page>,
     /// Asks the entry form to begin an entry of this kind.
     pub compose: RwSignal<Option<ContactChannel>>,
+    /// Whether their card lies over the page.
+    pub is_card_shown: RwSignal<bool>,
     /// Where notices are shown.
     pub toaster: Toaster,
     /// Acts on tasks and messages.
@@ -77,6 +79,7 @@ impl Subject {
             figures,
             go,
             compose: RwSignal::new(None),
+            is_card_shown: RwSignal::new(false),
             toaster: Toaster::get(),
             work: Work {
                 desk,

@@ -1,0 +1,112 @@
+//! Pictures drawn here: to be sent to a phone, or saved.
+
+use js_sys::Promise;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::desk::Desk;
+use crate::storage::save::{Saved, Way, save_file};
+use crate::ui::{Glyph, Toast, Toaster};
+
+/// Twice as many dots, so that it stays sharp on a phone.
+const DOTS: f64 = 2.0;
+const FONT: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif";
+/// What words are written in.
+pub const INK: &str = "#271f17";
+/// What matters less.
+pub const SOFT: &str = "#5c5247";
+
+/// A white sheet that is drawn on. Lengths are in pixels of a page.
+pub struct Sheet {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+}
+
+/// How words are written.
+#[derive(Debug, Clone, Copy)]
+pub struct Hand {
+    /// Height of the letters.
+    pub size: u32,
+    /// Bold.
+    pub is_bold: bool,
+    /// `left`, `center` or `right` of the place.
+    pub align: &'static str,
+    /// The colour.
+    pub colour: &'static str,
+}
+
+impl Sheet {
+    /// An empty sheet.
+    ///
+    /// # Errors
+    /// When the browser has no room for it.
+    pub fn blank(width: f64, height: f64) -> Result<Self, JsValue> {
+        let canvas: HtmlCanvasElement = document().create_element("canvas")?.dyn_into()?;
+        canvas.set_width((width * DOTS) as u32);
+        canvas.set_height((height * DOTS) as u32);
+        let context: CanvasRenderingContext2d =
+            canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into()?;
+        context.scale(DOTS, DOTS)?;
+        let sheet = Self { canvas, context };
+        sheet.fill([0.0, 0.0, width, height], "#fff");
+        Ok(sheet)
+    }
+
+    /// Writes words, their middle at `y`. What is wider than `widest` is drawn narrower rather
+    /// than over the edge.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn write(
+        &self,
+        text: &str,
+        (x, y): (f64, f64),
+        widest: f64,
+        hand: Hand,
+    ) -> Result<(), JsValue> {
+        let weight = if hand.is_bold { 700 } else { 400 };
+        let context = &self.context;
+        context.set_font(&format!("{weight} {}px {FONT}", hand.size));
+        context.set_fill_style_str(hand.colour);
+        context.set_text_baseline("middle");
+        context.set_text_align(hand.align);
+        context.fill_text_with_max_width(text, x, y, widest)
+    }
+
+    /// Fills a rectangle: its left and upper edge, its width and height.
+    pub fn fill(&self, [x, y, width, height]: [f64; 4], colour: &str) {
+        self.context.set_fill_style_str(colour);
+        self.context.fill_rect(x, y, width, height);
+    }
+}
+
+/// Hands a picture to the share sheet, else saves it, and says what became of it.
+pub fn send_picture(desk: Desk, toaster: Toaster, name: &str, drawn: Result<Sheet, JsValue>) {
+    let w = desk.words().common();
+    let name = format!("{name}.png");
+    spawn_local(async move {
+        let said = match save(&name, drawn).await {
+            Some(Saved::Cancelled | Saved::Shared) => return,
+            Some(_) => Toast::new(w.picture_saved()).icon(Glyph::Image),
+            None => Toast::new(w.picture_failed()).icon(Glyph::Alert),
+        };
+        toaster.show(said);
+    });
+}
+
+async fn save(name: &str, drawn: Result<Sheet, JsValue>) -> Option<Saved> {
+    let blob = png(&drawn.ok()?.canvas).await?;
+    save_file(name, &blob, Way::Share).await.ok()
+}
+
+async fn png(canvas: &HtmlCanvasElement) -> Option<Blob> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        if canvas.to_blob(&resolve).is_err() {
+            let _ = reject.call0(&JsValue::UNDEFINED);
+        }
+    });
+    JsFuture::from(promise).await.ok()?.dyn_into().ok()
+}

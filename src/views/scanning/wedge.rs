@@ -1,0 +1,144 @@
+//! What a barcode scanner types.
+//!
+//! A scanner is a keyboard that types very fast and ends with Enter. While a field is being
+//! typed into, the field takes what is scanned; elsewhere it is listened for here.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::KeyboardEvent;
+
+/// Keys of a scanner follow each other within this time; no finger is as fast.
+const SCAN_GAP_MS: f64 = 60.0;
+/// Shorter codes are not taken for scanned.
+const LEAST_SCANNED: usize = 4;
+
+/// Keys that come as fast as a scanner types.
+#[derive(Debug, Default)]
+struct Burst {
+    typed: String,
+    last_ms: f64,
+}
+
+impl Burst {
+    /// A key came. Gives the code when it ends one.
+    fn key(&mut self, key: &str, at_ms: f64) -> Option<String> {
+        if at_ms - self.last_ms > SCAN_GAP_MS {
+            self.typed.clear();
+        }
+        self.last_ms = at_ms;
+        if key == "Enter" {
+            let code = std::mem::take(&mut self.typed);
+            return (code.chars().count() >= LEAST_SCANNED).then_some(code);
+        }
+        let mut letters = key.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            self.typed.push(letter);
+        }
+        None
+    }
+
+    /// Whether it can be nothing but a scanner.
+    fn is_fast(&self) -> bool {
+        self.typed.len() > 1
+    }
+}
+
+/// Listens for scanners as long as the caller lives.
+pub fn listen_for_scanner(on_code: impl Fn(&str) + 'static) {
+    let mut burst = Burst::default();
+    hear_keys(move |event| {
+        let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        if !is_plain || is_in_dialog() || is_typing() {
+            return;
+        }
+        let code = burst.key(&event.key(), event.time_stamp());
+        // What a scanner types is no shortcut, and its Enter presses no button.
+        if code.is_some() || burst.is_fast() {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+        if let Some(code) = code {
+            on_code(&code);
+        }
+    });
+}
+
+/// Hears every key before anything else does, as long as the caller lives: a focused button
+/// would take a scanner's Enter.
+pub fn hear_keys(hear: impl FnMut(KeyboardEvent) + 'static) {
+    let hear = Closure::<dyn FnMut(KeyboardEvent)>::new(hear);
+    let hear = StoredValue::new_local(hear);
+    hear.with_value(|hear| {
+        let _ = window().add_event_listener_with_callback_and_bool(
+            "keydown",
+            hear.as_ref().unchecked_ref(),
+            true,
+        );
+    });
+    on_cleanup(move || {
+        hear.with_value(|hear| {
+            let _ = window().remove_event_listener_with_callback_and_bool(
+                "keydown",
+                hear.as_ref().unchecked_ref(),
+                true,
+            );
+        });
+    });
+}
+
+/// Whether a dialog lies over the page.
+pub fn is_in_dialog() -> bool {
+    matches!(document().query_selector("dialog[open]"), Ok(Some(_)))
+}
+
+/// Whether a field is being typed into.
+pub fn is_typing() -> bool {
+    document().active_element().is_some_and(|element| {
+        let is_field =
+            element.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+        is_field.unwrap_or(false)
+            || element
+                .dyn_ref::<web_sys::HtmlElement>()
+                .is_some_and(web_sys::HtmlElement::is_content_editable)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn type_all(burst: &mut Burst, keys: &str, gap_ms: f64) -> Option<String> {
+        let mut at_ms = burst.last_ms + 10_000.0;
+        for key in keys.chars() {
+            assert_eq!(burst.key(&key.to_string(), at_ms), None);
+            at_ms += gap_ms;
+        }
+        burst.key("Enter", at_ms)
+    }
+
+    #[test]
+    fn fast_keys_that_end_with_enter_are_a_code() {
+        let mut burst = Burst::default();
+        assert_eq!(
+            type_all(&mut burst, "4780001", 8.0).as_deref(),
+            Some("4780001")
+        );
+        assert_eq!(type_all(&mut burst, "AB-12", 8.0).as_deref(), Some("AB-12"));
+    }
+
+    #[test]
+    fn what_a_person_types_is_none() {
+        let mut burst = Burst::default();
+        assert_eq!(type_all(&mut burst, "4780001", 120.0), None);
+        assert_eq!(type_all(&mut burst, "12", 8.0), None);
+        assert_eq!(burst.key("Enter", 99_999.0), None);
+    }
+
+    #[test]
+    fn keys_without_a_letter_do_not_count() {
+        let mut burst = Burst::default();
+        burst.key("Shift", 0.0);
+        assert_eq!(type_all(&mut burst, "12345", 5.0).as_deref(), Some("12345"));
+    }
+}
