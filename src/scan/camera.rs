@@ -49,11 +49,18 @@ impl Camera {
     ///
     /// # Errors
     /// When it does not begin.
-    pub async fn show_in(&self, video: &HtmlVideoElement) -> Result<(), CameraError> {
+    pub fn show_in(
+        &self,
+        video: &HtmlVideoElement,
+    ) -> impl Future<Output = Result<(), CameraError>> + use<> {
         video.set_src_object(Some(&self.stream));
-        let begun = video.play().map_err(|error| why(&error))?;
-        JsFuture::from(begun).await.map_err(|error| why(&error))?;
-        Ok(())
+        let begun = video.play();
+        // Waited for without the camera, which may be let go of meanwhile.
+        async move {
+            let begun = begun.map_err(|error| why(&error))?;
+            JsFuture::from(begun).await.map_err(|error| why(&error))?;
+            Ok(())
+        }
     }
 
     /// Whether the picture ended by itself: the camera was unplugged or taken away.

@@ -16,9 +16,15 @@ const BLACK: &str = "#000";
 
 /// Lines of a card: its words and how high they stand.
 fn lines(face: &CardFace) -> [(&str, u32, bool, &'static str); 3] {
+    // Long names are written smaller, so that they need not be pressed together.
+    let title = if face.title.chars().count() > 28 {
+        22
+    } else {
+        32
+    };
     [
         (&face.shop, 22, false, SOFT),
-        (&face.title, 32, true, INK),
+        (&face.title, title, true, INK),
         (&face.worth, 48, true, INK),
     ]
 }

@@ -85,7 +85,6 @@ pub fn BulkBar(
                 disabled=is_none
                 on_click=delete
             />
-            <IconButton label=t.stop_selecting() icon=Glyph::X on_click=move |_| stop() />
         </div>
         <Dialog open=is_tagging title=t.change_tags() close_label=w.common().close()>
             <TagForm selection=selection is_open=is_tagging />

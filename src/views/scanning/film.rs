@@ -51,6 +51,8 @@ struct Session {
     said: RwSignal<String>,
     faces_owner: RwSignal<bool>,
     has_other: RwSignal<bool>,
+    /// In use. A phone opens no second one while there is a first.
+    camera: StoredValue<Option<Camera>, LocalStorage>,
     /// Counts beginnings: an older one ends when it sees a newer, or none.
     round: StoredValue<u32>,
     words: Words,
@@ -69,6 +71,7 @@ pub fn Film(is_open: RwSignal<bool>, on_code: Callback<String, Scanned>) -> impl
         said: RwSignal::new(String::new()),
         faces_owner: RwSignal::new(false),
         has_other: RwSignal::new(false),
+        camera: StoredValue::new_local(None),
         round: StoredValue::new(0),
         words,
     };
@@ -146,12 +149,14 @@ impl Session {
     fn begin(self) {
         let mine = self.round.with_value(|round| round.wrapping_add(1));
         self.round.set_value(mine);
+        self.camera.set_value(None);
         self.state.set(State::Starting);
         self.said.set(String::new());
         spawn_local(async move {
             if let Err(trouble) = self.look(mine).await
                 && self.is_current(mine)
             {
+                self.camera.set_value(None);
                 self.state.set(State::Failed(trouble));
             }
         });
@@ -172,7 +177,9 @@ impl Session {
         let Some(video) = self.video.get_untracked() else {
             return Ok(());
         };
-        camera.show_in(&video).await.map_err(Trouble::Camera)?;
+        let shown = camera.show_in(&video);
+        self.camera.set_value(Some(camera));
+        shown.await.map_err(Trouble::Camera)?;
         let mut reader = Reader::open().await.map_err(Trouble::Reader)?;
         let has_other = has_other_camera().await;
         if !self.is_current(mine) {
@@ -182,7 +189,8 @@ impl Session {
         self.state.set(State::Looking);
         let (mut last, mut seen_ms, mut failures) = (String::new(), 0.0, 0);
         while self.is_current(mine) {
-            if camera.is_over() {
+            let is_over = |camera: &Option<Camera>| camera.as_ref().is_none_or(Camera::is_over);
+            if self.camera.with_value(is_over) {
                 return Err(Trouble::Stopped);
             }
             let read = reader.read_film(&video).await;
