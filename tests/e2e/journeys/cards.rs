@@ -1,7 +1,7 @@
 //! Cards: given, shown, sent, printed ten to a sheet; certificates handed over.
 
 use anyhow::{Result, ensure};
-use daftar_e2e::{App, Engine, Name, cards, customers, frame, journey, until, welcome};
+use daftar_e2e::{App, Audit, Engine, Name, cards, customers, frame, journey, until, welcome};
 use thirtyfour::Key;
 
 /// How a PNG begins.
@@ -97,4 +97,29 @@ async fn a_certificate_is_handed_over(app: &mut App) -> Result<()> {
         ensure!(std::fs::read(&file)?.starts_with(PNG), "no PNG came");
     }
     frame::is_saved(app).await
+}
+
+journey!(cards_for_everybody: chromium);
+/// A card, a sheet of cards and a camera that is not there: axe-core finds nothing.
+async fn cards_for_everybody(app: &mut App) -> Result<()> {
+    let mut audit = Audit::of(app)?;
+    welcome::start_empty(app).await?;
+    customers::add(app, "Malika", "").await?;
+    cards::show(app).await?;
+    audit.look("a customer without a card").await?;
+    app.click("button", "Give a card number").await?;
+    app.click("radio", "Both").await?;
+    codes_seen(app, "Barcode 29", 1).await?;
+    audit.look("a card").await?;
+    app.press(Key::Escape).await?;
+    app.click("button", "Select several").await?;
+    app.click("button", "All").await?;
+    app.click("button", "Print cards").await?;
+    app.see_text("1 card").await?;
+    audit.look("a sheet of cards").await?;
+    frame::go_to(app, "Sell").await?;
+    cards::open_camera(app).await?;
+    frame::see_alert(app, "This device has no camera").await?;
+    audit.look("a camera that is not there").await?;
+    audit.verdict()
 }
