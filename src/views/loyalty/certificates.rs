@@ -9,9 +9,7 @@ use crate::domain::loyalty::certificates::{
     CertificateLine, CertificateLineKind, balance, lines_of,
 };
 use crate::domain::{Certificate, Day, Id, Money};
-use crate::ui::{
-    Badge, Button, Dialog, EmptyState, Glyph, IconButton, Model, Panel, Status, Tone,
-};
+use crate::ui::{Badge, Button, Dialog, EmptyState, Glyph, IconButton, Model, Panel, Status, Tone};
 use crate::views::balances::{Balance, BalanceLine};
 use crate::views::buyer::name_and_phone;
 use crate::views::days;
