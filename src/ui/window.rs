@@ -10,7 +10,7 @@ use std::ops::Range;
 pub const TALLEST_PX: f64 = 8_000_000.0;
 
 /// The most rows kept before and after the visible ones.
-const SPARE_ROWS: usize = 8;
+const SPARE_ROWS: usize = 5;
 
 /// The measures of a list of equally high rows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -130,8 +130,8 @@ mod tests {
     #[test]
     fn draws_only_what_is_near() {
         let window = shop(20_000).window(56.0 * 1000.0);
-        assert_eq!(window.rows, 992..1021);
-        assert!((window.top_px - 992.0 * 56.0).abs() < 1e-6);
+        assert_eq!(window.rows, 995..1018);
+        assert!((window.top_px - 995.0 * 56.0).abs() < 1e-6);
     }
 
     #[test]
