@@ -40,16 +40,19 @@ pub enum TimelineKind {
     Loyalty,
     /// A task about them that was done.
     Task,
+    /// A deal with them moved.
+    Deal,
 }
 
 impl TimelineKind {
     /// Every kind, in the order it is offered.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Sale,
         Self::Return,
         Self::Payment,
         Self::Debt,
         Self::Loyalty,
+        Self::Deal,
         Self::Contact,
         Self::Note,
         Self::Task,
@@ -85,6 +88,8 @@ pub enum What {
         /// What the level was called.
         level: String,
     },
+    /// A deal moved: the entry.
+    Deal(Id),
     /// A note, contact, complaint or survey.
     Note(Id),
     /// A task was done, the last time if it repeats.
@@ -151,6 +156,7 @@ impl Item {
             | What::Opening(id)
             | What::Points(id)
             | What::Rise { sale: id, .. }
+            | What::Deal(id)
             | What::Note(id)
             | What::Task(id)
             | What::Tie { id, .. }
@@ -204,6 +210,12 @@ impl Timeline {
 fn gather_entries(book: &Book, customer: Id, items: &mut Vec<Item>) {
     let ledger = book.ledger();
     gather_debts(book, customer, items);
+    for (id, _) in book.deals_of(customer) {
+        for change in ledger.all_stage_changes_of(id) {
+            let what = What::Deal(change.id);
+            items.push(entry_item(book, change, TimelineKind::Deal, what));
+        }
+    }
     let Some(account) = ledger.account(customer) else {
         return;
     };

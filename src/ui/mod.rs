@@ -19,8 +19,9 @@ mod widgets {
         badge::{Avatar, AvatarSize, Badge, Chip},
         banner::Banner,
         barcode::Barcode,
+        board::{Board, BoardColumn, BoardEnd, BoardWords},
         button::{Button, FileButton, Files, IconButton, LinkButton, Tone},
-        chart::{Bar, Bars, Sparkline},
+        chart::{Bar, Bars, FunnelChart, FunnelStep, Sparkline},
         choice::{Checkbox, ChoiceGroup, Switch},
         combobox::Combobox,
         dialog::{Dialog, DialogActions, DialogSize},
@@ -42,6 +43,7 @@ mod widgets {
         select::SelectField,
         shell::{AppShell, NavLink, SplitPane},
         stat::{DescriptionItem, DescriptionList, Stat},
+        table::FigureTable,
         tabs::Tabs,
         tags::TagInput,
         toast::{Toast, Toaster, Toasts},
@@ -56,6 +58,8 @@ pub mod badge;
 pub mod banner;
 #[cfg(feature = "web")]
 pub mod barcode;
+#[cfg(feature = "web")]
+pub mod board;
 #[cfg(feature = "web")]
 pub mod button;
 #[cfg(feature = "web")]
@@ -96,6 +100,8 @@ pub mod select;
 pub mod shell;
 #[cfg(feature = "web")]
 pub mod stat;
+#[cfg(feature = "web")]
+pub mod table;
 #[cfg(feature = "web")]
 pub mod tabs;
 #[cfg(feature = "web")]

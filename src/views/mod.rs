@@ -9,6 +9,7 @@ mod customers;
 mod data;
 mod days;
 mod debts;
+mod funnel;
 mod loyalty;
 mod messages;
 mod page_keys;

@@ -17,6 +17,8 @@ pub enum Page {
     Sell,
     /// The counter, selling to a customer.
     SellTo(Id),
+    /// The counter, selling what a deal is about.
+    SellDeal(Id),
     /// All sales.
     Sales,
     /// One sale: its receipt.
@@ -29,6 +31,10 @@ pub enum Page {
     Debts,
     /// What one customer owes and paid, to print and send.
     Statement(Id),
+    /// Deals on their way.
+    Funnel,
+    /// One deal.
+    Deal(Id),
     /// The programme, coupons, certificates.
     Loyalty,
     /// Backup, import, storage.
@@ -47,12 +53,15 @@ impl Page {
             Self::Customer(id) => format!("/customers/{id}"),
             Self::Sell => "/sell".to_owned(),
             Self::SellTo(id) => format!("/sell?customer={id}"),
+            Self::SellDeal(id) => format!("/sell?deal={id}"),
             Self::Sales => "/sales".to_owned(),
             Self::Sale(id) => format!("/sales/{id}"),
             Self::Products => "/products".to_owned(),
             Self::Product(id) => format!("/products/{id}"),
             Self::Debts => "/debts".to_owned(),
             Self::Statement(id) => format!("/debts/{id}"),
+            Self::Funnel => "/funnel".to_owned(),
+            Self::Deal(id) => format!("/funnel/{id}"),
             Self::Loyalty => "/loyalty".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Settings => "/settings".to_owned(),

@@ -10,6 +10,7 @@ mod calendar;
 pub mod chance;
 mod contacts;
 mod countries;
+mod deals;
 mod goods;
 mod names;
 mod people;
@@ -85,6 +86,7 @@ pub fn sample_shop(shop_id: Id, shop: Shop, now: Moment, zone: &Zone) -> Vec<Rec
         staff,
     };
     let traded = trade.pass(&mut chance);
+    let deals = deals::order(&making, &shelves, &people, staff);
     let notes = contacts::talk(&making, &people, &traded, staff, &mut chance);
     let tasks = tasks::plan(&making, &people, staff, &mut chance);
     records.extend(
@@ -125,6 +127,7 @@ pub fn sample_shop(shop_id: Id, shop: Shop, now: Moment, zone: &Zone) -> Vec<Rec
             .into_iter()
             .map(|payment| Record::Entry(Entry::Payment(payment))),
     );
+    records.extend(deals);
     records
 }
 

@@ -58,6 +58,8 @@ areas! {
     data: DataWords,
     /// What went wrong, in general.
     errors: ErrorsWords,
+    /// Deals, their stages, what they tell.
+    funnel: FunnelWords,
     /// The programme, coupons, certificates, the simulator.
     loyalty: LoyaltyWords,
     /// Messages to customers and their templates.

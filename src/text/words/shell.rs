@@ -36,5 +36,6 @@ words! {
     key_undo { en: "Undo the last change", uz: "Oxirgi oʻzgarishni qaytarish", uz_cyrl: "Охирги ўзгаришни қайтариш", az: "Son dəyişikliyi geri al", vi: "Hoàn tác thay đổi vừa rồi", ru: "Отменить последнее изменение" }
     key_redo { en: "Do it again", uz: "Qaytadan bajarish", uz_cyrl: "Қайтадан бажариш", az: "Yenidən et", vi: "Làm lại", ru: "Повторить" }
     key_arrows { en: "Move in a list, Enter opens", uz: "Roʻyxatda yurish, Enter ochadi", uz_cyrl: "Рўйхатда юриш, Enter очади", az: "Siyahıda hərəkət, Enter açır", vi: "Di chuyển trong danh sách, Enter để mở", ru: "Ходить по списку, Enter открывает" }
+    key_board { en: "On the board: pick up a deal, arrows choose the stage", uz: "Doskada: bitimni koʻtarish, strelkalar bosqichni tanlaydi", uz_cyrl: "Доскада: битимни кўтариш, стрелкалар босқични танлайди", az: "Lövhədə: sövdələşməni götürmək, oxlar mərhələni seçir", vi: "Trên bảng: nhấc thương vụ, phím mũi tên chọn giai đoạn", ru: "На доске: поднять сделку, стрелки выбирают этап" }
     key_escape { en: "Close or cancel", uz: "Yopish yoki bekor qilish", uz_cyrl: "Ёпиш ёки бекор қилиш", az: "Bağla və ya ləğv et", vi: "Đóng hoặc hủy", ru: "Закрыть или отменить" }
 }

@@ -5,10 +5,13 @@ pub mod scale;
 #[cfg(feature = "web")]
 mod bars;
 #[cfg(feature = "web")]
+mod funnel;
+#[cfg(feature = "web")]
 mod sparkline;
 
 #[cfg(feature = "web")]
 pub use self::{
     bars::{Bar, Bars},
+    funnel::{FunnelChart, FunnelStep},
     sparkline::Sparkline,
 };

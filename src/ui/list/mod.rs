@@ -1,7 +1,7 @@
 //! Lists of any length.
 
 mod keys;
-mod scroller;
+pub(in crate::ui) mod scroller;
 
 use std::{hash::Hash, sync::Arc};
 

@@ -122,6 +122,9 @@ fn kind_name(w: Words, kind: &Kind) -> &'static str {
         Kind::Task => w.today().kind_tasks(),
         Kind::Template => w.messages().title(),
         Kind::Dismissal => w.today().kind_dismissals(),
+        Kind::Pipeline => w.funnel().kind_pipelines(),
+        Kind::Deal => w.funnel().all_deals(),
+        Kind::StageChange => w.funnel().kind_stage_changes(),
         _ => w.data().kind_other(),
     }
 }

@@ -3,6 +3,7 @@
 mod carts;
 mod counter;
 mod customer;
+mod deal;
 mod discount;
 mod done;
 mod entitled;
@@ -46,13 +47,17 @@ pub fn SellPage() -> impl IntoView {
     Effect::new(move || {
         let asked = |name: &str| query.with(|query| query.get(name)?.parse::<Id>().ok());
         let (customer, product) = (asked("customer"), asked("product"));
+        let deal = asked("deal");
+        if let Some(id) = deal {
+            counter.sell_deal(id);
+        }
         if let Some(id) = customer {
             counter.sell_to(id);
         }
         if let Some(id) = product {
             counter.put(id, None, ONE_MILLI);
         }
-        if customer.is_some() || product.is_some() {
+        if customer.is_some() || product.is_some() || deal.is_some() {
             counter.forget_query();
         }
     });
@@ -82,6 +87,7 @@ pub fn SellPage() -> impl IntoView {
             </div>
             <section class="counter-cart" aria-label=s.cart()>
                 <customer::SaleCustomer counter=counter />
+                <deal::SaleDeal counter=counter />
                 <rewards::Rewards counter=counter />
                 <div class="counter-lines">
                     <lines::Lines counter=counter />

@@ -21,6 +21,7 @@ pub fn Help(
         ("n", s.key_new()),
         ("s", s.key_sell()),
         ("↑ ↓", s.key_arrows()),
+        ("Space", s.key_board()),
         ("Ctrl+Z", s.key_undo()),
         ("Ctrl+Shift+Z", s.key_redo()),
         ("Esc", s.key_escape()),

@@ -16,6 +16,7 @@ use crate::views::cards::CardsPage;
 use crate::views::customers::CustomersPage;
 use crate::views::data::DataPage;
 use crate::views::debts::DebtsPage;
+use crate::views::funnel::FunnelPage;
 use crate::views::loyalty::LoyaltyPage;
 use crate::views::products::ProductsPage;
 use crate::views::routes::Page;
@@ -48,6 +49,7 @@ fn Frame() -> impl IntoView {
         NavLink::new(Page::Sales.path(), nav.sales(), Glyph::Receipt),
         NavLink::new(Page::Products.path(), nav.products(), Glyph::Box),
         NavLink::new(Page::Debts.path(), w.credit().title(), Glyph::Wallet),
+        NavLink::new(Page::Funnel.path(), nav.funnel(), Glyph::Filter),
         NavLink::new(Page::Loyalty.path(), nav.loyalty(), Glyph::Gift),
         NavLink::new(Page::Data.path(), nav.data(), Glyph::Shield),
         NavLink::new(Page::Settings.path(), nav.settings(), Glyph::Settings),
@@ -59,6 +61,7 @@ fn Frame() -> impl IntoView {
         Page::Sales,
         Page::Products,
         Page::Debts,
+        Page::Funnel,
         Page::Loyalty,
         Page::Data,
         Page::Settings,
@@ -101,6 +104,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/sales/:id?") view=SalesPage />
                 <Route path=path!("/products/:id?") view=ProductsPage />
                 <Route path=path!("/debts/:id?") view=DebtsPage />
+                <Route path=path!("/funnel/:id?") view=FunnelPage />
                 <Route path=path!("/loyalty") view=LoyaltyPage />
                 <Route path=path!("/data") view=DataPage />
                 <Route path=path!("/settings") view=SettingsPage />

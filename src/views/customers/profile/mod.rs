@@ -30,6 +30,7 @@ use crate::domain::Id;
 use crate::domain::credit::DebtAccount;
 use crate::ui::{Banner, Button, Chip, EmptyState, Glyph, LinkButton, Panel, Status, Tone};
 use crate::views::debts::{DebtCard, Doing};
+use crate::views::funnel::DealsOf;
 use crate::views::page_keys::focus_if_lost;
 use crate::views::routes::Page;
 use crate::views::today::TodayDialogs;
@@ -101,6 +102,7 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
                     <NextSteps subject=subject />
                     <StandingNote subject=subject is_open=open.note />
                     <DebtCard customer=id doing=doing />
+                    <DealsOf customer=id />
                     <LoyaltyCard subject=subject />
                     <Summary subject=subject />
                     <Likes subject=subject />

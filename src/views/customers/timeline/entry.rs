@@ -6,12 +6,13 @@ use super::form::EntryForm;
 use super::{debts, labels};
 use crate::desk::Topic;
 use crate::domain::credit::on_credit;
-use crate::domain::{Book, Command, Id, Kind, Money, Note, Points, Sale, Task};
+use crate::domain::{Book, Command, Id, Kind, Money, Note, Points, Sale, StageChange, Task};
 use crate::insight::timeline::{Item, What};
 use crate::text::numbers;
 use crate::ui::{Badge, Glyph, Icon, IconButton, Menu, MenuItem, Status};
 use crate::views::customers::profile::{self, Subject, finish, log_text, points_title, staff_name};
 use crate::views::days;
+use crate::views::funnel::{title_of, told as deal_told};
 use crate::views::routes::Page;
 
 /// Lines of a receipt told before "and 3 more".
@@ -160,6 +161,7 @@ fn tell(subject: Subject, item: &Item) -> Told {
         Topic::Products,
         Topic::Staff,
         Topic::Loyalty,
+        Topic::Funnel,
     ];
     desk.follow(&topics, |book| tell_what(subject, book, &item.what, told))
 }
@@ -244,6 +246,20 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
             let amount = ledger.sales().get(*sale).map(Sale::total);
             let title = t.tied(money(amount.unwrap_or_default()));
             (Glyph::Link, title, Some(Page::Sale(*sale)), String::new())
+        }
+        What::Deal(id) => {
+            let Some(change) = ledger.entries::<StageChange>().get(*id) else {
+                return told;
+            };
+            let title = title_of(subject.desk, book, change.deal);
+            let what = deal_told(subject.desk, book, change);
+            let title = w.funnel().told(title, what);
+            (
+                Glyph::Filter,
+                title,
+                Some(Page::Deal(change.deal)),
+                String::new(),
+            )
         }
         What::Note(id) => return tell_note(subject, book, *id, told),
         What::Task(id) => {

@@ -14,6 +14,7 @@ pub fn kind(w: Words, kind: TimelineKind) -> &'static str {
         TimelineKind::Payment => t.kind_payment(),
         TimelineKind::Debt => w.credit().kind_debt(),
         TimelineKind::Loyalty => w.rewards().loyalty(),
+        TimelineKind::Deal => w.funnel().all_deals(),
         TimelineKind::Note => t.kind_note(),
         TimelineKind::Contact => t.kind_contact(),
         TimelineKind::Complaint => t.kind_complaint(),

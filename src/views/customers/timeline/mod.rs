@@ -23,12 +23,13 @@ use crate::ui::{Button, Chip, GrowingList, Panel, Tone};
 const FIRST_LINES: usize = 6;
 
 /// What the feed shows at first: what people did, not what was typed into the card.
-const USUAL: [TimelineKind; 11] = [
+const USUAL: [TimelineKind; 12] = [
     TimelineKind::Sale,
     TimelineKind::Return,
     TimelineKind::Payment,
     TimelineKind::Debt,
     TimelineKind::Loyalty,
+    TimelineKind::Deal,
     TimelineKind::Contact,
     TimelineKind::Note,
     TimelineKind::Task,
@@ -79,6 +80,7 @@ fn Feed(subject: Subject) -> impl IntoView {
             Topic::Log,
             Topic::Loyalty,
             Topic::Tasks,
+            Topic::Funnel,
         ];
         desk.follow(&topics, |book| {
             Arc::new(Timeline::of(book, subject.id, &desk.zone()))

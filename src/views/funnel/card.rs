@@ -1,0 +1,99 @@
+//! A deal as it stands on the board.
+
+use leptos::prelude::*;
+
+use super::shown::{Funnel, customer_name, title_of};
+use crate::desk::{Desk, Topic};
+use crate::domain::{Book, Id};
+use crate::insight::funnel::quiet_days;
+use crate::ui::{Badge, Glyph, Icon, Status};
+use crate::views::days;
+
+/// What a card says.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Face {
+    title: String,
+    customer: String,
+    worth: String,
+    expected: String,
+    is_late: bool,
+    step: String,
+    is_step_due: bool,
+    quiet: Option<i32>,
+}
+
+impl Face {
+    fn of(desk: Desk, book: &Book, id: Id) -> Option<Self> {
+        let f = desk.words().funnel();
+        let deal = book.deals().get(id)?;
+        let state = book.ledger().deal_state(id);
+        let today = desk.today();
+        let customer = customer_name(desk, book, deal.customer).unwrap_or_default();
+        let worth = deal.worth();
+        let step = match deal.next_step_on {
+            Some(day) if deal.next_step.is_empty() => days::relative(desk, day),
+            Some(day) => format!("{} · {}", days::relative(desk, day), deal.next_step),
+            None => deal.next_step.clone(),
+        };
+        let expected = deal
+            .expected
+            .map(|day| f.expected_by(days::short(desk, day)));
+        Some(Self {
+            title: title_of(desk, book, id),
+            customer: if deal.title.is_empty() {
+                String::new()
+            } else {
+                customer
+            },
+            worth: if worth.is_zero() {
+                String::new()
+            } else {
+                desk.money(worth)
+            },
+            expected: expected.unwrap_or_default(),
+            is_late: deal.expected.is_some_and(|day| day < today),
+            is_step_due: deal.next_step_on.is_some_and(|day| day <= today),
+            step,
+            quiet: quiet_days(book, id, deal, &state, desk.now(), &desk.zone()),
+        })
+    }
+}
+
+/// What stands on a card. Follows the deal.
+#[component]
+pub fn DealFace(funnel: Funnel, id: Id) -> impl IntoView {
+    let desk = funnel.desk;
+    let f = desk.words().funnel();
+    let face = Memo::new(move |_| {
+        let topics = [Topic::Funnel, Topic::Customers, Topic::Notes, Topic::Ledger];
+        desk.follow(&topics, |book| Face::of(desk, book, id))
+            .unwrap_or_default()
+    });
+    move || {
+        let face = face.get();
+        let marks = face.quiet.map(|days| {
+            view! { <Badge label=f.quiet_for(days) status=Status::Warn icon=Glyph::Clock /> }
+        });
+        let late = |is_late: bool| is_late.then_some("");
+        view! {
+            <span class="deal-title">{face.title}</span>
+            <span class="deal-line">
+                <span class="deal-who">{face.customer}</span>
+                <strong class="figures">{face.worth}</strong>
+            </span>
+            {(!face.step.is_empty())
+                .then(|| {
+                    view! {
+                        <span class="deal-line deal-step" data-late=late(face.is_step_due)>
+                            <Icon glyph=Glyph::ArrowRight />
+                            <span class="deal-who">{face.step}</span>
+                        </span>
+                    }
+                })}
+            <span class="deal-line deal-foot">
+                <span data-late=late(face.is_late)>{face.expected}</span>
+                {marks}
+            </span>
+        }
+    }
+}
