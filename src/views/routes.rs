@@ -35,6 +35,8 @@ pub enum Page {
     Funnel,
     /// One deal.
     Deal(Id),
+    /// Deals with one customer.
+    DealsWith(Id),
     /// The programme, coupons, certificates.
     Loyalty,
     /// Backup, import, storage.
@@ -62,6 +64,7 @@ impl Page {
             Self::Statement(id) => format!("/debts/{id}"),
             Self::Funnel => "/funnel".to_owned(),
             Self::Deal(id) => format!("/funnel/{id}"),
+            Self::DealsWith(id) => format!("/funnel?customer={id}"),
             Self::Loyalty => "/loyalty".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Settings => "/settings".to_owned(),

@@ -28,7 +28,9 @@ pub use axe::Audit;
 pub use browser::Browser;
 pub use engine::Engine;
 pub use find::Name;
-pub use pages::{cards, customers, data, debts, frame, products, sell, settings, today, welcome};
+pub use pages::{
+    cards, customers, data, debts, frame, funnel, products, sell, settings, today, welcome,
+};
 pub use place::{Place, repository};
 pub use run::{Failure, run, run_within};
 pub use wait::{until, until_within};

@@ -14,6 +14,7 @@ mod credit_world;
 mod dealing;
 mod fixtures;
 mod format_page;
+mod funnel;
 mod laws;
 mod loyal;
 mod loyalty_figures;

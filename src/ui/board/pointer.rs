@@ -54,7 +54,8 @@ impl Carry {
         let (at, rect) = (point(event), card.get_bounding_client_rect());
         let is_touch = event.pointer_type() != "mouse";
         let hold = move || {
-            if self.press.with_value(Option::is_some) {
+            // The board may be gone by then.
+            if self.press.try_with_value(Option::is_some) == Some(true) {
                 self.lift();
             }
         };

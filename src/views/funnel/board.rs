@@ -63,8 +63,14 @@ pub fn DealBoard(funnel: Funnel) -> impl IntoView {
             (column.deals.len(), sums(funnel, &column))
         })
     };
+    let colour = move || {
+        funnel
+            .shown
+            .with(|shown| shown.as_ref().map(|(_, own)| own.colour.clone()))
+    };
     let head = move |index: usize| {
         view! {
+            <span class="board-stripe" data-colour=colour></span>
             <h2 class="board-title">
                 <span>{move || name(index)}</span>
                 <span class="board-count figures">{move || figures(index).0}</span>

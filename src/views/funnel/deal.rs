@@ -66,16 +66,13 @@ fn OpenDeal(funnel: Funnel, id: Id) -> impl IntoView {
 }
 
 /// A field of a deal's card: shows `read`, saves by `write`.
-fn field<T: Clone + PartialEq + Send + Sync + 'static>(
+fn field<T: Clone + Default + PartialEq + Send + Sync + 'static>(
     funnel: Funnel,
     id: Id,
     deal: Memo<Option<Deal>>,
     read: fn(&Deal) -> T,
     write: fn(&mut Deal, T),
-) -> Model<T>
-where
-    T: Default,
-{
+) -> Model<T> {
     let shown = Memo::new(move |_| deal.with(|deal| deal.as_ref().map(read).unwrap_or_default()));
     Model::new(Signal::from(shown), move |value: T| {
         funnel.edit(id, |deal| write(deal, value));

@@ -10,9 +10,10 @@ use crate::domain::{Command, Id, Pipeline, Stage};
 use crate::insight::funnel::{Proposal, Start, proposed};
 use crate::text::numbers;
 use crate::ui::{
-    Banner, Button, Form, Glyph, IconButton, Menu, MenuItem, Model, NumberField, Panel, Status,
-    TagInput, TextField, Tone,
+    Banner, Button, Form, Glyph, IconButton, Menu, MenuItem, Model, NumberField, Panel,
+    SelectField, Status, TagInput, TextField, Tone,
 };
+use crate::views::loyalty::colours;
 
 /// A stage as it is being typed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -28,6 +29,7 @@ struct StageDraft {
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Draft {
     name: String,
+    colour: String,
     stages: Vec<StageDraft>,
     reasons: Vec<String>,
 }
@@ -45,6 +47,7 @@ impl Draft {
         });
         Self {
             name: own.name.clone(),
+            colour: own.colour.clone(),
             stages: stages.collect(),
             reasons: own.reasons.clone(),
         }
@@ -77,6 +80,7 @@ impl Draft {
         }
         Ok(Pipeline {
             name: self.name.trim().to_owned(),
+            colour: self.colour.clone(),
             stages,
             reasons: self.reasons.clone(),
             ..before.clone()
@@ -230,6 +234,10 @@ fn OnePipeline(funnel: Funnel, id: Id) -> impl IntoView {
         Signal::derive(move || draft.with(|draft| draft.name.clone())),
         move |name| draft.update(|draft| draft.name = name),
     );
+    let colour = Model::new(
+        Signal::derive(move || draft.with(|draft| draft.colour.clone())),
+        move |colour| draft.update(|draft| draft.colour = colour),
+    );
     let reasons = Model::new(
         Signal::derive(move || draft.with(|draft| draft.reasons.clone())),
         move |reasons| draft.update(|draft| draft.reasons = reasons),
@@ -238,7 +246,10 @@ fn OnePipeline(funnel: Funnel, id: Id) -> impl IntoView {
         <Form on_submit=move |()| save()>
             <Panel title=f.stages()>
                 <div class="stack">
-                    <TextField label=w.common().name() value=name max_length=60 />
+                    <div class="field-row">
+                        <TextField label=w.common().name() value=name max_length=60 />
+                        <SelectField label=f.colour() value=colour options=colours(w) />
+                    </div>
                     <ol class="stage-rows" role="list">
                         <For
                             each=move || ids.get()
@@ -338,9 +349,6 @@ fn StageRow(
                 .then(|| view! { <p class="stage-past muted small">{text}</p> }.into_any())
         }
     };
-    let label = move |word: fn(crate::text::words::FunnelWords, String) -> String| {
-        Signal::derive(move || word(f, name.get()))
-    };
     view! {
         <li class="stage-row">
             <TextField label=f.stage_name() value=name max_length=60 />
@@ -352,17 +360,17 @@ fn StageRow(
             />
             <span class="stage-buttons">
                 <IconButton
-                    label=label(|f, name| f.move_up(name))
+                    label=Signal::derive(move || f.move_up(name.get()))
                     icon=Glyph::ArrowUp
                     on_click=move |_| shift(-1)
                 />
                 <IconButton
-                    label=label(|f, name| f.move_down(name))
+                    label=Signal::derive(move || f.move_down(name.get()))
                     icon=Glyph::ArrowDown
                     on_click=move |_| shift(1)
                 />
                 <IconButton
-                    label=label(|f, name| f.remove_stage(name))
+                    label=Signal::derive(move || f.remove_stage(name.get()))
                     icon=Glyph::Trash
                     on_click=remove
                 />

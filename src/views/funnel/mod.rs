@@ -17,7 +17,7 @@ mod tools;
 
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
 use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
@@ -71,6 +71,13 @@ pub fn FunnelPage() -> impl IntoView {
         });
         if pipeline.is_some() {
             funnel.chosen.set(pipeline);
+        }
+    });
+    let query = use_query_map();
+    Effect::new(move || {
+        let asked = query.with(|query| query.get("customer")?.parse::<Id>().ok());
+        if asked.is_some() {
+            funnel.filter.update(|filter| filter.customer = asked);
         }
     });
     let is_any = Memo::new(move |_| funnel.shown.with(Option::is_some));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::shown::{stage_name, title_of};
 use crate::desk::{Topic, use_desk};
 use crate::domain::{DealOutcome, Id, order};
-use crate::ui::{Badge, Panel, Status};
+use crate::ui::{Badge, LinkButton, Panel, Status};
 use crate::views::routes::Page;
 
 /// Deals shown at most; the rest is a step away on the page of the funnel.
@@ -61,7 +61,12 @@ pub fn DealsOf(customer: Id) -> impl IntoView {
     };
     view! {
         <Show when=move || is_any.get()>
-            <Panel title=f.all_deals()>
+            <Panel
+                title=f.all_deals()
+                actions=move || {
+                    view! { <LinkButton label=f.show_all() href=Page::DealsWith(customer).path() /> }
+                }
+            >
                 <ul class="deals-of" role="list">
                     {rows}
                 </ul>

@@ -22,7 +22,7 @@ use crate::desk::{Topic, use_desk};
 use crate::ui::{Banner, PageHeader, Status, Tabs};
 use draft::Drafting;
 
-pub use levels::LevelBadge;
+pub use levels::{LevelBadge, colours};
 
 /// What the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

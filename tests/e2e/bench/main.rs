@@ -62,6 +62,9 @@ async fn measure(app: &mut App, customers: usize, sales: usize) -> Result<()> {
 
     report::keystrokes(&page::keystrokes_ms(app).await?)?;
     report::today(&page::today_ms(app).await.context("today")?)?;
+    frame::go_to(app, "Funnel").await?;
+    let (tasks, drops) = page::board_ms(app).await.context("dragging")?;
+    report::board(shop::DEALS, &tasks, &drops)?;
     frame::go_to(app, "Sell").await?;
     report::raw_puts(&page::raw_puts_ms(app).await?)?;
     report::sales(&page::sales_ms(app).await.context("selling")?)?;

@@ -245,6 +245,68 @@ pub async fn answer_ms(app: &App, button: &str, answer: &str) -> Result<f64> {
     ms.as_f64().context("no time")
 }
 
+/// Drags cards over a full board, past its edges so that it scrolls, and drops them. Gives the long
+/// tasks there were meanwhile, and from each drop until the card stands in its new column.
+pub async fn board_ms(app: &App) -> Result<(Vec<f64>, Vec<f64>)> {
+    const DRAGS: usize = 12;
+    let watch = "window.bench = { tasks: [] };
+        new PerformanceObserver((list) => {
+            for (const task of list.getEntries()) window.bench.tasks.push(task.duration);
+        }).observe({ type: 'longtask' });";
+    app.see("region", Name::has("Bosqich 1")).await?;
+    app.script(watch, Vec::new()).await?;
+    let place = "const [column, part] = arguments;
+        const own = document.querySelectorAll('section[data-column]')[column];
+        const card = own.querySelector('.board-card');
+        const box = (part === 'card' ? card : own).getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2, box.bottom];";
+    let mut drops = Vec::new();
+    for drag in 0..DRAGS {
+        let (from, to) = (drag % 3, (drag + 1) % 3);
+        let card = app.script(place, vec![json!(from), json!("card")]).await?;
+        let goal = app.script(place, vec![json!(to), json!("column")]).await?;
+        let at = |value: &Value, part: usize| {
+            value.get(part).and_then(Value::as_f64).unwrap_or_default()
+        };
+        let (x, y) = (at(&card, 0), at(&card, 1));
+        mouse(app, "mousePressed", x, y).await?;
+        for step in 1..=20 {
+            let part = f64::from(step) / 20.0;
+            let across = x + (at(&goal, 0) - x) * part;
+            // To the foot of the column, where it scrolls by itself.
+            let down = y + (at(&goal, 2) - 20.0 - y) * part;
+            mouse(app, "mouseMoved", across, down).await?;
+        }
+        mouse(app, "mouseMoved", at(&goal, 0), at(&goal, 1)).await?;
+        let wait = "
+            window.bench.drop = null;
+            const observer = new MutationObserver(() => {
+                if (document.querySelector('.board[data-carrying]')) return;
+                observer.disconnect();
+                requestAnimationFrame(() => { window.bench.drop = performance.now() - window.bench.begun; });
+            });
+            document.querySelector('.board').addEventListener('pointerup', () => {
+                window.bench.begun = performance.now();
+            }, { capture: true, once: true });
+            observer.observe(document.querySelector('.board'), { attributes: true });";
+        app.script(wait, Vec::new()).await?;
+        mouse(app, "mouseReleased", at(&goal, 0), at(&goal, 1)).await?;
+        let dropped = wait_for(app, "the card is dropped", "return window.bench.drop").await?;
+        drops.push(dropped);
+    }
+    let tasks = numbers(&app.script("return window.bench.tasks", Vec::new()).await?)?;
+    Ok((tasks, drops))
+}
+
+async fn mouse(app: &App, kind: &str, x: f64, y: f64) -> Result<()> {
+    let buttons = i32::from(kind != "mouseReleased");
+    let event = json!({
+        "type": kind, "x": x, "y": y, "button": "left", "buttons": buttons, "clickCount": 1,
+    });
+    app.devtools("Input.dispatchMouseEvent", event).await?;
+    Ok(())
+}
+
 fn numbers(list: &Value) -> Result<Vec<f64>> {
     let list = list.as_array().context("no list of times")?;
     list.iter()

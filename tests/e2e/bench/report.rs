@@ -88,6 +88,17 @@ pub fn raw_puts(times: &[f64]) -> Result<()> {
     spread(&what, times, "")
 }
 
+/// Cards dragged over the board.
+pub fn board(deals: u128, tasks: &[f64], drops: &[f64]) -> Result<()> {
+    let longest = tasks.iter().copied().fold(0.0, f64::max);
+    line(
+        &format!("{deals} deals dragged: tasks over 50 ms, the longest"),
+        &format!("{}, {}", tasks.len(), ms(longest)),
+        "0",
+    );
+    spread("a card dropped, board laid out", drops, "")
+}
+
 /// Sales.
 pub fn sales(sales: &[Saved]) -> Result<()> {
     let writes: Vec<f64> = sales.iter().map(|sale| sale.write_ms).collect();

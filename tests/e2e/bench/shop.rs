@@ -7,10 +7,18 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result};
 use daftar::domain::change::Record;
 use daftar::domain::programme::Level;
-use daftar::domain::{Book, Day, DeviceId, Entry, Id, Moment, Money, Programme, Sale, Stamp, Zone};
+use daftar::domain::{
+    Book, Day, Deal, DeviceId, Entry, Held, Id, Moment, Money, Pipeline, Programme, Sale, Stage,
+    StageChange, Stamp, Zone,
+};
 use daftar::format::backup::{BackupWriter, Origin};
 use daftar::insight::sample::big::big_shop;
 use daftar_e2e::Place;
+
+/// Deals on the board.
+pub const DEALS: u128 = 5_000;
+/// Stages they stand in.
+const STAGES: u128 = 5;
 
 /// A backup on the disk.
 pub struct Backup {
@@ -70,18 +78,18 @@ pub fn backup(place: &Place, customers: usize, sales: usize) -> Result<Backup> {
     let stamp = Stamp::new(now.0, 0, device);
     let mut book = Book::default();
     book.ledger_mut().start_loading();
-    let mut records = 1;
-    let mut rules = Record::Entry(programme(now).into());
-    rules.set_stamp(stamp, None);
-    book.put(rules);
-    big_shop(customers, sales, 1, now, |mut record| {
+    let mut records = 0;
+    let mut put = |mut record: Record| {
         if let Record::Entry(Entry::Sale(sale)) = &mut record {
             earn(sale);
         }
         record.set_stamp(stamp, None);
         book.put(record);
         records += 1;
-    });
+    };
+    put(Record::Entry(programme(now).into()));
+    big_shop(customers, sales, 1, now, &mut put);
+    big_board(now, &mut put);
     book.ledger_mut().finish_loading();
     let written = Origin {
         device,
@@ -100,4 +108,41 @@ pub fn backup(place: &Place, customers: usize, sales: usize) -> Result<Backup> {
         records,
         bytes,
     })
+}
+
+/// A pipeline with very many open deals.
+fn big_board(now: Moment, put: &mut dyn FnMut(Record)) {
+    let pipeline = Id::from_name("bench pipeline");
+    let stage = |place: u128| Id::from_name(&format!("bench stage {place}"));
+    let stages = (0..STAGES).map(|place| Stage {
+        id: stage(place),
+        name: format!("Bosqich {}", place + 1),
+        probability_pm: 150 * (place as u32 + 1),
+        quiet_days: 7,
+    });
+    let card = Pipeline {
+        name: "Buyurtmalar".to_owned(),
+        stages: stages.collect(),
+        ..Pipeline::default()
+    };
+    put(Held::new(pipeline, card).into());
+    for number in 0..DEALS {
+        let deal = Id::from_name(&format!("bench deal {number}"));
+        let card = Deal {
+            title: format!("Buyurtma {number}"),
+            pipeline,
+            value: Money(100_000 + 1_000 * (number as i64 % 977)),
+            expected: Some(Day((now.0 / 86_400_000) as i32 + (number % 60) as i32)),
+            ..Deal::default()
+        };
+        put(Held::new(deal, card).into());
+        let change = StageChange {
+            id: Id::from_name(&format!("bench move {number}")),
+            at: Moment(now.0 - (number as i64 + 1) * 60_000),
+            deal,
+            to: Some(stage(number % STAGES)),
+            ..StageChange::default()
+        };
+        put(Record::Entry(Entry::StageChange(change)));
+    }
 }

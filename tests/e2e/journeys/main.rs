@@ -9,6 +9,7 @@ mod credit;
 mod customers;
 mod faults;
 mod first_run;
+mod funnel;
 mod goods;
 mod loyalty;
 mod loyalty_page;

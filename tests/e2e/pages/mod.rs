@@ -5,6 +5,7 @@ pub mod customers;
 pub mod data;
 pub mod debts;
 pub mod frame;
+pub mod funnel;
 pub mod products;
 pub mod sell;
 pub mod settings;

@@ -1,0 +1,203 @@
+//! The funnel: deals moved by mouse, by touch and by keyboard, won, lost, and their stages.
+
+use anyhow::{Result, ensure};
+use daftar_e2e::{App, Audit, Name, frame, funnel, journey, sell, welcome};
+use thirtyfour::Key;
+
+journey!(deals_are_dragged_by_mouse);
+/// A deal is dragged from stage to stage, and the last move undone.
+async fn deals_are_dragged_by_mouse(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    funnel::add(app, "School uniforms", "1200000").await?;
+    app.see("region", "Enquiry, 2 deals").await?;
+    funnel::drag(app, "Wedding coat", "Put aside").await?;
+    app.see_text("Wedding coat: now in “Put aside”").await?;
+    funnel::stands_in(app, "Wedding coat", "Put aside").await?;
+    app.see("region", "Enquiry, 1 deal").await?;
+    frame::answer(app, "Wedding coat: now in “Put aside”", "Undo").await?;
+    funnel::stands_in(app, "Wedding coat", "Enquiry").await?;
+    funnel::drag(app, "School uniforms", "Ordered").await?;
+    funnel::stands_in(app, "School uniforms", "Ordered").await?;
+    // Weighted by the chance of its stage: 80% of 1,200,000.
+    app.see_text("weighted").await?;
+    app.see_text("960,000").await?;
+    frame::is_saved(app).await?;
+    app.reload().await?;
+    funnel::stands_in(app, "School uniforms", "Ordered").await?;
+    funnel::stands_in(app, "Wedding coat", "Enquiry").await
+}
+
+journey!(deals_are_moved_by_keyboard);
+/// Without a mouse: arrows go from card to card, Space picks up and puts down, Escape puts back.
+async fn deals_are_moved_by_keyboard(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    funnel::add(app, "School uniforms", "1200000").await?;
+    funnel::focus(app, "Wedding coat").await?;
+    app.press(Key::Down).await?;
+    funnel::is_focused(app, "School uniforms").await?;
+    app.press(" ").await?;
+    app.see_text("School uniforms is picked up from “Enquiry”.")
+        .await?;
+    app.press(Key::Right).await?;
+    app.see_text("Over “Put aside”").await?;
+    app.press(Key::Escape).await?;
+    app.see_text("School uniforms stays where it was.").await?;
+    funnel::stands_in(app, "School uniforms", "Enquiry").await?;
+    app.press(" ").await?;
+    app.press(Key::Right).await?;
+    app.press(Key::Right).await?;
+    app.see_text("Over “Ordered”").await?;
+    app.press(" ").await?;
+    funnel::stands_in(app, "School uniforms", "Ordered").await?;
+    funnel::is_focused(app, "School uniforms").await?;
+    app.press(Key::Left).await?;
+    funnel::is_focused(app, "Wedding coat").await?;
+    app.press(Key::Enter).await?;
+    app.see("dialog", "Wedding coat").await?;
+    app.press(Key::Escape).await?;
+    app.see_gone("dialog", "Wedding coat").await?;
+    frame::is_saved(app).await
+}
+
+journey!(deals_are_dragged_by_a_finger: chromium);
+/// On a phone a finger that rests lifts the card; a swipe only scrolls.
+async fn deals_are_dragged_by_a_finger(app: &mut App) -> Result<()> {
+    app.become_phone().await?;
+    welcome::start_empty(app).await?;
+    app.visit("/funnel").await?;
+    app.tap("button", Name::has("A clothes shop")).await?;
+    app.see("region", Name::has("Enquiry")).await?;
+    app.tap("button", "New deal").await?;
+    app.fill("textbox", "What it is about", "Wedding coat")
+        .await?;
+    app.tap("button", "Add").await?;
+    funnel::card(app, "Wedding coat").await?;
+    ensure!(
+        !app.is_cut_off().await?,
+        "the board makes the page wider than the phone"
+    );
+    funnel::swipe(app, "Wedding coat", (0, -120)).await?;
+    funnel::stands_in(app, "Wedding coat", "Enquiry").await?;
+    funnel::drag_by_touch(app, "Wedding coat", "Put aside").await?;
+    app.see_text("Wedding coat: now in “Put aside”").await?;
+    funnel::stands_in(app, "Wedding coat", "Put aside").await?;
+    funnel::drag_by_touch(app, "Wedding coat", "Lost").await?;
+    app.see("dialog", "Why was it lost?").await?;
+    app.tap("button", "Too expensive").await?;
+    app.see_text("Lost: Wedding coat").await
+}
+
+journey!(a_deal_won_becomes_a_sale);
+/// A deal is dropped on “Won”; its customer and value go to the counter, and the sale is its own.
+async fn a_deal_won_becomes_a_sale(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    app.click("button", Name::has("Wedding coat")).await?;
+    app.see("dialog", "Wedding coat").await?;
+    app.fill("combobox", "Customer", "Malika").await?;
+    app.see("option", Name::has("Malika")).await?;
+    app.press(Key::Enter).await?;
+    app.see("button", "Remove: Malika").await?;
+    app.click("button", "Close").await?;
+    app.see_gone("dialog", "Wedding coat").await?;
+    funnel::drag(app, "Wedding coat", "Won").await?;
+    app.see("dialog", "Won: Wedding coat").await?;
+    app.click("button", "Record the sale").await?;
+    app.see("button", Name::has("Remove: Wedding coat")).await?;
+    app.see_text("Malika").await?;
+    sell::pay_cash(app).await?;
+    frame::go_to(app, "Funnel").await?;
+    app.see("region", "Enquiry, 0 deals").await?;
+    app.click("tab", "List").await?;
+    app.click("option", Name::has("Wedding coat")).await?;
+    app.see("link", Name::has("Sold")).await?;
+    app.see_text("Began in “Enquiry”").await?;
+    app.click("button", "Close").await?;
+    frame::go_to(app, "Customers").await?;
+    app.click("option", Name::has("Malika")).await?;
+    app.see("heading", "Deals").await?;
+    app.see_text("Wedding coat: Won").await
+}
+
+journey!(a_deal_is_lost_for_a_reason);
+/// The reason is one of the shop's own; the figures tell of it, and undo brings the deal back.
+async fn a_deal_is_lost_for_a_reason(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    app.click("button", Name::has("Wedding coat")).await?;
+    app.click("button", "Lost").await?;
+    app.see("dialog", "Why was it lost?").await?;
+    app.click("button", "Save").await?;
+    app.see_text("Write the reason").await?;
+    app.click("button", "Too expensive").await?;
+    app.see_text("Lost: Too expensive").await?;
+    app.click("button", "Close").await?;
+    app.click("tab", "Figures").await?;
+    app.see("heading", "Why deals are lost").await?;
+    app.see("row", Name::has("Too expensive")).await?;
+    app.click("tab", "Board").await?;
+    app.see("region", "Enquiry, 0 deals").await?;
+    app.press_with(&[Key::Control], 'z').await?;
+    funnel::stands_in(app, "Wedding coat", "Enquiry").await?;
+    frame::is_saved(app).await
+}
+
+journey!(the_stages_are_the_owners_own);
+/// Stages are renamed, added and left out; one in which a deal stands stays.
+async fn the_stages_are_the_owners_own(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    app.click("tab", "Stages").await?;
+    app.click("button", "Remove: Enquiry").await?;
+    app.click("button", "Save").await?;
+    app.see_text("Deals stand in this stage: move them first")
+        .await?;
+    app.click("tab", "Board").await?;
+    app.click("tab", "Stages").await?;
+    app.click("button", "Remove: Put aside").await?;
+    app.click("button", "Earlier: Ready to collect").await?;
+    app.click("button", "Save").await?;
+    app.see_text("The funnel was saved").await?;
+    app.click("tab", "Board").await?;
+    app.see("region", "Ready to collect, 0 deals").await?;
+    app.see_gone("region", Name::has("Put aside")).await?;
+    funnel::stands_in(app, "Wedding coat", "Enquiry").await?;
+    frame::is_saved(app).await?;
+    app.reload().await?;
+    funnel::stands_in(app, "Wedding coat", "Enquiry").await?;
+    app.see_gone("region", Name::has("Put aside")).await
+}
+
+journey!(funnel_for_everybody: chromium);
+/// axe-core finds nothing on the page, empty and full, nor on a deal.
+async fn funnel_for_everybody(app: &mut App) -> Result<()> {
+    let mut audit = Audit::of(app)?;
+    welcome::try_sample(app).await?;
+    frame::go_to(app, "Funnel").await?;
+    app.see("region", Name::has("Enquiry")).await?;
+    audit.look("the board").await?;
+    app.click("button", "New deal").await?;
+    audit.look("a new deal").await?;
+    app.click("button", "Cancel").await?;
+    app.click("tab", "List").await?;
+    app.see("option", Name::Any).await?;
+    audit.look("the list of deals").await?;
+    app.click("option", Name::Any).await?;
+    app.see("heading", "How it went").await?;
+    audit.look("a deal").await?;
+    app.click("button", "Close").await?;
+    app.click("tab", "Figures").await?;
+    app.see("heading", "How far deals come").await?;
+    audit.look("figures of deals").await?;
+    app.click("tab", "Stages").await?;
+    app.see("textbox", "Name of the stage").await?;
+    audit.look("stages").await?;
+    audit.verdict()
+}

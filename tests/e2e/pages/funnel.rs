@@ -1,0 +1,186 @@
+//! The funnel.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use thirtyfour::WebElement;
+
+use super::frame;
+use crate::browser::Browser;
+use crate::find::Name;
+use crate::wait::until;
+
+/// Begins with the pipeline of a clothes shop.
+///
+/// # Errors
+/// When it does not begin.
+pub async fn begin(app: &Browser) -> Result<()> {
+    frame::go_to(app, "Funnel").await?;
+    app.click("button", Name::has("A clothes shop")).await?;
+    app.see("region", Name::has("Enquiry")).await.map(drop)
+}
+
+/// Adds a deal of which no more is known than a title and a value.
+///
+/// # Errors
+/// When it does not appear.
+pub async fn add(app: &Browser, title: &str, value: &str) -> Result<()> {
+    app.click("button", "New deal").await?;
+    app.see("dialog", "New deal").await?;
+    app.fill("textbox", "What it is about", title).await?;
+    app.fill("textbox", "Value", value).await?;
+    app.click("button", "Add").await?;
+    app.see_gone("dialog", "New deal").await?;
+    card(app, title).await.map(drop)
+}
+
+/// The card of a deal on the board.
+///
+/// # Errors
+/// When it is not there.
+pub async fn card(app: &Browser, title: &str) -> Result<WebElement> {
+    app.see("button", Name::has(title)).await
+}
+
+/// Waits until a deal stands in the column of a stage.
+///
+/// # Errors
+/// When it does not.
+pub async fn stands_in(app: &Browser, title: &str, stage: &str) -> Result<()> {
+    until(&format!("{title} stands in {stage}"), async || {
+        for column in app.all("region", Name::has(stage)).await? {
+            if column.text().await?.contains(title) {
+                return Ok(Some(()));
+            }
+        }
+        Ok(None)
+    })
+    .await
+}
+
+/// Puts the focus on the card of a deal.
+///
+/// # Errors
+/// When it cannot have it.
+pub async fn focus(app: &Browser, title: &str) -> Result<()> {
+    let card = card(app, title).await?;
+    app.script("arguments[0].focus()", vec![card.to_json()?])
+        .await?;
+    is_focused(app, title).await
+}
+
+/// Waits until the card of a deal has the focus.
+///
+/// # Errors
+/// When something else has it.
+pub async fn is_focused(app: &Browser, title: &str) -> Result<()> {
+    until(&format!("the card of {title} has the focus"), async || {
+        let script = "return document.activeElement?.innerText ?? ''";
+        let text = app.script(script, Vec::new()).await?;
+        let text = text.as_str().unwrap_or_default();
+        Ok(text.contains(title).then_some(()))
+    })
+    .await
+}
+
+/// Drags a card by mouse into a column, or onto an end of the board.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn drag(app: &Browser, title: &str, to: &str) -> Result<()> {
+    let card = card(app, title).await?;
+    let (from, to) = (middle(app, &card).await?, target(app, to).await?);
+    let chain = app.session()?.action_chain();
+    let chain = chain.move_to(from.0, from.1).click_and_hold();
+    // In steps, as a hand does it.
+    let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+    let chain = chain
+        .move_to(from.0 + 9, from.1 + 3)
+        .move_to(half.0, half.1);
+    Ok(chain.move_to(to.0, to.1).release().perform().await?)
+}
+
+/// Drags a card by a finger that rests on it first. Chromium alone has fingers.
+///
+/// # Errors
+/// When the card is not lifted.
+pub async fn drag_by_touch(app: &Browser, title: &str, to: &str) -> Result<()> {
+    let card = card(app, title).await?;
+    let from = middle(app, &card).await?;
+    touch(app, "touchStart", Some(from)).await?;
+    until("the card is lifted", async || {
+        let script = "return document.querySelector('.board[data-carrying]') !== null";
+        Ok((app.script(script, Vec::new()).await? == true).then_some(()))
+    })
+    .await?;
+    let to = target(app, to).await?;
+    let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+    for at in [half, to] {
+        touch(app, "touchMove", Some(at)).await?;
+    }
+    touch(app, "touchEnd", None).await
+}
+
+/// Swipes over a card without resting on it.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn swipe(app: &Browser, title: &str, by: (i64, i64)) -> Result<()> {
+    let card = card(app, title).await?;
+    let from = middle(app, &card).await?;
+    touch(app, "touchStart", Some(from)).await?;
+    for step in 1..=4 {
+        let at = (from.0 + by.0 * step / 4, from.1 + by.1 * step / 4);
+        touch(app, "touchMove", Some(at)).await?;
+    }
+    touch(app, "touchEnd", None).await
+}
+
+async fn touch(app: &Browser, kind: &str, at: Option<(i64, i64)>) -> Result<()> {
+    let points: Vec<_> = at
+        .into_iter()
+        .map(|(x, y)| json!({ "x": x, "y": y }))
+        .collect();
+    let event = json!({ "type": kind, "touchPoints": points });
+    app.devtools("Input.dispatchTouchEvent", event).await?;
+    Ok(())
+}
+
+/// A point in a column, or on an end, as far as it is in sight.
+async fn target(app: &Browser, name: &str) -> Result<(i64, i64)> {
+    let script = "
+        const [name] = arguments;
+        const all = [...document.querySelectorAll('[data-column]')];
+        const own = all.find((e) => (e.getAttribute('aria-label') ?? e.textContent).startsWith(name));
+        if (!own) return null;
+        // What is only shown while a card is dragged stands at the foot of the board.
+        const box = own.getBoundingClientRect();
+        if (box.width > 0) {
+            const x = Math.min(box.x + box.width / 2, innerWidth - 8);
+            return [x, Math.min(box.y + box.height / 2, innerHeight - 8)];
+        }
+        const board = document.querySelector('.board').getBoundingClientRect();
+        const ends = all.filter((e) => e.classList.contains('board-end'));
+        const part = board.width / ends.length;
+        return [board.x + part * (ends.indexOf(own) + 0.5), board.bottom - 44];";
+    let at = app.script(script, vec![json!(name)]).await?;
+    let part = |place: usize| at.get(place).and_then(serde_json::Value::as_f64);
+    let at = part(0)
+        .zip(part(1))
+        .with_context(|| format!("no column {name}"))?;
+    Ok((at.0.round() as i64, at.1.round() as i64))
+}
+
+async fn middle(app: &Browser, element: &WebElement) -> Result<(i64, i64)> {
+    let script = "
+        const [element] = args;
+        element.scrollIntoView({ block: 'nearest', inline: 'center', behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        const box = element.getBoundingClientRect();
+        return [box.x + box.width / 2, box.y + box.height / 2];";
+    let at = app.promise(script, vec![element.to_json()?]).await?;
+    let part = |place: usize| at.get(place).and_then(serde_json::Value::as_f64);
+    let (x, y) = part(0).zip(part(1)).context("no place on the screen")?;
+    ensure!(x > 0.0 && y > 0.0, "out of sight");
+    Ok((x.round() as i64, y.round() as i64))
+}
