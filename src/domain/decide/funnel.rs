@@ -6,7 +6,7 @@ use crate::domain::change::Change;
 use crate::domain::command::Save;
 use crate::domain::deal::DealOutcome;
 use crate::domain::entry::{Kind, Verb};
-use crate::domain::{Deal, Id, Pipeline, Refusal, Sale, StageChange};
+use crate::domain::{Deal, Id, Moment, Pipeline, Refusal, Sale, StageChange};
 
 impl Book {
     /// A stage in which open deals stand cannot be left out.
@@ -115,7 +115,8 @@ impl Book {
             change.from = state.stage;
             // A device whose clock is behind still moves it from where it stands.
             let last = self.ledger().stage_changes_of(change.deal).last();
-            change.at = change.at.max(last.map_or(change.at, |last| last.at));
+            let after = last.map_or(i64::MIN, |last| last.at.0.saturating_add(1));
+            change.at = change.at.max(Moment(after));
             changes.push(Change::enter(change));
         }
         Ok(Decision { verb, changes })
