@@ -64,7 +64,7 @@ pub(super) fn dots(
     let (wide, high) = (f64::from(width), f64::from(height));
     match source {
         Source::Film(film) => {
-            context.draw_image_with_html_video_element_and_dw_and_dh(film, 0.0, 0.0, wide, high)?
+            context.draw_image_with_html_video_element_and_dw_and_dh(film, 0.0, 0.0, wide, high)?;
         }
         Source::Still(still) => {
             context.draw_image_with_image_bitmap_and_dw_and_dh(still, 0.0, 0.0, wide, high)?;
