@@ -92,7 +92,7 @@ pub async fn drag(app: &Browser, title: &str, to: &str) -> Result<()> {
     let chain = app.session()?.action_chain();
     let chain = chain.move_to(from.0, from.1).click_and_hold();
     // In steps, as a hand does it.
-    let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+    let half = (from.0.midpoint(to.0), from.1.midpoint(to.1));
     let chain = chain
         .move_to(from.0 + 9, from.1 + 3)
         .move_to(half.0, half.1);
@@ -113,7 +113,7 @@ pub async fn drag_by_touch(app: &Browser, title: &str, to: &str) -> Result<()> {
     })
     .await?;
     let to = target(app, to).await?;
-    let half = ((from.0 + to.0) / 2, (from.1 + to.1) / 2);
+    let half = (from.0.midpoint(to.0), from.1.midpoint(to.1));
     for at in [half, to] {
         touch(app, "touchMove", Some(at)).await?;
     }
