@@ -23,8 +23,16 @@ pub fn read(dots: &[u8], width: u32, height: u32, is_careful: bool) -> Option<St
     let light: Vec<u8> = dots.chunks_exact(DOT_BYTES).map(light_of).collect();
     let source = Luma8Source::new_with_slice(&light, width, height).ok()?;
     let mut picture = BinaryBitmap::new(HybridBinarizer::new(source));
+    // Named, or an EAN-13 that begins with 0 is read as the UPC-A it once was, a digit shorter.
+    let formats = [
+        BarcodeFormat::EAN_13,
+        BarcodeFormat::EAN_8,
+        BarcodeFormat::CODE_128,
+        BarcodeFormat::QR_CODE,
+    ];
     let hints = DecodeHints {
         TryHarder: Some(is_careful),
+        PossibleFormats: Some(formats.into()),
         ..DecodeHints::default()
     };
     let found = QrReader.decode_with_hints(&mut picture, &hints);

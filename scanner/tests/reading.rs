@@ -69,10 +69,11 @@ impl Picture {
     }
 
     /// Darker towards one side, as under a lamp.
-    fn shaded(mut self) -> Self {
+    /// Darker and darker to one side, where so many hundredths of the light are missing.
+    fn shaded(mut self, missing: usize) -> Self {
         for (at, light) in self.light.iter_mut().enumerate() {
             let far = at % self.width * 100 / self.width;
-            *light = (usize::from(*light) * (100 - far / 2) / 100) as u8;
+            *light = (usize::from(*light) * (100 - far * missing / 100) / 100) as u8;
         }
         self
     }
@@ -98,7 +99,7 @@ fn qr_codes_are_read() {
         let picture = Picture::of_qr(text, 5);
         assert_eq!(picture.read(false).as_deref(), Some(text));
         assert_eq!(picture.turned().read(false).as_deref(), Some(text));
-        assert_eq!(picture.shaded().read(false).as_deref(), Some(text));
+        assert_eq!(picture.shaded(50).read(false).as_deref(), Some(text));
     }
 }
 
@@ -108,7 +109,7 @@ fn ean_13_is_read_as_it_is_drawn() {
         let picture = Picture::of_ean13(number);
         assert_eq!(picture.read(false).as_deref(), Some(number));
         assert_eq!(picture.turned().read(true).as_deref(), Some(number));
-        assert_eq!(picture.shaded().read(false).as_deref(), Some(number));
+        assert_eq!(picture.shaded(25).read(false).as_deref(), Some(number));
     }
 }
 
