@@ -48,6 +48,7 @@ async fn a_card_is_given_and_sent(app: &mut App) -> Result<()> {
     codes_seen(app, "Barcode 29", 1).await?;
     app.click("radio", "EAN-13").await?;
     codes_seen(app, "Code", 0).await?;
+    app.press(Key::Escape).await?;
     frame::is_saved(app).await
 }
 
@@ -96,6 +97,7 @@ async fn a_certificate_is_handed_over(app: &mut App) -> Result<()> {
         let file = app.place().downloaded().await?;
         ensure!(std::fs::read(&file)?.starts_with(PNG), "no PNG came");
     }
+    app.press(Key::Escape).await?;
     frame::is_saved(app).await
 }
 
