@@ -121,6 +121,9 @@ async fn a_deal_won_becomes_a_sale(app: &mut App) -> Result<()> {
     frame::go_to(app, "Customers").await?;
     app.click("option", Name::has("Malika")).await?;
     app.see("heading", "Deals").await?;
+    // Entries are drawn as they come into sight.
+    let script = "document.querySelector('.feed').scrollIntoView()";
+    app.script(script, Vec::new()).await?;
     app.see_text("Wedding coat: Won").await
 }
 
