@@ -85,7 +85,7 @@ impl DayTotal {
         }
     }
 
-    fn earn(&mut self, profit: Money) {
+    pub(super) fn earn(&mut self, profit: Money) {
         self.profit = Some(self.profit.unwrap_or_default() + profit);
     }
 }

@@ -1,6 +1,7 @@
 //! Figures checked against plain recomputation: slow, obvious, over random histories.
 
 mod customer;
+mod overview;
 mod shop;
 
 use super::sample::Chance;
@@ -17,7 +18,7 @@ const CUSTOMERS: usize = 14;
 const PRODUCTS: usize = 6;
 const DAY_MS: i64 = 86_400_000;
 
-fn zones() -> [Zone; 3] {
+pub(super) fn zones() -> [Zone; 3] {
     let autumn: Moment = "2026-10-25T01:00:00Z".parse().unwrap();
     [
         Zone::fixed(300),
@@ -26,29 +27,42 @@ fn zones() -> [Zone; 3] {
     ]
 }
 
-fn now() -> Moment {
+pub(super) fn now() -> Moment {
     "2026-11-22T18:30:00Z".parse().unwrap()
 }
 
 /// Puts records into a book the slow way, each stamped later than the one before.
-struct Scribe {
-    book: Book,
-    chance: Chance,
+pub(super) struct Scribe {
+    pub book: Book,
+    pub chance: Chance,
     stamps: u16,
+    /// What was entered, in the order it was.
+    pub entries: Vec<Entry>,
 }
 
 impl Scribe {
-    fn new(seed: u64) -> Self {
+    pub fn new(seed: u64) -> Self {
         Self {
             book: Book::default(),
             chance: Chance::new(seed),
             stamps: 0,
+            entries: Vec::new(),
         }
+    }
+
+    /// A shop with a random past.
+    pub fn with_history(seed: u64) -> Self {
+        let mut scribe = Self::new(seed);
+        scribe.write_history();
+        scribe
     }
 
     fn put(&mut self, mut record: Record) {
         self.stamps += 1;
         record.set_stamp(Stamp::new(1, self.stamps, DeviceId(1)), None);
+        if let Record::Entry(entry) = &record {
+            self.entries.push(entry.clone());
+        }
         self.book.put(record);
     }
 
@@ -172,6 +186,10 @@ impl Scribe {
                             .ratio(500, sale.lines[place].quantity_milli),
                     }],
                     ..Return::default()
+                };
+                let back = Return {
+                    tenders: vec![Tender::new(TenderMethod::Card, back.total())],
+                    ..back
                 };
                 written.push(back.id);
                 self.enter(back);

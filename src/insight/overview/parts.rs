@@ -1,0 +1,232 @@
+//! The same in parts: by seller, way of paying, category; and the receipts behind each.
+
+use super::{Overview, share_bp};
+use crate::domain::order;
+use crate::domain::{Book, Id, Money, TenderMethod};
+use crate::insight::digest::{Digest, NONE};
+use crate::insight::shelves::Shelves;
+use crate::insight::span::Span;
+
+/// What was paid in one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaymentPart {
+    /// How.
+    pub method: TenderMethod,
+    /// Receipts all or a part of which was paid so.
+    pub receipts: u32,
+    /// What was paid so.
+    pub received: Money,
+    /// What was given back so.
+    pub refunded: Money,
+}
+
+/// What was sold of one category.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CategoryPart {
+    /// Which; empty for goods without one and for free lines.
+    pub category: String,
+    /// Receipts with any of it.
+    pub receipts: u32,
+    /// Thousandths of units, returns taken off.
+    pub quantity_milli: i64,
+    /// What it brought in, returns taken off.
+    pub sales: Money,
+    /// What it earned where the cost is known; nothing if it never is.
+    pub profit: Option<Money>,
+    /// What of the sales the profit is of.
+    pub costed: Money,
+}
+
+impl CategoryPart {
+    /// Profit of what it brought in, in hundredths of a per cent; of sales of known cost.
+    pub fn margin_bp(&self) -> Option<i64> {
+        share_bp(self.profit?, self.costed)
+    }
+}
+
+/// What each seller sold within a span, the most first; nobody for receipts without one. What
+/// came back is taken off the seller of the sale.
+pub fn by_seller(digest: &Digest, span: Span) -> Vec<(Option<Id>, Overview)> {
+    let sellers = digest.sellers.len();
+    let mut parts = vec![Overview::default(); sellers + 1];
+    let seller = |place: usize| (digest.sales.seller[place] as usize).min(sellers);
+    let first_days = digest.first_days();
+    let mut met: Vec<(usize, u32)> = Vec::new();
+    for place in digest.places(span) {
+        parts[seller(place)].count(digest, place);
+        let owner = digest.sales.owner[place];
+        if owner != NONE {
+            met.push((seller(place), owner));
+        }
+    }
+    for back in digest.backs(span) {
+        let place = digest.backs.sale[back] as usize;
+        parts[seller(place)].count_back(digest, back);
+    }
+    met.sort_unstable();
+    met.dedup();
+    for (seller, owner) in met {
+        let first = first_days.get(owner as usize).copied().flatten();
+        if first.is_some_and(|first| first < span.from) {
+            parts[seller].returning_customers += 1;
+        } else {
+            parts[seller].new_customers += 1;
+        }
+    }
+    let told = parts.into_iter().enumerate();
+    let told = told.map(|(seller, part)| (digest.sellers.id(seller as u32), part));
+    let mut told: Vec<_> = told
+        .filter(|(_, part)| *part != Overview::default())
+        .collect();
+    order::sort_by_key(&mut told, |(seller, part)| {
+        (std::cmp::Reverse(part.sales()), *seller)
+    });
+    told
+}
+
+/// How receipts of a span were paid and money given back, the most first.
+pub fn by_payment(digest: &Digest, span: Span) -> Vec<PaymentPart> {
+    let part = |method: &TenderMethod| PaymentPart {
+        method: method.clone(),
+        receipts: 0,
+        received: Money::ZERO,
+        refunded: Money::ZERO,
+    };
+    let mut parts: Vec<PaymentPart> = digest.methods.iter().map(part).collect();
+    for place in digest.places(span) {
+        let tenders = digest.tenders_of(place);
+        for tender in tenders.clone() {
+            let method = digest.tenders.method[tender];
+            let part = &mut parts[method as usize];
+            let mut earlier = tenders.start..tender;
+            let is_first = earlier.all(|other| digest.tenders.method[other] != method);
+            part.receipts += u32::from(is_first);
+            part.received = part.received + Money(digest.tenders.amount[tender]);
+        }
+    }
+    for refund in digest.refunds(span) {
+        let part = &mut parts[digest.refunds.method[refund] as usize];
+        part.refunded = part.refunded + Money(digest.refunds.amount[refund]);
+    }
+    parts.retain(|part| part.receipts > 0 || !part.refunded.is_zero());
+    order::sort_by_key(&mut parts, |part| {
+        (
+            std::cmp::Reverse(part.received - part.refunded),
+            part.method.clone(),
+        )
+    });
+    parts
+}
+
+/// What was sold of each category within a span, the most first.
+pub fn by_category(digest: &Digest, book: &Book, span: Span) -> Vec<CategoryPart> {
+    let shelves = Shelves::of(digest, book);
+    let mut parts = vec![CategoryPart::default(); shelves.names().len()];
+    for place in digest.places(span) {
+        let lines = digest.lines_of(place);
+        for line in lines.clone() {
+            let category = shelves.of_product(digest.lines.product[line]);
+            let part = &mut parts[category];
+            let mut earlier = lines.start..line;
+            let is_first =
+                earlier.all(|other| shelves.of_product(digest.lines.product[other]) != category);
+            part.receipts += u32::from(is_first);
+            let (net, profit) = (Money(digest.lines.net[line]), digest.line_profit(line));
+            part.add(digest.lines.quantity_milli[line], net, profit);
+        }
+    }
+    for back in digest.backs(span) {
+        let line = digest.backs.line[back] as usize;
+        let product = digest.lines.product.get(line).copied().unwrap_or(NONE);
+        let (amount, profit) = (Money(digest.backs.amount[back]), digest.back_profit(back));
+        let part = &mut parts[shelves.of_product(product)];
+        part.add(
+            -digest.backs.quantity_milli[back],
+            -amount,
+            profit.map(|own| -own),
+        );
+    }
+    for (part, name) in parts.iter_mut().zip(shelves.names()) {
+        part.category.clone_from(name);
+    }
+    parts.retain(|part| part.receipts > 0 || !part.sales.is_zero() || part.quantity_milli != 0);
+    order::sort_by_key(&mut parts, |part| {
+        (std::cmp::Reverse(part.sales), part.category.clone())
+    });
+    parts
+}
+
+impl CategoryPart {
+    fn add(&mut self, quantity_milli: i64, net: Money, profit: Option<i64>) {
+        self.quantity_milli = self.quantity_milli.saturating_add(quantity_milli);
+        self.sales = self.sales + net;
+        if let Some(profit) = profit {
+            self.profit = Some(self.profit.unwrap_or_default() + Money(profit));
+            self.costed = self.costed + net;
+        }
+    }
+}
+
+/// Which receipts of a span a figure is of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Part {
+    /// All.
+    #[default]
+    All,
+    /// Those of one seller, or of none.
+    Seller(Option<Id>),
+    /// Those all or a part of which was paid so.
+    Payment(TenderMethod),
+    /// Those with goods of a category.
+    Category(String),
+    /// Those of customers whose first purchase lies within the span.
+    NewCustomers,
+    /// Those of customers who had bought before.
+    ReturningCustomers,
+    /// Those whose customer is known.
+    Known,
+    /// Those whose customer is not.
+    Unknown,
+}
+
+/// Places of the standing sales behind a figure, the newest day first.
+pub fn receipts(digest: &Digest, book: &Book, span: Span, part: &Part) -> Vec<u32> {
+    let mut first_days = Vec::new();
+    if matches!(part, Part::NewCustomers | Part::ReturningCustomers) {
+        first_days = digest.first_days();
+    }
+    let mut shelves = Shelves::default();
+    let mut wanted = None;
+    if let Part::Category(category) = part {
+        shelves = Shelves::of(digest, book);
+        wanted = shelves.names().iter().position(|name| name == category);
+    }
+    let sales = &digest.sales;
+    let is_known = |place: usize| sales.owner[place] != NONE;
+    let had_bought = |place: usize| {
+        let first = first_days
+            .get(sales.owner[place] as usize)
+            .copied()
+            .flatten();
+        first.is_some_and(|first| first < span.from)
+    };
+    let is_meant = |place: &usize| {
+        let place = *place;
+        match part {
+            Part::All => true,
+            Part::Seller(seller) => digest.sellers.id(sales.seller[place]) == *seller,
+            Part::Payment(method) => digest.tenders_of(place).any(|tender| {
+                digest.methods.get(digest.tenders.method[tender] as usize) == Some(method)
+            }),
+            Part::Category(_) => digest
+                .lines_of(place)
+                .any(|line| Some(shelves.of_product(digest.lines.product[line])) == wanted),
+            Part::NewCustomers => is_known(place) && !had_bought(place),
+            Part::ReturningCustomers => had_bought(place),
+            Part::Known => is_known(place),
+            Part::Unknown => !is_known(place),
+        }
+    };
+    let places = digest.places(span).rev().filter(is_meant);
+    places.map(|place| place as u32).collect()
+}
