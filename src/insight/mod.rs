@@ -1,11 +1,15 @@
 //! What the records tell: figures computed from the book. Plain data in, plain data out.
 
+pub mod abc;
+pub mod basket;
 pub mod birthdays;
+mod bought;
 pub mod catalogue;
 pub mod customers;
 pub mod debts;
 pub mod digest;
 pub mod funnel;
+pub mod goods;
 pub mod loyalty;
 pub mod messages;
 pub mod months;

@@ -1,6 +1,7 @@
 //! Figures checked against plain recomputation: slow, obvious, over random histories.
 
 mod customer;
+mod goods;
 mod overview;
 mod shop;
 

@@ -1,0 +1,166 @@
+//! What sells together: pairs of products on one receipt (Agrawal, Imieliński, Swami, 1993).
+//!
+//! Of `n` receipts with any product, `a` with the one, `b` with the other and `c` with both, the
+//! support is `c / n`, the confidence of the other given the one `c / a`, and the lift
+//! `c n / (a b)`: how many times as often as if chance alone had put them together.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
+
+use super::digest::{Digest, NONE};
+use super::span::Span;
+use crate::domain::Id;
+use crate::domain::order;
+
+/// Two products on the same receipts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    /// The one.
+    pub one: Id,
+    /// The other.
+    pub other: Id,
+    /// Receipts with both.
+    pub both: u32,
+    /// Receipts with the one.
+    pub with_one: u32,
+    /// Receipts with the other.
+    pub with_other: u32,
+    /// Receipts with any product.
+    pub receipts: u32,
+}
+
+impl Pair {
+    /// The share of receipts with both.
+    pub fn support(&self) -> f64 {
+        ratio(self.both, self.receipts)
+    }
+
+    /// How often the other is bought with the one.
+    pub fn confidence(&self) -> f64 {
+        ratio(self.both, self.with_one)
+    }
+
+    /// How many times as often as by chance; above 1 they attract each other.
+    pub fn lift(&self) -> f64 {
+        let by_chance = f64::from(self.with_one) * f64::from(self.with_other);
+        if by_chance > 0.0 {
+            f64::from(self.both) * f64::from(self.receipts) / by_chance
+        } else {
+            0.0
+        }
+    }
+
+    /// The same seen from the other product.
+    pub fn turned(self) -> Self {
+        Self {
+            one: self.other,
+            other: self.one,
+            with_one: self.with_other,
+            with_other: self.with_one,
+            ..self
+        }
+    }
+
+    fn rank(&self) -> (Reverse<u64>, Reverse<u32>, Id, Id) {
+        // Lifts are not below nothing: as bits they sort as they do as numbers.
+        (
+            Reverse(self.lift().to_bits()),
+            Reverse(self.both),
+            self.one,
+            self.other,
+        )
+    }
+}
+
+fn ratio(part: u32, whole: u32) -> f64 {
+    if whole == 0 {
+        0.0
+    } else {
+        f64::from(part) / f64::from(whole)
+    }
+}
+
+/// Pairs on at least so many receipts of a span, the greatest lift first. Each pair is told once,
+/// the product with fewer receipts as the one, so that its confidence is the greater.
+pub fn pairs(digest: &Digest, span: Span, least: u32) -> Vec<Pair> {
+    let mut counts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
+    let (mut with, mut receipts) = (vec![0_u32; digest.products.len()], 0);
+    let mut on_receipt: Vec<u32> = Vec::new();
+    for place in digest.places(span) {
+        products_on(digest, place, &mut on_receipt);
+        receipts += u32::from(!on_receipt.is_empty());
+        for (at, one) in on_receipt.iter().enumerate() {
+            with[*one as usize] += 1;
+            for other in &on_receipt[at + 1..] {
+                *counts.entry((*one, *other)).or_default() += 1;
+            }
+        }
+    }
+    let frequent = counts.into_iter().filter(|(_, both)| *both >= least.max(1));
+    let mut pairs: Vec<Pair> = frequent
+        .filter_map(|((one, other), both)| {
+            let pair = Pair {
+                one: digest.products.id(one)?,
+                other: digest.products.id(other)?,
+                both,
+                with_one: with[one as usize],
+                with_other: with[other as usize],
+                receipts,
+            };
+            let is_turned = (pair.with_other, pair.other) < (pair.with_one, pair.one);
+            Some(if is_turned { pair.turned() } else { pair })
+        })
+        .collect();
+    order::sort_by_key(&mut pairs, Pair::rank);
+    pairs
+}
+
+/// What is bought with one product, on at least so many receipts of a span, the greatest lift
+/// first; the product itself is the one of each pair.
+pub fn sold_with(digest: &Digest, span: Span, product: Id, least: u32) -> Vec<Pair> {
+    let Some(number) = digest.products.number(product) else {
+        return Vec::new();
+    };
+    let mut with = vec![0_u32; digest.products.len()];
+    let mut both = vec![0_u32; digest.products.len()];
+    let mut receipts = 0;
+    let mut on_receipt: Vec<u32> = Vec::new();
+    for place in digest.places(span) {
+        products_on(digest, place, &mut on_receipt);
+        receipts += u32::from(!on_receipt.is_empty());
+        let has_it = on_receipt.contains(&number);
+        for other in &on_receipt {
+            with[*other as usize] += 1;
+            both[*other as usize] += u32::from(has_it);
+        }
+    }
+    let others = (0..digest.products.len()).filter(|other| *other != number as usize);
+    let mut pairs: Vec<Pair> = others
+        .filter(|other| both[*other] >= least.max(1))
+        .filter_map(|other| {
+            Some(Pair {
+                one: product,
+                other: digest.products.id(other as u32)?,
+                both: both[other],
+                with_one: with[number as usize],
+                with_other: with[other],
+                receipts,
+            })
+        })
+        .collect();
+    order::sort_by_key(&mut pairs, Pair::rank);
+    pairs
+}
+
+/// The numbers of the products on a receipt, each once, ascending.
+fn products_on(digest: &Digest, place: usize, found: &mut Vec<u32>) {
+    found.clear();
+    let lines = digest.lines_of(place);
+    let products = lines.map(|line| digest.lines.product[line]);
+    found.extend(products.filter(|product| *product != NONE));
+    if found.len() > 1 {
+        found.sort_unstable();
+        found.dedup();
+    }
+}
