@@ -1,5 +1,6 @@
 //! Figures checked against plain recomputation: slow, obvious, over random histories.
 
+mod clientele;
 mod customer;
 mod goods;
 mod overview;
