@@ -1,0 +1,173 @@
+//! BG/NBD: while alive a customer comes at a rate of their own, after each visit they are lost with
+//! a probability of their own; rates are gamma, probabilities beta distributed over customers.
+
+use super::Coming;
+use super::special::hyp2f1;
+use crate::insight::minimum::minimise;
+
+/// The model with its four parameters. Times are in weeks.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct BgNbd {
+    /// Shape of the rates.
+    pub r: f64,
+    /// Scale of the rates, in weeks.
+    pub alpha: f64,
+    /// First shape of the probabilities of being lost.
+    pub a: f64,
+    /// Second shape of them.
+    pub b: f64,
+}
+
+/// What of the customers matters to the likelihood.
+struct Sample {
+    /// How many have how many repeats.
+    counts: Vec<f64>,
+    /// Ages of those who came once.
+    once: Vec<(i32, f64)>,
+    /// Those who came again.
+    again: Vec<Coming>,
+    longest: i32,
+    size: f64,
+}
+
+impl BgNbd {
+    /// Fits the model by maximum likelihood; nothing if that has no end.
+    pub fn fit(known: &[Coming]) -> Option<Self> {
+        let sample = Sample::of(known);
+        let repeats: f64 = known.iter().map(|own| f64::from(own.repeats)).sum();
+        let weeks: f64 = known.iter().map(Coming::age).sum();
+        let start = [0.0, (weeks.max(1.0) / repeats.max(1.0)).ln(), 0.0, 1.0];
+        let (found, _) = minimise(start, |at, slope| {
+            let model = Self::of_logs(at);
+            let (likelihood, slopes) = sample.likelihood(&model);
+            for (own, (value, parameter)) in slope
+                .iter_mut()
+                .zip(slopes.into_iter().zip(model.parameters()))
+            {
+                *own = -value * parameter / sample.size;
+            }
+            -likelihood / sample.size
+        })?;
+        Some(Self::of_logs(&found))
+    }
+
+    /// The logarithm of the likelihood of customers: equations 6 and following of the paper.
+    pub fn log_likelihood(&self, known: &[Coming]) -> f64 {
+        Sample::of(known).likelihood(self).0
+    }
+
+    /// The probability that a customer is not lost.
+    pub fn alive(&self, own: &Coming) -> f64 {
+        1.0 / (1.0 + self.odds_lost(own))
+    }
+
+    /// Visits expected within the next `weeks`.
+    pub fn expected_visits(&self, own: &Coming, weeks: f64) -> f64 {
+        // Where `a` is 1, the formula is a limit.
+        let a = if (self.a - 1.0).abs() < 1e-6 {
+            1.0 + 1e-6
+        } else {
+            self.a
+        };
+        let x = f64::from(own.repeats);
+        let z = weeks / (self.alpha + own.age() + weeks);
+        let c = a + self.b + x - 1.0;
+        let c = if c.abs() < 1e-9 { 1e-9 } else { c };
+        // The paper's ((α + T) / (α + T + t))^(r + x) ₂F₁(r + x, b + x; c; z) by Euler's
+        // transformation, in which nothing grows with the number of visits.
+        let left = (1.0 - z).powf(a - 1.0) * hyp2f1(a + self.b - 1.0 - self.r, a - 1.0, c, z);
+        let whole = c / (a - 1.0) * (1.0 - left);
+        (whole * self.alive(own)).max(0.0)
+    }
+
+    fn odds_lost(&self, own: &Coming) -> f64 {
+        if own.repeats == 0 {
+            return 0.0;
+        }
+        let x = f64::from(own.repeats);
+        let away = (self.alpha + own.age()) / (self.alpha + own.recency());
+        self.a / (self.b + x - 1.0) * away.powf(self.r + x)
+    }
+
+    fn of_logs(logs: &[f64; 4]) -> Self {
+        // Wide enough for every shop; beyond, the likelihood is flat.
+        let [r, alpha, a, b] = logs.map(|log| log.clamp(-14.0, 14.0).exp());
+        Self { r, alpha, a, b }
+    }
+
+    fn parameters(&self) -> [f64; 4] {
+        [self.r, self.alpha, self.a, self.b]
+    }
+}
+
+impl Sample {
+    fn of(known: &[Coming]) -> Self {
+        let most = known.iter().map(|own| own.repeats).max().unwrap_or(0);
+        let longest = known.iter().map(|own| own.age_days).max().unwrap_or(0);
+        let mut counts = vec![0.0; most as usize + 1];
+        let mut ages: Vec<i32> = Vec::new();
+        let mut again = Vec::new();
+        for own in known {
+            counts[own.repeats as usize] += 1.0;
+            if own.repeats == 0 {
+                ages.push(own.age_days);
+            } else {
+                again.push(*own);
+            }
+        }
+        ages.sort_unstable();
+        let same = ages.chunk_by(|one, other| one == other);
+        let once = same.map(|ages| (ages[0], ages.len() as f64)).collect();
+        Self {
+            counts,
+            once,
+            again,
+            longest,
+            size: known.len() as f64,
+        }
+    }
+
+    /// The logarithm of the likelihood, and how it rises with each parameter.
+    fn likelihood(&self, model: &BgNbd) -> (f64, [f64; 4]) {
+        let BgNbd { r, alpha, a, b } = *model;
+        let (mut sum, mut slopes) = (0.0, [0.0; 4]);
+        // Quotients of gamma functions whose arguments lie whole numbers apart are products.
+        let (mut log_r, mut log_b, mut log_ab) = (0.0, 0.0, 0.0);
+        let (mut over_r, mut over_b, mut over_ab) = (0.0, 0.0, 0.0);
+        for (x, count) in self.counts.iter().enumerate() {
+            sum += count * (log_r + r * alpha.ln() + log_b - log_ab);
+            slopes[0] += count * (over_r + alpha.ln());
+            slopes[1] += count * r / alpha;
+            slopes[2] -= count * over_ab;
+            slopes[3] += count * (over_b - over_ab);
+            let x = x as f64;
+            (log_r, over_r) = (log_r + (r + x).ln(), over_r + 1.0 / (r + x));
+            (log_b, over_b) = (log_b + (b + x).ln(), over_b + 1.0 / (b + x));
+            (log_ab, over_ab) = (log_ab + (a + b + x).ln(), over_ab + 1.0 / (a + b + x));
+        }
+        // Times are whole days: their logarithms are taken once.
+        let since = |days: i32| alpha + super::weeks(days);
+        let logs: Vec<f64> = (0..=self.longest).map(|days| since(days).ln()).collect();
+        let log = |days: i32| logs.get(days as usize).copied().unwrap_or_default();
+        for (age, count) in &self.once {
+            sum -= count * r * log(*age);
+            slopes[0] -= count * log(*age);
+            slopes[1] -= count * r / since(*age);
+        }
+        for own in &self.again {
+            let x = f64::from(own.repeats);
+            let (age, recency) = (log(own.age_days), log(own.recency_days));
+            let odds = a / (b + x - 1.0) * ((r + x) * (age - recency)).exp();
+            sum += odds.ln_1p() - (r + x) * age;
+            let lost = odds / (1.0 + odds);
+            let lost = if odds.is_finite() { lost } else { 1.0 };
+            let (over_age, over_recency) =
+                (1.0 / since(own.age_days), 1.0 / since(own.recency_days));
+            slopes[0] += lost * (age - recency) - age;
+            slopes[1] += (r + x) * (lost * (over_age - over_recency) - over_age);
+            slopes[2] += lost / a;
+            slopes[3] -= lost / (b + x - 1.0);
+        }
+        (sum, slopes)
+    }
+}

@@ -1,0 +1,84 @@
+//! The check of honesty: the model learns from all but the latest days, and says how often its
+//! customers will come in these. Then it is seen how often they came.
+
+use super::{BgNbd, Coming, NotEnough, comings, fit, weeks};
+use crate::domain::Day;
+use crate::insight::digest::{Digest, NONE};
+use crate::insight::span::{Span, back};
+
+/// Customers with more repeats than this are told together.
+const MOST_REPEATS: u32 = 7;
+
+/// What was expected of customers, and what they did.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holdout {
+    /// The days that were held out.
+    pub span: Span,
+    /// What was learnt from the days before.
+    pub model: BgNbd,
+    /// Customers known before.
+    pub customers: u32,
+    /// Visits expected of them within the span.
+    pub expected: f64,
+    /// Visits they made.
+    pub actual: u32,
+    /// The same by how often they had come again before: 0, 1, … 7 times or more.
+    pub bars: Vec<HoldoutBar>,
+    /// The mean difference of what was expected of a customer and what they did, in visits.
+    pub mean_error: f64,
+}
+
+/// Customers who had come again so many times.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct HoldoutBar {
+    /// How often they had come after the first time; the last bar holds those above, too.
+    pub repeats: u32,
+    /// How many they are.
+    pub customers: u32,
+    /// Visits expected of them.
+    pub expected: f64,
+    /// Visits they made.
+    pub actual: u32,
+}
+
+/// Holds out the so many days up to `today`.
+pub fn holdout(digest: &Digest, today: Day, days: i32) -> Result<Holdout, NotEnough> {
+    let span = Span::last_days(today, days);
+    let known = comings(digest, back(span.from, 1));
+    let sample: Vec<Coming> = known.iter().flatten().copied().collect();
+    let model = fit(&sample)?;
+    let mut visits = vec![(0_u32, Day(i32::MIN)); known.len()];
+    for place in digest.places(span) {
+        let (owner, day) = (digest.sales.owner[place], digest.sales.day[place]);
+        if owner != NONE && visits[owner as usize].1 != day {
+            visits[owner as usize].0 += 1;
+            visits[owner as usize].1 = day;
+        }
+    }
+    let bar = |repeats| HoldoutBar {
+        repeats,
+        ..HoldoutBar::default()
+    };
+    let mut found = Holdout {
+        span,
+        model,
+        customers: sample.len() as u32,
+        expected: 0.0,
+        actual: 0,
+        bars: (0..=MOST_REPEATS).map(bar).collect(),
+        mean_error: 0.0,
+    };
+    for (coming, (actual, _)) in known.iter().zip(visits) {
+        let Some(coming) = coming else { continue };
+        let expected = model.expected_visits(coming, weeks(days));
+        let bar = &mut found.bars[coming.repeats.min(MOST_REPEATS) as usize];
+        bar.customers += 1;
+        bar.expected += expected;
+        bar.actual += actual;
+        found.expected += expected;
+        found.actual += actual;
+        found.mean_error += (expected - f64::from(actual)).abs();
+    }
+    found.mean_error /= f64::from(found.customers);
+    Ok(found)
+}
