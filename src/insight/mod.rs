@@ -9,6 +9,7 @@ pub mod cohorts;
 pub mod customers;
 pub mod debts;
 pub mod digest;
+pub mod forecast;
 pub mod funnel;
 pub mod goods;
 pub mod habit;
