@@ -3,6 +3,7 @@
 mod clientele;
 mod customer;
 mod goods;
+mod liking;
 mod overview;
 mod shop;
 
