@@ -13,13 +13,27 @@ use daftar::domain::{
     Book, Day, DeviceId, Entry, Id, Moment, Money, PartialDate, Programme, Shop, Stamp, Tender,
     TenderMethod, Zone,
 };
+use daftar::insight::abc::{classify_customers, classify_products};
+use daftar::insight::basket::pairs;
+use daftar::insight::cohorts::cohorts;
 use daftar::insight::customers::{count_tags, list_customers};
+use daftar::insight::forecast::{demand, forecast_sales};
+use daftar::insight::goods::{Measure, dead_stock, sellers};
+use daftar::insight::habit::habit;
+use daftar::insight::lifetime::{HORIZON_DAYS, Lifetime, holdout};
+use daftar::insight::liking::liked;
+use daftar::insight::overview::{
+    Part, by_category, by_payment, by_seller, compare, receipts, series,
+};
+use daftar::insight::patrons::{PatronOrder, away, patrons, referrers, sources};
 use daftar::insight::receipts::{list_sales, total_days};
+use daftar::insight::rfm::Rfm;
 use daftar::insight::sample::{big::big_shop, sample_shop};
+use daftar::insight::scorecard::{last_month, scorecard};
 use daftar::insight::today::calendar;
 use daftar::insight::{
-    Assumptions, CustomerFilter, CustomerOrder, LoyaltyOverview, Outlook, SalesFilter, ShopRhythm,
-    SoldSoFar, Timeline, Today, profile, simulate,
+    Assumptions, CustomerFilter, CustomerOrder, Digest, LoyaltyOverview, Outlook, SalesFilter,
+    ShopRhythm, SoldSoFar, Span, Step, Timeline, Today, profile, simulate,
 };
 
 const NOW: Moment = Moment(1_795_340_000_000);
@@ -78,6 +92,7 @@ fn main() {
         shop.refresh(&book, &zone, [busiest]);
         start.elapsed()
     });
+    figures(&book, &zone, &shop, busiest);
     let book = loyal_shop(customers, sales);
     let rules = programme(NOW);
     timed("loyalty page", || LoyaltyOverview::of(&book, &zone, NOW));
@@ -111,6 +126,68 @@ fn main() {
         };
         sample_shop(Id(1), shop, NOW, &zone)
     });
+}
+
+/// Every report over the digest of all sales.
+fn figures(book: &Book, zone: &Zone, shop: &ShopRhythm, busiest: Id) {
+    let digest = timed("digest of all sales", || Digest::of(book, zone));
+    let today = zone.day_of(NOW);
+    let year = Span::last_days(today, 365);
+    let latest = book.ledger().sales().rows().last().cloned();
+    let latest: Vec<Entry> = latest.into_iter().map(Entry::Sale).collect();
+    timed("digest after a sale", || {
+        let mut digest = digest.clone();
+        let start = Instant::now();
+        digest.refresh(book, zone, &latest);
+        start.elapsed()
+    });
+    timed("year, before, year before", || compare(&digest, year));
+    for step in Step::ALL {
+        timed(&format!("all sales by {step:?}"), || {
+            digest.span().map(|span| series(&digest, span, step))
+        });
+    }
+    timed("by seller", || by_seller(&digest, year));
+    timed("by payment", || by_payment(&digest, year));
+    timed("by category", || by_category(&digest, book, year));
+    timed("receipts behind a figure", || {
+        receipts(&digest, book, year, &Part::NewCustomers)
+    });
+    timed("RFM", || Rfm::of(&digest, book, today, 365));
+    timed("ABC of customers", || {
+        classify_customers(&digest, book, year)
+    });
+    timed("ABC and XYZ of products", || {
+        classify_products(&digest, year, Measure::Sales)
+    });
+    timed("cohorts", || cohorts(&digest, today, 24));
+    timed("coming again", || habit(&digest, year));
+    timed("top customers", || {
+        patrons(&digest, book, year, PatronOrder::Sales)
+    });
+    timed("late and lost", || away(&digest, book, shop, today));
+    timed("sources", || sources(&digest, book, year));
+    timed("referrers", || referrers(&digest, book, year));
+    timed("best and worst sellers", || {
+        sellers(&digest, book, year, Measure::Profit)
+    });
+    timed("dead stock", || dead_stock(&digest, book, zone, today, 90));
+    timed("what sells together", || pairs(&digest, year, 5));
+    timed("lifetime value", || {
+        Lifetime::of(&digest, book, today, HORIZON_DAYS)
+    });
+    timed("held-out check", || holdout(&digest, today, HORIZON_DAYS));
+    timed("forecast by week", || {
+        forecast_sales(&digest, today, Step::Week, 13)
+    });
+    timed("forecast by month", || {
+        forecast_sales(&digest, today, Step::Month, 12)
+    });
+    timed("demand of products", || demand(&digest, book, today, 4));
+    timed("what a customer will like", || {
+        liked(&digest, book, busiest, today, 20)
+    });
+    timed("scorecard", || scorecard(&digest, last_month(today)));
 }
 
 fn timed<T>(what: &str, work: impl Fn() -> T) -> T {
