@@ -121,7 +121,7 @@ async fn a_code_is_read_from_a_picture(app: &mut App) -> Result<()> {
     cards::camera_is_gone(app).await
 }
 
-journey!(codes_are_read_without_a_network);
+journey!(codes_are_read_without_a_network: chromium, webkit);
 /// What reads codes is kept with the app, though it is not needed to start.
 async fn codes_are_read_without_a_network(app: &mut App) -> Result<()> {
     app.take_own_server()?;
