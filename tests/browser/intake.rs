@@ -29,14 +29,15 @@ fn transfer(file: &File) -> DataTransfer {
 
 #[wasm_bindgen_test]
 async fn a_large_file_is_read_in_slices_with_progress() {
-    let bytes: Vec<_> = (0..5_000_000_u32).map(|n| (n % 251) as u8).collect();
+    // More than two slices of `intake`, each of four megabytes.
+    let bytes: Vec<_> = (0..9_000_000_u32).map(|n| (n % 251) as u8).collect();
     let progress = RefCell::new(Vec::new());
     let file = file(&bytes);
     let read = read_file(&file, |read, total| {
         progress.borrow_mut().push((read, total));
     });
     assert!(read.await.unwrap() == bytes);
-    let total = 5_000_000.0;
+    let total = 9_000_000.0;
     let progress = progress.into_inner();
     assert!(progress.len() >= 3 && progress.is_sorted(), "{progress:?}");
     assert_eq!(progress.last(), Some(&(total, total)));
