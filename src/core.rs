@@ -2,6 +2,7 @@
 
 #[macro_use]
 pub mod domain;
+pub mod exchange;
 pub mod format;
 pub mod insight;
 pub mod text;

@@ -2,7 +2,7 @@
 //!
 //! The rooms, in reading order. The pure ones are a package of their own, `daftar-core`.
 
-pub use daftar_core::{domain, format, insight, text};
+pub use daftar_core::{domain, exchange, format, insight, text};
 
 #[cfg(feature = "web")]
 pub mod desk;

@@ -1,0 +1,11 @@
+//! Data from elsewhere and for elsewhere: tables and contacts as other programs keep them,
+//! what they mean here, and what bringing them in would do.
+//!
+//! Files are taken apart by a package of their own, which knows their containers and
+//! encodings and hands over [`Table`]s and [`Contact`]s. Here they get their meaning.
+
+pub mod contact;
+pub mod table;
+
+pub use contact::Contact;
+pub use table::{Cell, Row, Table};
