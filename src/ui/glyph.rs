@@ -15,10 +15,16 @@ macro_rules! glyphs {
             /// Every picture, for a page that shows them all.
             pub const ALL: &[Self] = &[$(Self::$name,)+];
 
-            /// The markup inside a 24 by 24 `svg` drawn with a stroke.
-            pub const fn paths(self) -> &'static str {
+            /// The picture as markup: 24 by 24, drawn with a stroke, for decoration.
+            pub const fn svg(self) -> &'static str {
                 match self {
-                    $(Self::$name => $paths,)+
+                    $(Self::$name => concat!(
+                        r#"<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" "#,
+                        r#"stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" "#,
+                        r#"aria-hidden="true">"#,
+                        $paths,
+                        "</svg>",
+                    ),)+
                 }
             }
         }

@@ -67,7 +67,12 @@ fn task_rows(id: Id, task: &Task, window: Window) -> Vec<Row> {
 fn birthdays(outlook: &Outlook<'_>, window: Window, gathered: &mut Gathered) {
     let (own, theirs) = (Matter::Birthday, Matter::RelativeBirthday);
     let (wants_own, wants_theirs) = (gathered.wants(&own), gathered.wants(&theirs));
-    let next = |date: PartialDate| Some(date.next_from(window.from)).filter(|on| *on <= window.to);
+    let next = |date: PartialDate| {
+        let first = date.in_year(date.year.unwrap_or(2000));
+        let is_near = can_recur(first, window.from, window.to);
+        let on = is_near.then(|| date.next_from(window.from))?;
+        (on <= window.to).then_some(on)
+    };
     for (id, customer) in outlook.book.customers().iter() {
         if let Some(date) = customer.birthday.filter(|_| wants_own)
             && let Some(on) = next(date)
@@ -115,6 +120,9 @@ fn anniversaries(outlook: &Outlook<'_>, window: Window, gathered: &mut Gathered)
             continue;
         }
         let first = outlook.zone.day_of(first_at);
+        if !can_recur(first, window.from, last) {
+            continue;
+        }
         let (year, month, day) = first.ymd();
         let Some(date) = PartialDate::new(Some(year), month, day) else {
             continue;
@@ -128,5 +136,42 @@ fn anniversaries(outlook: &Outlook<'_>, window: Window, gathered: &mut Gathered)
                 ..Row::new(Matter::Anniversary, Some(id), on, reason)
             }]);
         }
+    }
+}
+
+/// Whether a day of some year comes again between two others, both included. Errs only towards
+/// yes, and costs a fraction of what the calendar does: there are as many first purchases as
+/// customers.
+fn can_recur(first: Day, from: Day, to: Day) -> bool {
+    const MEAN_YEAR_DAYS: f64 = 365.2425;
+    // In 400 years no date strays further from so many mean years.
+    const STRAY_DAYS: f64 = 3.0;
+    let years = |days: f64| days / MEAN_YEAR_DAYS;
+    let earliest = years(f64::from(from.0) - f64::from(first.0) - STRAY_DAYS);
+    let latest = years(f64::from(to.0) - f64::from(first.0) + STRAY_DAYS);
+    earliest.ceil() <= latest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_day_that_comes_again_is_passed_over() {
+        let day = |year| Day::from_ymd(year, 1, 1).unwrap().0;
+        let mut passed_over = 0;
+        for first in day(1890)..day(2105) {
+            let first = Day(first);
+            let (year, month, of_month) = first.ymd();
+            let date = PartialDate::new(Some(year), month, of_month).unwrap();
+            for from in (day(1990)..day(2110)).step_by(997) {
+                let from = Day(from + first.0.rem_euclid(997));
+                let on = date.next_from(from);
+                assert!(can_recur(first, from, on), "{first:?} from {from:?}");
+                passed_over += usize::from(!can_recur(first, from, Day(from.0 + 7)));
+            }
+        }
+        // 7 of 365 days and what they stray by.
+        assert!(passed_over > 78_000 * 44 * 95 / 100, "{passed_over}");
     }
 }
