@@ -19,6 +19,12 @@ pub fn short(language: Language, minor: i64, currency: &Currency) -> String {
     }
 }
 
+/// The number alone to three digits, for the margin of a chart: `1.25M`.
+pub fn compact(language: Language, minor: f64, currency: &Currency) -> String {
+    let unit = 10_f64.powf(f64::from(currency.decimals));
+    numbers::compact(language, minor / unit)
+}
+
 /// The number alone, for columns headed by the currency.
 pub fn plain(language: Language, minor: i64, currency: &Currency) -> String {
     numbers::scaled(language, minor, currency.decimals)

@@ -58,6 +58,39 @@ pub fn trimmed(language: Language, mut scaled_value: i64, mut decimals: u32) -> 
     scaled(language, scaled_value, decimals)
 }
 
+/// A number for the narrow margin of a chart, to three digits: `1.25M`, `850 тыс.`, `−40`.
+pub fn compact(language: Language, value: f64) -> String {
+    let (words, has_space): ([&str; 3], bool) = match language {
+        Language::En => (["K", "M", "B"], false),
+        Language::Uz => (["ming", "mln", "mlrd"], true),
+        Language::UzCyrl => (["минг", "млн", "млрд"], true),
+        Language::Az => (["min", "mln", "mlrd"], true),
+        Language::Vi => (["N", "Tr", "Tỷ"], true),
+        Language::Ru => (["тыс.", "млн", "млрд"], true),
+    };
+    let value = if value.is_finite() { value } else { 0.0 };
+    let size = value.abs();
+    let (unit, word) = match size {
+        _ if size < 999.5 => (1.0, ""),
+        _ if size < 999_500.0 => (1e3, words[0]),
+        _ if size < 999_500_000.0 => (1e6, words[1]),
+        _ => (1e9, words[2]),
+    };
+    let in_units = value / unit;
+    let decimals = match in_units.abs() {
+        whole if whole >= 99.95 => 0,
+        tens if tens >= 9.995 => 1,
+        _ => 2,
+    };
+    let rounded = (in_units * 10_f64.powi(decimals)).round() as i64;
+    let mut out = trimmed(language, rounded, decimals.unsigned_abs());
+    if has_space && !word.is_empty() {
+        out.push(NO_BREAK_SPACE);
+    }
+    out.push_str(word);
+    out
+}
+
 /// A share in basis points as a percentage: 1250 is `12.5%`, 500 is `5%`.
 pub fn percent(language: Language, basis_points: i64) -> String {
     let mut out = trimmed(language, basis_points, 2);
@@ -97,6 +130,20 @@ fn push_grouped(out: &mut String, language: Language, n: u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn compact_numbers_fit_a_margin() {
+        assert_eq!(compact(Language::En, 0.0), "0");
+        assert_eq!(compact(Language::En, 2.5), "2.5");
+        assert_eq!(compact(Language::En, -40.0), "−40");
+        assert_eq!(compact(Language::En, 1_250_000.0), "1.25M");
+        assert_eq!(compact(Language::En, 999.7), "1K");
+        assert_eq!(compact(Language::Ru, 850_000.0), "850\u{a0}тыс.");
+        assert_eq!(compact(Language::Uz, 12_340_000.0), "12,3\u{a0}mln");
+        assert_eq!(compact(Language::Vi, 10_000_000.0), "10\u{a0}Tr");
+        assert_eq!(compact(Language::Az, 1e15), "1.000.000\u{a0}mlrd");
+        assert_eq!(compact(Language::UzCyrl, f64::NAN), "0");
+    }
 
     #[test]
     fn groups_by_language() {

@@ -29,8 +29,7 @@ pub fn Aging(debts: Memo<Arc<Debts>>) -> impl IntoView {
         };
         Age::ALL.iter().copied().map(bar).collect::<Vec<_>>()
     };
-    let axis =
-        move |amount: f64| money::short(w.language(), amount.round() as i64, desk.currency());
+    let axis = move |amount: f64| money::compact(w.language(), amount, desk.currency());
     view! {
         <Bars
             summary=c.ages()

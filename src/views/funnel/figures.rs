@@ -217,8 +217,7 @@ fn coming(desk: Desk, told: &Forecast) -> AnyView {
         f.came_in(),
         f.still_to_come(),
     ];
-    let axis =
-        move |amount: f64| money::short(w.language(), amount.round() as i64, desk.currency());
+    let axis = move |amount: f64| money::compact(w.language(), amount, desk.currency());
     let undated = (!told.undated.is_zero()).then(|| f.undated(desk.money(told.undated)));
     view! {
         <Panel title=f.forecast()>

@@ -222,37 +222,35 @@ fn Months(found: Found) -> impl IntoView {
     let w = desk.words();
     let l = w.loyalty();
     let has_any = Memo::new(move |_| of(found, |own| !own.months.is_empty()));
-    let chart = move |summary: &'static str,
-                      head: &'static str,
-                      part: fn(&PointsMonth) -> Money| {
-        let bars = move || {
-            let bar = |own: &PointsMonth| {
-                let label = dates::month_year_short(w.language(), own.year, own.month);
-                Bar::new(label, part(own).0 as f64, desk.money(part(own)))
+    let chart =
+        move |summary: &'static str, head: &'static str, part: fn(&PointsMonth) -> Money| {
+            let bars = move || {
+                let bar = |own: &PointsMonth| {
+                    let label = dates::month_year_short(w.language(), own.year, own.month);
+                    Bar::new(label, part(own).0 as f64, desk.money(part(own)))
+                };
+                let months = of(found, |own| own.months.clone());
+                last_months(desk, &months)
+                    .iter()
+                    .map(bar)
+                    .collect::<Vec<_>>()
             };
-            let months = of(found, |own| own.months.clone());
-            last_months(desk, &months)
-                .iter()
-                .map(bar)
-                .collect::<Vec<_>>()
+            let axis = move |amount: f64| money::compact(w.language(), amount, desk.currency());
+            view! {
+                <div class="stack">
+                    <h3>{head}</h3>
+                    <Bars
+                        summary=summary
+                        bars=Signal::derive(bars)
+                        axis=axis
+                        whole=true
+                        table_label=w.credit().as_table()
+                        label_head=w.common().month()
+                        value_head=head
+                    />
+                </div>
+            }
         };
-        let axis =
-            move |amount: f64| money::short(w.language(), amount.round() as i64, desk.currency());
-        view! {
-            <div class="stack">
-                <h3>{head}</h3>
-                <Bars
-                    summary=summary
-                    bars=Signal::derive(bars)
-                    axis=axis
-                    whole=true
-                    table_label=w.credit().as_table()
-                    label_head=w.common().month()
-                    value_head=head
-                />
-            </div>
-        }
-    };
     view! {
         <Panel title=l.points()>
             <Show

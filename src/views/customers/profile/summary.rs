@@ -166,7 +166,7 @@ fn MonthsChart(subject: Subject) -> impl IntoView {
         };
         months.read().iter().map(bar).collect::<Vec<_>>()
     };
-    let axis = move |amount: f64| money::short(language, amount.round() as i64, desk.currency());
+    let axis = move |amount: f64| money::compact(language, amount, desk.currency());
     view! {
         <Bars
             summary=p.months_chart()
