@@ -68,7 +68,7 @@ impl Topic {
             | Kind::Coupon => Self::Loyalty,
             Kind::Pipeline | Kind::Deal | Kind::StageChange => Self::Funnel,
             Kind::Task | Kind::Template | Kind::Dismissal => Self::Tasks,
-            Kind::Log => Self::Log,
+            Kind::Log | Kind::Batch => Self::Log,
             Kind::Other(_) => return None,
         })
     }

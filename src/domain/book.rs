@@ -216,6 +216,11 @@ impl Book {
         )
     }
 
+    /// Cards that came at that stamp and are not deleted.
+    pub(super) fn cards_added_at(&self, stamp: Stamp) -> Vec<(Kind, Id)> {
+        self.cards.added_at(stamp)
+    }
+
     /// True when the card is here, but deleted.
     pub fn is_deleted(&self, kind: &Kind, id: Id) -> bool {
         let deleted = |fields: &Fields| fields.get(held::DELETED) == Some(&true.into());

@@ -119,6 +119,11 @@ pub enum Command {
         /// Whose; nobody's when empty.
         customer: Option<Id>,
     },
+    /// Takes back what was done in one go, long after too.
+    TakeBack {
+        /// The batch.
+        batch: Id,
+    },
     /// Takes an entry back.
     VoidEntry {
         /// Which.

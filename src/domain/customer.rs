@@ -198,6 +198,8 @@ record! {
         30 is_sample: bool,
         /// What they may owe at most; the shop's own limit when empty.
         31 credit_limit: Option<Money>,
+        /// What other programs call them, as `program:id`, so that their files find them again.
+        32 elsewhere: Vec<String>,
     }
 }
 
@@ -232,6 +234,28 @@ impl Customer {
             name.push_str(found.unwrap_or_default());
         }
         name
+    }
+
+    /// Takes off what was typed by the way: spaces around names, empty tags and numbers.
+    pub fn tidy(&mut self) {
+        for text in [
+            &mut self.given,
+            &mut self.middle,
+            &mut self.family,
+            &mut self.card_number,
+        ] {
+            if text.trim().len() != text.len() {
+                *text = text.trim().to_owned();
+            }
+        }
+        for tag in &mut self.tags {
+            *tag = tag.trim().to_owned();
+        }
+        self.tags.retain(|tag| !tag.is_empty());
+        self.tags.sort();
+        self.tags.dedup();
+        self.phones.retain(|phone| !phone.number.trim().is_empty());
+        self.emails.retain(|email| !email.trim().is_empty());
     }
 
     /// What the customer agreed to on a channel.

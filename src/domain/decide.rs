@@ -1,5 +1,6 @@
 //! From a command to the changes it means, or to the reason it is refused.
 
+mod batch;
 mod cards;
 mod credit;
 mod funnel;
@@ -12,7 +13,6 @@ use std::collections::BTreeMap;
 use super::book::Book;
 use super::change::{Change, Record};
 use super::command::{Command, Save};
-use super::customer::Customer;
 use super::days::{Moment, Zone};
 use super::entry::{Entry, Kind, Log, Verb};
 use super::held::{self, Card, Fields, Held};
@@ -62,7 +62,7 @@ impl Book {
             }
             Command::SaveStaff(save) => save_card(self.staff().get(save.id), save, circumstances),
             Command::SaveCustomer(mut save) => {
-                tidy_customer(&mut save.after);
+                save.after.tidy();
                 self.check_card_number(&save)?;
                 save_card(self.customers().get(save.id), save, circumstances)
             }
@@ -103,6 +103,7 @@ impl Book {
             Command::SaveDeal(save) => self.decide_deal(save, circumstances),
             Command::MoveDeal(change) => self.decide_move(change, circumstances),
             Command::TieSale { sale, customer } => self.decide_tie(sale, customer, circumstances),
+            Command::TakeBack { batch } => self.decide_taking_back(batch, circumstances),
             Command::VoidEntry { target, reason } => {
                 if self.ledger().kind_of(target).is_none() {
                     return Err(Refusal::NotFound);
@@ -203,7 +204,7 @@ impl Book {
             let mut after = before.clone();
             after.tags.retain(|tag| !remove.contains(tag));
             after.tags.extend(add.iter().cloned());
-            tidy_customer(&mut after);
+            after.tidy();
             let fields = held::difference(before, &after);
             if !fields.is_empty() {
                 changes.push(Change::Edit {
@@ -386,27 +387,4 @@ fn logged(
 
 fn names(fields: &Fields) -> Vec<String> {
     fields.keys().cloned().collect()
-}
-
-fn tidy_customer(customer: &mut Customer) {
-    for text in [
-        &mut customer.given,
-        &mut customer.middle,
-        &mut customer.family,
-        &mut customer.card_number,
-    ] {
-        if text.trim().len() != text.len() {
-            *text = text.trim().to_owned();
-        }
-    }
-    for tag in &mut customer.tags {
-        *tag = tag.trim().to_owned();
-    }
-    customer.tags.retain(|tag| !tag.is_empty());
-    customer.tags.sort();
-    customer.tags.dedup();
-    customer
-        .phones
-        .retain(|phone| !phone.number.trim().is_empty());
-    customer.emails.retain(|email| !email.trim().is_empty());
 }

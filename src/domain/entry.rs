@@ -20,6 +20,7 @@ choice! {
         Opening = "opening", Coupon = "coupon",
         Pipeline = "pipeline", Deal = "deal", StageChange = "stage_change",
         Task = "task", Template = "template", Dismissal = "dismissal",
+        Batch = "batch",
     }
 }
 
@@ -81,5 +82,6 @@ choice! {
         Open = "open",
         Move = "move", Win = "win", Lose = "lose",
         Finish = "finish", Snooze = "snooze",
+        Merge = "merge", Erase = "erase",
     }
 }

@@ -99,6 +99,17 @@ macro_rules! list_kinds {
                 std::iter::empty()$( .chain(self.$cards.into_rows().into_iter().map(Record::$card)) )*
             }
 
+            /// Cards that came at that stamp and are not deleted.
+            pub(super) fn added_at(&self, stamp: Stamp) -> Vec<(Kind, Id)> {
+                let mut ids = Vec::new();
+                $(
+                    let rows = self.$cards.rows().iter();
+                    let added = rows.filter(|held| held.stamps.base == stamp && !held.is_deleted);
+                    ids.extend(added.map(|held| (Kind::$card, held.id)));
+                )*
+                ids
+            }
+
             /// All cards are in storage as they are now.
             pub(super) fn mark_written(&mut self) { $( self.$cards.mark_written(); )* }
         }
@@ -111,6 +122,16 @@ macro_rules! list_kinds {
 
             /// All entries are in storage as they are now.
             pub(super) fn mark_written(&mut self) { $( self.$entries.mark_written(); )* }
+
+            /// Entries written down at that stamp.
+            pub(super) fn written_at(&self, stamp: Stamp) -> Vec<(Kind, Id)> {
+                let mut ids = Vec::new();
+                $(
+                    let rows = self.$entries.rows().iter().filter(|entry| entry.stamp == stamp);
+                    ids.extend(rows.map(|entry| (Kind::$entry, entry.id)));
+                )*
+                ids
+            }
 
             /// The kind of the entry of that id.
             pub(super) fn kind_of(&self, id: Id) -> Option<Kind> {
@@ -184,6 +205,7 @@ list_kinds! {
         #[doc = "A debt forgiven."] WriteOff in write_offs,
         #[doc = "What was owed, held or spent before the notebook."] Opening in openings,
         #[doc = "A deal moved."] StageChange in stage_changes,
+        #[doc = "Something large done in one go."] Batch in batches,
     }
 }
 

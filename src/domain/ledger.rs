@@ -245,6 +245,7 @@ impl Ledger {
             }
             Entry::StageChange(entry) => self.put_stage_change(entry),
             Entry::Programme(entry) => self.put_plain(entry),
+            Entry::Batch(entry) => self.put_plain(entry),
             Entry::Points(entry) => self.put_points(entry),
             Entry::Certificate(entry) => self.put_certificate(entry),
             Entry::CertificateRefund(entry) => self.put_certificate_refund(entry),

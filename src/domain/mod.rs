@@ -6,6 +6,7 @@ pub mod record;
 pub mod kinds;
 
 pub mod barcode;
+pub mod batch;
 pub mod book;
 pub mod cart;
 pub mod change;
@@ -41,6 +42,7 @@ pub mod table;
 pub mod task;
 pub mod template;
 
+pub use batch::Batch;
 pub use book::Book;
 pub use cart::{Cart, CartLine, Discount};
 pub use change::{Change, Fields};

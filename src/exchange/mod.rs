@@ -5,6 +5,10 @@
 //! encodings and hands over [`Table`]s and [`Contact`]s. Here they get their meaning.
 
 pub mod contact;
+pub mod layout;
+pub mod meaning;
+pub mod plan;
+pub mod reading;
 pub mod table;
 
 pub use contact::Contact;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use daftar::domain::batch::{Batch, Former};
 use daftar::domain::coupon::CouponKind;
 use daftar::domain::customer::{
     Address, Channel, Consent, ConsentState, FamilyStatus, GarmentSize, Handle, IncomeBand, Phone,
@@ -42,7 +43,7 @@ fn schema() -> Value {
 }
 
 /// Every record with its fields.
-const RECORDS: [(&str, &[&str]); 25] = [
+const RECORDS: [(&str, &[&str]); 26] = [
     ("shop", Shop::FIELDS),
     ("staff", Staff::FIELDS),
     ("customer", Customer::FIELDS),
@@ -68,10 +69,11 @@ const RECORDS: [(&str, &[&str]); 25] = [
     ("task", Task::FIELDS),
     ("template", Template::FIELDS),
     ("dismissal", Dismissal::FIELDS),
+    ("batch", Batch::FIELDS),
 ];
 
 /// Every part of a record with its fields.
-const PARTS: [(&str, &[&str]); 14] = [
+const PARTS: [(&str, &[&str]); 15] = [
     ("phone", Phone::FIELDS),
     ("handle", Handle::FIELDS),
     ("address", Address::FIELDS),
@@ -86,6 +88,7 @@ const PARTS: [(&str, &[&str]); 14] = [
     ("stamp_card", StampCard::FIELDS),
     ("reward", Reward::FIELDS),
     ("stage", Stage::FIELDS),
+    ("former", Former::FIELDS),
 ];
 
 /// Every choice with its values.

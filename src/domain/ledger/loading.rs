@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::{Account, Ledger};
-use crate::domain::entry::Entry;
+use crate::domain::entry::{Entry, Kind};
 use crate::domain::ids::Id;
 use crate::domain::sale::telling_order;
+use crate::domain::stamp::Stamp;
 
 impl Ledger {
     /// From here on many entries come; accounts are brought up to date at the end.
@@ -35,6 +36,11 @@ impl Ledger {
     /// Takes the ledger apart into its entries, kind by kind, in the order they came.
     pub fn into_entries(self) -> impl Iterator<Item = Entry> {
         self.rows.into_entries()
+    }
+
+    /// Entries written down at that stamp.
+    pub(in crate::domain) fn written_at(&self, stamp: Stamp) -> Vec<(Kind, Id)> {
+        self.rows.written_at(stamp)
     }
 
     /// An entry took the place of another of the same id, so what was known by what the

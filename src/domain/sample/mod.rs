@@ -4,6 +4,7 @@ mod funnel;
 
 use rustc_hash::FxHashSet;
 
+use crate::domain::batch::Batch;
 use crate::domain::book::Book;
 use crate::domain::change::Record;
 use crate::domain::customer::Customer;
@@ -197,6 +198,10 @@ impl Sample {
                 self.forget(&mut tie.by);
                 keep(Entry::Tie(tie));
             }
+        }
+        for batch in ledger.entries::<Batch>().rows() {
+            kept.insert(batch.id);
+            keep(Entry::Batch(batch.clone()));
         }
         self.keep_stage_changes(ledger, &mut kept, &mut keep);
         for void in ledger

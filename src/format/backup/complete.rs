@@ -73,6 +73,7 @@ fn complete_entry(entry: &mut Entry) -> Result<(), Unreadable> {
             needed("sale", tie.sale)
         }
         Entry::Void(void) => needed("target", void.target),
+        Entry::Batch(batch) => needed_moment("at", batch.at),
         Entry::Log(log) => needed_moment("at", log.at),
         Entry::Programme(programme) => {
             needed_moment("at", programme.at)?;

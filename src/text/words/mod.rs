@@ -48,6 +48,8 @@ macro_rules! areas {
 areas! {
     /// Cards of customers, the codes on them, the camera that reads them.
     cards: CardsWords,
+    /// What columns of tables are called.
+    columns: ColumnsWords,
     /// Words that belong to no page: buttons, states, units.
     common: CommonWords,
     /// Debts.
@@ -58,6 +60,8 @@ areas! {
     data: DataWords,
     /// What went wrong, in general.
     errors: ErrorsWords,
+    /// Bringing data in from elsewhere.
+    exchange: ExchangeWords,
     /// Deals, their stages, what they tell.
     funnel: FunnelWords,
     /// The programme, coupons, certificates, the simulator.

@@ -96,7 +96,7 @@ fn rows(w: Words, plan: &Plan) -> Vec<(String, Tally)> {
     plan.findings
         .tallies
         .iter()
-        .filter(|(kind, _)| **kind != Kind::Log)
+        .filter(|(kind, _)| !matches!(kind, Kind::Log | Kind::Batch))
         .map(|(kind, tally)| (kind_name(w, kind).to_owned(), *tally))
         .collect()
 }

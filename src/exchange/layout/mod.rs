@@ -1,0 +1,298 @@
+//! Which program wrote a table, and what its columns mean: known layouts by the names of their
+//! columns, everything else guessed from names in six languages and from the values.
+
+mod known;
+mod names;
+mod values;
+
+use crate::exchange::meaning::{Meaning, Target};
+use crate::exchange::table::{Cell, Row, Table};
+use crate::text::fold;
+
+pub use known::Layout;
+
+/// The header stands within so many rows from the top.
+const HEADER_WITHIN: usize = 15;
+/// So many rows are looked at to tell what a column holds.
+const SAMPLED: usize = 300;
+/// Samples shown of a column.
+const SHOWN: usize = 3;
+
+/// What the rows and columns of a table mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mapping {
+    /// What the rows are.
+    pub target: Target,
+    /// The program that wrote it, if it was recognised.
+    pub layout: Option<Layout>,
+    /// Which row of the table is the header; rows above it are left out.
+    pub header: Option<usize>,
+    /// The columns, from the left.
+    pub columns: Vec<Column>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Column {
+    /// What the header calls it.
+    pub name: String,
+    /// What it means.
+    pub meaning: Meaning,
+    /// Some of what stands in it.
+    pub samples: Vec<String>,
+}
+
+/// A name of a column as it is compared: case, spaces, signs and marks do not count.
+pub fn key(name: &str) -> String {
+    fold::plain_text(name)
+}
+
+/// What a table seems to mean.
+pub fn recognise(table: &Table) -> Mapping {
+    let heads = table.rows.iter().take(HEADER_WITHIN).enumerate();
+    for (place, row) in heads.clone() {
+        let keys: Vec<String> = row.cells.iter().map(|cell| key(&text_of(cell))).collect();
+        if let Some(layout) = Layout::of(&keys) {
+            return known_mapping(table, place, layout, &keys);
+        }
+    }
+    let best = heads
+        .map(|(place, row)| (header_score(row), place))
+        .filter(|(score, _)| *score > 0)
+        .max_by_key(|(score, place)| (*score, std::cmp::Reverse(*place)));
+    let header = best.map(|(_, place)| place);
+    guessed(table, header, None)
+}
+
+/// The same table under a header or target the owner chose.
+pub fn guess_as(table: &Table, header: Option<usize>, target: Target) -> Mapping {
+    guessed(table, header, Some(target))
+}
+
+impl Mapping {
+    /// The rows that hold something to bring in.
+    pub fn rows<'a>(&self, table: &'a Table) -> &'a [Row] {
+        let first = self.header.map_or(0, |header| header + 1);
+        table.rows.get(first..).unwrap_or_default()
+    }
+
+    /// Says what a column means; another that meant it loses that meaning.
+    pub fn set(&mut self, place: usize, meaning: Meaning) {
+        if !meaning.may_repeat() {
+            for column in &mut self.columns {
+                if column.meaning == meaning {
+                    column.meaning = Meaning::Skip;
+                }
+            }
+        }
+        if let Some(column) = self.columns.get_mut(place) {
+            column.meaning = meaning;
+        }
+    }
+
+    /// Where the first column of a meaning stands.
+    pub fn place(&self, meaning: &Meaning) -> Option<usize> {
+        self.columns
+            .iter()
+            .position(|column| column.meaning == *meaning)
+    }
+
+    /// Whether enough columns have a meaning for rows to be read.
+    pub fn is_enough(&self) -> bool {
+        use Meaning as M;
+        let has = |meanings: &[Meaning]| meanings.iter().any(|one| self.place(one).is_some());
+        match self.target {
+            Target::Products => has(&[M::Product]),
+            Target::Receipts => has(&[M::When]) && has(&[M::Paid, M::Net, M::Gross]),
+            Target::ReceiptItems => {
+                has(&[M::When]) && has(&[M::Product]) && has(&[M::Net, M::Gross, M::Paid])
+            }
+            _ => has(&[
+                M::Name,
+                M::Given,
+                M::Family,
+                M::Phone,
+                M::Email,
+                M::Card,
+                M::Nickname,
+                M::Company,
+            ]),
+        }
+    }
+
+    /// By what a mapping of the same columns is remembered.
+    pub fn signature(&self) -> String {
+        let names: Vec<String> = self
+            .columns
+            .iter()
+            .map(|column| key(&column.name))
+            .collect();
+        names.join("|")
+    }
+}
+
+fn known_mapping(table: &Table, header: usize, layout: Layout, keys: &[String]) -> Mapping {
+    let mut mapping = Mapping {
+        target: layout.target(),
+        layout: Some(layout),
+        header: Some(header),
+        columns: Vec::new(),
+    };
+    mapping.columns = columns(table, Some(header));
+    for (place, name) in keys.iter().enumerate() {
+        let is_empty = mapping.columns[place].samples.is_empty();
+        let meaning = match layout.meaning(name) {
+            Some(meaning) => meaning,
+            // What the layout does not name is the owner's own.
+            None if mapping.target == Target::Customers && !is_empty && !name.is_empty() => {
+                Meaning::Own
+            }
+            None => Meaning::Skip,
+        };
+        if meaning.may_repeat() || mapping.place(&meaning).is_none() {
+            mapping.columns[place].meaning = meaning;
+        }
+    }
+    mapping
+}
+
+fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapping {
+    let columns = columns(table, header);
+    let by_name: Vec<Vec<Meaning>> = columns
+        .iter()
+        .map(|column| names::meanings(&key(&column.name)))
+        .collect();
+    let target = target.unwrap_or_else(|| likely_target(&by_name));
+    let mut mapping = Mapping {
+        target,
+        layout: None,
+        header,
+        columns,
+    };
+    let offered = mapping.target.meanings();
+    for (place, meanings) in by_name.iter().enumerate() {
+        let fitting = meanings.iter().find(|meaning| {
+            offered.contains(meaning) && (meaning.may_repeat() || mapping.place(meaning).is_none())
+        });
+        if let Some(meaning) = fitting {
+            mapping.columns[place].meaning = meaning.clone();
+        }
+    }
+    values::guess(table, &mut mapping);
+    split_name(&mut mapping);
+    if mapping.target == Target::Customers {
+        for column in &mut mapping.columns {
+            let is_named = !column.name.is_empty() && !names::is_noise(&key(&column.name));
+            if column.meaning == Meaning::Skip && is_named && !column.samples.is_empty() {
+                column.meaning = Meaning::Own;
+            }
+        }
+    }
+    mapping
+}
+
+/// "Name" beside a family name is the given name.
+fn split_name(mapping: &mut Mapping) {
+    let has_family = mapping.place(&Meaning::Family).is_some();
+    if has_family
+        && mapping.place(&Meaning::Given).is_none()
+        && let Some(place) = mapping.place(&Meaning::Name)
+    {
+        mapping.columns[place].meaning = Meaning::Given;
+    }
+}
+
+fn likely_target(by_name: &[Vec<Meaning>]) -> Target {
+    let has = |meaning: Meaning| by_name.iter().any(|names| names.contains(&meaning));
+    let is_sale = has(Meaning::Number) || has(Meaning::Type) || has(Meaning::PaidHow);
+    let is_dated = by_name
+        .iter()
+        .any(|names| names.first() == Some(&Meaning::When));
+    let has_sum = has(Meaning::Net) || has(Meaning::Gross) || has(Meaning::Paid);
+    if is_dated && has_sum && has(Meaning::Product) {
+        Target::ReceiptItems
+    } else if is_dated && has_sum && is_sale {
+        Target::Receipts
+    } else if (has(Meaning::Price) || has(Meaning::Barcode) || has(Meaning::Sku))
+        && !has(Meaning::Phone)
+    {
+        Target::Products
+    } else {
+        Target::Customers
+    }
+}
+
+fn header_score(row: &Row) -> usize {
+    let texts = row.cells.iter().filter_map(|cell| match cell {
+        Cell::Text(text) => Some(text),
+        _ => None,
+    });
+    let (mut known, mut values) = (0, 0);
+    for text in texts {
+        if values::is_value(text) {
+            values += 1;
+        } else if !names::meanings(&key(text)).is_empty() {
+            known += 1;
+        }
+    }
+    if values > 0 { 0 } else { known }
+}
+
+fn columns(table: &Table, header: Option<usize>) -> Vec<Column> {
+    let first = header.map_or(0, |header| header + 1);
+    let body = table.rows.get(first..).unwrap_or_default();
+    let head = header.and_then(|header| table.rows.get(header));
+    let sampled = body.iter().take(SAMPLED);
+    let width = sampled.clone().chain(head).map(|row| row.cells.len()).max();
+    let mut columns = Vec::new();
+    for place in 0..width.unwrap_or_default() {
+        let name = head.and_then(|row| row.cells.get(place)).map(text_of);
+        let mut samples: Vec<String> = Vec::new();
+        for cell in sampled.clone().filter_map(|row| row.cells.get(place)) {
+            let text = text_of(cell);
+            if !text.is_empty() && !samples.contains(&text) {
+                samples.push(text.chars().take(60).collect());
+            }
+            if samples.len() == SHOWN {
+                break;
+            }
+        }
+        columns.push(Column {
+            name: name.unwrap_or_default(),
+            meaning: Meaning::Skip,
+            samples,
+        });
+    }
+    columns
+}
+
+/// A cell as the owner sees it. Other programs write a quote before what shall stay text.
+pub fn text_of(cell: &Cell) -> String {
+    match cell {
+        Cell::Empty => String::new(),
+        Cell::Text(text) => {
+            let text = text.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
+            let quoted = text.strip_prefix('\'');
+            let is_quote = |rest: &&str| rest.starts_with(|c: char| c == '+' || c.is_ascii_digit());
+            quoted.filter(is_quote).unwrap_or(text).to_owned()
+        }
+        Cell::Number(number) => number_text(*number),
+        Cell::Date(day, None) => day.to_string(),
+        Cell::Date(day, Some(second)) => {
+            format!("{day} {:02}:{:02}", second / 3600, second / 60 % 60)
+        }
+        Cell::Flag(flag) => if *flag { "true" } else { "false" }.to_owned(),
+    }
+}
+
+/// A number as it is typed: a phone kept as a number has no decimals.
+fn number_text(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e18 {
+        format!("{number:.0}")
+    } else {
+        number.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests;

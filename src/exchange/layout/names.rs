@@ -1,0 +1,130 @@
+//! What columns are called in English, Uzbek, Azerbaijani, Vietnamese and Russian.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::key;
+use crate::exchange::meaning::Meaning;
+
+/// Shorter names are only taken whole, not as a part of a longer one.
+const SHORTEST_PART: usize = 4;
+
+/// Names of columns by meaning. A name may stand under several; the first that fits counts.
+#[rustfmt::skip]
+const NAMES: &[(Meaning, &[&str])] = &[
+    (Meaning::Given, &["first name", "given name", "ism", "исм", "имя", "имя клиента", "ad", "adı", "tên"]),
+    (Meaning::Family, &["last name", "surname", "family name", "familiya", "familiyasi", "фамилия", "фамилияси", "soyad", "soyadı", "soyadi", "họ"]),
+    (Meaning::Middle, &["middle name", "patronymic", "otasining ismi", "sharifi", "отасининг исми", "отчество", "ata adı", "tên đệm"]),
+    (Meaning::Name, &["name", "full name", "customer", "customer name", "client", "client name", "contact", "contact name", "ism familiya", "ism sharif", "f.i.sh", "fish", "fio", "mijoz", "mijoz ismi", "мижоз", "исм фамилия", "ф.и.ш.", "фио", "ф.и.о.", "имя и фамилия", "фамилия имя", "фамилия имя отчество", "клиент", "контакт", "покупатель", "ad soyad", "adı soyadı", "soyad ad", "müştəri", "müştəri adı", "họ tên", "họ và tên", "tên khách hàng", "khách hàng", "tên khách"]),
+    (Meaning::Nickname, &["nickname", "laqab", "лақаб", "прозвище", "ləqəb", "biệt danh"]),
+    (Meaning::Company, &["company", "company name", "organization", "organisation", "firm", "kompaniya", "tashkilot", "firma", "компания", "ташкилот", "организация", "фирма", "şirkət", "công ty"]),
+    (Meaning::Phone, &["phone", "phone number", "telephone", "tel", "mobile", "mobile phone", "mobile number", "cell", "cell phone", "whatsapp", "telefon", "telefon raqami", "telefon raqam", "tel raqami", "raqami", "телефон", "тел", "тел.", "номер телефона", "мобильный", "мобильный телефон", "сотовый", "телефон рақами", "nömrə", "telefon nömrəsi", "mobil", "mobil nömrə", "əlaqə nömrəsi", "điện thoại", "số điện thoại", "sđt", "sdt", "di động"]),
+    (Meaning::PhoneLabel, &["phone label", "phone type", "telefon turi", "телефон тури", "тип телефона", "подпись телефона", "telefon növü", "loại điện thoại"]),
+    (Meaning::Email, &["email", "e-mail", "e-mail address", "email address", "mail", "elektron pochta", "pochta", "электрон почта", "почта", "эл. почта", "электронная почта", "имейл", "e-poçt", "elektron poçt", "thư điện tử"]),
+    (Meaning::Telegram, &["telegram", "телеграм", "telegram username"]),
+    (Meaning::Instagram, &["instagram", "инстаграм", "insta"]),
+    (Meaning::Birthday, &["birthday", "birth date", "date of birth", "dob", "birthdate", "tugʻilgan kun", "tugʻilgan kuni", "tugʻilgan sana", "tugʻilgan sanasi", "туғилган кун", "туғилган куни", "туғилган сана", "туғилган санаси", "день рождения", "дата рождения", "д.р.", "др", "doğum günü", "doğum tarixi", "ngày sinh", "sinh nhật"]),
+    (Meaning::Sex, &["sex", "gender", "jins", "jinsi", "жинс", "жинси", "пол", "cins", "cinsi", "giới tính"]),
+    (Meaning::Card, &["card", "card number", "customer code", "loyalty card", "discount card", "barcode of card", "karta", "karta raqami", "карта", "карта рақами", "номер карты", "дисконтная карта", "бонусная карта", "kart", "kart nömrəsi", "thẻ", "số thẻ", "mã thẻ", "mã khách hàng"]),
+    (Meaning::Street, &["address", "street", "street address", "address line 1", "address line 2", "manzil", "koʻcha", "манзил", "кўча", "адрес", "улица", "ünvan", "küçə", "địa chỉ", "đường"]),
+    (Meaning::City, &["city", "town", "shahar", "шаҳар", "город", "şəhər", "thành phố"]),
+    (Meaning::Region, &["region", "state", "province", "district", "viloyat", "tuman", "вилоят", "туман", "область", "регион", "район", "rayon", "bölgə", "tỉnh", "quận", "huyện", "khu vực"]),
+    (Meaning::Postcode, &["postal code", "postcode", "zip", "zip code", "pochta indeksi", "indeks", "почта индекси", "индекс", "почтовый индекс", "poçt indeksi", "mã bưu điện"]),
+    (Meaning::Country, &["country", "davlat", "mamlakat", "мамлакат", "давлат", "страна", "ölkə", "quốc gia"]),
+    (Meaning::Tags, &["tags", "tag", "group", "groups", "labels", "category of customer", "segment", "teglar", "teg", "guruh", "теглар", "тег", "теги", "гуруҳ", "группа", "метки", "сегмент", "etiketlər", "etiket", "qrup", "teqlər", "nhãn", "nhóm", "nhóm khách hàng"]),
+    (Meaning::Note, &["note", "notes", "comment", "comments", "remark", "remarks", "memo", "description", "izoh", "eslatma", "изоҳ", "эслатма", "заметка", "заметки", "примечание", "примечания", "комментарий", "описание", "qeyd", "qeydlər", "şərh", "ghi chú", "chú thích"]),
+    (Meaning::Source, &["source", "lead source", "how found", "manba", "qayerdan", "манба", "источник", "откуда узнали", "mənbə", "haradan", "nguồn", "nguồn khách"]),
+    (Meaning::Since, &["since", "customer since", "created", "created at", "registered", "registration date", "first visit", "first purchase", "mijoz boʻlgan sana", "birinchi tashrif", "roʻyxatdan oʻtgan sana", "мижоз бўлган сана", "биринчи ташриф", "рўйхатдан ўтган сана", "клиент с", "дата регистрации", "первый визит", "müştəri olduğu tarix", "ilk ziyarət", "qeydiyyat tarixi", "khách từ ngày", "lần đầu đến", "ngày đăng ký", "ngày tạo"]),
+    (Meaning::Elsewhere, &["customer id", "client id", "contact id", "external id", "id", "boshqa dasturdagi raqami", "бошқа дастурдаги рақами", "id клиента", "номер в другой программе", "başqa proqramdakı nömrə", "mã ở phần mềm khác"]),
+    (Meaning::EmailConsent, &["email consent", "accepts email marketing", "e-mail consent", "xatga rozilik", "elektron xatga rozilik", "электрон хатга розилик", "согласие на письма", "e-poçta razılıq", "đồng ý nhận email"]),
+    (Meaning::SmsConsent, &["sms consent", "accepts sms marketing", "sms ga rozilik", "смсга розилик", "согласие на смс", "sms-ə razılıq", "đồng ý nhận sms"]),
+    (Meaning::Points, &["points", "points balance", "bonus", "bonuses", "bonus balance", "balance", "cashback", "ball", "ballar", "bonuslar", "keshbek", "балл", "баллар", "бонус", "бонуслар", "баллы", "бонусы", "кешбэк", "кэшбэк", "баланс", "xal", "xallar", "bonuslar", "điểm", "điểm tích lũy", "tích điểm"]),
+    (Meaning::Spent, &["total spent", "spent", "lifetime spend", "total purchases", "turnover", "jami xarid", "jami xaridlar", "xarid summasi", "жами харид", "жами харидлар", "сумма покупок", "всего куплено", "оборот", "ümumi alış", "alış məbləği", "tổng chi tiêu", "tổng mua", "tổng bán"]),
+    (Meaning::Debt, &["debt", "owes", "credit balance", "receivable", "qarz", "qarzi", "qarzdorlik", "nasiya", "қарз", "қарзи", "насия", "долг", "задолженность", "borc", "borcu", "nisyə", "nợ", "công nợ", "nợ hiện tại", "nợ cần thu"]),
+    (Meaning::Product, &["product", "product name", "item", "item name", "title", "goods", "name of product", "mahsulot", "mahsulot nomi", "tovar", "tovar nomi", "nomi", "маҳсулот", "маҳсулот номи", "номи", "товар", "наименование", "название", "наименование товара", "название товара", "номенклатура", "məhsul", "məhsulun adı", "mal", "malın adı", "hàng", "tên hàng", "hàng hóa", "sản phẩm", "tên sản phẩm", "name"]),
+    (Meaning::Category, &["category", "product category", "type of product", "kategoriya", "turkum", "категория", "туркум", "группа товаров", "kateqoriya", "danh mục", "nhóm hàng", "loại hàng"]),
+    (Meaning::Brand, &["brand", "manufacturer", "vendor", "brend", "бренд", "марка", "производитель", "marka", "thương hiệu", "nhãn hiệu"]),
+    (Meaning::Fabric, &["fabric", "material", "mato", "мато", "ткань", "материал", "состав", "parça", "vải", "chất liệu"]),
+    (Meaning::Colour, &["colour", "color", "rang", "rangi", "ранг", "ранги", "цвет", "rəng", "màu", "màu sắc"]),
+    (Meaning::Size, &["size", "oʻlcham", "oʻlchami", "razmer", "ўлчам", "ўлчами", "размер", "ölçü", "kích thước", "cỡ", "kích cỡ", "size"]),
+    (Meaning::Variant, &["variant", "variation", "modification", "variant nomi", "tur", "вариант", "тур", "модификация", "phiên bản", "biến thể", "thuộc tính"]),
+    (Meaning::Unit, &["unit", "unit of measure", "oʻlchov birligi", "birlik", "ўлчов бирлиги", "бирлик", "единица", "ед. изм.", "единица измерения", "vahid", "ölçü vahidi", "đơn vị", "đvt", "đơn vị tính"]),
+    (Meaning::Price, &["price", "sale price", "retail price", "selling price", "narx", "narxi", "sotuv narxi", "sotish narxi", "нарх", "нархи", "сотув нархи", "цена", "цена продажи", "розничная цена", "qiymət", "qiyməti", "satış qiyməti", "giá", "giá bán", "đơn giá"]),
+    (Meaning::Cost, &["cost", "cost price", "purchase price", "buying price", "tannarx", "tannarxi", "kelish narxi", "olish narxi", "таннарх", "таннархи", "келиш нархи", "себестоимость", "закупочная цена", "цена закупки", "maya dəyəri", "alış qiyməti", "giá vốn", "giá nhập"]),
+    (Meaning::Barcode, &["barcode", "bar code", "ean", "upc", "gtin", "shtrix kod", "shtrixkod", "штрих код", "штрихкод", "ştrix kod", "ştrixkod", "barkod", "mã vạch"]),
+    (Meaning::Sku, &["sku", "article", "item code", "product code", "artikul", "kod", "артикул", "код", "код товара", "məhsul kodu", "mã hàng", "mã sản phẩm", "mã"]),
+    (Meaning::When, &["date", "date and time", "sale date", "order date", "receipt date", "time", "sana", "sotuv sanasi", "vaqt", "сана", "сотув санаси", "вақт", "дата", "дата продажи", "дата и время", "дата чека", "tarix", "satış tarixi", "ngày", "ngày bán", "thời gian"]),
+    (Meaning::Number, &["receipt number", "receipt", "receipt no", "order number", "order", "invoice", "invoice number", "check number", "chek raqami", "chek", "чек рақами", "чек", "номер чека", "№ чека", "номер заказа", "qəbz nömrəsi", "qəbz", "çek nömrəsi", "çek", "mã hóa đơn", "số hóa đơn", "hóa đơn"]),
+    (Meaning::Type, &["receipt type", "operation", "sale or return", "savdo yoki qaytarish", "савдо ёки қайтариш", "тип чека", "тип операции", "продажа или возврат", "əməliyyat növü", "satış və ya qaytarma", "loại hóa đơn", "bán hay trả"]),
+    (Meaning::Quantity, &["quantity", "qty", "count", "soni", "miqdor", "miqdori", "сони", "миқдор", "миқдори", "количество", "кол-во", "say", "miqdar", "sayı", "số lượng", "sl"]),
+    (Meaning::Gross, &["gross sales", "gross", "subtotal", "chegirmagacha", "чегирмагача", "сумма без скидки", "до скидки", "endirimə qədər", "endirimsiz məbləğ", "tổng tiền hàng", "trước giảm giá"]),
+    (Meaning::Discount, &["discount", "discounts", "chegirma", "чегирма", "скидка", "endirim", "giảm giá", "chiết khấu"]),
+    (Meaning::Net, &["net sales", "net", "amount", "sum", "total price", "line total", "chegirmadan keyin", "summa", "чегирмадан кейин", "сумма", "после скидки", "сумма со скидкой", "endirimdən sonra", "məbləğ", "thành tiền", "sau giảm giá"]),
+    (Meaning::Paid, &["total collected", "total", "paid", "grand total", "toʻlangan", "jami", "jami summa", "тўланган", "жами", "жами сумма", "итого", "оплачено", "всего", "ödənilib", "cəmi", "yekun", "tổng cộng", "khách trả", "đã trả", "tổng tiền"]),
+    (Meaning::CostTotal, &["cost of goods", "cogs", "jami tannarx", "жами таннарх", "себестоимость продаж", "общая себестоимость", "cəmi maya dəyəri", "tổng giá vốn"]),
+    (Meaning::PaidHow, &["payment type", "payment method", "payment", "paid by", "toʻlov turi", "toʻlov usuli", "тўлов тури", "тўлов усули", "способ оплаты", "тип оплаты", "вид оплаты", "ödəniş növü", "ödəniş üsulu", "hình thức thanh toán", "phương thức thanh toán", "cách trả"]),
+    (Meaning::Seller, &["seller", "cashier", "cashier name", "salesperson", "employee", "sotuvchi", "kassir", "сотувчи", "кассир", "продавец", "сотрудник", "satıcı", "người bán", "thu ngân", "nhân viên"]),
+    (Meaning::Shop, &["store", "shop", "branch", "location", "doʻkon", "filial", "дўкон", "филиал", "магазин", "точка", "mağaza", "cửa hàng", "chi nhánh"]),
+    (Meaning::Buyer, &["buyer", "customer name", "customer", "client", "client name", "xaridor", "mijoz", "харидор", "мижоз", "покупатель", "клиент", "имя клиента", "alıcı", "müştəri", "người mua", "khách hàng", "tên khách hàng"]),
+    (Meaning::BuyerContact, &["customer contacts", "customer phone", "buyer phone", "contact of buyer", "xaridor telefoni", "mijoz telefoni", "харидор телефони", "мижоз телефони", "телефон клиента", "телефон покупателя", "alıcının telefonu", "müştərinin telefonu", "điện thoại người mua", "điện thoại khách", "phone", "phone number", "telefon", "телефон", "số điện thoại", "điện thoại"]),
+    (Meaning::Status, &["status", "state of receipt", "holati", "holat", "ҳолати", "ҳолат", "статус", "состояние", "vəziyyət", "trạng thái"]),
+];
+
+/// Names of columns that hold nothing about a customer.
+const NOISE: &[&str] = &[
+    "no",
+    "n",
+    "nr",
+    "num",
+    "№",
+    "#",
+    "t/r",
+    "п/п",
+    "№ п/п",
+    "stt",
+    "sira",
+    "row",
+];
+
+/// What a column of this name may mean, the likeliest first.
+pub fn meanings(key: &str) -> Vec<Meaning> {
+    let own = key.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
+    if own.is_empty() {
+        return Vec::new();
+    }
+    let names = known();
+    if let Some(meanings) = names.get(own) {
+        return meanings.clone();
+    }
+    // The longest known name within it: "номер телефона (основной)".
+    let padded = format!(" {own} ");
+    let within = names
+        .iter()
+        .filter(|(name, _)| name.len() >= SHORTEST_PART)
+        .filter(|(name, _)| padded.contains(&format!(" {name} ")))
+        .max_by_key(|(name, _)| name.len());
+    within
+        .map(|(_, meanings)| meanings.clone())
+        .unwrap_or_default()
+}
+
+/// A running number and the like.
+pub fn is_noise(name: &str) -> bool {
+    name.is_empty() || NOISE.iter().any(|noise| key(noise) == name)
+}
+
+fn known() -> &'static BTreeMap<String, Vec<Meaning>> {
+    static KNOWN: OnceLock<BTreeMap<String, Vec<Meaning>>> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let mut known: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
+        for (meaning, names) in NAMES {
+            for name in *names {
+                let meanings = known.entry(key(name)).or_default();
+                if !meanings.contains(meaning) {
+                    meanings.push(meaning.clone());
+                }
+            }
+        }
+        known
+    })
+}

@@ -1,0 +1,158 @@
+use super::*;
+use crate::text::{Language, words};
+
+/// A table of separated values, as simple as the tests need.
+pub fn table(text: &str, separator: char) -> Table {
+    let rows = text.lines().enumerate().map(|(at, line)| Row {
+        number: at as u32 + 1,
+        cells: line
+            .split(separator)
+            .map(|cell| match cell.trim() {
+                "" => Cell::Empty,
+                text => Cell::Text(text.into()),
+            })
+            .collect(),
+    });
+    Table {
+        name: String::new(),
+        rows: rows.collect(),
+    }
+}
+
+const HEADERS: [(Layout, &str); 10] = [
+    (
+        Layout::Google,
+        "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - Region,Address 1 - Postal Code,Address 1 - Country",
+    ),
+    (
+        Layout::GoogleOld,
+        "Name,Given Name,Additional Name,Family Name,Birthday,Gender,Notes,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value",
+    ),
+    (
+        Layout::Outlook,
+        "First Name,Middle Name,Last Name,Title,Suffix,Nickname,E-mail Address,E-mail 2 Address,E-mail 3 Address,Home Phone,Business Phone,Mobile Phone,Company,Home Street,Home City,Home State,Home Postal Code,Home Country/Region,Birthday,Anniversary,Notes",
+    ),
+    (
+        Layout::Shopify,
+        "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Company,Default Address Address1,Default Address Address2,Default Address City,Default Address Province Code,Default Address Country Code,Default Address Zip,Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Note,Tax Exempt,Tags",
+    ),
+    (
+        Layout::Square,
+        "Reference ID,First Name,Last Name,Email Address,Phone Number,Nickname,Company Name,Street Address 1,Street Address 2,City,State,Postal Code,Birthday,Memo,Square Customer ID,Creation Source,First Visit,Last Visit,Transaction Count,Lifetime Spend,Email Subscription Status",
+    ),
+    (
+        Layout::LoyverseCustomers,
+        "Customer ID,Customer name,Email,Phone,First visit,Last visit,Total visits,Total spent,Address,Customer code,Points balance",
+    ),
+    (
+        Layout::LoyverseReceipts,
+        "Date,Receipt number,Receipt type,Gross sales,Discounts,Net sales,Taxes,Total collected,Cost of goods,Gross profit,Payment type,Description,Dining option,POS,Store,Cashier name,Customer name,Customer contacts,Status",
+    ),
+    (
+        Layout::LoyverseItems,
+        "Date,Receipt number,Receipt type,Category,SKU,Item,Variant,Modifiers applied,Quantity,Gross sales,Discounts,Net sales,Cost of goods,Gross profit,Taxes,Dining option,POS,Store,Cashier name,Customer name,Customer contacts,Comment,Status",
+    ),
+    (
+        Layout::HubSpot,
+        "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lead Status,Create Date",
+    ),
+    (
+        Layout::Clopos,
+        "Name,Phone,Date of Birth,Address,Gender,Balance,Group",
+    ),
+];
+
+#[test]
+fn every_known_layout_is_recognised_whatever_its_case_spaces_and_order() {
+    for (layout, header) in HEADERS {
+        let mut names: Vec<String> = header
+            .split(',')
+            .map(|name| format!("  {} ", name.to_uppercase()))
+            .collect();
+        names.reverse();
+        names[0] = format!("\u{feff}{}", names[0]);
+        for header in [header.to_owned(), names.join(",")] {
+            let mapping = recognise(&table(&header, ','));
+            assert_eq!(mapping.layout, Some(layout), "{header}");
+            assert_eq!(mapping.target, layout.target());
+            assert!(mapping.is_enough(), "{header}");
+        }
+    }
+}
+
+#[test]
+fn every_column_of_a_known_layout_has_a_meaning_or_is_known_to_have_none() {
+    for (layout, header) in HEADERS {
+        for name in header.split(',') {
+            let is_extra = matches!(name, "Anniversary");
+            assert!(
+                is_extra || layout.meaning(&key(name)).is_some(),
+                "{layout:?}: {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_column_is_found_by_its_label_in_every_language() {
+    for language in Language::ALL {
+        for target in Target::ALL {
+            for meaning in target.meanings() {
+                if *meaning == Meaning::Own {
+                    continue;
+                }
+                let label = meaning.label(words(language));
+                let found = names::meanings(&key(label));
+                let first = found.iter().find(|one| target.meanings().contains(one));
+                assert_eq!(first, Some(meaning), "{language:?} {target:?}: {label}");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_tables_are_guessed_from_names_and_values() {
+    let text = "Mijozlar roʻyxati\n№;F.I.SH.;Tel. raqami;Tugʻilgan sanasi;Jinsi;Sevimli rangi\n1;Aliyeva Malika;901234567;28.07.1990;ayol;koʻk\n2;Karimov Anvar;998935556677;01.02.1985;erkak;";
+    let mapping = recognise(&table(text, ';'));
+    assert_eq!(
+        (mapping.header, mapping.target.clone()),
+        (Some(1), Target::Customers)
+    );
+    let meanings: Vec<&Meaning> = mapping.columns.iter().map(|one| &one.meaning).collect();
+    assert_eq!(
+        meanings,
+        [
+            &Meaning::Skip,
+            &Meaning::Name,
+            &Meaning::Phone,
+            &Meaning::Birthday,
+            &Meaning::Sex,
+            &Meaning::Own
+        ]
+    );
+    let bare = recognise(&table(
+        "Anvar\t901234567\tanvar@mail.ru\nMalika\t935556677\tm@inbox.uz",
+        '\t',
+    ));
+    let meanings: Vec<&Meaning> = bare.columns.iter().map(|one| &one.meaning).collect();
+    assert_eq!(bare.header, None);
+    assert_eq!(meanings, [&Meaning::Name, &Meaning::Phone, &Meaning::Email]);
+}
+
+#[test]
+fn tables_of_products_and_receipts_are_told_from_customers() {
+    let products = recognise(&table("Наименование;Цена;Штрихкод\nПлатье;100;123", ';'));
+    assert_eq!(products.target, Target::Products);
+    assert_eq!(products.place(&Meaning::Product), Some(0));
+    let sales = recognise(&table(
+        "Дата;Номер чека;Сумма;Клиент\n01.02.2026;1;100;Али",
+        ';',
+    ));
+    assert_eq!(sales.target, Target::Receipts);
+    assert!(sales.is_enough());
+    let items = recognise(&table(
+        "Ngày bán;Tên hàng;Số lượng;Thành tiền\n01/02/2026;Áo;1;100",
+        ';',
+    ));
+    assert_eq!(items.target, Target::ReceiptItems);
+}

@@ -1,0 +1,94 @@
+//! What a column holds, told from its values where its name says nothing.
+
+use super::{Mapping, SAMPLED, text_of};
+use crate::exchange::meaning::{Meaning, Target};
+use crate::exchange::reading::dates;
+use crate::exchange::reading::sex_of;
+use crate::exchange::table::{Cell, Table};
+use crate::text::phone;
+
+/// In ten values, so many must look alike.
+const MOST: usize = 8;
+
+/// A value, not the name of a column: an address of mail, a number, a date.
+pub fn is_value(text: &str) -> bool {
+    is_email(text)
+        || phone::digits(text).len() >= 5
+        || dates::parts(text).is_some()
+        || text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || b" .,-".contains(&byte))
+}
+
+/// Has the form of an address of mail.
+pub fn is_email(text: &str) -> bool {
+    let text = text.trim();
+    text.split_once('@').is_some_and(|(name, host)| {
+        let is_plain = |part: &str| !part.is_empty() && !part.contains(char::is_whitespace);
+        is_plain(name) && is_plain(host) && host.contains('.') && !host.contains('@')
+    })
+}
+
+/// Gives columns without a meaning the one their values suggest.
+pub fn guess(table: &Table, mapping: &mut Mapping) {
+    for place in 0..mapping.columns.len() {
+        if mapping.columns[place].meaning != Meaning::Skip {
+            continue;
+        }
+        let cells: Vec<&Cell> = mapping
+            .rows(table)
+            .iter()
+            .take(SAMPLED)
+            .filter_map(|row| row.cells.get(place))
+            .filter(|cell| **cell != Cell::Empty)
+            .collect();
+        if cells.is_empty() {
+            continue;
+        }
+        let is_named = !mapping.columns[place].name.is_empty();
+        let found = likely(&cells, &mapping.target, is_named);
+        if let Some(meaning) = found
+            && (meaning.may_repeat() || mapping.place(&meaning).is_none())
+        {
+            mapping.columns[place].meaning = meaning;
+        }
+    }
+}
+
+fn likely(cells: &[&Cell], target: &Target, is_named: bool) -> Option<Meaning> {
+    let texts: Vec<String> = cells.iter().map(|cell| text_of(cell)).collect();
+    let most = |fits: &dyn Fn(&str) -> bool| {
+        texts.iter().filter(|text| fits(text)).count() * 10 >= texts.len() * MOST
+    };
+    let is_date = |text: &str| dates::parts(text).is_some();
+    let are_dates = cells.iter().all(|cell| matches!(cell, Cell::Date(..)));
+    let is_phone =
+        |text: &str| phone::is_plausible(text) && (7..=15).contains(&phone::digits(text).len());
+    let is_name = |text: &str| {
+        let words = text.split_whitespace().count();
+        (1..=4).contains(&words)
+            && text.chars().count() >= 2
+            && !text
+                .chars()
+                .any(|c| c.is_ascii_digit() || "@/:".contains(c))
+    };
+    match target {
+        Target::Customers => {
+            if most(&is_email) {
+                Some(Meaning::Email)
+            } else if are_dates || most(&is_date) {
+                Some(Meaning::Birthday).filter(|_| !is_named)
+            } else if most(&is_phone) {
+                Some(Meaning::Phone)
+            } else if most(&|text| sex_of(text).is_some()) {
+                Some(Meaning::Sex)
+            } else if !is_named && most(&is_name) {
+                Some(Meaning::Name)
+            } else {
+                None
+            }
+        }
+        Target::Products => None,
+        _ => (are_dates || most(&is_date)).then_some(Meaning::When),
+    }
+}

@@ -1,0 +1,123 @@
+//! What a customer of a file changes in one who is here.
+
+use crate::domain::Customer;
+use crate::text::phone;
+
+/// Puts what `from` says into `into`. Lists grow and never lose anything; of single values the
+/// file's take the place of ours unless `keeps_ours`, then they only fill what is empty.
+pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &str) {
+    let text = |into: &mut String, from: &String| {
+        if !from.is_empty() && into != from && (into.is_empty() || !keeps_ours) {
+            into.clone_from(from);
+        }
+    };
+    join_name(into, from, keeps_ours);
+    text(&mut into.nickname, &from.nickname);
+    text(&mut into.company, &from.company);
+    text(&mut into.card_number, &from.card_number);
+    text(&mut into.source, &from.source);
+    text(&mut into.language, &from.language);
+    text(&mut into.address.street, &from.address.street);
+    text(&mut into.address.city, &from.address.city);
+    text(&mut into.address.region, &from.address.region);
+    text(&mut into.address.postcode, &from.address.postcode);
+    text(&mut into.address.country, &from.address.country);
+    if from.birthday.is_some() && (into.birthday.is_none() || !keeps_ours) {
+        // A date without a year does not take the year away.
+        let is_known = into.birthday.zip(from.birthday).is_some_and(|(own, new)| {
+            new.year.is_none() && (own.month, own.day) == (new.month, new.day)
+        });
+        if !is_known {
+            into.birthday = from.birthday;
+        }
+    }
+    let is_told = |known: bool, same: bool| known && !same;
+    if is_told(from.sex.as_str() != "", into.sex == from.sex)
+        && (into.sex.as_str().is_empty() || !keeps_ours)
+    {
+        into.sex = from.sex.clone();
+    }
+    if let Some(since) = from.since {
+        into.since = Some(into.since.map_or(since, |own| own.min(since)));
+    }
+    for number in &from.phones {
+        let key = phone::matching_key(&number.number, country);
+        let is_here =
+            |own: &crate::domain::customer::Phone| phone::matching_key(&own.number, country) == key;
+        if !into.phones.iter().any(is_here) {
+            into.phones.push(number.clone());
+        }
+    }
+    for email in &from.emails {
+        let is_here = |own: &String| own.eq_ignore_ascii_case(email);
+        if !into.emails.iter().any(is_here) {
+            into.emails.push(email.clone());
+        }
+    }
+    add_missing(&mut into.handles, &from.handles);
+    add_missing(&mut into.elsewhere, &from.elsewhere);
+    add_missing(&mut into.relatives, &from.relatives);
+    add_missing(&mut into.colours, &from.colours);
+    add_missing(&mut into.brands, &from.brands);
+    add_missing(&mut into.fabrics, &from.fabrics);
+    add_missing(&mut into.sizes, &from.sizes);
+    let tags = into.tags.len();
+    add_missing(&mut into.tags, &from.tags);
+    if into.tags.len() > tags {
+        into.tags.sort();
+    }
+    for consent in &from.consents {
+        // What somebody told the shop itself outweighs a file.
+        if into.consent(&consent.channel).is_none() {
+            into.consents.push(consent.clone());
+        }
+    }
+    for (name, value) in &from.own_fields {
+        let own = into.own_fields.entry(name.clone()).or_default();
+        text(own, value);
+    }
+    for line in [&from.note, &from.likes] {
+        if !line.is_empty()
+            && !into.note.contains(line.as_str())
+            && !into.likes.contains(line.as_str())
+        {
+            if !into.note.is_empty() {
+                into.note.push('\n');
+            }
+            into.note.push_str(line);
+        }
+    }
+}
+
+/// Names are taken together, so that no name is made of two.
+fn join_name(into: &mut Customer, from: &Customer, keeps_ours: bool) {
+    let has_name = |customer: &Customer| {
+        !(customer.given.is_empty() && customer.family.is_empty() && customer.middle.is_empty())
+    };
+    if !has_name(from) || (keeps_ours && has_name(into)) {
+        return;
+    }
+    // The same name written in one field or in several is no change.
+    let words = |customer: &Customer| {
+        let mut words: Vec<String> = [&customer.given, &customer.middle, &customer.family]
+            .iter()
+            .flat_map(|part| part.split_whitespace())
+            .map(str::to_owned)
+            .collect();
+        words.sort();
+        words
+    };
+    if words(into) != words(from) {
+        into.given.clone_from(&from.given);
+        into.middle.clone_from(&from.middle);
+        into.family.clone_from(&from.family);
+    }
+}
+
+fn add_missing<T: Clone + PartialEq>(into: &mut Vec<T>, from: &[T]) {
+    for one in from {
+        if !into.contains(one) {
+            into.push(one.clone());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Who is known by which phone, address of mail, card, foreign id and name, so that a row finds its
+//! customer without looking at all of them.
+
+use rustc_hash::FxHashMap;
+
+use crate::domain::{Customer, Id};
+use crate::text::fold;
+use crate::text::phone;
+
+/// Customers by what they are known by, those of the file among them.
+#[derive(Debug, Default)]
+pub struct Known {
+    by: FxHashMap<Box<str>, Vec<Id>>,
+    names: FxHashMap<Box<str>, Vec<Id>>,
+    country: String,
+}
+
+impl Known {
+    /// Nobody yet. Phones without a code are of that country.
+    pub fn new(country: &str) -> Self {
+        Self {
+            country: country.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Takes in a customer.
+    pub fn insert(&mut self, id: Id, customer: &Customer) {
+        for key in keys(customer, &self.country) {
+            add(self.by.entry(key).or_default(), id);
+        }
+        let name = name_key(customer);
+        if !name.is_empty() {
+            add(self.names.entry(name).or_default(), id);
+        }
+    }
+
+    /// Whoever shares a phone, an address of mail, a card or a foreign id; a foreign id or a card
+    /// alone decides.
+    pub fn matches(&self, customer: &Customer) -> Vec<Id> {
+        let mut found: Vec<Id> = Vec::new();
+        for key in keys(customer, &self.country) {
+            let ids = self.by.get(&key).map_or(&[][..], Vec::as_slice);
+            if let [only] = ids
+                && (key.starts_with("elsewhere ") || key.starts_with("card "))
+            {
+                return vec![*only];
+            }
+            for id in ids {
+                add(&mut found, *id);
+            }
+        }
+        found
+    }
+
+    /// Whoever has the same name in any script.
+    pub fn namesakes(&self, customer: &Customer) -> &[Id] {
+        let name = name_key(customer);
+        // One word is a given name: half the town shares it.
+        if !name.contains(' ') {
+            return &[];
+        }
+        self.names.get(&name).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// Whoever has just this name, as receipts name them.
+    pub fn called(&self, name: &str) -> &[Id] {
+        self.names.get(&key_of(name)).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// Who has this card already.
+    pub fn holder_of(&self, number: &str) -> Option<Id> {
+        let key = format!("card {}", fold::plain(number));
+        self.by
+            .get(key.as_str())
+            .and_then(|ids| ids.first().copied())
+    }
+}
+
+/// What a customer is surely known by. A foreign id and a card stand first.
+fn keys(customer: &Customer, country: &str) -> Vec<Box<str>> {
+    let mut keys: Vec<Box<str>> = Vec::new();
+    for id in &customer.elsewhere {
+        keys.push(format!("elsewhere {id}").into());
+    }
+    if !customer.card_number.is_empty() {
+        keys.push(format!("card {}", fold::plain(&customer.card_number)).into());
+    }
+    for own in &customer.phones {
+        let key = phone::matching_key(&own.number, country);
+        // Fewer digits are an extension, not somebody's number.
+        if key.len() >= 5 {
+            keys.push(format!("phone {key}").into());
+        }
+    }
+    for email in &customer.emails {
+        keys.push(format!("mail {}", email.trim().to_lowercase()).into());
+    }
+    keys
+}
+
+/// A name whatever its script, marks and order of words.
+pub fn name_key(customer: &Customer) -> Box<str> {
+    let parts = [&customer.given, &customer.middle, &customer.family];
+    let whole: Vec<&str> = parts.iter().map(|part| part.as_str()).collect();
+    key_of(&whole.join(" "))
+}
+
+/// The sounds of its words, sorted.
+fn key_of(name: &str) -> Box<str> {
+    let sounds = |word: &str| -> String {
+        let codes = fold::sound::codes(&fold::exact(word));
+        let code = codes.last().map_or(&[][..], Vec::as_slice);
+        code.iter().map(|sound| char::from(*sound + 33)).collect()
+    };
+    let mut words: Vec<String> = fold::words(name).map(sounds).collect();
+    words.retain(|word| !word.is_empty());
+    words.sort_unstable();
+    words.join(" ").into()
+}
+
+/// Whether two names could be of one person: a word in common, or one of them not known.
+pub fn may_be_one(one: &Customer, other: &Customer) -> bool {
+    let (one, other) = (name_key(one), name_key(other));
+    let is_in_other = |word: &str| other.split(' ').any(|own| own == word);
+    one.is_empty() || other.is_empty() || one.split(' ').any(is_in_other)
+}
+
+fn add(ids: &mut Vec<Id>, id: Id) {
+    if !ids.contains(&id) {
+        ids.push(id);
+    }
+}

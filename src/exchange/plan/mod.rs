@@ -1,0 +1,367 @@
+//! What bringing in a file would do, found out before anything is done: who is new, who changes and
+//! how, who may be here already, and which rows do not come in and why.
+//!
+//! The [`Planner`] works a bounded number of rows at a time; so does [`Plan::collect`], which makes
+//! the changes. Nothing is done until they are carried out.
+
+mod joining;
+mod known;
+mod people;
+mod person;
+mod reason;
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::domain::batch::BatchDraft;
+use crate::domain::decide::Circumstances;
+use crate::domain::entry::Verb;
+use crate::domain::{Batch, Book, Customer, Day, Id, Money, PartialDate, Zone};
+use crate::exchange::contact::Contact;
+use crate::exchange::layout::{Layout, Mapping, text_of};
+use crate::exchange::reading::Reading;
+use crate::exchange::table::{Cell, Row, Table};
+use crate::text::Words;
+
+pub use joining::join;
+pub use known::{Known, may_be_one, name_key};
+pub use person::Person;
+pub use reason::Reason;
+
+/// What is brought in.
+#[derive(Debug, Clone)]
+pub enum Incoming {
+    /// Rows of a table, by what their columns mean.
+    Table(Arc<Table>, Mapping),
+    /// Cards of an address book.
+    Contacts(Arc<Vec<Contact>>),
+}
+
+/// How it is brought in.
+#[derive(Debug, Clone)]
+pub struct Ways {
+    /// How values are written.
+    pub reading: Reading,
+    /// The program that wrote it.
+    pub layout: Option<Layout>,
+    /// Digits of the shop's minor unit.
+    pub digits: u8,
+    /// The present year in the shop.
+    pub year: i32,
+    /// The shop's time zone.
+    pub zone: Zone,
+    /// Where both say something, what is here stays.
+    pub keeps_ours: bool,
+}
+
+/// What the owner decides about somebody who may be here already.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// Somebody else: comes in anew.
+    #[default]
+    Add,
+    /// The same: what the file says goes to the one who is here.
+    Join,
+    /// Does not come in.
+    Leave,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// Its number in the file.
+    pub row: u32,
+    /// Its place among the rows of the source.
+    pub place: u32,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What becomes of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fate {
+    /// A customer: the draft says whether new, changed, the same or in doubt.
+    Person(u32),
+    /// It says more of a customer of an earlier row, whose number this is.
+    Joined(u32),
+    /// It does not come in.
+    Rejected(Reason),
+}
+
+/// Under which heading a row is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Heading {
+    /// Comes in anew.
+    New,
+    /// Changes somebody who is here.
+    Updated,
+    /// Changes nothing.
+    Same,
+    /// May be here already.
+    Doubtful,
+    /// Does not come in.
+    Rejected,
+}
+
+impl Heading {
+    /// In the order they are shown.
+    pub const ALL: [Self; 5] = [
+        Self::New,
+        Self::Updated,
+        Self::Doubtful,
+        Self::Same,
+        Self::Rejected,
+    ];
+}
+
+/// A customer as they shall be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Who.
+    pub id: Id,
+    /// As they shall be.
+    pub card: Customer,
+    /// Points, spend and debt of before.
+    pub opening: [Money; 3],
+    /// Not here yet.
+    pub is_new: bool,
+    /// Here, and would change.
+    pub is_changed: bool,
+    /// Who of those here they may be.
+    pub like: Vec<Id>,
+    /// What the owner says to that.
+    pub choice: Choice,
+    /// The row they first stand in.
+    pub row: u32,
+}
+
+/// Finds out what bringing something in would do, a bounded number of rows at a time.
+#[derive(Debug)]
+pub struct Planner {
+    source: Incoming,
+    ways: Ways,
+    known: Known,
+    seen: usize,
+    place: usize,
+    drafts: Vec<Draft>,
+    draft_of: FxHashMap<Id, u32>,
+    outcomes: Vec<Outcome>,
+}
+
+/// What bringing something in would do.
+#[derive(Debug)]
+pub struct Plan {
+    source: Incoming,
+    ways: Ways,
+    /// What becomes of the rows, in their order.
+    pub outcomes: Vec<Outcome>,
+    /// The customers they are about.
+    pub drafts: Vec<Draft>,
+    draft_of: FxHashMap<Id, u32>,
+    is_settled: bool,
+    collected: usize,
+}
+
+impl Incoming {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Table(table, mapping) => mapping.rows(table).len(),
+            Self::Contacts(contacts) => contacts.len(),
+        }
+    }
+
+    /// There is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Planner {
+    /// Begins.
+    pub fn new(source: Incoming, ways: Ways) -> Self {
+        let known = Known::new(&ways.reading.country);
+        Self {
+            source,
+            ways,
+            known,
+            seen: 0,
+            place: 0,
+            drafts: Vec::new(),
+            draft_of: FxHashMap::default(),
+            outcomes: Vec::new(),
+        }
+    }
+
+    /// How much was looked at, and how much there is; the book is looked at first. Its part is
+    /// known once that was done.
+    pub fn progress(&self, book: &Book) -> (usize, usize) {
+        let all = book.customers().rows().len();
+        (self.seen.min(all) + self.place, all + self.source.len())
+    }
+
+    /// Looks at up to `budget` customers or rows; true when all were looked at.
+    pub fn step(&mut self, book: &Book, budget: usize, new_id: &mut dyn FnMut() -> Id) -> bool {
+        let rows = book.customers().rows();
+        if self.seen < rows.len() {
+            let end = rows.len().min(self.seen + budget.max(1));
+            for held in rows[self.seen..end].iter().filter(|held| !held.is_deleted) {
+                self.known.insert(held.id, &held.card);
+            }
+            self.seen = end;
+            return false;
+        }
+        let end = self.source.len().min(self.place + budget.max(1));
+        for place in self.place..end {
+            self.look_at(book, place, new_id);
+        }
+        self.place = end;
+        self.place == self.source.len()
+    }
+
+    /// What was found out.
+    pub fn finish(self) -> Plan {
+        Plan {
+            source: self.source,
+            ways: self.ways,
+            outcomes: self.outcomes,
+            drafts: self.drafts,
+            draft_of: self.draft_of,
+            is_settled: false,
+            collected: 0,
+        }
+    }
+
+    fn look_at(&mut self, book: &Book, place: usize, new_id: &mut dyn FnMut() -> Id) {
+        let (row, read) = match &self.source {
+            Incoming::Table(table, mapping) => {
+                let Some(row) = mapping.rows(table).get(place) else {
+                    return;
+                };
+                // A sum below the table and the like: a row without anything that has a meaning.
+                (row.number, Person::of_row(row, mapping, &self.ways))
+            }
+            Incoming::Contacts(contacts) => {
+                let Some(contact) = contacts.get(place) else {
+                    return;
+                };
+                (contact.number, Person::of_contact(contact))
+            }
+        };
+        let fate = match read {
+            Ok(person) => self.take(book, person, row, new_id),
+            Err(reason) => Fate::Rejected(reason),
+        };
+        self.outcomes.push(Outcome {
+            row,
+            place: place as u32,
+            fate,
+        });
+    }
+}
+
+impl Plan {
+    /// How it is brought in.
+    pub fn ways(&self) -> &Ways {
+        &self.ways
+    }
+
+    /// Under which heading a row is shown.
+    pub fn heading(&self, outcome: &Outcome) -> Heading {
+        match &outcome.fate {
+            Fate::Rejected(_) => Heading::Rejected,
+            Fate::Joined(_) => Heading::Same,
+            Fate::Person(draft) => match self.drafts.get(*draft as usize) {
+                Some(draft) if !draft.like.is_empty() => Heading::Doubtful,
+                Some(draft) if draft.is_new => Heading::New,
+                Some(draft) if draft.is_changed => Heading::Updated,
+                _ => Heading::Same,
+            },
+        }
+    }
+
+    /// How many rows stand under a heading.
+    pub fn count(&self, heading: Heading) -> usize {
+        let outcomes = self.outcomes.iter();
+        outcomes
+            .filter(|outcome| self.heading(outcome) == heading)
+            .count()
+    }
+
+    /// The rows that do not come in, with the reason behind each: to be mended and brought again.
+    pub fn rejected(&self, words: Words) -> Table {
+        let Incoming::Table(table, mapping) = &self.source else {
+            return Table::default();
+        };
+        let mut rejected = Table {
+            name: table.name.clone(),
+            rows: Vec::new(),
+        };
+        let width = mapping.columns.len();
+        let with_reason = |row: &Row, reason: String| {
+            let mut row = row.clone();
+            row.cells.resize(width, Cell::Empty);
+            row.cells.push(Cell::Text(reason.into()));
+            row
+        };
+        if let Some(header) = mapping.header.and_then(|header| table.rows.get(header)) {
+            let title = words.exchange().reason().to_owned();
+            rejected.rows.push(with_reason(header, title));
+        }
+        for outcome in &self.outcomes {
+            if let Fate::Rejected(reason) = &outcome.fate
+                && let Some(row) = mapping.rows(table).get(outcome.place as usize)
+            {
+                rejected.rows.push(with_reason(row, reason.text(words)));
+            }
+        }
+        rejected
+    }
+
+    /// What a row says, for those that name nobody.
+    pub fn row_text(&self, outcome: &Outcome) -> String {
+        let place = outcome.place as usize;
+        match &self.source {
+            Incoming::Table(table, mapping) => {
+                let row = mapping.rows(table).get(place);
+                let cells = row.map_or(&[][..], |row| &row.cells);
+                let texts: Vec<String> = cells
+                    .iter()
+                    .map(text_of)
+                    .filter(|text| !text.is_empty())
+                    .take(6)
+                    .collect();
+                texts.join(" · ")
+            }
+            Incoming::Contacts(contacts) => {
+                let contact = contacts.get(place);
+                contact.map_or_else(String::new, |contact| contact.full_name.clone())
+            }
+        }
+    }
+
+    /// Begins the batch that the changes are collected in.
+    pub fn batch(&self, name: &str, circumstances: &mut Circumstances<'_>) -> BatchDraft {
+        BatchDraft::new(Batch {
+            id: (circumstances.new_id)(),
+            at: circumstances.now,
+            verb: Verb::Import,
+            name: name.to_owned(),
+            layout: self
+                .ways
+                .layout
+                .map_or_else(String::new, |layout| layout.name().to_owned()),
+            left_out: self.count(Heading::Rejected) as u64,
+            ..Batch::default()
+        })
+    }
+}
+
+/// The day of a date with a year.
+pub(crate) fn day_of(date: PartialDate) -> Option<Day> {
+    Day::from_ymd(date.year?, u32::from(date.month), u32::from(date.day))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,64 @@
+//! Why a row does not come in, in the owner's words.
+
+use crate::domain::Refusal;
+use crate::text::Words;
+
+/// Why a row is left out. The row and its number stand beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// Neither a name nor a phone nor anything else by which a customer is known.
+    NobodyNamed,
+    /// A product without a name.
+    NothingNamed,
+    /// A spreadsheet shortened the number and its last digits are lost.
+    PhoneCut {
+        /// As it stands there.
+        value: String,
+    },
+    /// Not a date.
+    Date {
+        /// The column.
+        column: String,
+        /// As it stands there.
+        value: String,
+    },
+    /// Not an amount.
+    Amount {
+        /// The column.
+        column: String,
+        /// As it stands there.
+        value: String,
+    },
+    /// A receipt without a date.
+    DateMissing,
+    /// A receipt without a sum.
+    SumMissing,
+    /// Somebody else has this card number.
+    CardTaken {
+        /// The number.
+        number: String,
+    },
+    /// Goods come back, but no sale of them is here or in the file.
+    SaleMissing,
+    /// A rule of the notebook forbids it.
+    Refused(Refusal),
+}
+
+impl Reason {
+    /// What the owner is told.
+    pub fn text(&self, words: Words) -> String {
+        let w = words.exchange();
+        match self {
+            Self::NobodyNamed => w.nobody_named().to_owned(),
+            Self::NothingNamed => w.nothing_named().to_owned(),
+            Self::PhoneCut { value } => w.phone_cut(value),
+            Self::Date { column, value } => w.bad_date(column, value),
+            Self::Amount { column, value } => w.bad_amount(column, value),
+            Self::DateMissing => w.date_missing().to_owned(),
+            Self::SumMissing => w.sum_missing().to_owned(),
+            Self::CardTaken { number } => w.card_taken(number),
+            Self::SaleMissing => w.sale_missing().to_owned(),
+            Self::Refused(_) => w.refused().to_owned(),
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Amounts and quantities as people and programs write them.
+
+use crate::domain::Money;
+use crate::exchange::table::Cell;
+
+/// What stands before decimals.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum DecimalSign {
+    /// 1,240.50
+    #[default]
+    Point,
+    /// 1.240,50
+    Comma,
+}
+
+impl DecimalSign {
+    const fn sign(self) -> char {
+        match self {
+            Self::Point => '.',
+            Self::Comma => ',',
+        }
+    }
+}
+
+/// What one amount says about the sign.
+enum Says {
+    Is(DecimalSign),
+    /// `1.240`: thousands or decimals, by this sign.
+    Unclear(DecimalSign),
+    Nothing,
+}
+
+/// The sign of a column; with an example where thousands and decimals cannot be told apart.
+pub fn sign_of(texts: &[String], digits: u8) -> (DecimalSign, Option<String>) {
+    let (mut points, mut commas) = (0, 0);
+    let mut unclear: Option<(DecimalSign, String)> = None;
+    for text in texts {
+        match says(&plain(text)) {
+            Says::Is(DecimalSign::Point) => points += 1,
+            Says::Is(DecimalSign::Comma) => commas += 1,
+            Says::Unclear(sign) if unclear.is_none() => unclear = Some((sign, text.clone())),
+            Says::Unclear(_) | Says::Nothing => {}
+        }
+    }
+    match (points, commas, unclear) {
+        (0, 0, Some((sign, example))) => {
+            let other = match sign {
+                DecimalSign::Point => DecimalSign::Comma,
+                DecimalSign::Comma => DecimalSign::Point,
+            };
+            // Where money has no decimals, three digits behind a sign are thousands.
+            (other, (digits > 0).then_some(example))
+        }
+        (points, commas, _) if commas > points => (DecimalSign::Comma, None),
+        _ => (DecimalSign::Point, None),
+    }
+}
+
+/// Reads a cell in thousandths; amounts of money are cut to the minor unit later.
+pub fn read_milli(cell: &Cell, decimal: DecimalSign) -> Option<i64> {
+    scaled(cell, decimal, 3)
+}
+
+/// Reads a cell as an amount in a currency with so many digits, rounded half away from zero.
+pub fn read(cell: &Cell, decimal: DecimalSign, digits: u8) -> Option<Money> {
+    scaled(cell, decimal, u32::from(digits)).map(Money)
+}
+
+fn scaled(cell: &Cell, decimal: DecimalSign, digits: u32) -> Option<i64> {
+    let scaled = match cell {
+        Cell::Number(number) => {
+            let value = number * 10_f64.powi(digits as i32);
+            (value.abs() < Money::MAX.0 as f64).then(|| value.round() as i64)
+        }
+        Cell::Text(text) => text_scaled(text, decimal, digits),
+        Cell::Empty | Cell::Date(..) | Cell::Flag(_) => None,
+    };
+    scaled.filter(|scaled| Money(*scaled).is_exact())
+}
+
+fn text_scaled(text: &str, decimal: DecimalSign, digits: u32) -> Option<i64> {
+    let text = plain(text);
+    let is_bracketed = text.starts_with('(') && text.ends_with(')');
+    let text = text.trim_matches(['(', ')']);
+    let is_negative = is_bracketed || text.starts_with('-') || text.ends_with('-');
+    let text = text.trim_matches(['-', '+']);
+    if text.is_empty() || !text.contains(|sign: char| sign.is_ascii_digit()) {
+        return None;
+    }
+    let sign = match says(text) {
+        Says::Is(own) => own.sign(),
+        _ => decimal.sign(),
+    };
+    let is_known = |sign: char| sign.is_ascii_digit() || sign == '.' || sign == ',';
+    if !text.chars().all(is_known) {
+        return None;
+    }
+    let (whole, fraction) = match text.rfind(sign) {
+        Some(at) if text.matches(sign).count() == 1 => (&text[..at], &text[at + 1..]),
+        _ => (text, ""),
+    };
+    let mut value: i64 = 0;
+    for digit in whole.bytes().filter(u8::is_ascii_digit) {
+        value = value
+            .checked_mul(10)?
+            .checked_add(i64::from(digit - b'0'))?;
+    }
+    if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut fraction = fraction.bytes().map(|digit| i64::from(digit - b'0'));
+    for _ in 0..digits {
+        value = value
+            .checked_mul(10)?
+            .checked_add(fraction.next().unwrap_or_default())?;
+    }
+    if fraction.next().is_some_and(|next| next >= 5) {
+        value = value.checked_add(1)?;
+    }
+    Some(if is_negative { -value } else { value })
+}
+
+/// What the digits of an amount say about the sign before decimals.
+fn says(text: &str) -> Says {
+    let (points, commas) = (text.matches('.').count(), text.matches(',').count());
+    let last = text.rfind(['.', ',']);
+    let Some(last) = last else {
+        return Says::Nothing;
+    };
+    let own = if text[last..].starts_with('.') {
+        DecimalSign::Point
+    } else {
+        DecimalSign::Comma
+    };
+    let other = match own {
+        DecimalSign::Point => DecimalSign::Comma,
+        DecimalSign::Comma => DecimalSign::Point,
+    };
+    if points > 0 && commas > 0 {
+        return Says::Is(own);
+    }
+    if points + commas > 1 {
+        // The same sign again parts thousands.
+        return Says::Is(other);
+    }
+    let after = text[last + 1..].bytes().filter(u8::is_ascii_digit).count();
+    let before = text[..last].bytes().filter(u8::is_ascii_digit).count();
+    if after == 3 && (1..=3).contains(&before) && !text.starts_with('0') {
+        Says::Unclear(own)
+    } else {
+        Says::Is(own)
+    }
+}
+
+/// Without spaces, currency and other signs around the number.
+fn plain(text: &str) -> String {
+    let is_kept = |sign: &char| {
+        sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '+' | '(' | ')' | '−')
+    };
+    // Letters within the number are kept, so that it is not taken for one.
+    let text = text.trim();
+    let start = text.find(|sign: char| is_kept(&sign)).unwrap_or_default();
+    let end = text
+        .rfind(|sign: char| sign.is_ascii_digit() || matches!(sign, ')' | '-'))
+        .map_or(text.len(), |at| at + 1);
+    let text = text.get(start..end.max(start)).unwrap_or_default();
+    text.chars()
+        .filter(|sign| !sign.is_whitespace() && *sign != '\'' && *sign != '’')
+        .map(|sign| if sign == '−' { '-' } else { sign })
+        .collect()
+}

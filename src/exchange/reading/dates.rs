@@ -1,0 +1,307 @@
+//! Dates as people and programs write them.
+
+use crate::domain::{Day, PartialDate};
+use crate::exchange::table::Cell;
+use crate::text::fold;
+
+/// In which order day, month and year stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum DateOrder {
+    /// 28.07.2026
+    #[default]
+    DayMonth,
+    /// 7/28/2026
+    MonthDay,
+}
+
+/// A date as it was found, the day maybe with a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Read {
+    /// The date, with or without a year.
+    pub date: PartialDate,
+    /// The second of the day.
+    pub second: Option<u32>,
+}
+
+/// Serial numbers of spreadsheets that are taken for dates: 1910 to 2064.
+const SERIALS: std::ops::RangeInclusive<i64> = 3_660..=60_000;
+/// The day a spreadsheet counts from: 30 December 1899.
+const SERIAL_ZERO: i32 = -25_569;
+
+/// The parts of a date in the order they stand, and what follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parts<'a> {
+    numbers: [Option<u32>; 3],
+    /// The month was a word, and stood at this place.
+    month_word: Option<usize>,
+    is_year_first: bool,
+    separator: char,
+    rest: &'a str,
+}
+
+/// Takes a written date apart; nothing when it is none.
+pub fn parts(text: &str) -> Option<Parts<'_>> {
+    let text = text.trim();
+    if let Some(rest) = text.strip_prefix("--") {
+        let (month, day) = rest.split_once('-').or_else(|| rest.split_at_checked(2))?;
+        let numbers = [None, month.parse().ok(), day.parse().ok()];
+        (numbers[1].is_some() && numbers[2].is_some()).then_some(())?;
+        return Some(Parts {
+            numbers,
+            month_word: None,
+            is_year_first: true,
+            separator: '-',
+            rest: "",
+        });
+    }
+    if let Some(month) = word_month(text) {
+        return Some(month);
+    }
+    let end = text
+        .find(|sign: char| !sign.is_ascii_digit() && !"./-".contains(sign))
+        .unwrap_or(text.len());
+    let (date, rest) = text.split_at(end);
+    let is_time = rest.starts_with(['T', ' ', ',', 'г']) || rest.is_empty();
+    let separator = date.chars().find(|sign| !sign.is_ascii_digit())?;
+    let pieces: Vec<&str> = date.trim_end_matches('.').split(separator).collect();
+    if !is_time || !(2..=3).contains(&pieces.len()) {
+        return None;
+    }
+    let mut numbers = [None; 3];
+    for (number, piece) in numbers.iter_mut().zip(&pieces) {
+        if piece.is_empty() || piece.len() > 4 {
+            return None;
+        }
+        *number = Some(piece.parse().ok()?);
+    }
+    let is_year_first = pieces[0].len() == 4;
+    let is_sound = match (pieces.len(), is_year_first) {
+        (3, true) => pieces[1].len() <= 2 && pieces[2].len() <= 2,
+        (3, false) => pieces[0].len() <= 2 && pieces[1].len() <= 2 && pieces[2].len() != 3,
+        // Without a year only dots are meant as a date: 28.07.
+        _ => separator == '.' && pieces.iter().all(|piece| piece.len() == 2),
+    };
+    let is_day = |number: Option<u32>| number.is_none_or(|number| number <= 31);
+    let small = if is_year_first {
+        &numbers[1..]
+    } else {
+        &numbers[..2]
+    };
+    (is_sound && small.iter().all(|number| is_day(*number))).then_some(Parts {
+        numbers,
+        month_word: None,
+        is_year_first,
+        separator,
+        rest,
+    })
+}
+
+/// The order of the dates of a column; with an example where it cannot be told.
+pub fn order_of(texts: &[String], country: &str) -> (DateOrder, Option<String>) {
+    let (mut day_first, mut month_first, mut dotted, mut unclear) = (0, 0, 0, None);
+    for text in texts {
+        let Some(parts) = parts(text) else { continue };
+        if parts.is_year_first || parts.month_word.is_some() {
+            continue;
+        }
+        let (first, second) = (
+            parts.numbers[0].unwrap_or_default(),
+            parts.numbers[1].unwrap_or_default(),
+        );
+        if first > 12 {
+            day_first += 1;
+        } else if second > 12 {
+            month_first += 1;
+        } else if parts.separator == '.' {
+            // Nobody writes the month first with dots.
+            dotted += 1;
+        } else if first != second && unclear.is_none() {
+            unclear = Some(text.clone());
+        }
+    }
+    let is_american = matches!(country, "US" | "PH");
+    match (day_first, month_first) {
+        (0, 0) if dotted > 0 => (DateOrder::DayMonth, None),
+        (0, 0) if is_american => (DateOrder::MonthDay, unclear),
+        (0, 0) => (DateOrder::DayMonth, unclear),
+        (day, month) if day >= month => (DateOrder::DayMonth, None),
+        _ => (DateOrder::MonthDay, None),
+    }
+}
+
+/// Reads a cell as a date. `year` is the present one: two digits mean no later than the next.
+pub fn read(cell: &Cell, order: DateOrder, year: i32) -> Option<Read> {
+    match cell {
+        Cell::Date(day, second) => {
+            let (year, month, day) = day.ymd();
+            let date = PartialDate::new(Some(year), month, day)?;
+            Some(Read {
+                date,
+                second: *second,
+            })
+        }
+        Cell::Number(number) => serial(*number),
+        Cell::Text(text) => read_text(text, order, year),
+        Cell::Empty | Cell::Flag(_) => None,
+    }
+}
+
+fn read_text(text: &str, order: DateOrder, year: i32) -> Option<Read> {
+    let text = text.trim();
+    if text
+        .bytes()
+        .all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && text.matches('.').count() < 2
+    {
+        if text.len() == 8 && !text.contains('.') {
+            let number = |from: usize, to: usize| text[from..to].parse::<u32>().ok();
+            let date = PartialDate::new(Some(number(0, 4)? as i32), number(4, 6)?, number(6, 8)?)?;
+            return Some(Read { date, second: None });
+        }
+        let whole = text.split('.').next().map_or(0, str::len);
+        if whole == 5 {
+            return serial(text.parse().ok()?);
+        }
+    }
+    let parts = parts(text)?;
+    let second = match time_of(parts.rest)? {
+        Time::None => None,
+        Time::Second(second) => Some(second),
+    };
+    let [first, middle, last] = parts.numbers;
+    let (written_year, month, day) = if parts.is_year_first {
+        (first, middle?, last?)
+    } else if parts.month_word == Some(0)
+        || (parts.month_word.is_none() && is_month_first(&parts, order))
+    {
+        (last, first?, middle?)
+    } else {
+        (last, middle?, first?)
+    };
+    let written_year = match written_year {
+        Some(short) if short < 100 => {
+            let century = year / 100 * 100;
+            let whole = century + short as i32;
+            Some(if whole > year + 1 { whole - 100 } else { whole })
+        }
+        // 1604 stands for no year in address books.
+        Some(1604) | None => None,
+        Some(whole) if (1800..=2200).contains(&whole) => Some(whole as i32),
+        Some(_) => return None,
+    };
+    let date = PartialDate::new(written_year, month, day)?;
+    Some(Read { date, second })
+}
+
+fn is_month_first(parts: &Parts<'_>, order: DateOrder) -> bool {
+    let [Some(first), Some(second), _] = parts.numbers else {
+        return false;
+    };
+    match order {
+        // A slip of one cell does not make a date that does not exist.
+        DateOrder::DayMonth => second > 12 && first <= 12,
+        DateOrder::MonthDay => first <= 12,
+    }
+}
+
+fn serial(number: f64) -> Option<Read> {
+    let whole = number.floor() as i64;
+    if !SERIALS.contains(&whole) {
+        return None;
+    }
+    let (year, month, day) = Day(whole as i32 + SERIAL_ZERO).ymd();
+    let second = ((number - number.floor()) * 86_400.0).round() as u32;
+    Some(Read {
+        date: PartialDate::new(Some(year), month, day)?,
+        second: (second > 0 && second < 86_400).then_some(second),
+    })
+}
+
+/// What follows a date.
+enum Time {
+    /// Nothing.
+    None,
+    /// This second of the day.
+    Second(u32),
+}
+
+fn time_of(rest: &str) -> Option<Time> {
+    let rest = rest.trim_start_matches(['T', ' ', ',', 'г', '.']).trim();
+    if rest.is_empty() {
+        return Some(Time::None);
+    }
+    let lower = rest.to_ascii_lowercase();
+    let is_afternoon = lower.ends_with("pm") || lower.ends_with("p.m.");
+    let is_morning = lower.ends_with("am") || lower.ends_with("a.m.");
+    let digits_end = rest
+        .find(|sign: char| !sign.is_ascii_digit() && sign != ':' && sign != '.')
+        .unwrap_or(rest.len());
+    let mut pieces = rest[..digits_end].split(':');
+    let mut next = || {
+        let piece = pieces.next()?;
+        piece.split('.').next()?.parse::<u32>().ok()
+    };
+    let (mut hour, minute) = (next()?, next().unwrap_or_default());
+    let second = next().unwrap_or_default();
+    if is_afternoon && hour < 12 {
+        hour += 12;
+    } else if is_morning && hour == 12 {
+        hour = 0;
+    }
+    (hour < 24 && minute < 60 && second < 60)
+        .then(|| Time::Second(hour * 3600 + minute * 60 + second))
+}
+
+/// `28 июля 2026`, `Jul 28, 2026`, `28-iyul`.
+fn word_month(text: &str) -> Option<Parts<'_>> {
+    const MONTHS: [&[&str]; 12] = [
+        &["jan", "yan", "январ", "янв"],
+        &["feb", "fev", "феврал", "фев"],
+        &["mar", "мар"],
+        &["apr", "апр"],
+        &["may", "май", "мая"],
+        &["jun", "iyun", "июн"],
+        &["jul", "iyul", "июл"],
+        &["aug", "avg", "avq", "авг"],
+        &["sep", "sen", "сен"],
+        &["oct", "okt", "окт"],
+        &["nov", "noy", "ноя"],
+        &["dec", "dek", "дек"],
+    ];
+    if !text.chars().any(char::is_alphabetic) || text.len() > 40 {
+        return None;
+    }
+    let mut numbers = Vec::new();
+    let mut month = None;
+    for word in text
+        .split(|sign: char| !sign.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+    {
+        if let Ok(number) = word.parse::<u32>() {
+            numbers.push(number);
+            if numbers.len() > 2 {
+                break;
+            }
+        } else if month.is_none() {
+            let plain = fold::exact(word);
+            let found = MONTHS
+                .iter()
+                .position(|names| names.iter().any(|name| plain.starts_with(name)));
+            month = Some((found? as u32 + 1, numbers.len()));
+        }
+    }
+    let (month, place) = month?;
+    let (numbers, month_word) = match (numbers.as_slice(), place) {
+        ([year, day, ..], 1) if *year > 31 => ([Some(*day), Some(month), Some(*year)], 1),
+        ([day], 0 | 1) => ([Some(*day), Some(month), None], 1),
+        ([day, year, ..], 0 | 1) => ([Some(*day), Some(month), Some(*year)], 1),
+        _ => return None,
+    };
+    Some(Parts {
+        numbers,
+        month_word: Some(month_word),
+        is_year_first: false,
+        separator: ' ',
+        rest: "",
+    })
+}

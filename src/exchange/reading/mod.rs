@@ -1,0 +1,164 @@
+//! How the values of a table are written: the order of dates, the sign before decimals, the country
+//! of phones. Each is told from all values together, and asked of the owner only where they leave a
+//! doubt.
+
+pub mod amounts;
+pub mod dates;
+pub mod phones;
+
+use crate::domain::customer::Sex;
+use crate::exchange::layout::{Mapping, key, text_of};
+use crate::exchange::meaning::Meaning;
+use crate::exchange::table::{Cell, Table};
+
+pub use amounts::DecimalSign;
+pub use dates::DateOrder;
+
+/// How the values of a table are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The order of dates written in numbers.
+    pub dates: DateOrder,
+    /// What stands before decimals.
+    pub decimal: DecimalSign,
+    /// The country of phones without a code, two letters.
+    pub country: String,
+    /// What the values leave in doubt.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What must be asked, with a value that can be read both ways.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Doubt {
+    /// Day and month cannot be told apart.
+    Dates {
+        /// For example.
+        example: String,
+    },
+    /// Thousands and decimals cannot be told apart.
+    Decimals {
+        /// For example.
+        example: String,
+    },
+    /// Most phones do not fit the shop's country.
+    Country {
+        /// For example.
+        example: String,
+    },
+}
+
+/// What the shop uses itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Customs {
+    /// Its country, two letters.
+    pub country: String,
+    /// Digits of its minor unit.
+    pub currency_digits: u8,
+    /// The year it is there.
+    pub year: i32,
+}
+
+impl Reading {
+    /// How the values of these columns are read.
+    pub fn of(table: &Table, mapping: &Mapping, customs: &Customs) -> Self {
+        let mut doubts = Vec::new();
+        let texts = |is_meant: &dyn Fn(&Meaning) -> bool| -> Vec<String> {
+            let places: Vec<usize> = (0..mapping.columns.len())
+                .filter(|place| is_meant(&mapping.columns[*place].meaning))
+                .collect();
+            let rows = mapping.rows(table).iter();
+            let cells = rows.flat_map(|row| {
+                let cells = places.iter().filter_map(|place| row.cells.get(*place));
+                cells.filter(|cell| matches!(cell, Cell::Text(_)))
+            });
+            cells.map(text_of).filter(|text| !text.is_empty()).collect()
+        };
+        let (dates, example) = dates::order_of(&texts(&Meaning::is_date), &customs.country);
+        doubts.extend(example.map(|example| Doubt::Dates { example }));
+        let is_number = |meaning: &Meaning| meaning.is_amount() || *meaning == Meaning::Quantity;
+        let amounts = texts(&is_number);
+        let (decimal, example) = amounts::sign_of(&amounts, customs.currency_digits);
+        doubts.extend(example.map(|example| Doubt::Decimals { example }));
+        let is_phone =
+            |meaning: &Meaning| matches!(meaning, Meaning::Phone | Meaning::BuyerContact);
+        let (country, example) = phones::country_of(&texts(&is_phone), &customs.country);
+        doubts.extend(example.map(|example| Doubt::Country { example }));
+        Self {
+            dates,
+            decimal,
+            country,
+            doubts,
+        }
+    }
+}
+
+/// What a word says about sex, in the six languages.
+pub fn sex_of(text: &str) -> Option<Sex> {
+    const FEMALE: [&str; 17] = [
+        "f",
+        "female",
+        "woman",
+        "w",
+        "ayol",
+        "аёл",
+        "ж",
+        "жен",
+        "женский",
+        "женщина",
+        "qadın",
+        "qadin",
+        "nữ",
+        "qiz",
+        "қиз",
+        "xotin",
+        "bayan",
+    ];
+    const MALE: [&str; 16] = [
+        "m",
+        "male",
+        "man",
+        "erkak",
+        "эркак",
+        "м",
+        "муж",
+        "мужской",
+        "мужчина",
+        "kişi",
+        "kisi",
+        "nam",
+        "oʻgʻil",
+        "ўғил",
+        "bay",
+        "ер",
+    ];
+    let word = key(text);
+    let is_one = |words: &[&str]| words.iter().any(|own| key(own) == word);
+    if is_one(&FEMALE) {
+        Some(Sex::Female)
+    } else if is_one(&MALE) {
+        Some(Sex::Male)
+    } else {
+        None
+    }
+}
+
+/// What other programs write where there is nothing.
+pub fn is_nothing(text: &str) -> bool {
+    matches!(
+        text.trim().to_ascii_lowercase().as_str(),
+        "" | "-"
+            | "--"
+            | "—"
+            | "–"
+            | "n/a"
+            | "na"
+            | "null"
+            | "none"
+            | "nil"
+            | "0000-00-00"
+            | "#n/a"
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! Phones of a column: their country, and numbers a spreadsheet has cut.
+
+use crate::text::country;
+use crate::text::phone;
+
+/// In ten numbers, so many must fit the shop's country for it not to be asked.
+const MOST: usize = 7;
+/// So many numbers are looked at.
+const SAMPLED: usize = 2_000;
+
+/// The country of a column of phones; with an example where the shop's own does not fit them.
+pub fn country_of(texts: &[String], own: &str) -> (String, Option<String>) {
+    let bare: Vec<&String> = texts
+        .iter()
+        .take(SAMPLED)
+        .filter(|text| phone::is_plausible(text) && !text.trim_start().starts_with('+'))
+        .collect();
+    let fits = |country: &str| {
+        let known = bare.iter();
+        known
+            .filter(|text| phone::international(text, country).is_some())
+            .count()
+    };
+    let is_most = |count: usize| count * 10 >= bare.len() * MOST;
+    if bare.is_empty() || is_most(fits(own)) {
+        return (own.to_owned(), None);
+    }
+    let example = bare
+        .iter()
+        .find(|text| phone::international(text, own).is_none());
+    let best = country::ALL
+        .iter()
+        .map(|country| (fits(country.code), country.code))
+        .filter(|(count, _)| is_most(*count))
+        .max_by_key(|(count, _)| *count);
+    match best {
+        Some((_, code)) => (code.to_owned(), example.map(|text| (*text).clone())),
+        // Numbers of no country at all: short ones of one town, say. They stay as they are.
+        None => (own.to_owned(), None),
+    }
+}
+
+/// A phone with all its digits. Of a number that a spreadsheet wrote as `9.98901E+11` they are lost,
+/// unless all stand before the `E`; then there is none.
+pub fn whole(text: &str) -> Option<String> {
+    let Some((mantissa, exponent)) = text.trim().split_once(['e', 'E']) else {
+        return Some(text.to_owned());
+    };
+    let is_number = |text: &str| {
+        !text.is_empty()
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || b".,+".contains(&byte))
+    };
+    if !is_number(mantissa) || !is_number(exponent) {
+        return Some(text.to_owned());
+    }
+    let digits = phone::digits(mantissa);
+    let exponent: usize = phone::digits(exponent).parse().ok()?;
+    (digits.len() == exponent + 1).then_some(digits)
+}

@@ -1,0 +1,65 @@
+//! What columns of tables are called.
+
+words! {
+    /// What columns of tables are called.
+    pub struct ColumnsWords;
+
+    skip { en: "Leave out", uz: "Kiritilmasin", uz_cyrl: "Киритилмасин", az: "Buraxılsın", vi: "Bỏ qua", ru: "Не загружать" }
+    own { en: "Own field", uz: "Oʻz maydoni", uz_cyrl: "Ўз майдони", az: "Öz sahəsi", vi: "Mục riêng", ru: "Своё поле" }
+    name { en: "Full name", uz: "Ism familiya", uz_cyrl: "Исм фамилия", az: "Ad soyad", vi: "Họ và tên", ru: "Имя и фамилия" }
+    given { en: "First name", uz: "Ism", uz_cyrl: "Исм", az: "Ad", vi: "Tên", ru: "Имя" }
+    middle { en: "Middle name", uz: "Otasining ismi", uz_cyrl: "Отасининг исми", az: "Ata adı", vi: "Tên đệm", ru: "Отчество" }
+    family { en: "Last name", uz: "Familiya", uz_cyrl: "Фамилияси", az: "Soyad", vi: "Họ", ru: "Фамилия" }
+    nickname { en: "Nickname", uz: "Laqab", uz_cyrl: "Лақаб", az: "Ləqəb", vi: "Biệt danh", ru: "Прозвище" }
+    company { en: "Company", uz: "Tashkilot", uz_cyrl: "Ташкилот", az: "Şirkət", vi: "Công ty", ru: "Организация" }
+    phone { en: "Phone", uz: "Telefon", uz_cyrl: "Телефон рақами", az: "Telefon nömrəsi", vi: "Số điện thoại", ru: "Телефон" }
+    phone_label { en: "Phone type", uz: "Telefon turi", uz_cyrl: "Телефон тури", az: "Telefon növü", vi: "Loại điện thoại", ru: "Тип телефона" }
+    email { en: "E-mail", uz: "Elektron pochta", uz_cyrl: "Электрон почта", az: "E-poçt", vi: "Email", ru: "Электронная почта" }
+    telegram { en: "Telegram", uz: "Telegram", uz_cyrl: "Telegram", az: "Telegram", vi: "Telegram", ru: "Telegram" }
+    instagram { en: "Instagram", uz: "Instagram", uz_cyrl: "Instagram", az: "Instagram", vi: "Instagram", ru: "Instagram" }
+    street { en: "Address", uz: "Manzil", uz_cyrl: "Манзил", az: "Ünvan", vi: "Địa chỉ", ru: "Адрес" }
+    city { en: "City", uz: "Shahar", uz_cyrl: "Шаҳар", az: "Şəhər", vi: "Thành phố", ru: "Город" }
+    region { en: "Region", uz: "Viloyat", uz_cyrl: "Вилоят", az: "Bölgə", vi: "Khu vực", ru: "Регион" }
+    postcode { en: "Postal code", uz: "Pochta indeksi", uz_cyrl: "Почта индекси", az: "Poçt indeksi", vi: "Mã bưu điện", ru: "Почтовый индекс" }
+    country { en: "Country", uz: "Mamlakat", uz_cyrl: "Мамлакат", az: "Ölkə", vi: "Quốc gia", ru: "Страна" }
+    birthday { en: "Birthday", uz: "Tugʻilgan kun", uz_cyrl: "Туғилган кун", az: "Doğum günü", vi: "Ngày sinh", ru: "День рождения" }
+    sex { en: "Sex", uz: "Jinsi", uz_cyrl: "Жинси", az: "Cinsi", vi: "Giới tính", ru: "Пол" }
+    tags { en: "Tags", uz: "Teglar", uz_cyrl: "Теглар", az: "Etiketlər", vi: "Nhãn", ru: "Теги" }
+    note { en: "Note", uz: "Izoh", uz_cyrl: "Изоҳ", az: "Qeyd", vi: "Ghi chú", ru: "Заметка" }
+    card { en: "Card number", uz: "Karta raqami", uz_cyrl: "Карта рақами", az: "Kart nömrəsi", vi: "Số thẻ", ru: "Номер карты" }
+    source { en: "How found", uz: "Qayerdan", uz_cyrl: "Манба", az: "Haradan", vi: "Nguồn khách", ru: "Откуда узнали" }
+    since { en: "Customer since", uz: "Mijoz boʻlgan sana", uz_cyrl: "Мижоз бўлган сана", az: "Müştəri olduğu tarix", vi: "Khách từ ngày", ru: "Клиент с" }
+    elsewhere { en: "Customer ID", uz: "Boshqa dasturdagi raqami", uz_cyrl: "Бошқа дастурдаги рақами", az: "Başqa proqramdakı nömrə", vi: "Mã ở phần mềm khác", ru: "Номер в другой программе" }
+    email_consent { en: "E-mail consent", uz: "Xatga rozilik", uz_cyrl: "Электрон хатга розилик", az: "E-poçta razılıq", vi: "Đồng ý nhận email", ru: "Согласие на письма" }
+    sms_consent { en: "SMS consent", uz: "SMS ga rozilik", uz_cyrl: "СМСга розилик", az: "SMS-ə razılıq", vi: "Đồng ý nhận SMS", ru: "Согласие на СМС" }
+    points { en: "Points", uz: "Ballar", uz_cyrl: "Баллар", az: "Xallar", vi: "Điểm tích lũy", ru: "Баллы" }
+    spent { en: "Total spent", uz: "Jami xarid", uz_cyrl: "Жами харид", az: "Ümumi alış", vi: "Tổng chi tiêu", ru: "Сумма покупок" }
+    debt { en: "Debt", uz: "Qarz", uz_cyrl: "Қарз", az: "Borc", vi: "Công nợ", ru: "Долг" }
+    product { en: "Product", uz: "Mahsulot", uz_cyrl: "Маҳсулот", az: "Məhsul", vi: "Tên hàng", ru: "Товар" }
+    category { en: "Category", uz: "Turkum", uz_cyrl: "Туркум", az: "Kateqoriya", vi: "Danh mục", ru: "Категория" }
+    brand { en: "Brand", uz: "Brend", uz_cyrl: "Бренд", az: "Marka", vi: "Thương hiệu", ru: "Марка" }
+    fabric { en: "Fabric", uz: "Mato", uz_cyrl: "Мато", az: "Parça", vi: "Chất liệu", ru: "Ткань" }
+    colour { en: "Colour", uz: "Rang", uz_cyrl: "Ранг", az: "Rəng", vi: "Màu sắc", ru: "Цвет" }
+    size { en: "Size", uz: "Oʻlcham", uz_cyrl: "Ўлчам", az: "Ölçü", vi: "Kích cỡ", ru: "Размер" }
+    variant { en: "Variant", uz: "Variant nomi", uz_cyrl: "Вариант", az: "Variant", vi: "Phiên bản", ru: "Вариант" }
+    unit { en: "Unit", uz: "Oʻlchov birligi", uz_cyrl: "Ўлчов бирлиги", az: "Ölçü vahidi", vi: "Đơn vị tính", ru: "Единица измерения" }
+    price { en: "Price", uz: "Narx", uz_cyrl: "Нарх", az: "Qiymət", vi: "Giá bán", ru: "Цена" }
+    cost { en: "Cost price", uz: "Tannarx", uz_cyrl: "Таннарх", az: "Maya dəyəri", vi: "Giá vốn", ru: "Себестоимость" }
+    barcode { en: "Barcode", uz: "Shtrix kod", uz_cyrl: "Штрих код", az: "Ştrix kod", vi: "Mã vạch", ru: "Штрихкод" }
+    sku { en: "Article", uz: "Artikul", uz_cyrl: "Артикул", az: "Məhsul kodu", vi: "Mã hàng", ru: "Артикул" }
+    when { en: "Date", uz: "Sana", uz_cyrl: "Сана", az: "Tarix", vi: "Ngày bán", ru: "Дата" }
+    number { en: "Receipt number", uz: "Chek raqami", uz_cyrl: "Чек рақами", az: "Qəbz nömrəsi", vi: "Số hóa đơn", ru: "Номер чека" }
+    receipt_type { en: "Receipt type", uz: "Savdo yoki qaytarish", uz_cyrl: "Савдо ёки қайтариш", az: "Satış və ya qaytarma", vi: "Bán hay trả", ru: "Продажа или возврат" }
+    quantity { en: "Quantity", uz: "Miqdor", uz_cyrl: "Миқдор", az: "Miqdar", vi: "Số lượng", ru: "Количество" }
+    gross { en: "Gross sales", uz: "Chegirmagacha", uz_cyrl: "Чегирмагача", az: "Endirimə qədər", vi: "Trước giảm giá", ru: "До скидки" }
+    discount { en: "Discount", uz: "Chegirma", uz_cyrl: "Чегирма", az: "Endirim", vi: "Giảm giá", ru: "Скидка" }
+    net { en: "Net sales", uz: "Chegirmadan keyin", uz_cyrl: "Чегирмадан кейин", az: "Endirimdən sonra", vi: "Sau giảm giá", ru: "После скидки" }
+    paid { en: "Total", uz: "Jami summa", uz_cyrl: "Жами сумма", az: "Cəmi", vi: "Tổng cộng", ru: "Итого" }
+    cost_total { en: "Cost of goods", uz: "Jami tannarx", uz_cyrl: "Жами таннарх", az: "Cəmi maya dəyəri", vi: "Tổng giá vốn", ru: "Общая себестоимость" }
+    paid_how { en: "Payment type", uz: "Toʻlov turi", uz_cyrl: "Тўлов тури", az: "Ödəniş növü", vi: "Hình thức thanh toán", ru: "Способ оплаты" }
+    seller { en: "Seller", uz: "Sotuvchi", uz_cyrl: "Сотувчи", az: "Satıcı", vi: "Người bán", ru: "Продавец" }
+    shop { en: "Shop", uz: "Doʻkon", uz_cyrl: "Дўкон", az: "Mağaza", vi: "Cửa hàng", ru: "Магазин" }
+    buyer { en: "Buyer", uz: "Xaridor", uz_cyrl: "Харидор", az: "Alıcı", vi: "Người mua", ru: "Покупатель" }
+    buyer_contact { en: "Buyer phone", uz: "Xaridor telefoni", uz_cyrl: "Харидор телефони", az: "Alıcının telefonu", vi: "Điện thoại người mua", ru: "Телефон покупателя" }
+    status { en: "Status", uz: "Holati", uz_cyrl: "Ҳолати", az: "Vəziyyət", vi: "Trạng thái", ru: "Статус" }
+}
