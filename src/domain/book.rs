@@ -3,7 +3,11 @@
 mod inverse;
 
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 
+use rustc_hash::{FxHashMap, FxHasher};
+
+use super::barcode::ean13_of;
 use super::change::{Action, Change, Foreign, Record};
 use super::coupon::Coupon;
 use super::customer::Customer;
@@ -28,8 +32,9 @@ pub struct Book {
     ledger: Ledger,
     foreign: BTreeMap<(Box<str>, Box<str>), Foreign>,
     is_foreign_touched: bool,
-    notes_of: rustc_hash::FxHashMap<Id, Vec<Id>>,
-    deals_of: rustc_hash::FxHashMap<Id, Vec<Id>>,
+    notes_of: FxHashMap<Id, Vec<Id>>,
+    deals_of: FxHashMap<Id, Vec<Id>>,
+    cards_of: FxHashMap<u64, Vec<Id>>,
     latest: Stamp,
 }
 
@@ -133,6 +138,18 @@ impl Book {
             let deal = self.cards.deals.get(*id);
             deal.filter(|deal| deal.customer == Some(customer))
                 .map(|deal| (*id, deal))
+        })
+    }
+
+    /// Customers whose card number a barcode carries like this one; among them all who have it.
+    pub fn holders_of(&self, number: &str) -> impl Iterator<Item = (Id, &Customer)> {
+        let key = card_key(number);
+        let ids = self.cards_of.get(&key).map_or(&[][..], Vec::as_slice);
+        ids.iter().filter_map(move |id| {
+            let customer = self.cards.customers.get(*id);
+            customer
+                .filter(|customer| card_key(&customer.card_number) == key)
+                .map(|customer| (*id, customer))
         })
     }
 
@@ -292,6 +309,7 @@ impl Book {
 
     fn card_came(&mut self, kind: &Kind, id: Id) {
         match kind {
+            Kind::Customer => self.index_customer(id),
             Kind::Note => self.index_note(id),
             Kind::Deal => self.index_deal(id),
             _ => {}
@@ -319,6 +337,18 @@ impl Book {
         outcome
     }
 
+    fn index_customer(&mut self, id: Id) {
+        if let Some(customer) = self.cards.customers.held(id)
+            && !customer.card.card_number.is_empty()
+        {
+            let key = card_key(&customer.card.card_number);
+            let ids = self.cards_of.entry(key).or_default();
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+    }
+
     fn index_deal(&mut self, id: Id) {
         let deal = self.cards.deals.held(id);
         if let Some(customer) = deal.and_then(|held| held.card.customer) {
@@ -337,4 +367,14 @@ impl Book {
             }
         }
     }
+}
+
+/// By what card numbers are found: the same for a number and for the barcode that carries it.
+fn card_key(number: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    match ean13_of(number) {
+        Some(carried) => carried.hash(&mut hasher),
+        None => number.hash(&mut hasher),
+    }
+    hasher.finish()
 }

@@ -21,13 +21,12 @@ impl Book {
             return None;
         }
         let has_number = |(id, card): (Id, &Customer)| (card.card_number == code).then_some(id);
-        if let Some(id) = self.customers().iter().find_map(has_number) {
+        if let Some(id) = self.holders_of(code).find_map(has_number) {
             return Some(id);
         }
         let carried = ean13_of(code)?;
         let mut carriers = self
-            .customers()
-            .iter()
+            .holders_of(code)
             .filter(|(_, card)| ean13_of(&card.card_number).as_ref() == Some(&carried));
         let (id, _) = carriers.next()?;
         carriers.next().is_none().then_some(id)
@@ -38,7 +37,7 @@ impl Book {
         if number.is_empty() {
             return Ok(());
         }
-        let mut others = self.customers().iter().filter(|(id, _)| *id != save.id);
+        let mut others = self.holders_of(number).filter(|(id, _)| *id != save.id);
         match others.find(|(_, customer)| customer.card_number == *number) {
             Some((customer, _)) => Err(Refusal::CardTaken { customer }),
             None => Ok(()),
@@ -91,6 +90,7 @@ mod tests {
     use crate::domain::command::Command;
     use crate::domain::days::{Moment, Zone};
     use crate::domain::held::Held;
+    use crate::domain::stamp::{DeviceId, FieldStamps, Stamp};
 
     fn shop(numbers: &[&str]) -> Book {
         let mut book = Book::default();
@@ -160,5 +160,22 @@ mod tests {
         assert_eq!(book.customer_with_card("K-17"), Some(Id(4)));
         assert_eq!(book.customer_with_card("K-18"), None);
         assert_eq!(book.customer_with_card(""), None);
+    }
+
+    #[test]
+    fn a_card_is_found_by_the_number_it_has_now() {
+        let mut book = shop(&["1042", "K-17"]);
+        let renumber = |book: &mut Book, id: u128, number: &str| {
+            let mut fields = held::Fields::new();
+            fields.insert("card_number".into(), number.into());
+            let mut stamps = FieldStamps::default();
+            stamps.set("card_number", Stamp::new(99, 0, DeviceId(1)));
+            book.edit(&Kind::Customer, Id(id), &fields, &stamps);
+        };
+        renumber(&mut book, 1, "77");
+        assert_eq!(book.customer_with_card("1042"), None);
+        assert_eq!(book.customer_with_card("77"), Some(Id(1)));
+        renumber(&mut book, 2, "1042");
+        assert_eq!(book.customer_with_card("1042"), Some(Id(2)));
     }
 }
