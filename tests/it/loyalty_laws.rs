@@ -1,13 +1,14 @@
 //! The laws of loyalty, over random histories of one shop.
 
 use daftar::domain::loyalty::earning::earned_so_far;
+use daftar::domain::loyalty::refund::propose_refund;
 use daftar::domain::loyalty::stamps::stamps_of;
 use daftar::domain::loyalty::{
     PointsAccount, PointsLineKind, Standing, certificates, coupons, spent_by,
 };
 use daftar::domain::programme::{PointsReason, SpendWindow};
 use daftar::domain::{
-    Book, Certificate, Command, Day, Id, Moment, Money, Opening, Points, Programme, Sale,
+    Book, Certificate, Command, Day, Id, Moment, Money, Opening, Points, Programme, Sale, Tender,
     TenderMethod, Zone,
 };
 use proptest::prelude::*;
@@ -155,6 +156,13 @@ fn was_tampered_with(book: &Book, sale: Id) -> bool {
     })
 }
 
+fn paid_this_way(tenders: &[Tender], way: &Tender) -> Money {
+    let own = tenders
+        .iter()
+        .filter(|own| own.method == way.method && own.certificate == way.certificate);
+    own.map(|own| own.amount).sum()
+}
+
 proptest! {
     #![proptest_config(config())]
 
@@ -210,6 +218,39 @@ proptest! {
                 )
             }).map(|line| line.amount).sum();
             prop_assert_eq!(from_sales, Money::ZERO);
+        }
+    }
+
+    #[test]
+    fn what_paid_for_goods_goes_back_with_them_in_proportion(history in history(STEPS), part in 1_i64..100) {
+        let mut shop = Shop::after(&history);
+        let sales: Vec<Sale> = shop.book.ledger().standing_sales().map(|(_, sale)| sale.clone()).collect();
+        for (number, sale) in sales.iter().enumerate() {
+            let ledger = shop.book.ledger();
+            let is_plain = sale.tenders.iter().all(|own| {
+                own.amount > Money::ZERO && own.method != TenderMethod::Credit
+            });
+            if is_plain && ledger.returns_of(sale.id).next().is_none() {
+                let (total, amount) = (sale.total(), sale.total().ratio(part, 100));
+                let ways = propose_refund(ledger, sale, amount, Money::ZERO);
+                prop_assert_eq!(ways.iter().map(|own| own.amount).sum::<Money>(), amount);
+                for own in &ways {
+                    let paid = paid_this_way(&sale.tenders, own);
+                    let off = own.amount.0 * total.0 - paid.0 * amount.0;
+                    prop_assert!(off.abs() < total.0 * ways.len() as i64);
+                }
+            }
+            if let Some(command) = shop.all_back(Id(9_000_000 + number as u128), sale) {
+                prop_assert!(shop.run(command));
+            }
+            if !is_plain || was_tampered_with(&shop.book, sale.id) {
+                continue;
+            }
+            for own in &sale.tenders {
+                let back = shop.book.ledger().returns_of(sale.id);
+                let back: Money = back.map(|entry| paid_this_way(&entry.tenders, own)).sum();
+                prop_assert_eq!(back, paid_this_way(&sale.tenders, own));
+            }
         }
     }
 
