@@ -7,6 +7,7 @@ use crate::desk::Topic;
 use crate::domain::Id;
 use crate::domain::cart::ONE_MILLI;
 use crate::insight::catalogue::CatalogueFilter;
+use crate::text::numbers::NO_BREAK_SPACE;
 use crate::ui::Chip;
 use crate::ui::initials::hue;
 
@@ -96,7 +97,7 @@ fn Tile(counter: Counter, id: Id) -> impl IntoView {
         })
     });
     let name = move || known.get().map(|(name, ..)| name);
-    let price = move || known.get().map(|(.., price)| desk.money(price));
+    let price = move || known.get().map(|(.., price)| breakable(desk.money(price)));
     let colour = move || known.get().map(|(_, hue, _)| hue.to_string());
     view! {
         <li>
@@ -111,6 +112,16 @@ fn Tile(counter: Counter, id: Id) -> impl IntoView {
                 <span class="tile-price figures">{price}</span>
             </button>
         </li>
+    }
+}
+
+/// A tile is narrow: a long amount goes on with its sign below rather than break inside it.
+fn breakable(amount: String) -> String {
+    match amount.rsplit_once(NO_BREAK_SPACE) {
+        Some((number, sign)) if !sign.contains(|part: char| part.is_ascii_digit()) => {
+            format!("{number} {sign}")
+        }
+        _ => amount,
     }
 }
 
