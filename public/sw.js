@@ -23,6 +23,12 @@ self.addEventListener("message", (event) => {
   if (event.data?.type === "keep") event.waitUntil(keepLater().catch(() => {}));
 });
 
+// A reminder that is tapped leads to the app: to a tab that is open, else to the page of today.
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(comeForward());
+});
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
@@ -37,6 +43,12 @@ self.addEventListener("fetch", (event) => {
     event.respondWith(fromThisVersion(INDEX, request));
   }
 });
+
+async function comeForward() {
+  const [tab] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (tab) return tab.focus();
+  return self.clients.openWindow(SCOPE + "today");
+}
 
 async function install() {
   // After a deployment is taken back, this version may be the one in use: leave it alone.

@@ -104,11 +104,8 @@ fn notification() -> Option<JsValue> {
 /// Through the service worker where there is one: phones know no other way.
 async fn show(title: &str, text: &str) {
     let options = Object::new();
-    for (name, value) in [
-        ("body", text),
-        ("icon", "icons/icon-192.png"),
-        ("tag", title),
-    ] {
+    let icon = icon();
+    for (name, value) in [("body", text), ("icon", &icon), ("tag", title)] {
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
     if let Some(worker) = registration().await
@@ -122,6 +119,14 @@ async fn show(title: &str, text: &str) {
         let arguments = js_sys::Array::of2(&title.into(), &options);
         let _ = Reflect::construct(&own, &arguments);
     }
+}
+
+/// The app's picture, wherever the page is and wherever the app lies.
+fn icon() -> String {
+    let link = document().query_selector("link[rel='apple-touch-icon']");
+    let link = link.ok().flatten().map(JsValue::from).unwrap_or_default();
+    let href = Reflect::get(&link, &"href".into()).ok();
+    href.and_then(|href| href.as_string()).unwrap_or_default()
 }
 
 async fn registration() -> Option<JsValue> {
