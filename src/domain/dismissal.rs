@@ -13,7 +13,7 @@ choice! {
         DebtOverdue = "debt_overdue", DebtDue = "debt_due", Birthday = "birthday",
         PointsExpiring = "points_expiring", RelativeBirthday = "relative_birthday",
         Anniversary = "anniversary", Late = "late", Lost = "lost", Backup = "backup",
-        QuietDeal = "quiet_deal",
+        QuietDeal = "quiet_deal", NextStep = "next_step",
     }
 }
 

@@ -1,14 +1,30 @@
-//! Deals gone quiet.
+//! Deals: the next steps planned for a day, and those gone quiet.
 
 use std::cmp::Reverse;
 
-use super::{Dismissed, Gathered, MOST_OF_A_KIND, Outlook, Reason, Row};
+use super::{Dismissed, Gathered, MOST_OF_A_KIND, Outlook, Reason, Row, Window};
 use crate::domain::{Day, Matter};
 use crate::insight::funnel::quiet_deals;
 
+/// What was planned as the next step of an open deal, on its day.
+pub(super) fn steps(outlook: &Outlook<'_>, window: Window, gathered: &mut Gathered) {
+    if !gathered.wants(&Matter::NextStep) {
+        return;
+    }
+    let book = outlook.book;
+    gathered.add(book.deals().iter().filter_map(|(id, deal)| {
+        let day = deal.next_step_on.filter(|day| window.has(*day))?;
+        book.ledger().deal_state(id).is_open().then(|| Row {
+            subject: Some(id),
+            weight: deal.worth(),
+            ..Row::new(Matter::NextStep, deal.customer, day, Reason::NextStep)
+        })
+    }));
+}
+
 /// The quiet deals that are worth most. Dealt with, one comes back when it was heard of and
 /// is quiet again.
-pub(super) fn gather(outlook: &Outlook<'_>, gone: &Dismissed<'_>, gathered: &mut Gathered) {
+pub(super) fn quiet(outlook: &Outlook<'_>, gone: &Dismissed<'_>, gathered: &mut Gathered) {
     if !gathered.wants(&Matter::QuietDeal) {
         return;
     }

@@ -2,8 +2,9 @@
 //!
 //! **Order.** First what is overdue, then today, then the coming week, then what has no day.
 //! Within a section it goes by how much harm waiting does: the backup, the owner's own tasks,
-//! follow-ups, broken promises, debts, birthdays, points about to expire, relatives' birthdays,
-//! customers who are late, those who are lost, anniversaries. The week goes day by day
+//! next steps of deals, follow-ups, broken promises, debts, birthdays, points about to expire,
+//! relatives' birthdays, deals gone quiet, customers who are late, those who are lost,
+//! anniversaries. The week goes day by day
 //! first. Then the earlier day, the earlier hour, the larger sum, and at last the id, so that
 //! the list never shuffles by itself.
 
@@ -103,6 +104,8 @@ pub enum Reason {
     },
     /// So much is owed.
     Debt(Money),
+    /// The next step of a deal was planned for the day.
+    NextStep,
     /// Nothing was heard of the deal for so many days.
     Quiet(u32),
     /// So many points expire.
@@ -118,7 +121,7 @@ pub struct Row {
     pub matter: Matter,
     /// About whom.
     pub customer: Option<Id>,
-    /// The task or note, or what tells it from others of the customer.
+    /// The task, note or deal, or what tells it from others of the customer.
     pub subject: Option<Id>,
     /// The day it is for.
     pub day: Option<Day>,
@@ -195,7 +198,8 @@ impl Today {
         dates::gather(outlook, window, &mut gathered);
         debts::gather(outlook, window, &mut gathered);
         points::gather(outlook, Some(&gone), &mut gathered);
-        deals::gather(outlook, &gone, &mut gathered);
+        deals::steps(outlook, window, &mut gathered);
+        deals::quiet(outlook, &gone, &mut gathered);
         gathered.add(backup(outlook, today));
         let mut rows = gathered.rows;
         rows.retain(|row| !gone.hides(row));
@@ -236,6 +240,7 @@ pub fn calendar(outlook: &Outlook<'_>, from: Day, to: Day) -> Vec<Row> {
     dates::gather(outlook, window, &mut gathered);
     debts::gather(outlook, window, &mut gathered);
     points::gather(outlook, None, &mut gathered);
+    deals::steps(outlook, window, &mut gathered);
     let mut rows = gathered.rows;
     rows.retain(|row| row.day.is_some_and(|day| (from..=to).contains(&day)));
     // Within a day as in the week.
@@ -309,9 +314,10 @@ impl<'a> Dismissed<'a> {
 
 /// How long something can wait: the lower, the sooner.
 fn rank(matter: &Matter) -> usize {
-    const ORDER: [Matter; 13] = [
+    const ORDER: [Matter; 14] = [
         Matter::Backup,
         Matter::Task,
+        Matter::NextStep,
         Matter::FollowUp,
         Matter::PromiseBroken,
         Matter::DebtOverdue,

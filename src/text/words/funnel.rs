@@ -130,6 +130,7 @@ words! {
     how_far_text { en: "Of the deals that began in the period: how many came to each stage, and how many of those decided there went on.", uz: "Davrda boshlangan bitimlardan: har bosqichga nechtasi yetdi va u yerda hal boʻlganlardan nechtasi davom etdi.", uz_cyrl: "Даврда бошланган битимлардан: ҳар босқичга нечтаси етди ва у ерда ҳал бўлганлардан нечтаси давом этди.", az: "Dövrdə başlayan sövdələşmələrdən: hər mərhələyə neçəsi çatdı və orada həll olunanlardan neçəsi davam etdi.", vi: "Trong các thương vụ bắt đầu ở khoảng này: bao nhiêu đến từng giai đoạn, và trong số đã ngã ngũ ở đó bao nhiêu đi tiếp.", ru: "Из сделок, начатых за период: сколько дошло до каждого этапа и сколько из решённых там пошло дальше." }
     reached { en: "Came here", uz: "Yetdi", uz_cyrl: "Етди", az: "Çatdı", vi: "Đã đến", ru: "Дошло" }
     went_on { en: "Went on", uz: "Davom etdi", uz_cyrl: "Давом этди", az: "Davam etdi", vi: "Đi tiếp", ru: "Прошло дальше" }
+    share_went_on(share) { en: "{share} went on", uz: "{share} davom etdi", uz_cyrl: "{share} давом этди", az: "{share} davam etdi", vi: "{share} đi tiếp", ru: "{share} прошло дальше" }
     waiting { en: "Waiting", uz: "Kutmoqda", uz_cyrl: "Кутмоқда", az: "Gözləyir", vi: "Đang chờ", ru: "Ждут" }
     stay { en: "Usual stay", uz: "Odatda turishi", uz_cyrl: "Одатда туриши", az: "Adətən qalma", vi: "Thường ở lại", ru: "Обычно стоят" }
     win_rate { en: "Win rate", uz: "Yutish ulushi", uz_cyrl: "Ютиш улуши", az: "Qazanma payı", vi: "Tỷ lệ thành công", ru: "Доля выигранных" }

@@ -18,17 +18,19 @@ words! {
 
     // Why something stands there.
     about(name) { en: "About {name}", uz: "Mijoz: {name}", uz_cyrl: "Мижоз: {name}", az: "Müştəri: {name}", vi: "Về {name}", ru: "Клиент: {name}" }
+    about_deal(title) { en: "Deal: {title}", uz: "Bitim: {title}", uz_cyrl: "Битим: {title}", az: "Sövdələşmə: {title}", vi: "Thương vụ: {title}", ru: "Сделка: {title}" }
     anniversary[n] { en: ["{n} year since the first purchase", "{n} years since the first purchase"], uz: ["Birinchi xaridga {n} yil boʻldi", "Birinchi xaridga {n} yil boʻldi"], uz_cyrl: ["Биринчи харидга {n} йил бўлди", "Биринчи харидга {n} йил бўлди"], az: ["İlk alışdan {n} il keçir", "İlk alışdan {n} il keçir"], vi: ["{n} năm kể từ lần mua đầu tiên"], ru: ["{n} год с первой покупки", "{n} года с первой покупки", "{n} лет с первой покупки"] }
-    late(usual, away) { en: "Usually comes {usual}, away for {away} now", uz: "Odatda {usual} keladi, {away} dan beri yoʻq", uz_cyrl: "Одатда {usual} келади, {away} дан бери йўқ", az: "Adətən {usual} gəlir, artıq {away} yoxdur", vi: "Thường ghé {usual}, nay đã {away} chưa ghé", ru: "Обычно приходит {usual}, нет уже {away}" }
+    late(usual, away) { en: "Usually comes {usual}, away for {away} now", uz: "Odatda {usual} keladi, {away}dan beri yoʻq", uz_cyrl: "Одатда {usual} келади, {away}дан бери йўқ", az: "Adətən {usual} gəlir, artıq {away} yoxdur", vi: "Thường ghé {usual}, nay đã {away} chưa ghé", ru: "Обычно приходит {usual}, нет уже {away}" }
     debt_due(amount, when) { en: "{amount} is due {when}", uz: "Toʻlov {when}: {amount}", uz_cyrl: "Тўлов {when}: {amount}", az: "Ödəniş {when}: {amount}", vi: "Đến hạn {when}: {amount}", ru: "Срок оплаты {when}: {amount}" }
     debt_overdue(amount, when) { en: "{amount} was due {when}", uz: "{amount} toʻlanishi kerak edi: {when}", uz_cyrl: "{amount} тўланиши керак эди: {when}", az: "{amount} ödənilməli idi: {when}", vi: "Quá hạn {amount}, từ {when}", ru: "Просрочено {amount}, срок был {when}" }
     promise_broken(amount, when) { en: "Promised to pay {amount}, the day was {when}", uz: "{amount} toʻlashga vaʼda bergan edi: {when}", uz_cyrl: "{amount} тўлашга ваъда берган эди: {when}", az: "{amount} ödəməyə söz vermişdi: {when}", vi: "Đã hẹn trả {amount}, hẹn {when}", ru: "Обещал заплатить {amount}, срок был {when}" }
-    points_expire(amount, when) { en: "{amount} in points expires {when}", uz: "{amount} lik ball kuyadi: {when}", uz_cyrl: "{amount} лик балл куяди: {when}", az: "Bal yanır ({amount}): {when}", vi: "Điểm {amount} hết hạn {when}", ru: "Сгорят баллы на {amount}: {when}" }
-    quiet(away) { en: "Nothing heard for {away}", uz: "{away} dan beri jim", uz_cyrl: "{away} дан бери жим", az: "{away} səs yoxdur", vi: "Im ắng đã {away}", ru: "Тихо уже {away}" }
+    points_expire(amount, when) { en: "{amount} in points expires {when}", uz: "{amount}lik ball kuyadi: {when}", uz_cyrl: "{amount}лик балл куяди: {when}", az: "Bal yanır ({amount}): {when}", vi: "Điểm {amount} hết hạn {when}", ru: "Сгорят баллы на {amount}: {when}" }
+    quiet(away) { en: "Nothing heard for {away}", uz: "{away}dan beri jim", uz_cyrl: "{away}дан бери жим", az: "{away} səs yoxdur", vi: "Im ắng đã {away}", ru: "Тихо уже {away}" }
+    next_step(when) { en: "Next step {when}", uz: "Keyingi qadam {when}", uz_cyrl: "Кейинги қадам {when}", az: "Növbəti addım {when}", vi: "Bước tiếp theo {when}", ru: "Следующий шаг {when}" }
     backup { en: "Save a backup", uz: "Zaxira nusxasini saqlang", uz_cyrl: "Захира нусхасини сақланг", az: "Ehtiyat nüsxə saxlayın", vi: "Hãy lưu bản sao lưu", ru: "Сохраните резервную копию" }
     backup_never { en: "There is none yet outside this device", uz: "Qurilmadan tashqarida hali birortasi yoʻq", uz_cyrl: "Қурилмадан ташқарида ҳали бирортаси йўқ", az: "Bu cihazdan kənarda hələ biri də yoxdur", vi: "Chưa có bản nào ngoài thiết bị này", ru: "Вне этого устройства пока нет ни одной" }
     backup_old(when) { en: "The last one was saved {when}", uz: "Oxirgisi saqlangan: {when}", uz_cyrl: "Охиргиси сақланган: {when}", az: "Sonuncusu saxlanıb: {when}", vi: "Bản gần nhất lưu {when}", ru: "Последняя сохранена {when}" }
-    opened_today(channel) { en: "Opened in {channel} today", uz: "Bugun {channel} da ochildi", uz_cyrl: "Бугун {channel} да очилди", az: "Bu gün {channel} ilə açılıb", vi: "Hôm nay đã mở {channel}", ru: "Сегодня открыто: {channel}" }
+    opened_today(channel) { en: "Opened in {channel} today", uz: "Bugun {channel} orqali ochildi", uz_cyrl: "Бугун {channel} орқали очилди", az: "Bu gün {channel} ilə açılıb", vi: "Hôm nay đã mở {channel}", ru: "Сегодня открыто: {channel}" }
 
     // What can be done about it.
     call(name) { en: "Call {name}", uz: "Qoʻngʻiroq: {name}", uz_cyrl: "Қўнғироқ: {name}", az: "Zəng et: {name}", vi: "Gọi {name}", ru: "Позвонить: {name}" }
@@ -63,7 +65,8 @@ words! {
     kind_late { en: "Customers who are late", uz: "Kechikayotgan mijozlar", uz_cyrl: "Кечикаётган мижозлар", az: "Gecikən müştərilər", vi: "Khách lâu chưa ghé", ru: "Клиенты, которые давно не заходили" }
     kind_lost { en: "Customers who may be lost", uz: "Ketib qolgan mijozlar", uz_cyrl: "Кетиб қолган мижозлар", az: "İtirilən müştərilər", vi: "Khách có thể đã mất", ru: "Клиенты, которых можно потерять" }
     kind_backup { en: "Backup", uz: "Zaxira nusxasi", uz_cyrl: "Захира нусхаси", az: "Ehtiyat nüsxə", vi: "Sao lưu", ru: "Резервная копия" }
-    kind_deals { en: "Deals gone quiet", uz: "Jim boʻlib qolgan bitimlar", uz_cyrl: "Жим бўлиб қолган битимлар", az: "Səssiz qalan sövdələşmələr", vi: "Giao dịch im ắng", ru: "Затихшие сделки" }
+    kind_deals { en: "Deals gone quiet", uz: "Jim boʻlib qolgan bitimlar", uz_cyrl: "Жим бўлиб қолган битимлар", az: "Səssiz qalan sövdələşmələr", vi: "Thương vụ im ắng", ru: "Затихшие сделки" }
+    kind_next_steps { en: "Next steps of deals", uz: "Bitimlarning keyingi qadamlari", uz_cyrl: "Битимларнинг кейинги қадамлари", az: "Sövdələşmələrin növbəti addımları", vi: "Bước tiếp theo của thương vụ", ru: "Следующие шаги сделок" }
     kind_dismissals { en: "What was dealt with", uz: "Bajarib boʻlinganlar", uz_cyrl: "Бажариб бўлинганлар", az: "Görülmüş işlər", vi: "Việc đã xử lý", ru: "Что уже сделано" }
 
     // Tasks.

@@ -54,9 +54,12 @@ pub fn Bars(
     #[prop(into)]
     table_label: Signal<String>,
     /// Heads of the table's two columns.
-    #[prop(into)]
+    #[prop(optional, into)]
     label_head: Signal<String>,
-    #[prop(into)] value_head: Signal<String>,
+    #[prop(optional, into)] value_head: Signal<String>,
+    /// Another table, where there is more to say than a figure for each bar.
+    #[prop(optional)]
+    children: Option<ChildrenFn>,
 ) -> impl IntoView {
     let scale = Memo::new(move |_| {
         bars.with(|bars| {
@@ -120,6 +123,22 @@ pub fn Bars(
             })
             .collect_view()
     };
+    let table = if let Some(children) = children {
+        children().into_any()
+    } else {
+        view! {
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{label_head}</th>
+                        <th scope="col">{value_head}</th>
+                    </tr>
+                </thead>
+                <tbody>{table_rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
     view! {
         <figure class="chart">
             <div class="bars" role="img" aria-label=summary>
@@ -128,15 +147,7 @@ pub fn Bars(
             </div>
             <details class="chart-table">
                 <summary>{table_label}</summary>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{label_head}</th>
-                            <th scope="col">{value_head}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{table_rows}</tbody>
-                </table>
+                {table}
             </details>
         </figure>
     }

@@ -13,7 +13,7 @@ use crate::insight::funnel::{self, Column};
 use crate::ui::{Board, BoardColumn, BoardEnd, BoardWords, Glyph};
 
 /// Height of a card with the gap below it, in rem.
-const CARD_REM: f64 = 6.5;
+const CARD_REM: f64 = 7.5;
 
 /// The board.
 #[component]

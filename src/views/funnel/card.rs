@@ -81,18 +81,18 @@ pub fn DealFace(funnel: Funnel, id: Id) -> impl IntoView {
                 <span class="deal-who">{face.customer}</span>
                 <strong class="figures">{face.worth}</strong>
             </span>
-            {(!face.step.is_empty())
-                .then(|| {
-                    view! {
-                        <span class="deal-line deal-step" data-late=late(face.is_step_due)>
+            <span class="deal-line deal-step" data-late=late(face.is_step_due)>
+                {(!face.step.is_empty())
+                    .then(|| {
+                        view! {
                             <Icon glyph=Glyph::ArrowRight />
                             <span class="deal-who">{face.step}</span>
-                        </span>
-                    }
-                })}
-            <span class="deal-line deal-foot">
-                <span data-late=late(face.is_late)>{face.expected}</span>
+                        }
+                    })}
                 {marks}
+            </span>
+            <span class="deal-line deal-foot" data-late=late(face.is_late)>
+                {face.expected}
             </span>
         }
     }

@@ -6,6 +6,7 @@ use super::add::Whom;
 use super::goods::Goods;
 use super::history::DealHistory;
 use super::shown::{Funnel, title_of};
+use super::tasks::DealTasks;
 use super::tools::known_tags;
 use crate::desk::Topic;
 use crate::domain::deal::DealState;
@@ -217,6 +218,7 @@ fn Fields(funnel: Funnel, id: Id, deal: Memo<Option<Deal>>) -> impl IntoView {
             </div>
             <div class="deal-side">
                 <Goods funnel=funnel id=id deal=deal />
+                <DealTasks funnel=funnel id=id />
                 <DealHistory funnel=funnel id=id />
                 <Button
                     label=w.common().delete()

@@ -125,7 +125,10 @@ fn far(desk: Desk, told: &Told) -> AnyView {
             label: name.clone(),
             value: f64::from(stage.reached),
             text: format!("{} · {}", stage.reached, desk.money(stage.worth)),
-            note: share(desk, stage.conversion_pm()),
+            note: stage
+                .conversion_pm()
+                .map(|_| f.share_went_on(share(desk, stage.conversion_pm())))
+                .unwrap_or_default(),
         })
         .collect();
     let won = told.figures.stages.last().map_or(0, |stage| stage.passed);
@@ -217,6 +220,7 @@ fn coming(desk: Desk, told: &Forecast) -> AnyView {
         f.came_in(),
         f.still_to_come(),
     ];
+    let heads: Vec<String> = heads.map(str::to_owned).into();
     let axis = move |amount: f64| money::compact(w.language(), amount, desk.currency());
     let undated = (!told.undated.is_zero()).then(|| f.undated(desk.money(told.undated)));
     view! {
@@ -229,14 +233,13 @@ fn coming(desk: Desk, told: &Forecast) -> AnyView {
                     axis=axis
                     whole=true
                     table_label=f.show_table()
-                    label_head=w.common().month()
-                    value_head=f.value()
-                />
-                <FigureTable
-                    label=f.forecast()
-                    heads=Vec::from(heads.map(str::to_owned))
-                    rows=Signal::stored(rows)
-                />
+                >
+                    <FigureTable
+                        label=f.forecast()
+                        heads=heads.clone()
+                        rows=Signal::stored(rows.clone())
+                    />
+                </Bars>
                 {undated.map(|text| view! { <p class="muted">{text}</p> })}
             </div>
         </Panel>

@@ -67,10 +67,14 @@ pub fn DealList(funnel: Funnel) -> impl IntoView {
         funnel.filter.track();
     });
     view! {
-        <Tools funnel=funnel />
-        <div class="deal-order">
-            <SelectField label=w.common().sort() hide_label=true value=order options=orders />
-        </div>
+        <Tools funnel=funnel>
+            <SelectField
+                label=w.common().sort()
+                hide_label=true
+                value=order
+                options=orders.clone()
+            />
+        </Tools>
         <Show when=move || !is_empty.get() fallback=nothing>
             <VirtualList
                 rows=rows
@@ -102,36 +106,38 @@ fn Row(funnel: Funnel, id: Id) -> impl IntoView {
             let (mark, status) = match state.outcome {
                 DealOutcome::Won => (f.won().to_owned(), Status::Success),
                 DealOutcome::Lost => (f.lost().to_owned(), Status::Danger),
-                _ => match quiet_days(book, id, deal, &state, desk.now(), &desk.zone()) {
-                    Some(days) => (f.quiet_for(days), Status::Warn),
-                    None => {
-                        let name = stage_name(book, state.stage);
-                        (name.unwrap_or_default(), Status::Neutral)
-                    }
-                },
+                _ => {
+                    let name = stage_name(book, state.stage);
+                    (name.unwrap_or_default(), Status::Neutral)
+                }
             };
+            let quiet = quiet_days(book, id, deal, &state, desk.now(), &desk.zone());
             let worth = desk.money(deal.worth());
             Some((
                 title_of(desk, book, id),
                 about.join(" · "),
                 worth,
-                mark,
-                status,
+                quiet.map(|days| f.quiet_for(days)),
+                (mark, status),
             ))
         })
     });
     move || {
-        row.get().map(|(title, about, worth, mark, status)| {
-            view! {
-                <div class="list-text">
-                    <span class="list-title">{title}</span>
-                    <span class="list-detail">{about}</span>
-                </div>
-                <div class="list-end">
-                    <span class="figures">{worth}</span>
-                    <Badge label=mark status=status />
-                </div>
-            }
-        })
+        row.get()
+            .map(|(title, about, worth, quiet, (mark, status))| {
+                let quiet = quiet.map(|quiet| {
+                    view! { <Badge label=quiet status=Status::Warn icon=Glyph::Clock /> }
+                });
+                view! {
+                    <div class="list-text">
+                        <span class="list-title">{title}</span>
+                        <span class="list-detail">{about}</span>
+                    </div>
+                    <div class="list-end">
+                        <span class="figures">{worth}</span>
+                        <span class="deal-marks">{quiet} <Badge label=mark status=status /></span>
+                    </div>
+                }
+            })
     }
 }

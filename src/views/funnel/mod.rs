@@ -13,6 +13,7 @@ mod list;
 mod profile;
 mod shown;
 mod starts;
+mod tasks;
 mod tools;
 
 use leptos::prelude::*;
@@ -24,6 +25,7 @@ use crate::domain::Id;
 use crate::ui::{Button, Glyph, Model, PageHeader, SelectField, Tabs, Tone};
 use crate::views::page_keys::{focus, take_keys};
 use crate::views::routes::Page;
+use crate::views::today::TodayDialogs;
 
 pub use history::told;
 pub use profile::DealsOf;
@@ -149,6 +151,7 @@ pub fn FunnelPage() -> impl IntoView {
             <deal::DealDialog funnel=funnel open=open />
             <ending::LoseDialog funnel=funnel />
             <ending::SaleOffer funnel=funnel />
+            <TodayDialogs work=funnel.work />
         </div>
     }
 }

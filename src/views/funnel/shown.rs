@@ -10,12 +10,15 @@ use crate::domain::{Book, Command, Deal, DealOutcome, Id, Pipeline, StageChange}
 use crate::insight::funnel::DealFilter;
 use crate::views::act::Actor;
 use crate::views::routes::Page;
+use crate::views::today::Work;
 
 /// The pipeline that is shown, and which of its deals. Copy it freely.
 #[derive(Clone, Copy)]
 pub struct Funnel {
     pub desk: Desk,
     pub actor: Actor,
+    /// Carries out what is done about tasks.
+    pub work: Work,
     /// Goes to a page.
     pub go: Callback<Page>,
     /// The pipeline that was chosen; the first otherwise.
@@ -57,9 +60,15 @@ impl Funnel {
                 found.map(|(id, own)| (id, Arc::new(own.clone())))
             })
         });
+        let actor = Actor::new(desk);
         Self {
             desk,
-            actor: Actor::new(desk),
+            actor,
+            work: Work {
+                desk,
+                actor,
+                doing: RwSignal::new(None),
+            },
             go,
             chosen,
             pipelines,

@@ -13,9 +13,9 @@ use crate::views::buyer::name_and_phone;
 /// Where the field is, for keys that lead to it.
 pub const SEARCH: &str = "#deal-search";
 
-/// What chooses the deals that are shown.
+/// What chooses the deals that are shown, and what is put beside it.
 #[component]
-pub fn Tools(funnel: Funnel) -> impl IntoView {
+pub fn Tools(funnel: Funnel, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let desk = funnel.desk;
     let w = desk.words();
     let f = w.funnel();
@@ -82,6 +82,7 @@ pub fn Tools(funnel: Funnel) -> impl IntoView {
             />
             {owner_field}
             {tag_field}
+            {children.map(|children| children())}
             {customer}
         </div>
     }

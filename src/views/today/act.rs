@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::told::matter_name;
 use super::{Doing, Work};
 use crate::domain::command::Save;
-use crate::domain::{Command, Day, Id, Kind, Matter, Note, Occasion, Task};
+use crate::domain::{Command, Day, Deal, Id, Kind, Matter, Note, Occasion, Task};
 use crate::insight::Row;
 use crate::insight::messages::Brought;
 use crate::views::days;
@@ -20,6 +20,10 @@ impl Work {
             (Matter::FollowUp, Some(id)) => {
                 self.edit_note(id, t.was_done(), |note| note.is_followed_up = true);
             }
+            (Matter::NextStep, Some(id)) => self.edit_deal(id, t.was_done(), |deal| {
+                deal.next_step.clear();
+                deal.next_step_on = None;
+            }),
             _ => self
                 .actor
                 .try_act(Command::Dismiss(row.dismissal(None)), t.was_done()),
@@ -41,6 +45,14 @@ impl Work {
         self.actor.try_act(Command::FinishTask(id), done);
     }
 
+    /// Opens a task to be changed.
+    pub fn edit_task(self, id: Id) {
+        let task = self.desk.read(|book| book.cards::<Task>().get(id).cloned());
+        if let Some(task) = task {
+            self.doing.set(Some(Doing::Task(Some(id), Box::new(task))));
+        }
+    }
+
     /// Puts a row off.
     pub fn put_off(self, row: &Row, until: Day) {
         let t = self.desk.words().today();
@@ -51,6 +63,9 @@ impl Work {
             }
             (Matter::FollowUp, Some(id)) => {
                 self.edit_note(id, said, |note| note.follow_up = Some(until));
+            }
+            (Matter::NextStep, Some(id)) => {
+                self.edit_deal(id, said, |deal| deal.next_step_on = Some(until));
             }
             _ => {
                 let dismissal = row.dismissal(Some(until));
@@ -106,6 +121,16 @@ impl Work {
             ..Task::default()
         };
         self.doing.set(Some(Doing::Task(None, Box::new(task))));
+    }
+
+    fn edit_deal(self, id: Id, said: impl Into<String>, edit: impl FnOnce(&mut Deal)) {
+        let Some(before) = self.desk.read(|book| book.deals().get(id).cloned()) else {
+            return;
+        };
+        let mut after = before.clone();
+        edit(&mut after);
+        let save = Save::edit(id, before, after);
+        self.actor.try_act(Command::SaveDeal(save), said);
     }
 
     fn edit_note(self, id: Id, said: impl Into<String>, edit: impl FnOnce(&mut Note)) {

@@ -7,7 +7,7 @@ use super::{Doing, Work};
 use crate::desk::Topic;
 use crate::domain::customer::Channel;
 use crate::domain::note::Outcome;
-use crate::domain::{Id, Matter, Occasion, Task};
+use crate::domain::{Id, Matter, Occasion};
 use crate::insight::messages::Brought;
 use crate::insight::{Row, Section};
 use crate::ui::{Badge, Glyph, Icon, IconButton, Menu, MenuItem, Status};
@@ -57,19 +57,12 @@ fn title(work: Work, row: &Row, told: &Told) -> AnyView {
     match (&told.href, row.subject) {
         (Some(href), _) => view! { <a href=href.clone()>{who}</a> }.into_any(),
         (None, Some(id)) => view! {
-            <button class="todo-title" type="button" on:click=move |_| edit(work, id)>
+            <button class="todo-title" type="button" on:click=move |_| work.edit_task(id)>
                 {who}
             </button>
         }
         .into_any(),
         (None, None) => who.into_any(),
-    }
-}
-
-fn edit(work: Work, id: Id) {
-    let task = work.desk.read(|book| book.cards::<Task>().get(id).cloned());
-    if let Some(task) = task {
-        work.doing.set(Some(Doing::Task(Some(id), Box::new(task))));
     }
 }
 
@@ -176,7 +169,7 @@ fn menu(work: Work, row: &Row, told: &Told) -> AnyView {
         items.push(MenuItem::new(t.sell(), sell).icon(Glyph::ShoppingBag));
     }
     if let (Matter::Task, Some(id)) = (&row.matter, row.subject) {
-        items.push(MenuItem::new(t.edit_task(), move || edit(work, id)).icon(Glyph::Edit));
+        items.push(MenuItem::new(t.edit_task(), move || work.edit_task(id)).icon(Glyph::Edit));
     }
     for (label, days) in [
         (t.until_tomorrow(), 1),

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Work;
+use super::told::deal_title;
+use super::{Doing, Work};
 use crate::desk::Topic;
 use crate::domain::command::Save;
 use crate::domain::{Command, Day, Id, Repeat, Task};
@@ -12,6 +13,7 @@ use crate::ui::{
     TextField, TimeField, Tone,
 };
 use crate::views::customers::CustomerPicker;
+use crate::views::routes::Page;
 
 /// The form of a task: a new one where there is no id.
 #[component]
@@ -26,6 +28,7 @@ pub fn TaskForm(work: Work, id: Option<Id>, before: Task, done: Callback<()>) ->
     let every = RwSignal::new(before.every.max(1).to_string());
     let weekdays = RwSignal::new(before.weekdays.clone());
     let customer = RwSignal::new(before.customer);
+    let deal = RwSignal::new(before.deal);
     let owner = RwSignal::new(before.owner);
     let note = RwSignal::new(before.note.clone());
     let refusal = RwSignal::new(None::<String>);
@@ -65,6 +68,7 @@ pub fn TaskForm(work: Work, id: Option<Id>, before: Task, done: Callback<()>) ->
                 Vec::new()
             },
             customer: customer.get_untracked(),
+            deal: deal.get_untracked(),
             owner: owner.get_untracked(),
             note: note.get_untracked().trim().to_owned(),
             ..before.clone()
@@ -95,6 +99,7 @@ pub fn TaskForm(work: Work, id: Option<Id>, before: Task, done: Callback<()>) ->
                 <Weekdays work=work chosen=weekdays />
             </Show>
             <CustomerPicker label=w.common().customer().to_owned() value=customer />
+            {move || deal.get().map(|id| about_deal(work, id, deal))}
             <Owner work=work owner=owner />
             <TextArea label=w.common().note() value=note />
             <p role="alert" class="field-error">
@@ -107,6 +112,24 @@ pub fn TaskForm(work: Work, id: Option<Id>, before: Task, done: Callback<()>) ->
             </DialogActions>
         </Form>
     }
+}
+
+/// The deal it is about: a chip that leads there and can be taken away.
+fn about_deal(work: Work, id: Id, deal: RwSignal<Option<Id>>) -> AnyView {
+    let w = work.desk.words();
+    let title = deal_title(work.desk, id);
+    view! {
+        <div class="row">
+            <Chip
+                label=w.today().about_deal(title.clone())
+                icon=Glyph::Handshake
+                on_press=move |()| work.doing.set(Some(Doing::Go(Page::Deal(id))))
+                remove_label=w.profile().remove_row(title)
+                on_remove=move |()| deal.set(None)
+            />
+        </div>
+    }
+    .into_any()
 }
 
 #[component]

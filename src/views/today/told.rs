@@ -1,13 +1,14 @@
 //! Rows in words: who, why, and what goes with it.
 
 use crate::desk::{Desk, Topic};
-use crate::domain::{Day, Matter, Money, Occasion, Repeat, Task};
+use crate::domain::{Day, Id, Matter, Money, Occasion, Repeat, Task};
 use crate::insight::messages::Brought;
 use crate::insight::{Reason, Row, Section};
 use crate::text::{Words, dates};
 use crate::ui::Glyph;
 use crate::views::buyer::name_and_phone;
 use crate::views::days;
+use crate::views::funnel::title_of;
 use crate::views::messages::Letter;
 use crate::views::routes::Page;
 
@@ -54,6 +55,7 @@ pub fn tell(desk: Desk, row: &Row) -> Told {
                 why.extend(row.day.map(|_| relative()));
             }
             why.extend(row.time_min.map(|time| dates::time(time / 60, time % 60)));
+            why.extend(task.deal.map(|id| t.about_deal(deal_title(desk, id))));
             why.extend(name.map(|name| t.about(name)));
             why.extend(repeat_text(w, &task));
             told.who = task.title;
@@ -90,16 +92,19 @@ pub fn tell(desk: Desk, row: &Row) -> Told {
                 _ => t.debt_due(amount, relative()),
             };
         }
+        Reason::NextStep => {
+            let (deal, step) = deal_of(desk, row);
+            told.who = deal;
+            told.href = row.subject.map(|id| Page::Deal(id).path());
+            told.detail = step;
+            let when = t.next_step(relative());
+            told.why = named(w, name, when);
+        }
         Reason::Quiet(days) => {
-            let deal = row.subject.and_then(|id| {
-                desk.follow(&[Topic::Funnel], |book| {
-                    book.deals().get(id).map(|deal| deal.title.clone())
-                })
-            });
-            told.who = deal.unwrap_or_default();
+            (told.who, _) = deal_of(desk, row);
+            told.href = row.subject.map(|id| Page::Deal(id).path());
             let quiet = t.quiet(dates::length(w.language(), u64::from(*days)));
-            let parts = name.map(|name| t.about(name)).into_iter().chain([quiet]);
-            told.why = parts.collect::<Vec<_>>().join(" · ");
+            told.why = named(w, name, quiet);
         }
         Reason::Points(amount) => told.why = t.points_expire(desk.money(*amount), relative()),
         Reason::Backup(since) => {
@@ -186,6 +191,7 @@ pub fn matter_name(w: Words, matter: &Matter) -> &'static str {
         Matter::Lost => t.kind_lost(),
         Matter::Backup => t.kind_backup(),
         Matter::QuietDeal => t.kind_deals(),
+        Matter::NextStep => t.kind_next_steps(),
     }
 }
 
@@ -201,6 +207,7 @@ fn matter_glyph(matter: &Matter) -> Glyph {
         Matter::Late | Matter::Lost => Glyph::Clock,
         Matter::Backup => Glyph::Shield,
         Matter::QuietDeal => Glyph::Handshake,
+        Matter::NextStep => Glyph::ArrowRight,
     }
 }
 
@@ -211,7 +218,32 @@ fn with_age(w: Words, text: String, turns: Option<u32>) -> String {
     }
 }
 
-fn task_of(desk: Desk, id: crate::domain::Id) -> Option<Task> {
+/// Why a deal stands there, with whom it is first.
+fn named(w: Words, name: Option<String>, why: String) -> String {
+    let parts = name.map(|name| w.today().about(name)).into_iter();
+    parts.chain([why]).collect::<Vec<_>>().join(" · ")
+}
+
+/// What a deal is called. Follows it.
+pub fn deal_title(desk: Desk, id: Id) -> String {
+    desk.follow(&[Topic::Funnel, Topic::Customers], |book| {
+        title_of(desk, book, id)
+    })
+}
+
+/// What the deal of a row is called, and its next step.
+fn deal_of(desk: Desk, row: &Row) -> (String, String) {
+    let Some(id) = row.subject else {
+        return Default::default();
+    };
+    let step = desk.read(|book| {
+        let deal = book.deals().get(id);
+        deal.map(|deal| deal.next_step.clone()).unwrap_or_default()
+    });
+    (deal_title(desk, id), step)
+}
+
+fn task_of(desk: Desk, id: Id) -> Option<Task> {
     desk.track(Topic::Tasks);
     desk.read(|book| book.cards::<Task>().get(id).cloned())
 }

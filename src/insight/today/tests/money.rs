@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::pipeline::Stage;
 use crate::domain::programme::Level;
-use crate::domain::{Deal, Pipeline, Programme, Promise, StageChange};
+use crate::domain::{Deal, DealOutcome, Pipeline, Programme, Promise, StageChange};
 
 #[test]
 fn customers_are_late_by_their_own_habit_and_the_best_come_first() {
@@ -116,9 +116,8 @@ fn points_are_told_before_they_expire() {
     assert!(street.on("2026-12-01").is_empty());
 }
 
-#[test]
-fn deals_gone_quiet_are_told() {
-    let mut street = Street::new();
+/// A deal "Curtains" with Lola in a stage where it may be quiet for four days, since 20 November.
+fn with_a_deal(street: &mut Street, next_step_on: Option<Day>) {
     let lola = street.customer("Lola", "");
     let stage = Stage {
         id: Id(31),
@@ -137,6 +136,7 @@ fn deals_gone_quiet_are_told() {
         customer: Some(lola),
         pipeline: Id(30),
         value: Money(900),
+        next_step_on,
         ..Deal::default()
     };
     street.put(Held::new(Id(32), deal).into());
@@ -148,6 +148,45 @@ fn deals_gone_quiet_are_told() {
         ..StageChange::default()
     };
     street.put(Record::Entry(change.into()));
+}
+
+#[test]
+fn the_next_step_of_an_open_deal_stands_on_its_day() {
+    let mut street = Street::new();
+    with_a_deal(&mut street, Some(day("2026-12-08")));
+    assert!(street.on("2026-12-01").is_empty());
+    let first = |on: &str| {
+        let row = street.on(on).into_iter().next();
+        row.map(|row| (row.matter, row.section, row.day))
+    };
+    let on = Some(day("2026-12-08"));
+    assert_eq!(
+        first("2026-12-02"),
+        Some((Matter::NextStep, Section::Week, on))
+    );
+    assert_eq!(
+        first("2026-12-08"),
+        Some((Matter::NextStep, Section::Today, on))
+    );
+    assert_eq!(
+        first("2026-12-09"),
+        Some((Matter::NextStep, Section::Overdue, on))
+    );
+    let lost = StageChange {
+        id: Id(34),
+        at: street.zone.moment_at(day("2026-12-03"), 12, 0),
+        deal: Id(32),
+        outcome: DealOutcome::Lost,
+        ..StageChange::default()
+    };
+    street.put(Record::Entry(lost.into()));
+    assert!(street.on("2026-12-08").is_empty());
+}
+
+#[test]
+fn deals_gone_quiet_are_told() {
+    let mut street = Street::new();
+    with_a_deal(&mut street, None);
     assert!(street.on("2026-11-24").is_empty());
     let rows = street.on("2026-11-25");
     assert_eq!(
