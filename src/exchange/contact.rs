@@ -3,42 +3,60 @@
 use crate::domain::{Day, PartialDate};
 
 /// What a card of an address book says. Everything as typed, nothing normalised.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, minicbor::Encode, minicbor::Decode)]
 pub struct Contact {
     /// Which card of the file, from 1.
+    #[n(0)]
     pub number: u32,
     /// The name as a whole, where the card gives no parts.
+    #[n(1)]
     pub full_name: String,
     /// Family name.
+    #[n(2)]
     pub family_name: String,
     /// Given name.
+    #[n(3)]
     pub given_name: String,
     /// Patronymic or middle name.
+    #[n(4)]
     pub middle_name: String,
     /// What people call them.
+    #[n(5)]
     pub nickname: String,
     /// Where they work.
+    #[n(6)]
     pub organization: String,
     /// Numbers with what the card calls them ("cell", "work", own words).
+    #[n(7)]
     pub phones: Vec<(String, String)>,
     /// Addresses of mail, in order.
+    #[n(8)]
     pub emails: Vec<String>,
     /// Postal addresses as one text each, lines parted by `\n`.
+    #[n(9)]
     pub addresses: Vec<String>,
     /// Pages and messengers, as addresses.
+    #[n(10)]
     pub links: Vec<String>,
     /// With or without a year.
+    #[n(11)]
     pub birthday: Option<PartialDate>,
     /// Of the wedding, as a rule.
+    #[n(12)]
     pub anniversary: Option<PartialDate>,
     /// Groups the owner put them in.
+    #[n(13)]
     pub groups: Vec<String>,
     /// Free text.
+    #[n(14)]
     pub note: String,
     /// A picture, as the bytes of its file.
+    #[cbor(n(15), with = "minicbor::bytes")]
     pub photo: Option<Vec<u8>>,
     /// When the card was last changed.
+    #[n(16)]
     pub revised: Option<Day>,
     /// What the card says besides, by name, so that nothing is dropped silently.
+    #[n(17)]
     pub others: Vec<(String, String)>,
 }

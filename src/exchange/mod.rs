@@ -1,7 +1,7 @@
 //! Data from elsewhere and for elsewhere: tables and contacts as other programs keep them,
 //! what they mean here, and what bringing them in would do.
 //!
-//! Files are taken apart by a package of their own, which knows their containers and
+//! Files are taken apart by a package of their own, `importer`, which knows their containers and
 //! encodings and hands over [`Table`]s and [`Contact`]s. Here they get their meaning.
 
 pub mod contact;
@@ -9,7 +9,10 @@ pub mod layout;
 pub mod meaning;
 pub mod plan;
 pub mod reading;
+pub mod source;
 pub mod table;
+pub mod wire;
 
 pub use contact::Contact;
+pub use source::{Source, Unreadable};
 pub use table::{Cell, Row, Table};

@@ -78,7 +78,14 @@ fn read(path: impl AsRef<Path>) -> String {
 }
 
 fn sources() -> Vec<String> {
-    let folders = ["src", "tests", "scanner", "xtask/src", "benches"];
+    let folders = [
+        "src",
+        "tests",
+        "importer",
+        "scanner",
+        "xtask/src",
+        "benches",
+    ];
     folders
         .iter()
         .flat_map(|folder| files(folder, &[".rs"]))
@@ -192,6 +199,7 @@ fn nothing_here_is_unsafe() {
     assert!(read("Cargo.toml").contains("unsafe_code = \"forbid\""));
     for manifest in [
         "Cargo.toml",
+        "importer/Cargo.toml",
         "scanner/Cargo.toml",
         "xtask/Cargo.toml",
         "tests/e2e/Cargo.toml",
@@ -222,7 +230,8 @@ fn no_path_of_somebodys_machine_is_written_down() {
         ".rs", ".css", ".md", ".toml", ".html", ".js", ".json", ".sh", "run",
     ];
     let folders = [
-        "src", "tests", "scanner", "xtask", "benches", "style", "public", "docs", ".ci", ".cargo",
+        "src", "tests", "importer", "scanner", "xtask", "benches", "style", "public", "docs",
+        ".ci", ".cargo",
     ];
     let mut paths: Vec<String> = folders
         .iter()

@@ -85,7 +85,10 @@ pub fn run(machine: &Machine, steps: &mut Steps, chosen: Selection) -> Result<()
         check(
             steps,
             "test: native",
-            native_tests(machine, &["daftar-core", "daftar", "daftar-scanner"]),
+            native_tests(
+                machine,
+                &["daftar-core", "daftar", "daftar-importer", "daftar-scanner"],
+            ),
         );
         check(steps, "test: xtask", native_tests(machine, &["xtask"]));
     }

@@ -1,0 +1,283 @@
+//! Separated values: files of them, and what is pasted from a spreadsheet.
+
+use csv::{ReaderBuilder, StringRecord};
+use daftar_core::exchange::{Cell, Row, Table, Unreadable};
+
+use crate::limits::Taken;
+use crate::neutral;
+
+/// What may part values, the likeliest of equals first.
+const DELIMITERS: [u8; 4] = [b'\t', b';', b',', b'|'];
+/// Bytes looked at to tell which of them does.
+const SAMPLE_BYTES: usize = 64 << 10;
+/// Rows of those that are compared.
+const SAMPLE_ROWS: usize = 200;
+/// Lines in one value: more, and a quote was opened that nobody closed.
+const MOST_LINES_OF_A_VALUE: usize = 100;
+/// Rows read between two words about how far it is.
+const ROWS_A_WORD: usize = 1000;
+
+/// Reads a text of separated values.
+///
+/// # Errors
+/// `Empty`, `TooLarge`.
+pub fn read(text: &str, on_share: &mut dyn FnMut(f64)) -> Result<Table, Unreadable> {
+    let (body, said, lines_before) = without_hint(text);
+    let delimiter = said.unwrap_or_else(|| guess(body));
+    let mut how = How {
+        delimiter,
+        has_quotes: true,
+        lines_before,
+    };
+    let table = match rows(body, &how, on_share)? {
+        Some(rows) => rows,
+        None => {
+            how.has_quotes = false;
+            rows(body, &how, on_share)?.unwrap_or_default()
+        }
+    };
+    if table.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok(Table {
+        name: String::new(),
+        rows: table,
+    })
+}
+
+struct How {
+    delimiter: u8,
+    has_quotes: bool,
+    lines_before: u64,
+}
+
+/// Excel says in a first line `sep=;` what parts the values. Gives the rest, what it said, and
+/// how many lines it took.
+fn without_hint(text: &str) -> (&str, Option<u8>, u64) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let first = first.trim_end_matches('\r').trim_matches('"');
+    let is_hint = first
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("sep="));
+    match first.as_bytes() {
+        [.., delimiter] if is_hint && first.len() == 5 => (rest, Some(*delimiter), 1),
+        _ => (text, None, 0),
+    }
+}
+
+/// The delimiter that parts most rows into as many values as the first.
+fn guess(text: &str) -> u8 {
+    let sample = &text[..text.floor_char_boundary(SAMPLE_BYTES)];
+    let is_cut = sample.len() < text.len();
+    let mut best = (b',', 0);
+    for delimiter in DELIMITERS {
+        let score = score(sample, delimiter, is_cut);
+        if score > best.1 {
+            best = (delimiter, score);
+        }
+    }
+    best.0
+}
+
+/// In thousandths: which share of rows has as many values as most, if that is more than one.
+fn score(sample: &str, delimiter: u8, is_cut: bool) -> usize {
+    let mut widths = Vec::new();
+    let mut reader = builder(delimiter, true).from_reader(sample.as_bytes());
+    let mut record = StringRecord::new();
+    while widths.len() < SAMPLE_ROWS
+        && reader
+            .read_record(&mut record)
+            .is_ok_and(|is_there| is_there)
+    {
+        widths.push(record.len());
+    }
+    if is_cut && widths.len() > 1 {
+        widths.pop();
+    }
+    let Some(widest) = widths.iter().copied().max() else {
+        return 0;
+    };
+    let count = |width: usize| widths.iter().filter(|other| **other == width).count();
+    let usual = (2..=widest.min(1000)).max_by_key(|width| (count(*width), *width));
+    let Some(usual) = usual else {
+        return 0;
+    };
+    // A row above the header or below the sums may be shorter; commas within words are seldom
+    // as many in each row, and the first row, as a rule the names of columns, has none of them.
+    let is_in_first = widths.first().is_some_and(|first| *first > 1);
+    let bonus = if is_in_first { 500 } else { 0 };
+    count(usual) * 1000 / widths.len() + bonus + usual.min(100)
+}
+
+fn builder(delimiter: u8, has_quotes: bool) -> ReaderBuilder {
+    let mut builder = ReaderBuilder::new();
+    builder
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .quoting(has_quotes);
+    builder
+}
+
+/// The rows; nothing where an open quote swallowed the end of the file.
+fn rows(
+    text: &str,
+    how: &How,
+    on_share: &mut dyn FnMut(f64),
+) -> Result<Option<Vec<Row>>, Unreadable> {
+    let mut reader = builder(how.delimiter, how.has_quotes).from_reader(text.as_bytes());
+    let mut record = StringRecord::new();
+    let mut rows = Vec::new();
+    let mut taken = Taken::default();
+    let mut lines = Lines::of(text);
+    while reader
+        .read_record(&mut record)
+        .map_err(|_| Unreadable::Damaged)?
+    {
+        let is_swallowed = |value: &str| value.matches('\n').count() > MOST_LINES_OF_A_VALUE;
+        if how.has_quotes && record.iter().any(is_swallowed) {
+            return Ok(None);
+        }
+        let byte = record.position().map_or(0, |at| at.byte() as usize);
+        lines.walk_to(byte);
+        let line = lines.line + how.lines_before;
+        let cells = record
+            .iter()
+            .map(|value| Cell::text(&neutral::restored(value)));
+        let row = row(line as u32, cells);
+        let Some(row) = row else {
+            continue;
+        };
+        taken.count(&row)?;
+        rows.push(row);
+        if rows.len() % ROWS_A_WORD == 0 {
+            on_share(byte as f64 / text.len() as f64);
+        }
+    }
+    Ok(Some(rows))
+}
+
+/// Which line of the text is at hand.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    /// What ends a line: files of old Macs have no line feeds.
+    end: u8,
+    at: usize,
+    line: u64,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        let end = if text.contains('\n') { b'\n' } else { b'\r' };
+        Self {
+            bytes: text.as_bytes(),
+            end,
+            at: 0,
+            line: 1,
+        }
+    }
+
+    /// Walks to a place, and on over the rest of the line before and blank lines.
+    fn walk_to(&mut self, byte: usize) {
+        while let Some(sign) = self.bytes.get(self.at) {
+            if self.at >= byte && !matches!(sign, b'\r' | b'\n') {
+                return;
+            }
+            self.line += u64::from(*sign == self.end);
+            self.at += 1;
+        }
+    }
+}
+
+/// A row without the empty cells at its end; nothing where there are no others.
+pub fn row(number: u32, cells: impl Iterator<Item = Cell>) -> Option<Row> {
+    let mut cells: Vec<Cell> = cells.collect();
+    let filled = cells.iter().rposition(|cell| !cell.is_empty())?;
+    cells.truncate(filled + 1);
+    Some(Row { number, cells })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(text: &str) -> Vec<Vec<String>> {
+        let table = read(text, &mut |_| {}).unwrap();
+        let row = |row: &Row| row.cells.iter().map(ToString::to_string).collect();
+        table.rows.iter().map(row).collect()
+    }
+
+    #[test]
+    fn the_delimiter_is_found() {
+        for delimiter in [',', ';', '\t', '|'] {
+            let text = "Name#Phone#City, street\nAli#+994 50#Baku, Nizami; 5\nVəli#+994 51#\n";
+            let rows = texts(
+                &text
+                    .replace('#', &delimiter.to_string())
+                    .replace("City, street", "City"),
+            );
+            assert_eq!(rows[0], ["Name", "Phone", "City"], "{delimiter}");
+        }
+    }
+
+    #[test]
+    fn decimal_commas_do_not_part_values() {
+        let rows = texts("Товар;Цена;Себест.\nСумка;1,5;1,2\nЧай;2,5;1,1\n");
+        assert_eq!(rows[1], ["Сумка", "1,5", "1,2"]);
+    }
+
+    #[test]
+    fn excels_hint_is_followed_and_lines_are_counted() {
+        let table = read("sep=;\r\na;b,c\r\n\r\n1;2\r\n", &mut |_| {}).unwrap();
+        let numbers: Vec<u32> = table.rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, [2, 4]);
+        assert_eq!(table.rows[0].cells[1], Cell::text("b,c"));
+        assert_eq!(texts("\"sep=|\"\na|b\n")[0], ["a", "b"]);
+    }
+
+    #[test]
+    fn quoted_line_breaks_and_quotes_stay_in_their_value() {
+        let rows = texts("Name,Note\n\"Ali\",\"one\r\ntwo, \"\"three\"\"\"\nVali,5\" nail\n");
+        assert_eq!(rows[1], ["Ali", "one\ntwo, \"three\""]);
+        assert_eq!(rows[2], ["Vali", "5\" nail"]);
+    }
+
+    #[test]
+    fn rows_may_differ_in_length() {
+        let rows = texts("a,b,c\n1\n1,2,3,4\n,,\n ,2,\n");
+        assert_eq!(
+            rows,
+            [
+                vec!["a", "b", "c"],
+                vec!["1"],
+                vec!["1", "2", "3", "4"],
+                vec!["", "2"]
+            ]
+        );
+    }
+
+    #[test]
+    fn a_quote_that_nobody_closed_does_not_swallow_the_file() {
+        let many = "thing,2\n".repeat(500);
+        let text = format!("Name,Size\n\"5 inch,1\n{many}");
+        let rows = texts(&text);
+        assert_eq!(rows.len(), 502);
+        assert_eq!(rows[1], ["\"5 inch", "1"]);
+    }
+
+    #[test]
+    fn one_column_is_a_table_too() {
+        assert_eq!(texts("+998901234567\n+998901234568\n").len(), 2);
+        assert_eq!(read(" \n,,\n", &mut |_| {}), Err(Unreadable::Empty));
+    }
+
+    #[test]
+    fn too_many_columns_are_refused() {
+        let many = vec!["a"; 300].join(",");
+        assert_eq!(texts(&many)[0].len(), 300);
+        assert_eq!(
+            read(&"a,".repeat(2000), &mut |_| {}),
+            Err(Unreadable::TooLarge)
+        );
+    }
+}

@@ -1,0 +1,137 @@
+//! Workbooks: XLSX, XLS and ODS.
+
+mod cell;
+mod compound;
+mod sheet;
+mod unpacking;
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{Data, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
+use daftar_core::exchange::{Table, Unreadable};
+
+use crate::limits::Taken;
+use sheet::Sheet;
+
+/// Cells read between two words about how far it is.
+const CELLS_A_WORD: usize = 20_000;
+
+type Bytes<'a> = Cursor<&'a [u8]>;
+
+/// Reads the sheets of a workbook that hold something.
+///
+/// # Errors
+/// Why it cannot be read.
+pub fn read(bytes: &[u8], on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unreadable> {
+    // What reads workbooks trusts them here and there. In the browser that ends the worker.
+    let reading = AssertUnwindSafe(|| workbook(bytes, on_share));
+    let tables = catch_unwind(reading).unwrap_or(Err(Unreadable::Damaged))?;
+    if tables.is_empty() {
+        Err(Unreadable::Empty)
+    } else {
+        Ok(tables)
+    }
+}
+
+fn workbook(bytes: &[u8], on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unreadable> {
+    let file = Cursor::new(bytes);
+    if !bytes.starts_with(b"PK") {
+        return old(file, on_share);
+    }
+    match unpacking::kind(bytes)? {
+        unpacking::Kind::Xlsx => modern(file, on_share),
+        unpacking::Kind::Ods => {
+            let mut book = Ods::new(file).map_err(|error| match error {
+                OdsError::Password => Unreadable::PasswordProtected,
+                _ => Unreadable::Damaged,
+            })?;
+            ranges(&mut book, on_share)
+        }
+        unpacking::Kind::Other => Err(Unreadable::NotATable),
+    }
+}
+
+/// Of OLE2: workbooks of Excel 97, and those with a password of any Excel since.
+fn old(file: Bytes, on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unreadable> {
+    compound::inspect(file.clone())?;
+    let mut book = Xls::new(file).map_err(|error| match error {
+        XlsError::Password => Unreadable::PasswordProtected,
+        _ => Unreadable::Damaged,
+    })?;
+    ranges(&mut book, on_share)
+}
+
+/// Cell by cell: a single cell in the far corner must not cost the room of all before it.
+fn modern(file: Bytes, on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unreadable> {
+    let damaged = |error: XlsxError| match error {
+        XlsxError::Password => Unreadable::PasswordProtected,
+        _ => Unreadable::Damaged,
+    };
+    let mut book = Xlsx::new(file).map_err(damaged)?;
+    let names = visible(&book);
+    let mut tables = Vec::new();
+    let mut taken = Taken::default();
+    let mut cells = 0;
+    for (name, place) in names.iter().zip(0_u32..) {
+        let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+        let mut sheet = Sheet::default();
+        let mut reader = match book.worksheet_cells_reader(name) {
+            Ok(reader) => reader,
+            // A sheet of nothing but a chart.
+            Err(XlsxError::NotAWorksheet(_)) => continue,
+            Err(error) => return Err(damaged(error)),
+        };
+        let rows = f64::from(reader.dimensions().end.0 + 1);
+        while let Some(found) = reader.next_cell().map_err(damaged)? {
+            let (row, column) = found.get_position();
+            sheet.put(row, column, cell::of_ref(found.get_value()), &mut taken)?;
+            cells += 1;
+            if cells % CELLS_A_WORD == 0 {
+                let of_sheet = (f64::from(row) / rows).min(1.0);
+                on_share((f64::from(place) + of_sheet) / names.len() as f64);
+            }
+        }
+        tables.extend(sheet.into_table(name, merged));
+    }
+    Ok(tables)
+}
+
+fn ranges<'a, B: Reader<Bytes<'a>>>(
+    book: &mut B,
+    on_share: &mut dyn FnMut(f64),
+) -> Result<Vec<Table>, Unreadable> {
+    let names = visible(book);
+    let mut tables = Vec::new();
+    let mut taken = Taken::default();
+    for (name, place) in names.iter().zip(1_u32..) {
+        let Ok(range) = book.worksheet_range(name) else {
+            continue;
+        };
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        let mut sheet = Sheet::default();
+        for (row, column, value) in range.used_cells() {
+            let value: &Data = value;
+            let (row, column) = (first_row + row as u32, first_column + column as u32);
+            sheet.put(row, column, cell::of(value), &mut taken)?;
+        }
+        on_share(f64::from(place) / names.len() as f64);
+        tables.extend(sheet.into_table(name, Vec::new()));
+    }
+    Ok(tables)
+}
+
+/// Sheets the owner sees; all of them where none is to be seen.
+fn visible<'a, B: Reader<Bytes<'a>>>(book: &B) -> Vec<String> {
+    let sheets = book.sheets_metadata();
+    let names = |is_wanted: &dyn Fn(&SheetVisible) -> bool| -> Vec<String> {
+        let wanted = sheets.iter().filter(|sheet| is_wanted(&sheet.visible));
+        wanted.map(|sheet| sheet.name.clone()).collect()
+    };
+    let seen = names(&|visible| *visible == SheetVisible::Visible);
+    if seen.is_empty() {
+        names(&|_| true)
+    } else {
+        seen
+    }
+}

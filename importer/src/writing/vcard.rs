@@ -1,0 +1,178 @@
+//! Cards of an address book in version 3.0, which phones handle best.
+
+use calcard::common::Data;
+use calcard::vcard::{
+    VCard, VCardEntry, VCardParameter, VCardParameterName, VCardParameterValue, VCardProperty,
+    VCardValue, VCardVersion,
+};
+use daftar_core::domain::PartialDate;
+use daftar_core::exchange::Contact;
+
+/// What iPhones write, and read, where the year is not known.
+const OMIT_YEAR: &str = "X-APPLE-OMIT-YEAR";
+const NO_YEAR: &str = "1604";
+
+/// Contacts as one file.
+pub fn vcard(contacts: &[Contact]) -> Vec<u8> {
+    let mut file = String::new();
+    for contact in contacts {
+        // Writing into memory does not fail.
+        let _ = card(contact).write_to(&mut file, VCardVersion::V3_0);
+    }
+    file.into_bytes()
+}
+
+fn card(contact: &Contact) -> VCard {
+    let mut entries = vec![
+        entry(
+            VCardProperty::N,
+            &[
+                &contact.family_name,
+                &contact.given_name,
+                &contact.middle_name,
+                "",
+                "",
+            ],
+        ),
+        entry(VCardProperty::Fn, &[&shown_name(contact)]),
+    ];
+    let mut put = |property: VCardProperty, value: &str| {
+        if !value.is_empty() {
+            entries.push(entry(property, &[value]));
+        }
+    };
+    put(VCardProperty::Nickname, &contact.nickname);
+    put(VCardProperty::Org, &contact.organization);
+    for email in &contact.emails {
+        put(VCardProperty::Email, email);
+    }
+    for link in &contact.links {
+        put(VCardProperty::Url, link);
+    }
+    put(VCardProperty::Note, &contact.note);
+    for address in &contact.addresses {
+        entries.push(entry(
+            VCardProperty::Adr,
+            &["", "", &address.replace('\n', ", "), "", "", "", ""],
+        ));
+    }
+    for ((number, label), place) in contact.phones.iter().zip(1..) {
+        phone(&mut entries, number, label, place);
+    }
+    if !contact.groups.is_empty() {
+        let groups: Vec<&str> = contact.groups.iter().map(String::as_str).collect();
+        entries.push(entry(VCardProperty::Categories, &groups));
+    }
+    entries.extend(contact.birthday.map(|day| date(VCardProperty::Bday, day)));
+    let anniversary = VCardProperty::Other("X-ANNIVERSARY".to_owned());
+    entries.extend(contact.anniversary.map(|day| date(anniversary, day)));
+    entries.extend(contact.photo.as_deref().map(photo));
+    for (name, text) in &contact.others {
+        entries.push(entry(VCardProperty::Other(made_up(name)), &[text]));
+    }
+    VCard { entries }
+}
+
+fn shown_name(contact: &Contact) -> String {
+    let parts = [
+        &contact.given_name,
+        &contact.middle_name,
+        &contact.family_name,
+    ];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .map(|part| part.trim())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let others = [&contact.full_name, &contact.nickname, &contact.organization];
+    let phone = contact.phones.first().map(|(number, _)| number);
+    let other = others
+        .into_iter()
+        .chain(phone)
+        .find(|text| !text.is_empty());
+    if parts.is_empty() {
+        other.cloned().unwrap_or_default()
+    } else {
+        parts.join(" ")
+    }
+}
+
+fn entry(property: VCardProperty, values: &[&str]) -> VCardEntry {
+    let values = values
+        .iter()
+        .map(|value| VCardValue::Text((*value).to_owned()));
+    VCardEntry::new(property).with_values(values.collect())
+}
+
+/// A word all phones know stands in the type, any other in a label beside it, as Apple does.
+fn phone(entries: &mut Vec<VCardEntry>, number: &str, label: &str, place: usize) {
+    let kind = match label.to_lowercase().as_str() {
+        "" | "cell" | "mobile" => "CELL",
+        "work" => "WORK",
+        "home" => "HOME",
+        "fax" => "FAX",
+        _ => "",
+    };
+    let tel = entry(VCardProperty::Tel, &[number]);
+    if kind.is_empty() {
+        let group = Some(format!("item{place}"));
+        entries.push(tel.with_group(group.clone()));
+        let label = entry(VCardProperty::Other("X-ABLabel".to_owned()), &[label]);
+        entries.push(label.with_group(group));
+    } else {
+        entries.push(tel.with_param(typed(kind)));
+    }
+}
+
+fn typed(kind: &str) -> VCardParameter {
+    VCardParameter::typ(VCardParameterValue::Text(kind.to_owned()))
+}
+
+fn date(property: VCardProperty, date: PartialDate) -> VCardEntry {
+    let (month, day) = (date.month, date.day);
+    match date.year {
+        Some(year) => entry(property, &[&format!("{year:04}-{month:02}-{day:02}")]),
+        None => {
+            let omitted = VCardParameterName::Other(OMIT_YEAR.to_owned());
+            let omitted =
+                VCardParameter::new(omitted, VCardParameterValue::Text(NO_YEAR.to_owned()));
+            entry(property, &[&format!("{NO_YEAR}-{month:02}-{day:02}")]).with_param(omitted)
+        }
+    }
+}
+
+fn photo(bytes: &[u8]) -> VCardEntry {
+    let kind = if bytes.starts_with(b"\x89PNG") {
+        "PNG"
+    } else {
+        "JPEG"
+    };
+    let data = Data {
+        content_type: None,
+        data: bytes.to_vec(),
+    };
+    VCardEntry::new(VCardProperty::Photo)
+        .with_param(typed(kind))
+        .with_value(VCardValue::Binary(data))
+}
+
+/// Names beyond the standard begin with `X-` and hold nothing but letters, digits and hyphens.
+fn made_up(name: &str) -> String {
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+    let plain: String = name
+        .chars()
+        .map(|sign| {
+            if is_plain(sign) {
+                sign.to_ascii_uppercase()
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    let known = ["TITLE", "ROLE", "GENDER", "RELATED", "TZ", "GEO", "LANG"];
+    if plain.starts_with("X-") || known.contains(&plain.as_str()) {
+        plain
+    } else {
+        format!("X-{plain}")
+    }
+}
