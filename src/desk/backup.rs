@@ -433,6 +433,7 @@ impl Desk {
     fn everything_changed(&self) {
         self.read_shop();
         self.fill_people();
+        self.forget_figures();
         self.inner().topics.notify_all();
         self.show_history();
     }

@@ -94,6 +94,7 @@ impl Desk {
             self.boot.set(Boot::Ready);
         }
         self.fill_people();
+        self.forget_figures();
         self.inner().topics.notify_all();
         clock::mark("daftar-usable");
         self.load_past(&store, &meta, &mut loading).await?;
@@ -171,6 +172,7 @@ impl Desk {
             });
         }
         self.weigh_people();
+        self.forget_figures();
         // What was done here while the data was read, and is on the disk or on its way there.
         self.take_in_waiting();
         self.catch_up();

@@ -5,6 +5,7 @@ mod backup;
 mod beginning;
 mod boot;
 mod device;
+mod figures;
 mod folding;
 mod goods;
 mod history;
@@ -38,6 +39,7 @@ pub use run::Done;
 pub use state::{Boot, SaveState, Saving};
 pub use topic::Topic;
 
+use figures::Figures;
 use folding::Layout;
 use goods::Goods;
 use history::History;
@@ -64,6 +66,7 @@ pub struct Desk {
     last_backup: RwSignal<Option<Moment>>,
     people_found: Trigger,
     are_people_known: RwSignal<bool>,
+    are_figures_known: RwSignal<bool>,
     goods: Goods,
 }
 
@@ -77,6 +80,7 @@ struct Inner {
     outbox: RefCell<Outbox>,
     history: RefCell<History>,
     people: RefCell<People>,
+    figures: RefCell<Figures>,
     zone: RefCell<Rc<Zone>>,
     currency: Cell<&'static Currency>,
     /// The last journal entry this tab has seen.
@@ -107,6 +111,7 @@ impl Desk {
             outbox: RefCell::default(),
             history: RefCell::default(),
             people: RefCell::default(),
+            figures: RefCell::default(),
             zone: RefCell::new(Rc::new(Zone::fixed(0))),
             currency: Cell::new(&NO_CURRENCY),
             last_seq: Cell::new(0),
@@ -129,6 +134,7 @@ impl Desk {
             last_backup: RwSignal::new(device::last_backup()),
             people_found: Trigger::new(),
             are_people_known: RwSignal::new(false),
+            are_figures_known: RwSignal::new(false),
         };
         provide_context(desk);
         desk.apply_device_settings();

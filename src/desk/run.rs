@@ -154,6 +154,7 @@ impl Desk {
             self.read_shop();
         }
         self.keep_people(changes);
+        self.keep_figures(changes);
         self.inner().topics.notify(changes);
         self.show_history();
     }

@@ -21,7 +21,7 @@ mod widgets {
         barcode::Barcode,
         board::{Board, BoardColumn, BoardEnd, BoardWords},
         button::{Button, FileButton, Files, IconButton, LinkButton, Tone},
-        chart::{Bar, Bars, FunnelChart, FunnelStep, Sparkline},
+        chart::{Bar, Bars, FunnelChart, FunnelStep, Graph, GraphWords, Sparkline, picture},
         choice::{Checkbox, ChoiceGroup, Switch},
         combobox::Combobox,
         dialog::{Dialog, DialogActions, DialogSize},

@@ -10,6 +10,7 @@ mod data;
 mod days;
 mod debts;
 mod funnel;
+mod insight;
 mod loyalty;
 mod messages;
 mod page_keys;

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
 use crate::desk::Desk;
-use crate::storage::save::{Saved, Way, save_file};
+use crate::storage::save::{Parts, Saved, Way, save_file};
 use crate::ui::{Glyph, Toast, Toaster};
 
 /// Twice as many dots, so that it stays sharp on a phone.
@@ -81,6 +81,28 @@ impl Sheet {
         self.context.set_fill_style_str(colour);
         self.context.fill_rect(x, y, width, height);
     }
+}
+
+/// A drawing as dots on white paper, twice as many as it says, so that it stays sharp.
+pub async fn png_of(svg: &str, (width, height): (f64, f64)) -> Option<Blob> {
+    let mut parts = Parts::new("image/svg+xml");
+    parts.push(svg.as_bytes()).ok()?;
+    let url = Url::create_object_url_with_blob(&parts.into_blob().ok()?).ok()?;
+    let drawn = draw_image(&url, width, height).await;
+    let _ = Url::revoke_object_url(&url);
+    png(&drawn?.canvas).await
+}
+
+async fn draw_image(url: &str, width: f64, height: f64) -> Option<Sheet> {
+    let image = HtmlImageElement::new().ok()?;
+    image.set_src(url);
+    JsFuture::from(image.decode()).await.ok()?;
+    let sheet = Sheet::blank(width, height).ok()?;
+    sheet
+        .context
+        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
+        .ok()?;
+    Some(sheet)
 }
 
 /// Hands a picture to the share sheet, else saves it, and says what became of it.

@@ -39,6 +39,8 @@ pub enum Page {
     DealsWith(Id),
     /// The programme, coupons, certificates.
     Loyalty,
+    /// Reports.
+    Insight,
     /// Backup, import, storage.
     Data,
     /// Settings.
@@ -66,6 +68,7 @@ impl Page {
             Self::Deal(id) => format!("/funnel/{id}"),
             Self::DealsWith(id) => format!("/funnel?customer={id}"),
             Self::Loyalty => "/loyalty".to_owned(),
+            Self::Insight => "/insight".to_owned(),
             Self::Data => "/data".to_owned(),
             Self::Settings => "/settings".to_owned(),
         }

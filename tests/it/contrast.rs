@@ -30,6 +30,11 @@ fn pairs() -> Vec<(String, String, f64)> {
             add(front, back, EDGE);
         }
     }
+    for back in ["paper", "sheet"] {
+        for hue in 0..4 {
+            add(&format!("chart-{hue}"), back, EDGE);
+        }
+    }
     for front in ["ink", "ink-soft", "on-accent-soft"] {
         add(front, "accent-soft", TEXT);
     }

@@ -25,14 +25,30 @@ impl Digest {
     /// Looks at every sale and return once, in the order they lie in memory.
     pub fn of(book: &Book, zone: &Zone) -> Self {
         let mut digest = Self::default();
-        digest.sales.lines_from.push(0);
-        digest.sales.tenders_from.push(0);
-        digest.backs.from.push(0);
-        digest.refunds.from.push(0);
-        digest.reserve(book);
-        digest.append(book, zone);
-        digest.look_at_openings(book, zone);
+        digest.grow(book, zone, usize::MAX);
         digest
+    }
+
+    /// The same in turns, from an empty digest on: looks at so many more sales, and says whether
+    /// those were the last. Nothing may be asked of it before, and where anything but sales
+    /// comes meanwhile it has to begin anew.
+    pub fn grow(&mut self, book: &Book, zone: &Zone, most: usize) -> bool {
+        if self.sales.lines_from.is_empty() {
+            self.sales.lines_from.push(0);
+            self.sales.tenders_from.push(0);
+            self.backs.from.push(0);
+            self.refunds.from.push(0);
+            self.reserve(book);
+        }
+        let all = book.ledger().sales().len();
+        let until = self.len().saturating_add(most).min(all);
+        self.push_sales(book, zone, until);
+        if until < all {
+            return false;
+        }
+        self.append(book, zone);
+        self.look_at_openings(book, zone);
+        true
     }
 
     /// Takes in what entries changed; the book has them already. In another zone, or after
@@ -108,12 +124,9 @@ impl Digest {
     /// Appends the sales and returns that are not here yet.
     fn append(&mut self, book: &Book, zone: &Zone) {
         let ledger = book.ledger();
-        let known = self.len();
-        // Each sale is looked at once: memory is waited for longer than anything is reckoned.
-        for (sale, place) in ledger.sales().rows()[known..].iter().zip(known..) {
-            self.push_sale(sale);
-            self.write_row(book, zone, place);
-        }
+        // Those that were looked at in turns are not in order yet.
+        let known = self.order.len();
+        self.push_sales(book, zone, ledger.sales().len());
         let known_returns = self.backs.from.len() - 1;
         for back in &ledger.returns().rows()[known_returns..] {
             self.push_return(book, zone, back);
@@ -133,6 +146,17 @@ impl Digest {
             ledger.ties().len(),
             ledger.voids().len(),
         ];
+    }
+
+    /// Appends the sales up to a place.
+    fn push_sales(&mut self, book: &Book, zone: &Zone, until: usize) {
+        let known = self.len();
+        let rows = book.ledger().sales().rows();
+        // Each sale is looked at once: memory is waited for longer than anything is reckoned.
+        for (sale, place) in rows[known..until].iter().zip(known..) {
+            self.push_sale(sale);
+            self.write_row(book, zone, place);
+        }
     }
 
     fn push_sale(&mut self, sale: &Sale) {

@@ -100,6 +100,13 @@ proptest! {
             digest.refresh(&book, zone, again.chain(came));
             prop_assert!(told(&digest) == told(&Digest::of(&book, zone)));
         }
+        // In turns, as in one go; and what comes afterwards is taken in as well.
+        let mut turned = Digest::default();
+        while !turned.grow(&book, zone, 1 + scribe.chance.below(40)) {}
+        prop_assert!(told(&turned) == told(&digest));
+        let last = entries.iter().rev().take(3);
+        turned.refresh(&book, zone, last);
+        prop_assert!(told(&turned) == told(&digest));
     }
 }
 

@@ -179,6 +179,8 @@ pub enum Part {
     Payment(TenderMethod),
     /// Those with goods of a category.
     Category(String),
+    /// Those with a product.
+    Product(Id),
     /// Those of customers whose first purchase lies within the span.
     NewCustomers,
     /// Those of customers who had bought before.
@@ -221,6 +223,11 @@ pub fn receipts(digest: &Digest, book: &Book, span: Span, part: &Part) -> Vec<u3
             Part::Category(_) => digest
                 .lines_of(place)
                 .any(|line| Some(shelves.of_product(digest.lines.product[line])) == wanted),
+            Part::Product(product) => {
+                let number = digest.products.number(*product);
+                let mut lines = digest.lines_of(place);
+                number.is_some_and(|number| lines.any(|line| digest.lines.product[line] == number))
+            }
             Part::NewCustomers => is_known(place) && !had_bought(place),
             Part::ReturningCustomers => had_bought(place),
             Part::Known => is_known(place),

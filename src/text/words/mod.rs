@@ -64,6 +64,14 @@ areas! {
     exchange: ExchangeWords,
     /// Deals, their stages, what they tell.
     funnel: FunnelWords,
+    /// Reports: their frame, and sales at a glance.
+    insight: InsightWords,
+    /// Reports of what to expect, and the scorecard.
+    insight_ahead: InsightAheadWords,
+    /// Reports of products.
+    insight_goods: InsightGoodsWords,
+    /// Reports of customers.
+    insight_people: InsightPeopleWords,
     /// The programme, coupons, certificates, the simulator.
     loyalty: LoyaltyWords,
     /// Messages to customers and their templates.

@@ -92,8 +92,9 @@ pub fn BulkBar(
     }
 }
 
+/// Puts tags on customers, or takes them off.
 #[component]
-fn TagForm(selection: RwSignal<Selection<Id>>, is_open: RwSignal<bool>) -> impl IntoView {
+pub fn TagForm(selection: RwSignal<Selection<Id>>, is_open: RwSignal<bool>) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let t = w.customers();

@@ -25,6 +25,7 @@ use crate::views::routes::Page;
 use crate::views::scanning::{Scanned, listen_for_scanner};
 
 pub use add::QuickAdd;
+pub use bulk::TagForm;
 pub use face::Face;
 pub use picker::{CustomerPicker, called, name_and_phone};
 pub use profile::labels::channel as channel_name;

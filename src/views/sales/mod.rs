@@ -20,10 +20,10 @@ use crate::domain::Id;
 use crate::ui::{EmptyState, Glyph, SplitPane};
 use filter::{Buyer, Chosen};
 
-pub use names::{purpose_name, reward_name, tender_name};
+pub use names::{line_title, purpose_name, reward_name, tender_name};
 pub use points::points_of_sale;
 pub use receipt::Receipt;
-pub use send::{SendReceipt, send_text};
+pub use send::{SendReceipt, put_on_clipboard, send_text};
 
 /// The page of sales: the list, and beside it the one that is open.
 #[component]

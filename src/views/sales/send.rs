@@ -59,6 +59,11 @@ enum Sent {
     Failed,
 }
 
+/// Puts words on the clipboard; says whether it could.
+pub async fn put_on_clipboard(text: &str) -> bool {
+    matches!(copy(&window().navigator(), text).await, Sent::Copied)
+}
+
 /// Gives the text to the device's share sheet, or puts it on the clipboard where there is none.
 async fn hand_on(text: &str) -> Sent {
     let navigator = window().navigator();

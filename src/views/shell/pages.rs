@@ -17,6 +17,7 @@ use crate::views::customers::CustomersPage;
 use crate::views::data::DataPage;
 use crate::views::debts::DebtsPage;
 use crate::views::funnel::FunnelPage;
+use crate::views::insight::InsightPage;
 use crate::views::loyalty::LoyaltyPage;
 use crate::views::products::ProductsPage;
 use crate::views::routes::Page;
@@ -51,6 +52,7 @@ fn Frame() -> impl IntoView {
         NavLink::new(Page::Debts.path(), w.credit().title(), Glyph::Wallet),
         NavLink::new(Page::Funnel.path(), nav.funnel(), Glyph::Filter),
         NavLink::new(Page::Loyalty.path(), nav.loyalty(), Glyph::Gift),
+        NavLink::new(Page::Insight.path(), nav.insight(), Glyph::Chart),
         NavLink::new(Page::Data.path(), nav.data(), Glyph::Shield),
         NavLink::new(Page::Settings.path(), nav.settings(), Glyph::Settings),
     ];
@@ -63,6 +65,7 @@ fn Frame() -> impl IntoView {
         Page::Debts,
         Page::Funnel,
         Page::Loyalty,
+        Page::Insight,
         Page::Data,
         Page::Settings,
     ]
@@ -106,6 +109,7 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/debts/:id?") view=DebtsPage />
                 <Route path=path!("/funnel/:id?") view=FunnelPage />
                 <Route path=path!("/loyalty") view=LoyaltyPage />
+                <Route path=path!("/insight") view=InsightPage />
                 <Route path=path!("/data") view=DataPage />
                 <Route path=path!("/settings") view=SettingsPage />
             </Routes>

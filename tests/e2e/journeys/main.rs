@@ -11,6 +11,7 @@ mod faults;
 mod first_run;
 mod funnel;
 mod goods;
+mod insight;
 mod loyalty;
 mod loyalty_page;
 mod offline;

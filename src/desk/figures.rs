@@ -1,0 +1,188 @@
+//! The digest of all sales that reports are told from: built in turns when first asked for, kept
+//! up with every change. And turns for reports, so that none of them keeps the page from answering.
+
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::pace::rest;
+use super::{Desk, Topic};
+use crate::domain::change::{Change, Record};
+use crate::domain::entry::Entry;
+use crate::domain::{Book, Kind, Zone};
+use crate::insight::Digest;
+
+/// Sales that are looked at in one turn of building.
+const SALES: usize = 20_000;
+/// After more entries than this, all is built anew.
+const MANY: usize = 2_000;
+
+/// Work that waits for its turn.
+type Turn = Box<dyn FnOnce()>;
+
+/// What is kept beside the book for reports.
+#[derive(Default)]
+pub(super) struct Figures {
+    digest: Digest,
+    state: State,
+    /// The zone its days are of.
+    zone: Option<Rc<Zone>>,
+    /// Entries the digest has not taken in.
+    came: Vec<Entry>,
+    turns: VecDeque<Turn>,
+    is_turning: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum State {
+    #[default]
+    Nothing,
+    Growing,
+    Known,
+}
+
+impl Figures {
+    /// Takes in what came since the last look.
+    fn catch_up(&mut self, book: &Book) {
+        if let (false, Some(zone)) = (self.came.is_empty(), &self.zone) {
+            let came = std::mem::take(&mut self.came);
+            self.digest.refresh(book, zone, &came);
+        }
+    }
+
+    fn forget(&mut self) {
+        self.digest = Digest::default();
+        self.state = State::Nothing;
+        self.came = Vec::new();
+    }
+}
+
+impl Desk {
+    /// Tells something of all sales; nothing while the past is still being read or looked at.
+    /// Follows sales and that.
+    pub fn figure<T>(&self, tell: impl FnOnce(&Digest, &Book) -> T) -> Option<T> {
+        self.track(Topic::Ledger);
+        if !self.has_figures() {
+            return None;
+        }
+        let inner = self.inner();
+        let book = inner.book.borrow();
+        // Somebody who looks has caught up already.
+        if let Ok(mut figures) = inner.figures.try_borrow_mut() {
+            figures.catch_up(&book);
+        }
+        let figures = inner.figures.borrow();
+        (figures.state == State::Known).then(|| tell(&figures.digest, &book))
+    }
+
+    /// Whether figures of all sales can be told; begins to prepare them where not. Follows that.
+    pub fn has_figures(&self) -> bool {
+        let (is_complete, is_known) = (self.is_complete.get(), self.are_figures_known.get());
+        if is_complete && !is_known {
+            self.grow_figures();
+        }
+        is_complete && is_known
+    }
+
+    /// Does some work once the page has drawn and answered, after what waits already.
+    pub fn take_turn(&self, work: impl FnOnce() + 'static) {
+        let inner = self.inner();
+        let mut figures = inner.figures.borrow_mut();
+        figures.turns.push_back(Box::new(work));
+        if std::mem::replace(&mut figures.is_turning, true) {
+            return;
+        }
+        let desk = *self;
+        request_animation_frame(move || {
+            spawn_local(async move {
+                while let Some(work) = desk.next_turn() {
+                    rest().await;
+                    work();
+                }
+            });
+        });
+    }
+
+    fn next_turn(self) -> Option<Turn> {
+        let inner = self.inner();
+        let mut figures = inner.figures.borrow_mut();
+        let next = figures.turns.pop_front();
+        figures.is_turning = next.is_some();
+        next
+    }
+
+    fn grow_figures(self) {
+        let inner = self.inner();
+        {
+            let mut figures = inner.figures.borrow_mut();
+            if figures.state != State::Nothing {
+                return;
+            }
+            figures.state = State::Growing;
+        }
+        spawn_local(async move {
+            loop {
+                rest().await;
+                if self.grow_step() {
+                    break;
+                }
+            }
+            self.are_figures_known.set(true);
+        });
+    }
+
+    /// Looks at some more sales; says whether the digest is whole.
+    fn grow_step(self) -> bool {
+        let inner = self.inner();
+        let book = inner.book.borrow();
+        let zone = self.zone();
+        let mut figures = inner.figures.borrow_mut();
+        // What came meanwhile may be about sales that were looked at: begin anew.
+        if figures.state == State::Nothing || !figures.came.is_empty() {
+            figures.forget();
+            figures.state = State::Growing;
+        }
+        figures.zone = Some(Rc::clone(&zone));
+        if !figures.digest.grow(&book, &zone, SALES) {
+            return false;
+        }
+        figures.state = State::Known;
+        true
+    }
+
+    /// The book was read anew, or has another zone: what was kept of it is of no use.
+    pub(super) fn forget_figures(&self) {
+        self.inner().figures.borrow_mut().forget();
+        self.are_figures_known.set(false);
+    }
+
+    /// The book has changed: the digest takes it in when it is asked next.
+    pub(super) fn keep_figures(&self, changes: &[Change]) {
+        let inner = self.inner();
+        let is_shop = changes.iter().any(|change| change.target().0 == Kind::Shop);
+        let known_zone = inner.figures.borrow().zone.clone();
+        let is_elsewhere = is_shop && known_zone.is_some_and(|known| *known != *self.zone());
+        if is_elsewhere || changes.len() > MANY {
+            self.forget_figures();
+            return;
+        }
+        let mut figures = inner.figures.borrow_mut();
+        if figures.state == State::Nothing {
+            return;
+        }
+        for change in changes {
+            if let Change::Put(record) = change
+                && let Record::Entry(entry) = &**record
+                && Topic::of(&entry.kind()) == Some(Topic::Ledger)
+            {
+                figures.came.push(entry.clone());
+            }
+        }
+        if figures.came.len() > MANY {
+            drop(figures);
+            self.forget_figures();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Who comes again, month by month, and after how long.
+
+use std::sync::Arc;
+
+use super::overview::changes;
+use super::parts::Parts;
+use super::told::{Cell, Figure, Opening, Row, Scene, Telling};
+use crate::insight::Compared;
+use crate::insight::cohorts::cohorts;
+use crate::insight::habit::{Gaps, Habit, habit};
+use crate::text::dates;
+use crate::ui::chart::plot::{Chart, Kind, Series};
+
+/// Months of the heat map.
+const MONTHS: usize = 13;
+
+/// Who keeps coming, by the month of the first purchase.
+pub fn retained(scene: &Scene) -> Telling {
+    let p = scene.w.insight_people();
+    let mut found = cohorts(scene.digest, scene.today, MONTHS);
+    // Months before anybody came say nothing.
+    let first = found.iter().position(|own| own.customers > 0);
+    found.drain(..first.unwrap_or(found.len()));
+    if found.is_empty() {
+        return Telling::nothing(p.no_known());
+    }
+    let columns = found.len();
+    let language = scene.w.language();
+    let mut chart = Chart {
+        kind: Kind::Heat,
+        summary: p.cohorts().to_owned(),
+        labels: (0..columns).map(|age| age.to_string()).collect(),
+        names: [p.months_later().to_owned(), p.first_month().to_owned()],
+        ..Chart::default()
+    };
+    let mut telling = Telling {
+        heads: vec![
+            p.first_month(),
+            scene.w.nav().customers(),
+            p.later_1(),
+            p.later_3(),
+            p.later_6(),
+        ],
+        ..Telling::default()
+    };
+    let mut values = Vec::with_capacity(columns * columns);
+    for own in &found {
+        let (year, month, _) = own.month.ymd();
+        let name = dates::month_year(language, year, month);
+        chart
+            .rows
+            .push(dates::month_year_short(language, year, month));
+        for age in 0..columns {
+            // In the first month all of them bought: it would outshine the rest.
+            let share = own.retention_bp(age).filter(|_| own.customers > 0);
+            values.push(share.map(|share| if age == 0 { 0.0 } else { share as f64 }));
+            let Some(share) = share else {
+                chart.texts.push(String::new());
+                chart.says.push(name.clone());
+                telling.points.push(None);
+                continue;
+            };
+            let written = Cell::Percent((share + 50) / 100 * 100).written(scene.desk);
+            let customers = scene.w.common().customers(own.customers);
+            let later = p.later(age as u64);
+            chart
+                .says
+                .push(p.cohort_says(&name, later, &written, customers));
+            chart.texts.push(if age == 0 {
+                own.customers.to_string()
+            } else {
+                written
+            });
+            let active = own.ages.get(age).map_or(0, |own| own.active);
+            telling
+                .points
+                .push((active > 0).then(|| Opening::cohort(&name, own.month, age as u32)));
+        }
+        let cells = vec![
+            Cell::text(&name),
+            Cell::Count(i64::from(own.customers)),
+            Cell::percent(own.retention_bp(1)),
+            Cell::percent(own.retention_bp(3)),
+            Cell::percent(own.retention_bp(6)),
+        ];
+        let opens = (own.customers > 0).then(|| Opening::cohort(&name, own.month, 0));
+        telling.rows.push(Row::new(cells).opening(opens));
+    }
+    chart.series.push(Series {
+        name: String::new(),
+        values,
+    });
+    telling.chart = Some(Arc::new(chart));
+    telling
+}
+
+/// How often customers come again.
+pub fn coming_again(scene: &Scene) -> Telling {
+    let p = scene.w.insight_people();
+    let all = Compared::of(scene.span, |span| habit(scene.digest, span));
+    if all.now.customers == 0 {
+        return Telling::nothing(p.no_known());
+    }
+    let compared = |find: fn(&Habit) -> Cell| {
+        let found = Compared {
+            now: find(&all.now),
+            before: find(&all.before),
+            year_before: find(&all.year_before),
+        };
+        let note = changes(scene, &found);
+        (found.now, note)
+    };
+    let (rate, rate_note) = compared(|own| Cell::percent(own.repeat_rate_bp()));
+    let gap = |days: Option<i32>| days.map_or(Cell::None, |days| Cell::Days(i64::from(days)));
+    let gaps = &all.now.gaps;
+    let note = gaps.lower_quartile.zip(gaps.upper_quartile);
+    let figures = vec![
+        Figure {
+            label: p.repeat_rate(),
+            cell: rate,
+            note: rate_note,
+            opens: None,
+        },
+        Figure {
+            label: p.median_gap(),
+            cell: gap(gaps.median),
+            note: note.map_or_else(String::new, |(from, to)| p.quartiles(from, to)),
+            opens: None,
+        },
+    ];
+    let longest = Gaps::BARS.last().copied().unwrap_or_default();
+    let labels = Gaps::BARS.iter().map(|days| p.up_to_days(days));
+    let labels: Vec<String> = labels.chain([p.longer_days(longest)]).collect();
+    let mut parts = Parts::new(
+        scene,
+        p.gaps(),
+        scene.count_axis(),
+        vec![p.gaps(), p.visits()],
+    );
+    for (label, count) in labels.into_iter().zip(&gaps.bars) {
+        let cells = vec![Cell::Text(label), Cell::Count(i64::from(*count))];
+        parts.add(scene, f64::from(*count), cells, None);
+    }
+    let told = parts.told(scene, p.visits(), false);
+    let is_any = gaps.count > 0;
+    Telling {
+        figures,
+        chart: told.chart.filter(|_| is_any),
+        rows: if is_any { told.rows } else { Vec::new() },
+        heads: told.heads,
+        ..Telling::default()
+    }
+}

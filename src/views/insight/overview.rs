@@ -1,0 +1,180 @@
+//! Sales at a glance, over time, and in parts.
+
+use super::parts::{categories, payments, sellers};
+use super::time::{MEASURE, STEP, comers, over_time};
+use super::told::{Cell, Figure, Opening, Report, Row, Scene, Telling, Word};
+use crate::domain::Money;
+use crate::insight::overview::{Part, compare};
+use crate::insight::{Compared, Overview};
+use crate::text::Words;
+
+/// The reports of this subject, in the order shown.
+pub fn reports(w: Words) -> Vec<Report> {
+    let i = w.insight();
+    let report = |id, title, how, choices, tell| Report {
+        id,
+        title,
+        how,
+        choices,
+        tell,
+    };
+    vec![
+        report("overview", i.glance(), i.glance_how(), [None, None], glance),
+        report(
+            "over-time",
+            i.over_time(),
+            i.over_time_how(),
+            [Some(STEP), Some(MEASURE)],
+            over_time,
+        ),
+        report(
+            "customers-over-time",
+            i.comers(),
+            i.comers_how(),
+            [Some(STEP), None],
+            comers,
+        ),
+        report(
+            "categories",
+            i.by_category(),
+            i.by_category_how(),
+            [None, None],
+            categories,
+        ),
+        report(
+            "sellers",
+            i.by_seller(),
+            i.by_seller_how(),
+            [None, None],
+            sellers,
+        ),
+        report(
+            "payments",
+            i.by_payment(),
+            i.by_payment_how(),
+            [None, None],
+            payments,
+        ),
+    ]
+}
+
+/// How a figure of an overview is found in it.
+pub type Find = fn(&Overview) -> Cell;
+
+/// The figures of an overview, in the order shown.
+pub const FIGURES: [(Word, Find); 10] = [
+    (|w| w.insight().sales(), |own| Cell::Money(own.sales())),
+    (|w| w.insight().profit(), |own| Cell::money(own.profit())),
+    (
+        |w| w.insight().margin(),
+        |own| Cell::percent(own.margin_bp()),
+    ),
+    (
+        |w| w.insight().receipts(),
+        |own| Cell::Count(i64::from(own.total.receipts)),
+    ),
+    (
+        |w| w.insight().average_receipt(),
+        |own| Cell::money(own.average_receipt()),
+    ),
+    (
+        |w| w.insight().items_per_receipt(),
+        |own| {
+            own.items_per_receipt_milli()
+                .map_or(Cell::None, |milli| Cell::Decimal((milli + 50) / 100, 1))
+        },
+    ),
+    (
+        |w| w.insight().new_customers(),
+        |own| Cell::Count(i64::from(own.new_customers)),
+    ),
+    (
+        |w| w.insight().returning_customers(),
+        |own| Cell::Count(i64::from(own.returning_customers)),
+    ),
+    (
+        |w| w.insight().known_share(),
+        |own| Cell::percent(own.known_share_bp()),
+    ),
+    (
+        |w| w.insight().returns(),
+        |own| Cell::Money(own.total.returned),
+    ),
+];
+
+fn glance(scene: &Scene) -> Telling {
+    let i = scene.w.insight();
+    let all = compare(scene.digest, scene.span);
+    let mut telling = Telling {
+        heads: vec![i.figure(), i.now(), i.before(), i.year_before()],
+        ..Telling::default()
+    };
+    for (number, (label, find)) in FIGURES.into_iter().enumerate() {
+        let label = label(scene.w);
+        let part = match number {
+            6 => Part::NewCustomers,
+            7 => Part::ReturningCustomers,
+            8 => Part::Known,
+            _ => Part::All,
+        };
+        let found = Compared {
+            now: find(&all.now),
+            before: find(&all.before),
+            year_before: find(&all.year_before),
+        };
+        let opens =
+            (all.now.total.receipts > 0).then(|| Opening::receipts(label, scene.span, part));
+        telling.figures.push(Figure {
+            label,
+            note: changes(scene, &found),
+            cell: found.now.clone(),
+            opens: opens.clone(),
+        });
+        let cells = vec![
+            Cell::text(label),
+            found.now,
+            found.before,
+            found.year_before,
+        ];
+        telling.rows.push(Row::new(cells).opening(opens));
+    }
+    telling
+}
+
+/// "+12% to the period before · −3% to a year before".
+pub fn changes(scene: &Scene, found: &Compared<Cell>) -> String {
+    let i = scene.w.insight();
+    let before = change(scene, &found.now, &found.before).map(|own| i.vs_before(own));
+    // Of a whole year both are the same days: said once.
+    let is_other = scene.span.year_before() != scene.span.before();
+    let year = change(scene, &found.now, &found.year_before).filter(|_| is_other);
+    let year = year.map(|own| i.vs_year(own));
+    let notes: Vec<String> = before.into_iter().chain(year).collect();
+    notes.join(" · ")
+}
+
+/// By how much a figure is more: in per cent, of shares in points of per cent.
+fn change(scene: &Scene, now: &Cell, before: &Cell) -> Option<String> {
+    let value = |cell: &Cell| match cell {
+        Cell::Money(amount) => Some(amount.0),
+        Cell::Count(count) | Cell::Decimal(count, _) | Cell::Days(count) => Some(*count),
+        _ => None,
+    };
+    let more_bp = if let (Cell::Percent(now), Cell::Percent(before)) = (now, before) {
+        now - before
+    } else {
+        let (now, before) = (value(now)?, value(before)?);
+        if before <= 0 {
+            return None;
+        }
+        Money(now - before).ratio(10_000, before).0
+    };
+    // Whole per cents are enough to compare.
+    let whole = (more_bp + 50 * more_bp.signum()) / 100 * 100;
+    let written = Cell::Percent(whole).written(scene.desk);
+    Some(if whole > 0 {
+        format!("+{written}")
+    } else {
+        written
+    })
+}

@@ -1,0 +1,108 @@
+//! The shop in a handful of figures, each with the period before and the year before.
+
+use super::overview::changes;
+use super::told::{Cell, Figure, Opening, Report, Row, Scene, Telling, Word};
+use crate::insight::Compared;
+use crate::insight::overview::Part;
+use crate::insight::scorecard::{Score, kept, scorecard};
+use crate::text::Words;
+
+/// The reports of this subject.
+pub fn reports(w: Words) -> Vec<Report> {
+    let a = w.insight_ahead();
+    vec![Report {
+        id: "scorecard",
+        title: a.score(),
+        how: a.score_how(),
+        choices: [None, None],
+        tell: score,
+    }]
+}
+
+type Find = fn(&Score) -> Cell;
+
+const FIGURES: [(Word, Find); 9] = [
+    (
+        |w| w.insight().sales(),
+        |own| Cell::Money(own.overview.sales()),
+    ),
+    (
+        |w| w.insight_ahead().profitability(),
+        |own| Cell::percent(own.overview.margin_bp()),
+    ),
+    (
+        |w| w.insight_ahead().customers(),
+        |own| Cell::Count(i64::from(own.overview.customers())),
+    ),
+    (
+        |w| w.insight_ahead().per_customer(),
+        |own| Cell::money(own.per_customer),
+    ),
+    (
+        |w| w.insight_ahead().kept(),
+        |own| Cell::percent(own.kept_bp),
+    ),
+    (
+        |w| w.insight_people().repeat_rate(),
+        |own| Cell::percent(own.repeat_bp),
+    ),
+    (
+        |w| w.insight_people().median_gap(),
+        |own| {
+            own.median_gap
+                .map_or(Cell::None, |days| Cell::Days(i64::from(days)))
+        },
+    ),
+    (
+        |w| w.insight_ahead().returned_share(),
+        |own| Cell::percent(own.returned_bp),
+    ),
+    (
+        |w| w.insight_ahead().forecast_hit(),
+        |own| Cell::percent(own.forecast_bp),
+    ),
+];
+
+/// The places of those that open to more than receipts.
+const KEPT: usize = 4;
+const FORECAST: usize = 8;
+
+fn score(scene: &Scene) -> Telling {
+    let i = scene.w.insight();
+    let all = scorecard(scene.digest, scene.span);
+    let mut telling = Telling {
+        heads: vec![i.figure(), i.now(), i.before(), i.year_before()],
+        ..Telling::default()
+    };
+    for (place, (label, find)) in FIGURES.into_iter().enumerate() {
+        let label = label(scene.w);
+        let found = Compared {
+            now: find(&all.now),
+            before: find(&all.before),
+            year_before: find(&all.year_before),
+        };
+        // What cannot be told of these days is left out, not faked.
+        if matches!(found.now, Cell::None) {
+            continue;
+        }
+        let opens = match place {
+            KEPT => Opening::people(label, kept(scene.digest, scene.span, true)),
+            FORECAST => None,
+            _ => Some(Opening::receipts(label, scene.span, Part::All)),
+        };
+        telling.figures.push(Figure {
+            label,
+            note: changes(scene, &found),
+            cell: found.now.clone(),
+            opens: opens.clone(),
+        });
+        let cells = vec![
+            Cell::text(label),
+            found.now,
+            found.before,
+            found.year_before,
+        ];
+        telling.rows.push(Row::new(cells).opening(opens));
+    }
+    telling
+}

@@ -1,0 +1,124 @@
+//! Reports: figures, pictures by keyboard, tables, and the rows behind each figure.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use daftar_e2e::{App, Audit, Name, data, frame, journey, welcome};
+use serde_json::json;
+use thirtyfour::Key;
+
+/// A shop with two customers and three sales of this day.
+async fn shop(app: &App) -> Result<PathBuf> {
+    let now = app
+        .script("return new Date().toISOString()", Vec::new())
+        .await?;
+    let sale = |id: &str, customer: Option<&str>, product: &str, price: i64, method: &str| {
+        json!({"kind": "sale", "id": id, "at": now, "customer": customer,
+            "lines": [{"product": product, "text": product, "quantity_milli": 1_000,
+                "unit_price": price, "unit_cost": price / 2}],
+            "tenders": [{"method": method, "amount": price}]})
+    };
+    let file = json!({"format": "daftar", "version": 1, "records": [
+        {"kind": "customer", "id": "malika", "given": "Malika"},
+        {"kind": "customer", "id": "aziz", "given": "Aziz"},
+        {"kind": "product", "id": "scarf", "name": "Scarf", "price": 100_000,
+            "category": "Clothes"},
+        {"kind": "product", "id": "tea", "name": "Tea", "price": 20_000, "category": "Drinks"},
+        sale("one", Some("malika"), "scarf", 100_000, "cash"),
+        sale("two", Some("aziz"), "tea", 20_000, "card"),
+        sale("three", None, "tea", 20_000, "cash"),
+    ]});
+    app.place()
+        .write("insight.json", file.to_string().as_bytes())
+}
+
+journey!(reports_open_to_what_is_behind_them);
+/// An empty shop says what to do; a shop with sales tells them, and each figure opens to its
+/// receipts, each name to its page.
+async fn reports_open_to_what_is_behind_them(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    frame::go_to(app, "Insight").await?;
+    app.see_text("Nothing sold yet").await?;
+    let file = shop(app).await?;
+    frame::go_to(app, "Data").await?;
+    data::import(app, &file).await?;
+    frame::go_to(app, "Insight").await?;
+    app.see("heading", "At a glance").await?;
+    app.see("button", Name::has("140,000")).await?;
+    app.click("button", Name::has("Sales with a known customer"))
+        .await?;
+    app.see("dialog", Name::has("Sales with a known customer"))
+        .await?;
+    app.see_text("2 receipts").await?;
+    app.see("link", "Malika").await?;
+    app.click("button", "Close").await?;
+    app.click("tab", "Products").await?;
+    app.see("heading", "Best and worst sellers").await?;
+    app.click("tab", "Customers").await?;
+    app.see("heading", "Who brings most").await?;
+    app.click("tab", "Lifetime value").await?;
+    app.see_text("Not enough data yet").await?;
+    app.click("tab", "Forecast").await?;
+    app.see("heading", "Sales to come").await?;
+    app.click("tab", "Scorecard").await?;
+    app.see("button", Name::has("Customers who bought"))
+        .await
+        .map(drop)
+}
+
+journey!(a_chart_is_walked_by_keyboard);
+/// Arrows go from point to point, each said in words; Enter opens the receipts behind it.
+async fn a_chart_is_walked_by_keyboard(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    let file = shop(app).await?;
+    frame::go_to(app, "Data").await?;
+    data::import(app, &file).await?;
+    frame::go_to(app, "Insight").await?;
+    let chart = app.see("slider", Name::has("By category")).await?;
+    chart.focus().await?;
+    app.press(Key::Right).await?;
+    app.see_text("Clothes: ").await?;
+    app.press(Key::Right).await?;
+    app.see_text("Drinks: ").await?;
+    let chart = app.see("slider", Name::has("By category")).await?;
+    let said = chart.attr("aria-valuetext").await?.unwrap_or_default();
+    ensure!(said.starts_with("Drinks: "), "the chart says {said:?}");
+    app.press(Key::Enter).await?;
+    app.see("dialog", "Drinks").await?;
+    app.see_text("2 receipts").await?;
+    app.press(Key::Escape).await?;
+    app.see_gone("dialog", "Drinks").await
+}
+
+journey!(reports_for_everybody: chromium);
+/// Every tab of the page with a full shop, its tables and what lies behind.
+async fn reports_for_everybody(app: &mut App) -> Result<()> {
+    let app = &*app;
+    let mut audit = Audit::of(app)?;
+    welcome::try_sample(app).await?;
+    frame::go_to(app, "Insight").await?;
+    app.see("heading", "At a glance").await?;
+    let tabs = [
+        ("Overview", "By way of paying"),
+        ("Products", "What does not sell"),
+        ("Customers", "Who sends others"),
+        ("Lifetime value", "Was it right so far?"),
+        ("Forecast", "What to reorder"),
+        ("Scorecard", "The shop in a handful of figures"),
+    ];
+    for (tab, last) in tabs {
+        app.click("tab", tab).await?;
+        app.see("heading", last).await?;
+        app.script(
+            "for (const one of document.querySelectorAll('.report details')) one.open = true",
+            Vec::new(),
+        )
+        .await?;
+        audit.look(tab).await?;
+    }
+    app.click("tab", "Overview").await?;
+    app.click("button", Name::has("Receipts")).await?;
+    app.see("dialog", Name::has("Receipts")).await?;
+    audit.look("receipts behind a figure").await?;
+    audit.verdict()
+}
