@@ -119,6 +119,17 @@ pub enum Command {
         /// Whose; nobody's when empty.
         customer: Option<Id>,
     },
+    /// Makes one card of two of the same person.
+    Merge {
+        /// The card that stays.
+        stays: Id,
+        /// The card that becomes part of it.
+        goes: Id,
+        /// What the card that stays shall say.
+        card: Box<Customer>,
+    },
+    /// Erases all that is known of a customer. Cannot be undone.
+    EraseCustomer(Id),
     /// Takes back what was done in one go, long after too.
     TakeBack {
         /// The batch.

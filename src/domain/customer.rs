@@ -200,6 +200,12 @@ record! {
         31 credit_limit: Option<Money>,
         /// What other programs call them, as `program:id`, so that their files find them again.
         32 elsewhere: Vec<String>,
+        /// The card this one became part of.
+        33 merged_into: Option<Id>,
+        /// Others who look alike and are not the same person.
+        34 distinct: Vec<Id>,
+        /// When everything known of them was erased, at their own wish.
+        35 erased: Option<Moment>,
     }
 }
 

@@ -3,8 +3,10 @@
 mod batch;
 mod cards;
 mod credit;
+mod erase;
 mod funnel;
 mod loyalty;
+mod merge;
 mod selling;
 mod tasks;
 
@@ -103,6 +105,10 @@ impl Book {
             Command::SaveDeal(save) => self.decide_deal(save, circumstances),
             Command::MoveDeal(change) => self.decide_move(change, circumstances),
             Command::TieSale { sale, customer } => self.decide_tie(sale, customer, circumstances),
+            Command::Merge { stays, goes, card } => {
+                self.decide_merge(stays, goes, *card, circumstances)
+            }
+            Command::EraseCustomer(id) => self.decide_erasure(id, circumstances),
             Command::TakeBack { batch } => self.decide_taking_back(batch, circumstances),
             Command::VoidEntry { target, reason } => {
                 if self.ledger().kind_of(target).is_none() {

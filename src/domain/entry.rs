@@ -54,6 +54,8 @@ pub trait EntryRecord:
     fn set_id(&mut self, id: Id);
     /// Says when and by whom it was written down.
     fn set_stamp(&mut self, stamp: Stamp, by: Option<Id>);
+    /// Is about to be written down anew.
+    fn clear_stamp(&mut self);
 }
 
 entry! {

@@ -150,6 +150,7 @@ macro_rules! entry {
                 self.stamp = stamp;
                 if self.by.is_none() { self.by = by; }
             }
+            fn clear_stamp(&mut self) { self.stamp = crate::domain::stamp::Stamp::NONE; }
         }
     };
 }

@@ -5,6 +5,7 @@
 //! encodings and hands over [`Table`]s and [`Contact`]s. Here they get their meaning.
 
 pub mod contact;
+pub mod duplicates;
 pub mod layout;
 pub mod meaning;
 pub mod plan;

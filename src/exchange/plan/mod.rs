@@ -4,11 +4,15 @@
 //! The [`Planner`] works a bounded number of rows at a time; so does [`Plan::collect`], which makes
 //! the changes. Nothing is done until they are carried out.
 
+mod goods;
 mod joining;
 mod known;
 mod people;
 mod person;
+mod planner;
 mod reason;
+mod receipt;
+mod sales;
 
 use std::sync::Arc;
 
@@ -17,17 +21,26 @@ use rustc_hash::FxHashMap;
 use crate::domain::batch::BatchDraft;
 use crate::domain::decide::Circumstances;
 use crate::domain::entry::Verb;
-use crate::domain::{Batch, Book, Customer, Day, Id, Money, PartialDate, Zone};
+use crate::domain::{Batch, Customer, Day, Id, Money, PartialDate, Zone};
 use crate::exchange::contact::Contact;
 use crate::exchange::layout::{Layout, Mapping, text_of};
+use crate::exchange::meaning::Target;
 use crate::exchange::reading::Reading;
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::Words;
 
+use goods::Goods;
+use sales::Till;
+
 pub use joining::join;
 pub use known::{Known, may_be_one, name_key};
+pub use people::plain_value;
 pub use person::Person;
+pub use planner::Planner;
 pub use reason::Reason;
+
+/// What rows can be brought in as.
+pub const TARGETS: &[Target] = Target::ALL;
 
 /// What is brought in.
 #[derive(Debug, Clone)]
@@ -53,6 +66,8 @@ pub struct Ways {
     pub zone: Zone,
     /// Where both say something, what is here stays.
     pub keeps_ours: bool,
+    /// What a receipt without items says was bought.
+    pub purchase: String,
 }
 
 /// What the owner decides about somebody who may be here already.
@@ -85,6 +100,14 @@ pub enum Fate {
     Person(u32),
     /// It says more of a customer of an earlier row, whose number this is.
     Joined(u32),
+    /// A product, by its draft.
+    Product(u32),
+    /// A row of a receipt that comes in.
+    Sale,
+    /// A row of a receipt that is here already.
+    Known,
+    /// A receipt that was cancelled: it does not count.
+    Cancelled,
     /// It does not come in.
     Rejected(Reason),
 }
@@ -136,19 +159,6 @@ pub struct Draft {
     pub row: u32,
 }
 
-/// Finds out what bringing something in would do, a bounded number of rows at a time.
-#[derive(Debug)]
-pub struct Planner {
-    source: Incoming,
-    ways: Ways,
-    known: Known,
-    seen: usize,
-    place: usize,
-    drafts: Vec<Draft>,
-    draft_of: FxHashMap<Id, u32>,
-    outcomes: Vec<Outcome>,
-}
-
 /// What bringing something in would do.
 #[derive(Debug)]
 pub struct Plan {
@@ -159,6 +169,9 @@ pub struct Plan {
     /// The customers they are about.
     pub drafts: Vec<Draft>,
     draft_of: FxHashMap<Id, u32>,
+    /// The products they are about.
+    goods: Goods,
+    till: Till,
     is_settled: bool,
     collected: usize,
 }
@@ -172,92 +185,17 @@ impl Incoming {
         }
     }
 
+    /// What the rows are.
+    pub fn target(&self) -> Target {
+        match self {
+            Self::Table(_, mapping) => mapping.target.clone(),
+            Self::Contacts(_) => Target::Customers,
+        }
+    }
+
     /// There is nothing.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-}
-
-impl Planner {
-    /// Begins.
-    pub fn new(source: Incoming, ways: Ways) -> Self {
-        let known = Known::new(&ways.reading.country);
-        Self {
-            source,
-            ways,
-            known,
-            seen: 0,
-            place: 0,
-            drafts: Vec::new(),
-            draft_of: FxHashMap::default(),
-            outcomes: Vec::new(),
-        }
-    }
-
-    /// How much was looked at, and how much there is; the book is looked at first. Its part is
-    /// known once that was done.
-    pub fn progress(&self, book: &Book) -> (usize, usize) {
-        let all = book.customers().rows().len();
-        (self.seen.min(all) + self.place, all + self.source.len())
-    }
-
-    /// Looks at up to `budget` customers or rows; true when all were looked at.
-    pub fn step(&mut self, book: &Book, budget: usize, new_id: &mut dyn FnMut() -> Id) -> bool {
-        let rows = book.customers().rows();
-        if self.seen < rows.len() {
-            let end = rows.len().min(self.seen + budget.max(1));
-            for held in rows[self.seen..end].iter().filter(|held| !held.is_deleted) {
-                self.known.insert(held.id, &held.card);
-            }
-            self.seen = end;
-            return false;
-        }
-        let end = self.source.len().min(self.place + budget.max(1));
-        for place in self.place..end {
-            self.look_at(book, place, new_id);
-        }
-        self.place = end;
-        self.place == self.source.len()
-    }
-
-    /// What was found out.
-    pub fn finish(self) -> Plan {
-        Plan {
-            source: self.source,
-            ways: self.ways,
-            outcomes: self.outcomes,
-            drafts: self.drafts,
-            draft_of: self.draft_of,
-            is_settled: false,
-            collected: 0,
-        }
-    }
-
-    fn look_at(&mut self, book: &Book, place: usize, new_id: &mut dyn FnMut() -> Id) {
-        let (row, read) = match &self.source {
-            Incoming::Table(table, mapping) => {
-                let Some(row) = mapping.rows(table).get(place) else {
-                    return;
-                };
-                // A sum below the table and the like: a row without anything that has a meaning.
-                (row.number, Person::of_row(row, mapping, &self.ways))
-            }
-            Incoming::Contacts(contacts) => {
-                let Some(contact) = contacts.get(place) else {
-                    return;
-                };
-                (contact.number, Person::of_contact(contact))
-            }
-        };
-        let fate = match read {
-            Ok(person) => self.take(book, person, row, new_id),
-            Err(reason) => Fate::Rejected(reason),
-        };
-        self.outcomes.push(Outcome {
-            row,
-            place: place as u32,
-            fate,
-        });
     }
 }
 
@@ -271,7 +209,13 @@ impl Plan {
     pub fn heading(&self, outcome: &Outcome) -> Heading {
         match &outcome.fate {
             Fate::Rejected(_) => Heading::Rejected,
-            Fate::Joined(_) => Heading::Same,
+            Fate::Joined(_) | Fate::Known | Fate::Cancelled => Heading::Same,
+            Fate::Sale => Heading::New,
+            Fate::Product(draft) => match self.goods.drafts.get(*draft as usize) {
+                Some(draft) if draft.is_new => Heading::New,
+                Some(draft) if draft.is_changed => Heading::Updated,
+                _ => Heading::Same,
+            },
             Fate::Person(draft) => match self.drafts.get(*draft as usize) {
                 Some(draft) if !draft.like.is_empty() => Heading::Doubtful,
                 Some(draft) if draft.is_new => Heading::New,

@@ -6,6 +6,8 @@ use crate::domain::change::Change;
 use crate::domain::decide::Circumstances;
 use crate::domain::held::difference;
 use crate::domain::{Book, Card, Customer, Id, Kind, Money, Opening};
+use crate::exchange::plan::goods::ProductRow;
+use crate::exchange::plan::receipt::ReceiptRow;
 use crate::exchange::plan::{Person, Reason};
 
 impl Planner {
@@ -28,6 +30,61 @@ impl Planner {
             }
             [one] => self.meet(book, *one, person, row, new_id),
             _ => self.add(person, row, matches, new_id),
+        }
+    }
+
+    pub(super) fn take_product(
+        &mut self,
+        book: &Book,
+        row: ProductRow,
+        new_id: &mut dyn FnMut() -> Id,
+    ) -> Fate {
+        let draft = self.goods.take(book, row, self.ways.keeps_ours, new_id);
+        Fate::Product(draft as u32)
+    }
+
+    /// A row of a receipt waits until all are read.
+    pub(super) fn take_receipt(
+        &mut self,
+        row: ReceiptRow,
+        number: u32,
+        place: usize,
+        new_id: &mut dyn FnMut() -> Id,
+    ) -> Fate {
+        if row.is_cancelled {
+            return Fate::Cancelled;
+        }
+        let buyer = self.buyer(&row, number, new_id);
+        self.till.take(place, row, buyer);
+        Fate::Sale
+    }
+
+    /// Whose purchase it was: found by phone or mail, then by name, else somebody new.
+    fn buyer(
+        &mut self,
+        row: &ReceiptRow,
+        number: u32,
+        new_id: &mut dyn FnMut() -> Id,
+    ) -> Option<Id> {
+        let matches = self.known.matches(&row.buyer);
+        if let Some(first) = matches.first() {
+            return Some(*first);
+        }
+        let is_reached = !row.buyer.phones.is_empty() || !row.buyer.emails.is_empty();
+        match self.known.called(&row.buyer.given) {
+            [one] if !is_reached => return Some(*one),
+            [_, _, ..] if !is_reached => return None,
+            _ => {}
+        }
+        let card = row.buyer.clone();
+        card.check().ok()?;
+        let person = Person {
+            card,
+            ..Person::default()
+        };
+        match self.add(person, number, Vec::new(), new_id) {
+            Fate::Person(draft) => self.drafts.get(draft as usize).map(|draft| draft.id),
+            _ => None,
         }
     }
 
@@ -175,7 +232,11 @@ impl Plan {
             }
         }
         self.collected = end;
-        self.collected == self.drafts.len()
+        if self.collected < self.drafts.len() {
+            return false;
+        }
+        self.goods.collect(book, batch);
+        self.till.collect(book, batch, budget)
     }
 
     /// What a draft changes, field by field: the name of the field, what it says, what it shall say.
@@ -301,7 +362,7 @@ fn nobody() -> Draft {
 }
 
 /// A value of a field in words: texts as they are, lists by their texts.
-fn plain_value(value: &serde_json::Value) -> String {
+pub fn plain_value(value: &serde_json::Value) -> String {
     use serde_json::Value;
     match value {
         Value::Null => String::new(),

@@ -58,6 +58,8 @@ areas! {
     customers: CustomersWords,
     /// Backup, import, storage.
     data: DataWords,
+    /// Cards of one person, and erasing a person.
+    duplicates: DuplicatesWords,
     /// What went wrong, in general.
     errors: ErrorsWords,
     /// Bringing data in from elsewhere.

@@ -5,7 +5,7 @@ use crate::domain::change::{Action, Record};
 use crate::domain::customer::Phone;
 use crate::domain::entry::EntryRecord;
 use crate::domain::held::fields_of;
-use crate::domain::{Command, Held, Kind, Moment, Opening, Shop, Stamp};
+use crate::domain::{Book, Command, Held, Kind, Moment, Opening, Shop, Stamp};
 use crate::exchange::layout::recognise;
 use crate::exchange::reading::Customs;
 use crate::text::{Language, words};
@@ -61,6 +61,7 @@ impl Desk {
             year: 2026,
             zone: Zone::fixed(300),
             keeps_ours,
+            purchase: "Purchase".into(),
         };
         let mut planner = Planner::new(Incoming::Table(Arc::new(table), mapping), ways);
         let ids = &mut self.ids;
@@ -394,3 +395,5 @@ proptest! {
         prop_assert_eq!(&serde_json::from_str::<Batch>(&json).unwrap(), &batch);
     }
 }
+
+mod sales;

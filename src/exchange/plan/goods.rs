@@ -1,0 +1,324 @@
+//! Products of a file meet those that are here: by code, barcode, name and variant.
+
+use rustc_hash::FxHashMap;
+
+use super::receipt::Item;
+use super::{Reason, Ways};
+use crate::domain::batch::BatchDraft;
+use crate::domain::change::Change;
+use crate::domain::held::difference;
+use crate::domain::{Book, Card, Id, Kind, Money, Product, Variant};
+use crate::exchange::layout::{Mapping, key, text_of};
+use crate::exchange::meaning::Meaning;
+use crate::exchange::reading::{amounts, is_nothing};
+use crate::exchange::table::Row;
+
+/// A product as it shall be.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProductDraft {
+    /// Which.
+    pub id: Id,
+    /// As it shall be.
+    pub card: Product,
+    /// Not here yet.
+    pub is_new: bool,
+    /// Here, and would change.
+    pub is_changed: bool,
+}
+
+/// A product as a row tells of it: one variant at most.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProductRow {
+    card: Product,
+    variant: Option<Variant>,
+}
+
+/// All products, those of the file among them.
+#[derive(Debug, Default)]
+pub struct Goods {
+    by_name: FxHashMap<Box<str>, Id>,
+    by_code: FxHashMap<Box<str>, (Id, Option<Id>)>,
+    draft_of: FxHashMap<Id, usize>,
+    /// Those that come in or change.
+    pub drafts: Vec<ProductDraft>,
+}
+
+impl ProductRow {
+    /// Reads a row.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn of_row(row: &Row, mapping: &Mapping, ways: &Ways) -> Result<Self, Reason> {
+        let mut card = Product::default();
+        let mut variant = Variant::default();
+        for (column, cell) in mapping.columns.iter().zip(&row.cells) {
+            let text = text_of(cell);
+            if column.meaning == Meaning::Skip || is_nothing(&text) {
+                continue;
+            }
+            let amount = || {
+                let (decimal, digits) = (ways.reading.decimal, ways.digits);
+                amounts::read(cell, decimal, digits).ok_or_else(|| Reason::Amount {
+                    column: column.name.clone(),
+                    value: text.clone(),
+                })
+            };
+            match column.meaning {
+                Meaning::Product => card.name = text,
+                Meaning::Category => card.category = text,
+                Meaning::Brand => card.brand = text,
+                Meaning::Fabric => card.fabric = text,
+                Meaning::Unit => card.unit = text,
+                Meaning::Note => card.note = text,
+                Meaning::Price => card.price = amount()?,
+                Meaning::Cost => card.cost = Some(amount()?),
+                Meaning::Barcode => variant.barcode = text,
+                Meaning::Sku => variant.sku = text,
+                Meaning::Colour => variant.colour = text,
+                Meaning::Size | Meaning::Variant => variant.size = text,
+                _ => {}
+            }
+        }
+        if card.name.is_empty() {
+            return Err(Reason::NothingNamed);
+        }
+        card.check().map_err(Reason::Refused)?;
+        let is_variant = !variant.colour.is_empty() || !variant.size.is_empty();
+        if !is_variant {
+            card.barcode = std::mem::take(&mut variant.barcode);
+            card.sku = std::mem::take(&mut variant.sku);
+        }
+        Ok(Self {
+            card,
+            variant: is_variant.then_some(variant),
+        })
+    }
+}
+
+impl Goods {
+    /// Takes in a product that is here.
+    pub fn insert(&mut self, id: Id, card: &Product) {
+        self.by_name.entry(key(&card.name).into()).or_insert(id);
+        for code in [&card.sku, &card.barcode] {
+            self.code(code, id, None);
+        }
+        for variant in &card.variants {
+            for code in [&variant.sku, &variant.barcode] {
+                self.code(code, id, Some(variant.id));
+            }
+        }
+    }
+
+    fn code(&mut self, code: &str, id: Id, variant: Option<Id>) {
+        if !code.is_empty() {
+            self.by_code
+                .entry(code.to_lowercase().into())
+                .or_insert((id, variant));
+        }
+    }
+
+    /// The product of a code or, without one, of a name.
+    fn find(&self, codes: [&str; 2], name: &str) -> Option<(Id, Option<Id>)> {
+        let by_code = codes
+            .iter()
+            .filter(|code| !code.is_empty())
+            .find_map(|code| self.by_code.get(code.to_lowercase().as_str()));
+        let by_name = || self.by_name.get(key(name).as_str()).map(|id| (*id, None));
+        by_code.copied().or_else(by_name)
+    }
+
+    fn draft(&mut self, book: &Book, id: Id) -> Option<&mut ProductDraft> {
+        if !self.draft_of.contains_key(&id) {
+            let card = book.products().get(id)?.clone();
+            self.draft_of.insert(id, self.drafts.len());
+            self.drafts.push(ProductDraft {
+                id,
+                card,
+                is_new: false,
+                is_changed: false,
+            });
+        }
+        let place = *self.draft_of.get(&id)?;
+        self.drafts.get_mut(place)
+    }
+
+    /// Takes in a row. Gives the place of the draft it is about.
+    pub fn take(
+        &mut self,
+        book: &Book,
+        row: ProductRow,
+        keeps_ours: bool,
+        new_id: &mut dyn FnMut() -> Id,
+    ) -> usize {
+        let codes = match &row.variant {
+            Some(variant) => [variant.barcode.clone(), variant.sku.clone()],
+            None => [row.card.barcode.clone(), row.card.sku.clone()],
+        };
+        let found = self.find([&codes[0], &codes[1]], &row.card.name);
+        let id = found.map_or_else(&mut *new_id, |(id, _)| id);
+        if found.is_none() {
+            self.by_name.insert(key(&row.card.name).into(), id);
+            self.draft_of.insert(id, self.drafts.len());
+            self.drafts.push(ProductDraft {
+                id,
+                card: Product {
+                    variants: Vec::new(),
+                    ..row.card.clone()
+                },
+                is_new: true,
+                is_changed: false,
+            });
+        }
+        let mut row = row;
+        let of_variant = found.and_then(|(_, variant)| variant);
+        if of_variant.is_some() && row.variant.is_none() {
+            // The code is one of a variant, and says no more of the whole.
+            (row.card.barcode, row.card.sku) = Default::default();
+        }
+        if let Some(draft) = self.draft(book, id) {
+            let variants = draft.card.variants.iter_mut();
+            let mut own = variants.filter(|variant| Some(variant.id) == of_variant);
+            if let (Some(own), None) = (own.next(), &row.variant) {
+                let is_told = !row.card.price.is_zero() && row.card.price != draft.card.price;
+                own.price = is_told.then_some(row.card.price).or(own.price);
+            }
+            join(&mut draft.card, &row.card, keeps_ours && !draft.is_new);
+            if let Some(variant) = row.variant {
+                join_variant(&mut draft.card, variant, &row.card, new_id);
+            }
+            draft.is_changed = !draft.is_new && book.products().get(id) != Some(&draft.card);
+            let card = draft.card.clone();
+            self.insert(id, &card);
+        }
+        self.draft_of.get(&id).copied().unwrap_or_default()
+    }
+
+    /// The product of an item of a receipt; one that is not here yet is added.
+    pub fn of_item(
+        &mut self,
+        book: &Book,
+        item: &Item,
+        new_id: &mut dyn FnMut() -> Id,
+    ) -> (Id, Option<Id>) {
+        let found = self.find([&item.sku, ""], &item.name);
+        let (id, variant) = found.unwrap_or_else(|| {
+            let id = new_id();
+            let per_unit = |sum: Money| sum.ratio(1000, item.quantity_milli.max(1));
+            let has_variant = !item.variant.is_empty();
+            let card = Product {
+                name: item.name.clone(),
+                category: item.category.clone(),
+                price: per_unit(item.gross),
+                cost: item.cost.map(per_unit),
+                sku: if has_variant {
+                    String::new()
+                } else {
+                    item.sku.clone()
+                },
+                ..Product::default()
+            };
+            self.insert(id, &card);
+            self.draft_of.insert(id, self.drafts.len());
+            self.drafts.push(ProductDraft {
+                id,
+                card,
+                is_new: true,
+                is_changed: false,
+            });
+            (id, None)
+        });
+        if variant.is_some() || item.variant.is_empty() {
+            return (id, variant);
+        }
+        let wanted = key(&item.variant);
+        let is_same = |variant: &&Variant| key(&variant.title()) == wanted;
+        if self.draft_of.contains_key(&id) {
+            let Some(draft) = self.draft(book, id) else {
+                return (id, None);
+            };
+            if let Some(variant) = draft.card.variants.iter().find(is_same) {
+                return (id, Some(variant.id));
+            }
+            if draft.is_new {
+                let variant = Variant {
+                    id: new_id(),
+                    size: item.variant.clone(),
+                    sku: item.sku.clone(),
+                    ..Variant::default()
+                };
+                let of = variant.id;
+                draft.card.variants.push(variant);
+                self.code(&item.sku, id, Some(of));
+                return (id, Some(of));
+            }
+        }
+        let here = book.products().get(id);
+        let variant = here.and_then(|card| card.variants.iter().find(is_same));
+        (id, variant.map(|variant| variant.id))
+    }
+
+    /// Puts all products that come in or change into the batch.
+    pub fn collect(&mut self, book: &Book, batch: &mut BatchDraft) {
+        for draft in std::mem::take(&mut self.drafts) {
+            if draft.is_new {
+                batch.push(book, Change::add(draft.id, draft.card));
+            } else if let Some(own) = book.products().get(draft.id) {
+                let fields = difference(own, &draft.card);
+                if !fields.is_empty() {
+                    let (kind, id) = (Kind::Product, draft.id);
+                    batch.push(book, Change::Edit { kind, id, fields });
+                }
+            }
+        }
+    }
+}
+
+fn join(into: &mut Product, from: &Product, keeps_ours: bool) {
+    let text = |into: &mut String, from: &String| {
+        if !from.is_empty() && (into.is_empty() || !keeps_ours) {
+            into.clone_from(from);
+        }
+    };
+    text(&mut into.category, &from.category);
+    text(&mut into.brand, &from.brand);
+    text(&mut into.fabric, &from.fabric);
+    text(&mut into.unit, &from.unit);
+    text(&mut into.note, &from.note);
+    text(&mut into.barcode, &from.barcode);
+    text(&mut into.sku, &from.sku);
+    if !from.price.is_zero() && (into.price.is_zero() || !keeps_ours) && into.variants.is_empty() {
+        into.price = from.price;
+    }
+    if from.cost.is_some() && (into.cost.is_none() || !keeps_ours) && into.variants.is_empty() {
+        into.cost = from.cost;
+    }
+}
+
+fn join_variant(
+    into: &mut Product,
+    mut variant: Variant,
+    row: &Product,
+    new_id: &mut dyn FnMut() -> Id,
+) {
+    let title = key(&variant.title());
+    let price = Some(row.price).filter(|price| !price.is_zero() && *price != into.price);
+    let cost = row.cost.filter(|cost| Some(*cost) != into.cost);
+    let known = into
+        .variants
+        .iter_mut()
+        .find(|own| key(&own.title()) == title);
+    if let Some(own) = known {
+        if own.barcode.is_empty() {
+            own.barcode = variant.barcode;
+        }
+        if own.sku.is_empty() {
+            own.sku = variant.sku;
+        }
+        own.price = price.or(own.price);
+        own.cost = cost.or(own.cost);
+    } else {
+        variant.id = new_id();
+        (variant.price, variant.cost) = (price, cost);
+        into.variants.push(variant);
+    }
+}

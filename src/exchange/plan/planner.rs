@@ -1,0 +1,172 @@
+//! Looking through the book and the file, a bounded number of rows at a time.
+
+use rustc_hash::FxHashMap;
+
+use super::goods::{Goods, ProductRow};
+use super::receipt::ReceiptRow;
+use super::sales::{Rung, Till};
+use super::{Draft, Fate, Incoming, Known, Outcome, Person, Plan, Reason, Ways};
+use crate::domain::{Book, Id};
+use crate::exchange::meaning::Target;
+
+/// Finds out what bringing something in would do, a bounded number of rows at a time.
+#[derive(Debug)]
+pub struct Planner {
+    pub(super) source: Incoming,
+    pub(super) ways: Ways,
+    pub(super) known: Known,
+    pub(super) seen: usize,
+    pub(super) place: usize,
+    pub(super) drafts: Vec<Draft>,
+    pub(super) draft_of: FxHashMap<Id, u32>,
+    pub(super) outcomes: Vec<Outcome>,
+    pub(super) goods: Goods,
+    pub(super) goods_seen: usize,
+    pub(super) till: Till,
+    pub(super) rung: usize,
+}
+
+impl Planner {
+    /// Begins.
+    pub fn new(source: Incoming, ways: Ways) -> Self {
+        let known = Known::new(&ways.reading.country);
+        Self {
+            source,
+            ways,
+            known,
+            seen: 0,
+            place: 0,
+            drafts: Vec::new(),
+            draft_of: FxHashMap::default(),
+            outcomes: Vec::new(),
+            goods: Goods::default(),
+            goods_seen: 0,
+            till: Till::default(),
+            rung: 0,
+        }
+    }
+
+    /// How much was looked at, and how much there is; the book is looked at first. Its part is
+    /// known once that was done.
+    pub fn progress(&self, book: &Book) -> (usize, usize) {
+        let all = book.customers().rows().len();
+        (self.seen.min(all) + self.place, all + self.source.len())
+    }
+
+    /// Looks at up to `budget` customers or rows; true when all were looked at.
+    pub fn step(&mut self, book: &Book, budget: usize, new_id: &mut dyn FnMut() -> Id) -> bool {
+        let rows = book.customers().rows();
+        if self.seen < rows.len() {
+            let end = rows.len().min(self.seen + budget.max(1));
+            for held in rows[self.seen..end].iter().filter(|held| !held.is_deleted) {
+                self.known.insert(held.id, &held.card);
+            }
+            self.seen = end;
+            return false;
+        }
+        if self.source.target() != Target::Customers && self.see_goods(book, budget) {
+            return false;
+        }
+        let end = self.source.len().min(self.place + budget.max(1));
+        for place in self.place..end {
+            self.look_at(book, place, new_id);
+        }
+        self.place = end;
+        self.place == self.source.len() && self.ring_up(book, budget, new_id)
+    }
+
+    /// Takes in products that are here; true while there are more.
+    fn see_goods(&mut self, book: &Book, budget: usize) -> bool {
+        let rows = book.products().rows();
+        let end = rows.len().min(self.goods_seen + budget.max(1));
+        for held in &rows[self.goods_seen..end] {
+            if !held.is_deleted {
+                self.goods.insert(held.id, &held.card);
+            }
+        }
+        self.goods_seen = end;
+        self.goods_seen < rows.len()
+    }
+
+    /// Rings up receipts; true when all are.
+    fn ring_up(&mut self, book: &Book, budget: usize, new_id: &mut dyn FnMut() -> Id) -> bool {
+        if self.rung == 0 {
+            self.till.sort();
+        }
+        let end = self.till.len().min(self.rung + budget.max(1));
+        for at in self.rung..end {
+            let goods = &mut self.goods;
+            let (places, rung) = self.till.ring_up(book, at, goods, &self.ways, new_id);
+            for place in places {
+                self.outcomes[place].fate = match rung {
+                    Rung::New => Fate::Sale,
+                    Rung::Same => Fate::Known,
+                    Rung::NoSale => Fate::Rejected(Reason::SaleMissing),
+                    Rung::Wrong => Fate::Rejected(Reason::SumMissing),
+                };
+            }
+        }
+        self.rung = end;
+        self.rung == self.till.len()
+    }
+
+    /// What was found out.
+    pub fn finish(self) -> Plan {
+        Plan {
+            source: self.source,
+            ways: self.ways,
+            outcomes: self.outcomes,
+            drafts: self.drafts,
+            draft_of: self.draft_of,
+            goods: self.goods,
+            till: self.till,
+            is_settled: false,
+            collected: 0,
+        }
+    }
+
+    fn look_at(&mut self, book: &Book, place: usize, new_id: &mut dyn FnMut() -> Id) {
+        let place_of_outcome = self.outcomes.len();
+        let (row, fate) = match &self.source {
+            Incoming::Table(table, mapping) => {
+                let Some(row) = mapping.rows(table).get(place) else {
+                    return;
+                };
+                let number = row.number;
+                let fate = match mapping.target {
+                    Target::Products => match ProductRow::of_row(row, mapping, &self.ways) {
+                        Ok(row) => self.take_product(book, row, new_id),
+                        Err(reason) => Fate::Rejected(reason),
+                    },
+                    Target::Receipts | Target::ReceiptItems => {
+                        match ReceiptRow::of_row(row, mapping, &self.ways) {
+                            Ok(row) => self.take_receipt(row, number, place_of_outcome, new_id),
+                            Err(reason) => Fate::Rejected(reason),
+                        }
+                    }
+                    _ => match Person::of_row(row, mapping, &self.ways) {
+                        Ok(person) => self.take(book, person, number, new_id),
+                        Err(reason) => Fate::Rejected(reason),
+                    },
+                };
+                (number, fate)
+            }
+            Incoming::Contacts(contacts) => {
+                let Some(contact) = contacts.get(place) else {
+                    return;
+                };
+                let number = contact.number;
+                let fate = match Person::of_contact(contact) {
+                    Ok(person) => self.take(book, person, number, new_id),
+                    Err(reason) => Fate::Rejected(reason),
+                };
+                (number, fate)
+            }
+        };
+        self.outcomes.push(Outcome {
+            row,
+            place: place as u32,
+            fate,
+        });
+    }
+}

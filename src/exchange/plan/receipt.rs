@@ -1,0 +1,269 @@
+//! Purchases of before: receipts, and what stood on them.
+
+use super::reason::Reason;
+use super::{Ways, day_of};
+use crate::domain::customer::Phone;
+use crate::domain::{Customer, Id, Moment, Money, SaleLine, TenderMethod};
+use crate::exchange::layout::{Mapping, key, text_of};
+use crate::exchange::meaning::Meaning;
+use crate::exchange::reading::{amounts, dates, is_nothing};
+use crate::exchange::table::Row;
+use crate::text::phone;
+
+/// A row of a list of receipts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ReceiptRow {
+    /// When.
+    pub at: Moment,
+    /// Number of the receipt.
+    pub number: String,
+    /// Which shop or till.
+    pub shop: String,
+    /// Goods come back.
+    pub is_refund: bool,
+    /// Does not count.
+    pub is_cancelled: bool,
+    /// Whose purchase it is, as far as the row says.
+    pub buyer: Customer,
+    /// How it was paid.
+    pub method: TenderMethod,
+    /// What else is said of it.
+    pub note: String,
+    /// Who sold.
+    pub seller: String,
+    /// What was bought.
+    pub item: Item,
+}
+
+/// What stands in a row of a receipt.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Item {
+    /// What it is called; empty where the row is a whole receipt.
+    pub name: String,
+    /// Which of its variants.
+    pub variant: String,
+    /// The shop's own code.
+    pub sku: String,
+    /// Its category.
+    pub category: String,
+    /// How many, in thousandths.
+    pub quantity_milli: i64,
+    /// Before discounts.
+    pub gross: Money,
+    /// What it brought in.
+    pub net: Money,
+    /// What the goods had cost.
+    pub cost: Option<Money>,
+}
+
+impl ReceiptRow {
+    /// Reads a row.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn of_row(row: &Row, mapping: &Mapping, ways: &Ways) -> Result<Self, Reason> {
+        let mut read = Self::default();
+        let mut sums = Sums::default();
+        let mut has_date = false;
+        for (column, cell) in mapping.columns.iter().zip(&row.cells) {
+            let text = text_of(cell);
+            if column.meaning == Meaning::Skip || is_nothing(&text) {
+                continue;
+            }
+            let column_name = || column.name.clone();
+            match &column.meaning {
+                Meaning::When => {
+                    let date = dates::read(cell, ways.reading.dates, ways.year);
+                    let day = date.and_then(|read| day_of(read.date));
+                    let (Some(date), Some(day)) = (date, day) else {
+                        let (column, value) = (column_name(), text);
+                        return Err(Reason::Date { column, value });
+                    };
+                    // Without a time, midday: the day is the same in every zone nearby.
+                    let minute = date.second.map_or(12 * 60, |second| second / 60);
+                    read.at = ways.zone.moment_at(day, minute / 60, minute % 60);
+                    has_date = true;
+                }
+                meaning if meaning.is_amount() || *meaning == Meaning::Quantity => {
+                    let wrong = || Reason::Amount {
+                        column: column_name(),
+                        value: text.clone(),
+                    };
+                    if *meaning == Meaning::Quantity {
+                        let milli = amounts::read_milli(cell, ways.reading.decimal);
+                        read.item.quantity_milli = milli.ok_or_else(wrong)?.abs();
+                    } else {
+                        let amount = amounts::read(cell, ways.reading.decimal, ways.digits);
+                        sums.take(meaning, amount.ok_or_else(wrong)?);
+                    }
+                }
+                meaning => read.text(meaning, text),
+            }
+        }
+        if !has_date {
+            return Err(Reason::DateMissing);
+        }
+        read.is_refund |= sums.is_negative();
+        sums.settle(&mut read.item)?;
+        if read.item.quantity_milli == 0 {
+            read.item.quantity_milli = 1000;
+        }
+        Ok(read)
+    }
+
+    fn text(&mut self, meaning: &Meaning, text: String) {
+        match meaning {
+            Meaning::Number => self.number = text,
+            Meaning::Shop => self.shop = text,
+            Meaning::Seller => self.seller = text,
+            Meaning::Note => self.note = text,
+            Meaning::Product => self.item.name = text,
+            Meaning::Variant => self.item.variant = text,
+            Meaning::Sku => self.item.sku = text,
+            Meaning::Category => self.item.category = text,
+            Meaning::Type => self.is_refund = is_refund(&text),
+            Meaning::Status => self.is_cancelled = is_cancelled(&text),
+            Meaning::PaidHow => self.method = method(&text),
+            Meaning::Buyer => self.buyer.given = text,
+            Meaning::BuyerContact => {
+                for part in text.split([',', ';', '\n']).map(str::trim) {
+                    if part.contains('@') {
+                        self.buyer.emails.push(part.to_owned());
+                    } else if phone::is_plausible(part) {
+                        self.buyer.phones.push(Phone {
+                            number: part.to_owned(),
+                            ..Phone::default()
+                        });
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// By what rows of one receipt are known.
+    pub fn receipt(&self) -> String {
+        let kind = if self.is_refund { "refund" } else { "sale" };
+        if self.number.is_empty() {
+            format!(
+                "{kind}\n{}\n{}\n{}",
+                self.shop,
+                self.at.0,
+                super::name_key(&self.buyer)
+            )
+        } else {
+            format!("{kind}\n{}\n{}", self.shop, self.number)
+        }
+    }
+}
+
+/// The sums of a row. Signs of refunds vary: only their size counts.
+#[derive(Debug, Default)]
+struct Sums {
+    gross: Option<Money>,
+    discount: Option<Money>,
+    net: Option<Money>,
+    paid: Option<Money>,
+    cost: Option<Money>,
+}
+
+impl Sums {
+    fn take(&mut self, meaning: &Meaning, amount: Money) {
+        match meaning {
+            Meaning::Gross => self.gross = Some(amount),
+            Meaning::Discount => self.discount = Some(amount),
+            Meaning::Net => self.net = Some(amount),
+            Meaning::Paid => self.paid = Some(amount),
+            Meaning::CostTotal => self.cost = Some(amount),
+            _ => {}
+        }
+    }
+
+    fn is_negative(&self) -> bool {
+        let sums = [self.paid, self.net, self.gross];
+        sums.into_iter()
+            .flatten()
+            .any(|amount| amount < Money::ZERO)
+    }
+
+    fn settle(self, item: &mut Item) -> Result<(), Reason> {
+        let size = |amount: Option<Money>| amount.map(|amount| Money(amount.0.abs()));
+        let discount = size(self.discount).unwrap_or_default();
+        let gross = size(self.gross);
+        let net = size(self.paid).or(size(self.net));
+        let net = net.or(gross.map(|gross| gross - discount));
+        let net = net.ok_or(Reason::SumMissing)?.max(Money::ZERO);
+        item.net = net;
+        item.gross = gross.unwrap_or(net + discount).max(net);
+        item.cost = size(self.cost);
+        Ok(())
+    }
+}
+
+impl Item {
+    /// The line of a sale.
+    pub fn line(&self, product: Option<Id>, variant: Option<Id>, text: &str) -> SaleLine {
+        let quantity = self.quantity_milli.max(1);
+        // Rounded up, so that what was taken off is never less than nothing.
+        let product_milli = i128::from(self.gross.0) * 1000;
+        let price = (product_milli + i128::from(quantity) - 1) / i128::from(quantity);
+        let unit_price = Money(i64::try_from(price).unwrap_or(i64::MAX));
+        let mut line = SaleLine {
+            product,
+            variant,
+            quantity_milli: quantity,
+            unit_price,
+            unit_cost: self.cost.map(|cost| cost.ratio(1000, quantity)),
+            ..SaleLine::default()
+        };
+        if product.is_none() {
+            text.clone_into(&mut line.text);
+        }
+        line.discount = (line.gross() - self.net).max(Money::ZERO);
+        line
+    }
+}
+
+fn is_refund(text: &str) -> bool {
+    let word = key(text);
+    [
+        "refund",
+        "return",
+        "vozvrat",
+        "vozvrat prodaji",
+        "qaytarish",
+        "qaytarma",
+        "tra hang",
+    ]
+    .iter()
+    .any(|own| word.starts_with(own))
+}
+
+fn is_cancelled(text: &str) -> bool {
+    let word = key(text);
+    ["cancel", "void", "otmen", "bekor", "legv", "huy", "da huy"]
+        .iter()
+        .any(|own| word.starts_with(own))
+}
+
+fn method(text: &str) -> TenderMethod {
+    let word = key(text);
+    let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
+    if has(&[
+        "card", "kart", "plastik", "the", "uzcard", "humo", "visa", "terminal",
+    ]) {
+        TenderMethod::Card
+    } else if has(&[
+        "transfer",
+        "perevod",
+        "kocurme",
+        "chuyen khoan",
+        "bank",
+        "payme",
+        "click",
+    ]) {
+        TenderMethod::Transfer
+    } else {
+        TenderMethod::Cash
+    }
+}
