@@ -9,7 +9,7 @@
   var DATABASE = "daftar";
 
   window.addEventListener("daftar-started", hideShell);
-  window.addEventListener("daftar-started", keepScanner);
+  window.addEventListener("daftar-started", keepModules);
   window.addEventListener("TrunkApplicationStarted", hideShell);
   window.addEventListener("daftar-failed", function (event) {
     var error = event.detail;
@@ -97,12 +97,13 @@
     }
   }
 
-  // Browsers that cannot read codes by themselves need a module for it, which shall be there
-  // without a network too.
-  function keepScanner() {
-    if ("BarcodeDetector" in window || !("serviceWorker" in navigator)) return;
+  // What reads files of other programs shall be there without a network too, and so shall what
+  // reads codes where the browser cannot by itself.
+  function keepModules() {
+    if (!("serviceWorker" in navigator)) return;
+    var modules = "BarcodeDetector" in window ? ["importer-"] : ["scanner-", "importer-"];
     navigator.serviceWorker.ready.then(function (registration) {
-      registration.active.postMessage({ type: "keep" });
+      registration.active.postMessage({ type: "keep", modules: modules });
     });
   }
 

@@ -20,7 +20,7 @@ self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "activate") self.skipWaiting();
   // Without a network the next start asks again.
-  if (event.data?.type === "keep") event.waitUntil(keepLater().catch(() => {}));
+  if (event.data?.type === "keep") event.waitUntil(keepLater(event.data.modules).catch(() => {}));
 });
 
 // A reminder that is tapped leads to the app: to a tab that is open, else to the page of today.
@@ -70,9 +70,11 @@ async function isComplete() {
   return kept.every(Boolean);
 }
 
-async function keepLater() {
+async function keepLater(modules) {
   // One after the other, so that the page's own requests need not wait.
-  for (const path of INTEGRITY_LATER.keys()) await keptOnce(path);
+  for (const module of modules) {
+    for (const path of INTEGRITY_LATER.keys()) if (path.startsWith(module)) await keptOnce(path);
+  }
 }
 
 async function keptOnce(path) {

@@ -7,6 +7,8 @@ pub use daftar_core::{domain, exchange, format, insight, text};
 #[cfg(feature = "web")]
 pub mod desk;
 #[cfg(feature = "web")]
+pub mod intake;
+#[cfg(feature = "web")]
 pub mod scan;
 #[cfg(feature = "web")]
 pub mod storage;

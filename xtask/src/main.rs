@@ -78,6 +78,11 @@ fn make(steps: &mut Steps, plan: &Plan) -> Result<()> {
     let later = bundle::scanner_bytes(&dist)?;
     println!("  a first visit transfers {} kB", bytes / 1000);
     println!("  scanning transfers {} kB more", later / 1000);
+    let files = bundle::importer_bytes(&dist)?;
+    println!(
+        "  files of other programs transfer {} kB more",
+        files / 1000
+    );
     Ok(())
 }
 

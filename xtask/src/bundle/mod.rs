@@ -1,8 +1,8 @@
 //! Makes the app as it is published: styles in one file, Trunk's build, a page that keeps a strict
 //! policy, and a service worker that knows every file.
 
+mod module;
 mod page;
-mod scanner;
 mod styles;
 mod worker;
 
@@ -56,13 +56,18 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
     } else {
         trunk.arg("--release")
     };
-    // Views whose types are erased build sooner and are smaller.
-    let trunk = trunk.env("RUSTFLAGS", "--cfg erase_components");
+    // Views whose types are erased build sooner and are smaller. The other is how libraries of
+    // the modules ask the browser for randomness.
+    let flags = "--cfg erase_components --cfg getrandom_backend=\"wasm_js\"";
+    let trunk = trunk.env("RUSTFLAGS", flags);
     // Trunk takes NO_COLOR for a switch with a value of its own and refuses what others set.
     machine.call(toolchain.applied_to(trunk).env_remove("NO_COLOR"))?;
     let dist = root.join("dist");
-    let scanner = scanner::finish(&dist)?;
-    page::finish(&dist, public_url, &scanner)?;
+    let mut modules = Vec::new();
+    for module in module::ALL {
+        modules.push((module, module.finish(&dist)?));
+    }
+    page::finish(&dist, public_url, &modules)?;
     seal(&dist)
 }
 
@@ -93,7 +98,7 @@ fn seal(dist: &Path) -> Result<()> {
 /// When the build cannot be read.
 pub fn compressed_bytes(dist: &Path) -> Result<usize> {
     let site = crate::server::Site::read(dist)?;
-    Ok(site.compressed_bytes(|name| !scanner::is_part(name)))
+    Ok(site.compressed_bytes(|name| !module::is_part_of_any(name)))
 }
 
 /// How many bytes follow with gzip where the browser cannot read codes by itself.
@@ -102,5 +107,14 @@ pub fn compressed_bytes(dist: &Path) -> Result<usize> {
 /// When the build cannot be read.
 pub fn scanner_bytes(dist: &Path) -> Result<usize> {
     let site = crate::server::Site::read(dist)?;
-    Ok(site.compressed_bytes(scanner::is_part))
+    Ok(site.compressed_bytes(|name| module::SCANNER.is_part(name)))
+}
+
+/// How many bytes follow with gzip before the first file of another program is read.
+///
+/// # Errors
+/// When the build cannot be read.
+pub fn importer_bytes(dist: &Path) -> Result<usize> {
+    let site = crate::server::Site::read(dist)?;
+    Ok(site.compressed_bytes(|name| module::IMPORTER.is_part(name)))
 }

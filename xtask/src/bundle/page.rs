@@ -7,19 +7,19 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
+use super::module::Module;
 use crate::files;
 use crate::server::content_security_policy;
 
 const START_SLOT: &str = "data-start=\"\"";
-const SCANNER_SLOT: &str = "data-scanner=\"\"";
 const BASE_SLOT: &str = "data-base=\"/\"";
 const VERSION_MARK: &str = "<meta name=\"daftar-version\" content=\"";
 const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 
 /// Moves Trunk's inline start into a file of its own and writes the policy into the page.
 ///
-/// `scanner` is the script of the module that reads codes.
-pub fn finish(dist: &Path, public_url: &str, scanner: &str) -> Result<()> {
+/// `modules` come with the names of their scripts.
+pub fn finish(dist: &Path, public_url: &str, modules: &[(Module, String)]) -> Result<()> {
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).context("Trunk left no index.html")?;
     let (page, start) =
@@ -32,11 +32,12 @@ pub fn finish(dist: &Path, public_url: &str, scanner: &str) -> Result<()> {
         START_SLOT,
         &format!("data-start=\"{public_url}{name}\""),
     )?;
-    let page = replace_once(
-        &page,
-        SCANNER_SLOT,
-        &format!("data-scanner=\"{public_url}{scanner}\""),
-    )?;
+    let mut page = page;
+    for (module, script) in modules {
+        let slot = module.slot();
+        let filled = format!("{slot}=\"{public_url}{script}\"");
+        page = replace_once(&page, &format!("{slot}=\"\""), &filled)?;
+    }
     let page = replace_once(&page, BASE_SLOT, &format!("data-base=\"{public_url}\""))?;
     let policy = content_security_policy().replace(HEADER_ONLY, "");
     let meta = format!(

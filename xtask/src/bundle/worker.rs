@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::{page, scanner};
+use super::{module, page};
 use crate::files;
 
 const WORKER: &str = "sw.js";
@@ -49,7 +49,7 @@ pub fn write(dist: &Path, version: &str) -> Result<()> {
             kept.at_once.insert(String::new(), String::new());
             continue;
         }
-        let group = if scanner::is_part(&name) {
+        let group = if module::is_part_of_any(&name) {
             &mut kept.later
         } else {
             &mut kept.at_once
