@@ -430,7 +430,7 @@ impl Desk {
         Ok(())
     }
 
-    fn everything_changed(&self) {
+    pub(super) fn everything_changed(&self) {
         self.read_shop();
         self.fill_people();
         self.forget_figures();
@@ -439,7 +439,7 @@ impl Desk {
     }
 }
 
-fn show(progress: Progress, part: f64, whole: f64) {
+pub(super) fn show(progress: Progress, part: f64, whole: f64) {
     if whole > 0.0 {
         progress.set(Some((part / whole).min(1.0)));
     }

@@ -5,6 +5,8 @@ mod backup;
 mod beginning;
 mod boot;
 mod device;
+mod erasing;
+mod exchange;
 mod figures;
 mod folding;
 mod goods;
@@ -34,6 +36,7 @@ use crate::text::{Language, Words, words};
 
 pub use backup::{BackupFailure, MIME, Progress, ReadError};
 pub use device::Theme;
+pub use exchange::Brought;
 pub use loading::count_records;
 pub use run::Done;
 pub use state::{Boot, SaveState, Saving};

@@ -11,7 +11,7 @@ use crate::domain::entry::{Log, Verb};
 use crate::domain::{Command, Kind, Refusal};
 
 /// Actions of more changes than this go into segments at once instead of the journal.
-const BULK: usize = 2_000;
+pub(super) const BULK: usize = 2_000;
 
 /// A command that was carried out.
 #[derive(Debug, Clone)]

@@ -69,6 +69,9 @@ pub struct DeviceSettings {
     /// Which codes cards bear that are shown and printed here.
     #[serde(deserialize_with = "or_default")]
     pub card_codes: CardCodes,
+    /// What the owner said columns of tables mean: their names, then the meanings; the latest first.
+    #[serde(deserialize_with = "or_default")]
+    pub mappings: Vec<(String, String)>,
     /// This device held a shop once. An empty store then means that the data was lost.
     #[serde(deserialize_with = "or_default")]
     pub had_data: bool,
@@ -141,6 +144,10 @@ mod tests {
             last_receipt: Some(String::from("261122-KT7")),
             reminds: true,
             card_codes: CardCodes::Both,
+            mappings: vec![(
+                String::from("ism|telefon"),
+                String::from("customers name phone"),
+            )],
             had_data: true,
         };
         let text = serde_json::to_string(&settings).unwrap();

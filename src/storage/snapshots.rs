@@ -104,6 +104,21 @@ impl Store {
         Ok(infos)
     }
 
+    /// Deletes all of them, as when what they hold must not be kept.
+    ///
+    /// # Errors
+    /// `Closed`, `Newer`, `Other`.
+    pub async fn delete_snapshots(&self) -> Result<(), StoreError> {
+        self.connection.writable()?;
+        self.connection
+            .run(async |db: &IdbDatabase| {
+                let tx = Tx::write(db, &[BACKUP], self.patience_ms())?;
+                tx.store(BACKUP)?.clear()?;
+                tx.committed().await
+            })
+            .await
+    }
+
     /// The chunks of a snapshot.
     ///
     /// # Errors

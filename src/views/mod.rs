@@ -9,6 +9,8 @@ mod customers;
 mod data;
 mod days;
 mod debts;
+mod duplicates;
+mod exchange;
 mod funnel;
 mod insight;
 mod loyalty;

@@ -43,6 +43,10 @@ pub enum Page {
     Insight,
     /// Backup, import, storage.
     Data,
+    /// Bringing in data from elsewhere.
+    Bring,
+    /// Cards that may be of one person.
+    Duplicates,
     /// Settings.
     Settings,
 }
@@ -70,6 +74,8 @@ impl Page {
             Self::Loyalty => "/loyalty".to_owned(),
             Self::Insight => "/insight".to_owned(),
             Self::Data => "/data".to_owned(),
+            Self::Bring => "/bring".to_owned(),
+            Self::Duplicates => "/duplicates".to_owned(),
             Self::Settings => "/settings".to_owned(),
         }
     }

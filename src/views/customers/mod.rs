@@ -29,6 +29,7 @@ pub use bulk::TagForm;
 pub use face::Face;
 pub use picker::{CustomerPicker, called, name_and_phone};
 pub use profile::labels::channel as channel_name;
+pub use profile::labels::field as field_name;
 pub use profile::reach::{Way, contact_channel, ways};
 pub use timeline::labels::channel as contact_name;
 

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use crate::desk::use_desk;
 use crate::ui::PageHeader;
 
+pub use failures::explain_failure;
 pub use incoming::OpenBackup;
 
 /// The page of data.

@@ -16,6 +16,8 @@ use crate::views::cards::CardsPage;
 use crate::views::customers::CustomersPage;
 use crate::views::data::DataPage;
 use crate::views::debts::DebtsPage;
+use crate::views::duplicates::DuplicatesPage;
+use crate::views::exchange::BringPage;
 use crate::views::funnel::FunnelPage;
 use crate::views::insight::InsightPage;
 use crate::views::loyalty::LoyaltyPage;
@@ -111,6 +113,8 @@ fn Frame() -> impl IntoView {
                 <Route path=path!("/loyalty") view=LoyaltyPage />
                 <Route path=path!("/insight") view=InsightPage />
                 <Route path=path!("/data") view=DataPage />
+                <Route path=path!("/bring") view=BringPage />
+                <Route path=path!("/duplicates") view=DuplicatesPage />
                 <Route path=path!("/settings") view=SettingsPage />
             </Routes>
         </AppShell>

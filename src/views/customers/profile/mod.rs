@@ -29,6 +29,7 @@ use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
 use crate::domain::credit::DebtAccount;
 use crate::ui::{Banner, Button, Chip, EmptyState, Glyph, LinkButton, Panel, Status, Tone};
+use crate::views::days;
 use crate::views::debts::{DebtCard, Doing};
 use crate::views::funnel::DealsOf;
 use crate::views::page_keys::focus_if_lost;
@@ -129,6 +130,11 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
 fn Deleted(subject: Subject) -> impl IntoView {
     let w = subject.words();
     move || {
+        if let Some(erased) = subject.card.read().erased {
+            let day = days::long(subject.desk, days::of(subject.desk, erased));
+            let text = w.duplicates().erased_on(day);
+            return Some(view! { <Banner status=Status::Warn text=text /> }.into_any());
+        }
         subject.is_deleted.get().then(|| {
             view! {
                 <Banner
@@ -146,6 +152,7 @@ fn Deleted(subject: Subject) -> impl IntoView {
                     }
                 />
             }
+            .into_any()
         })
     }
 }

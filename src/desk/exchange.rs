@@ -1,0 +1,150 @@
+//! Data from elsewhere coming in: first what it would do, then one step that can be taken back
+//! whenever the owner wants.
+
+use leptos::prelude::*;
+
+use super::backup::{BackupFailure, Progress, show};
+use super::history::Step;
+use super::pace::Pace;
+use super::run::BULK;
+use super::state::Saving;
+use super::{Desk, Done};
+use crate::domain::change::{Action, Change};
+use crate::domain::decide::Circumstances;
+use crate::domain::entry::Verb;
+use crate::domain::{Command, Id};
+use crate::exchange::plan::{Incoming, Plan, Planner, Ways};
+use crate::exchange::reading::Customs;
+
+/// Rows looked at before the clock is.
+const STEP_ROWS: usize = 50;
+/// Changes carried out before the clock is looked at.
+const STEP_CHANGES: usize = 100;
+
+/// What was brought in.
+#[derive(Debug, Clone)]
+pub struct Brought {
+    /// The batch; nothing when nothing was to be changed.
+    pub batch: Option<Id>,
+    /// Whether it is on the disk yet.
+    pub done: Option<Done>,
+}
+
+impl Desk {
+    /// What the shop uses itself, by which files are read.
+    pub fn customs(&self) -> Customs {
+        let year = self.zone().day_of(self.now()).ymd().0;
+        self.read(|book| {
+            let shop = book.shop().map(|(_, shop)| shop);
+            Customs {
+                country: shop.map(|shop| shop.country.clone()).unwrap_or_default(),
+                currency_digits: shop.map_or(0, |shop| shop.currency_digits),
+                year,
+            }
+        })
+    }
+
+    /// What bringing something in would do; nothing when the owner stopped it.
+    pub async fn plan_bringing(
+        &self,
+        incoming: Incoming,
+        ways: Ways,
+        progress: Progress,
+        is_cancelled: RwSignal<bool>,
+    ) -> Option<Plan> {
+        let mut planner = Planner::new(incoming, ways);
+        let mut pace = Pace::start();
+        let mut new_id = || self.new_id();
+        while !self.read(|book| planner.step(book, STEP_ROWS, &mut new_id)) {
+            pace.rest().await;
+            let (seen, all) = self.read(|book| planner.progress(book));
+            show(progress, seen as f64, all as f64);
+            if is_cancelled.get_untracked() {
+                progress.set(None);
+                return None;
+            }
+        }
+        progress.set(None);
+        Some(planner.finish())
+    }
+
+    /// Brings in what was planned, as one step. A snapshot is kept.
+    ///
+    /// # Errors
+    /// The snapshot could not be stored; then nothing was changed.
+    pub async fn bring_in(
+        &self,
+        mut plan: Plan,
+        name: &str,
+        progress: Progress,
+    ) -> Result<Brought, BackupFailure> {
+        if self.record_count() > 1 {
+            self.take_snapshot("import", progress).await?;
+        }
+        let zone = self.zone();
+        let mut new_id = || self.new_id();
+        let mut circumstances = Circumstances {
+            now: self.now(),
+            zone: &zone,
+            new_id: &mut new_id,
+        };
+        let mut batch = plan.batch(name, &mut circumstances);
+        let mut pace = Pace::start();
+        while !self.read(|book| plan.collect(book, &mut batch, STEP_ROWS, &mut circumstances)) {
+            pace.rest().await;
+        }
+        if batch.is_empty() {
+            progress.set(None);
+            return Ok(Brought {
+                batch: None,
+                done: None,
+            });
+        }
+        let id = batch.head_mut().id;
+        let changes = batch.finish(circumstances.new_id);
+        let done = if changes.len() > BULK {
+            self.carry_out_slowly(changes, id, progress).await
+        } else {
+            self.commit(Verb::Import, changes)
+        };
+        progress.set(None);
+        Ok(Brought {
+            batch: Some(id),
+            done: Some(done),
+        })
+    }
+
+    /// Carries out very many changes with time for other things in between. They are kept all at
+    /// once at the end: a page that is closed before that has changed nothing.
+    async fn carry_out_slowly(&self, changes: Vec<Change>, batch: Id, progress: Progress) -> Done {
+        let inner = self.inner();
+        let stamp = inner.clock.borrow_mut().tick(self.now().0);
+        let by = self.staff.get_untracked();
+        let all = changes.len();
+        let mut rest = changes.into_iter();
+        let mut pace = Pace::start();
+        loop {
+            let slice: Vec<Change> = rest.by_ref().take(STEP_CHANGES).collect();
+            if slice.is_empty() {
+                break;
+            }
+            let action = Action::new(stamp, by, Verb::Import, slice);
+            inner.book.borrow_mut().apply(&action);
+            show(progress, (all - rest.len()) as f64, all as f64);
+            pace.rest().await;
+        }
+        if let Ok(back) = self.decide(Command::TakeBack { batch }) {
+            inner.history.borrow_mut().push(Step {
+                verb: Verb::Import,
+                inverse: back.changes,
+            });
+        }
+        self.everything_changed();
+        let saving = ArcRwSignal::new(Saving::Pending);
+        self.save_whole(saving.clone());
+        Done {
+            verb: Verb::Import,
+            saving,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! Two cards side by side, and which of both values stays.
+
+use leptos::prelude::*;
+
+use crate::desk::use_desk;
+use crate::domain::{Command, Customer, Id};
+use crate::exchange::duplicates::{differing, merged};
+use crate::ui::{Banner, Button, ChoiceGroup, DialogActions, Form, Glyph, Model, Status, Tone};
+use crate::views::act::Actor;
+use crate::views::customers::{called, field_name};
+
+/// What the owner decides before two cards become one.
+#[component]
+pub fn Compare(one: Id, other: Id, on_done: Callback<()>) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let d = w.duplicates();
+    let actor = Actor::new(desk);
+    let failure = RwSignal::new(None::<String>);
+    // The fields whose other value was chosen.
+    let theirs = RwSignal::new(Vec::<String>::new());
+    let cards = desk.read(|book| {
+        let get = |id| book.customers().get(id).cloned();
+        get(one).zip(get(other))
+    });
+    let Some((first, second)) = cards else {
+        return ().into_any();
+    };
+    let sums = desk.read(|book| {
+        [one, other].map(|id| {
+            let account = book.ledger().account(id);
+            let (count, spent) = account.map_or((0, 0), |own| (own.sale_count, own.spent.0));
+            d.purchases(count, desk.money(crate::domain::Money(spent)))
+        })
+    });
+    let heads = [(&first, &sums[0]), (&second, &sums[1])]
+        .into_iter()
+        .map(|(card, sum)| head(called(desk, card), card, sum.clone()))
+        .collect_view();
+    let choices = differing(&first, &second)
+        .into_iter()
+        .map(|(name, ours, their)| {
+            let label = field_name(w, &name);
+            let (read, write) = (name.clone(), name);
+            let value = Model::new(
+                Signal::derive(move || theirs.read().contains(&read)),
+                move |is_theirs: bool| {
+                    theirs.update(|theirs| {
+                        theirs.retain(|own| *own != write);
+                        if is_theirs {
+                            theirs.push(write.clone());
+                        }
+                    });
+                },
+            );
+            let options = vec![(false, ours), (true, their)];
+            view! { <ChoiceGroup label=label value=value options=options /> }
+        })
+        .collect_view();
+    let (one_card, other_card) = (StoredValue::new(first), StoredValue::new(second));
+    let merge = move |()| {
+        let country = desk.country_code();
+        let card = one_card.with_value(|first| {
+            other_card.with_value(|second| merged(first, second, &theirs.get_untracked(), &country))
+        });
+        let command = Command::Merge {
+            stays: one,
+            goes: other,
+            card: Box::new(card),
+        };
+        match actor.act(command, d.merged()) {
+            Ok(()) => on_done.run(()),
+            Err(why) => failure.set(Some(why)),
+        }
+    };
+    view! {
+        <Form on_submit=merge>
+            <div class="duplicates-cards">{heads}</div>
+            <p class="muted small">{d.both_stay()}</p>
+            {choices}
+            {move || failure.get().map(|text| view! { <Banner status=Status::Danger text=text /> })}
+            <DialogActions>
+                <Button label=w.common().cancel() on_click=move |_| on_done.run(()) />
+                <Button label=d.merge() icon=Glyph::Users tone=Tone::Primary submit=true />
+            </DialogActions>
+        </Form>
+    }
+    .into_any()
+}
+
+fn head(name: String, card: &Customer, sum: String) -> AnyView {
+    let label = name.clone();
+    let mut lines: Vec<String> = card.phones.iter().map(|own| own.number.clone()).collect();
+    lines.extend(card.emails.iter().cloned());
+    lines.extend(card.birthday.map(|date| date.to_string()));
+    lines.extend(Some(card.address.city.clone()));
+    lines.extend(Some(card.note.clone()));
+    lines.push(sum);
+    let lines = lines
+        .into_iter()
+        .filter(|line| !line.is_empty())
+        .map(|line| view! { <li>{line}</li> })
+        .collect_view();
+    view! {
+        <section class="duplicates-card" aria-label=label>
+            <b>{name}</b>
+            <ul class="small">{lines}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,380 @@
+//! Where something that comes in has got to.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::failures::explain;
+use super::memory::{recall, remember};
+use super::stage::{Answers, Result, Stage};
+use crate::desk::Desk;
+use crate::domain::{Batch, Command, Id};
+use crate::exchange::layout::{self, Mapping};
+use crate::exchange::meaning::Target;
+use crate::exchange::plan::{Heading, Incoming, Plan, Ways};
+use crate::exchange::reading::{DateOrder, DecimalSign, Reading};
+use crate::exchange::wire::Format;
+use crate::exchange::{Contact, Source, Table};
+use crate::intake::{self, IntakeError, Stop};
+use crate::storage::save::{Saved, Way, save_file};
+use crate::ui::{Glyph, Toast, Toaster};
+use crate::views::act::Actor;
+use crate::views::data::explain_failure;
+
+/// Something that comes in.
+#[derive(Clone, Copy)]
+pub struct Bringing {
+    pub desk: Desk,
+    toaster: Toaster,
+    actor: Actor,
+    pub stage: RwSignal<Stage>,
+    /// What the file is called.
+    pub name: RwSignal<String>,
+    tables: StoredValue<Vec<Arc<Table>>, LocalStorage>,
+    contacts: StoredValue<Option<Arc<Vec<Contact>>>, LocalStorage>,
+    pub sheets: RwSignal<Vec<String>>,
+    pub sheet: RwSignal<usize>,
+    pub mapping: RwSignal<Option<Mapping>>,
+    pub answers: RwSignal<Answers>,
+    pub keeps_ours: RwSignal<bool>,
+    plan: StoredValue<Option<Plan>, LocalStorage>,
+    /// Counts changes of the plan.
+    pub planned: RwSignal<u32>,
+    pub doing: RwSignal<Option<&'static str>>,
+    pub progress: RwSignal<Option<f64>>,
+    is_cancelled: RwSignal<bool>,
+    stop: StoredValue<Stop, LocalStorage>,
+    pub failure: RwSignal<Option<String>>,
+    pub brought: RwSignal<Option<Result>>,
+}
+
+impl Bringing {
+    /// Nothing yet.
+    pub fn new(desk: Desk, toaster: Toaster) -> Self {
+        Self {
+            desk,
+            toaster,
+            actor: Actor::new(desk),
+            stage: RwSignal::new(Stage::Choose),
+            name: RwSignal::new(String::new()),
+            tables: StoredValue::new_local(Vec::new()),
+            contacts: StoredValue::new_local(None),
+            sheets: RwSignal::new(Vec::new()),
+            sheet: RwSignal::new(0),
+            mapping: RwSignal::new(None),
+            answers: RwSignal::new(Answers::default()),
+            keeps_ours: RwSignal::new(false),
+            plan: StoredValue::new_local(None),
+            planned: RwSignal::new(0),
+            doing: RwSignal::new(None),
+            progress: RwSignal::new(None),
+            is_cancelled: RwSignal::new(false),
+            stop: StoredValue::new_local(Stop::default()),
+            failure: RwSignal::new(None),
+            brought: RwSignal::new(None),
+        }
+    }
+
+    /// Reads a file.
+    pub fn read_file(self, file: web_sys::File) {
+        self.name.set(file.name());
+        let stop = self.start(self.desk.words().exchange().reading());
+        spawn_local(async move {
+            let mut on_share = |share| self.progress.set(Some(share));
+            let read = intake::read_file(&file, &stop, &mut on_share).await;
+            self.take(read);
+        });
+    }
+
+    /// Reads what was pasted.
+    pub fn read_text(self, text: String) {
+        self.name
+            .set(self.desk.words().exchange().pasted().to_owned());
+        let stop = self.start(self.desk.words().exchange().reading());
+        spawn_local(async move {
+            let mut on_share = |share| self.progress.set(Some(share));
+            let read = intake::read_text(text, &stop, &mut on_share).await;
+            self.take(read);
+        });
+    }
+
+    fn start(self, doing: &'static str) -> Stop {
+        let stop = Stop::default();
+        self.stop.set_value(stop.clone());
+        self.is_cancelled.set(false);
+        self.failure.set(None);
+        self.doing.set(Some(doing));
+        stop
+    }
+
+    fn take(self, read: std::result::Result<Source, IntakeError>) {
+        let w = self.desk.words();
+        let x = w.exchange();
+        self.rest();
+        match read {
+            Ok(Source::Tables(tables)) => {
+                let name = |(at, table): (usize, &Table)| {
+                    if table.name.is_empty() {
+                        (at + 1).to_string()
+                    } else {
+                        table.name.clone()
+                    }
+                };
+                self.sheets
+                    .set(tables.iter().enumerate().map(name).collect());
+                let longest = tables
+                    .iter()
+                    .enumerate()
+                    .max_by_key(|(_, table)| table.rows.len());
+                let sheet = longest.map_or(0, |(at, _)| at);
+                self.tables
+                    .set_value(tables.into_iter().map(Arc::new).collect());
+                self.contacts.set_value(None);
+                self.choose_sheet(sheet);
+            }
+            Ok(Source::Contacts(contacts)) => {
+                self.tables.set_value(Vec::new());
+                self.mapping.set(None);
+                self.contacts.set_value(Some(Arc::new(contacts)));
+                self.look();
+            }
+            Ok(Source::Backup) => self.failure.set(Some(x.is_backup().to_owned())),
+            Ok(Source::Sealed) => self.failure.set(Some(x.is_sealed().to_owned())),
+            Err(IntakeError::Stopped) => {}
+            Err(error) => self.failure.set(Some(explain(w, &error))),
+        }
+    }
+
+    /// Takes another sheet of the file.
+    pub fn choose_sheet(self, sheet: usize) {
+        let Some(table) = self.tables.with_value(|tables| tables.get(sheet).cloned()) else {
+            return;
+        };
+        self.sheet.set(sheet);
+        let mut mapping = layout::recognise(&table);
+        if mapping.layout.is_none() {
+            recall(&mut mapping);
+        }
+        self.answers.set(Answers::default());
+        self.mapping.set(Some(mapping));
+        self.stage.set(Stage::Map);
+    }
+
+    /// The rows are something else.
+    pub fn choose_target(self, target: Target) {
+        let Some(table) = self.table() else { return };
+        let header = self
+            .mapping
+            .with_untracked(|mapping| mapping.as_ref().and_then(|mapping| mapping.header));
+        self.mapping
+            .set(Some(layout::guess_as(&table, header, target)));
+    }
+
+    fn table(self) -> Option<Arc<Table>> {
+        let sheet = self.sheet.get_untracked();
+        self.tables.with_value(|tables| tables.get(sheet).cloned())
+    }
+
+    /// How the values are read, with what the owner answered. Follows both.
+    pub fn reading(self) -> Option<Reading> {
+        let table = self.table();
+        self.mapping.with(|mapping| {
+            let (table, mapping) = (table?, mapping.as_ref()?);
+            let mut reading = Reading::of(&table, mapping, &self.desk.customs());
+            let answers = self.answers.get();
+            reading.dates = answers.dates.unwrap_or(reading.dates);
+            reading.decimal = answers.decimal.unwrap_or(reading.decimal);
+            reading.country = answers.country.unwrap_or(reading.country);
+            Some(reading)
+        })
+    }
+
+    /// Finds out what would happen, and shows it.
+    pub fn look(self) {
+        let customs = self.desk.customs();
+        let contacts = self.contacts.get_value();
+        let mapping = self.mapping.get_untracked();
+        let (incoming, reading, layout) = match (contacts, mapping, self.table()) {
+            (Some(contacts), ..) => {
+                let reading = Reading {
+                    dates: DateOrder::default(),
+                    decimal: DecimalSign::default(),
+                    country: customs.country.clone(),
+                    doubts: Vec::new(),
+                };
+                (Incoming::Contacts(contacts), reading, None)
+            }
+            (None, Some(mapping), Some(table)) => {
+                remember(&mapping);
+                let Some(reading) = untrack(|| self.reading()) else {
+                    return;
+                };
+                let layout = mapping.layout;
+                (Incoming::Table(table, mapping), reading, layout)
+            }
+            _ => return,
+        };
+        let ways = Ways {
+            reading,
+            layout,
+            digits: customs.currency_digits,
+            year: customs.year,
+            zone: (*self.desk.zone()).clone(),
+            keeps_ours: self.keeps_ours.get_untracked(),
+            purchase: self.desk.words().exchange().purchase().to_owned(),
+        };
+        self.start(self.desk.words().exchange().comparing());
+        spawn_local(async move {
+            let planning =
+                self.desk
+                    .plan_bringing(incoming, ways, self.progress, self.is_cancelled);
+            let plan = planning.await;
+            self.rest();
+            if plan.is_some() {
+                self.plan.set_value(plan);
+                let _ = self.planned.try_update(|planned| *planned += 1);
+                let _ = self.stage.try_set(Stage::Look);
+            }
+        });
+    }
+
+    /// Looks at the plan. Follows its changes.
+    pub fn with_plan<T>(self, look: impl FnOnce(&Plan) -> T) -> Option<T> {
+        self.planned.track();
+        self.plan.with_value(|plan| plan.as_ref().map(look))
+    }
+
+    /// Changes the plan.
+    pub fn change_plan(self, change: impl FnOnce(&mut Plan)) {
+        self.plan.update_value(|plan| {
+            if let Some(plan) = plan {
+                change(plan);
+            }
+        });
+        self.planned.update(|planned| *planned += 1);
+    }
+
+    /// Brings it in.
+    pub fn bring_in(self) {
+        let Some(plan) = self.plan.try_update_value(Option::take).flatten() else {
+            return;
+        };
+        let left_out = plan.count(Heading::Rejected) as u64;
+        self.start(self.desk.words().exchange().bringing_in());
+        let name = self.name.get_untracked();
+        spawn_local(async move {
+            let brought = self.desk.bring_in(plan, &name, self.progress).await;
+            self.rest();
+            match brought {
+                Ok(brought) => {
+                    let head = brought.batch.and_then(|id| {
+                        self.desk
+                            .read(|book| book.ledger().entries::<Batch>().get(id).cloned())
+                    });
+                    let _ = self.brought.try_set(head.map(|head| Result {
+                        batch: head.id,
+                        added: head.added,
+                        changed: head.changed,
+                        left_out,
+                        is_back: false,
+                    }));
+                    let _ = self.stage.try_set(Stage::Done);
+                }
+                Err(error) => {
+                    let _ = self
+                        .failure
+                        .try_set(Some(explain_failure(&self.desk, &error)));
+                }
+            }
+        });
+    }
+
+    /// Takes back what was just brought in.
+    pub fn take_back(self) {
+        let Some(brought) = self.brought.get_untracked() else {
+            return;
+        };
+        self.take_back_batch(brought.batch);
+        self.brought.update(|brought| {
+            if let Some(brought) = brought {
+                brought.is_back = true;
+            }
+        });
+    }
+
+    /// Takes back what was brought in some time.
+    pub fn take_back_batch(self, batch: Id) {
+        let said = self.desk.words().exchange().taken_back();
+        self.actor.try_act(Command::TakeBack { batch }, said);
+    }
+
+    /// Saves the rows that are left out, each with the reason.
+    pub fn save_rejected(self) {
+        let w = self.desk.words();
+        let Some(table) = self.with_plan_now(|plan| plan.rejected(w)) else {
+            return;
+        };
+        let stop = self.start(w.exchange().reading());
+        let name = self.name.get_untracked();
+        let stem = name
+            .rsplit_once('.')
+            .map_or(name.as_str(), |(stem, _)| stem);
+        let file = format!("{stem} - {}.xlsx", w.exchange().heading_rejected());
+        spawn_local(async move {
+            let mut on_share = |share| self.progress.set(Some(share));
+            let written =
+                intake::write_tables(vec![table], Format::Xlsx, &stop, &mut on_share).await;
+            self.rest();
+            let saved = match written {
+                Ok(blob) => save_file(&file, &blob, Way::Best).await.map_err(Into::into),
+                Err(error) => Err(error),
+            };
+            match saved {
+                Ok(Saved::Cancelled) | Err(IntakeError::Stopped) => {}
+                Ok(_) => self
+                    .toaster
+                    .show(Toast::new(w.common().saved()).icon(Glyph::Download)),
+                Err(error) => self.failure.set(Some(explain(w, &error))),
+            }
+        });
+    }
+
+    fn with_plan_now<T>(self, look: impl FnOnce(&Plan) -> T) -> Option<T> {
+        self.plan.with_value(|plan| plan.as_ref().map(look))
+    }
+
+    /// Stops what is being done.
+    pub fn stop(self) {
+        self.is_cancelled.set(true);
+        self.stop.with_value(Stop::stop);
+    }
+
+    /// Lets everything go.
+    pub fn begin_again(self) {
+        self.plan.set_value(None);
+        self.tables.set_value(Vec::new());
+        self.contacts.set_value(None);
+        self.mapping.set(None);
+        self.name.set(String::new());
+        self.failure.set(None);
+        self.brought.set(None);
+        self.stage.set(Stage::Choose);
+    }
+
+    /// Back to the columns; without any, to the beginning.
+    pub fn step_back(self) {
+        self.plan.set_value(None);
+        if self.mapping.with_untracked(Option::is_some) {
+            self.stage.set(Stage::Map);
+        } else {
+            self.begin_again();
+        }
+    }
+
+    fn rest(self) {
+        // The page may be gone meanwhile.
+        let _ = self.doing.try_set(None);
+        let _ = self.progress.try_set(None);
+    }
+}

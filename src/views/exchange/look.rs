@@ -1,0 +1,246 @@
+//! What would happen, row by row, before anything does.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::bringing::Bringing;
+use crate::desk::Desk;
+use crate::exchange::plan::{Choice, Draft, Fate, Heading, Plan};
+use crate::text::{Words, numbers, phone};
+use crate::ui::{Button, EmptyState, Glyph, Model, Roles, SelectField, Tabs, Tone, VirtualList};
+use crate::views::customers::{called, field_name};
+
+/// The rows under their headings, and the button that does it.
+#[component]
+pub fn Look(bringing: Bringing) -> impl IntoView {
+    let w = bringing.desk.words();
+    let x = w.exchange();
+    let counts = Memo::new(move |_| {
+        let count = |plan: &Plan| Heading::ALL.map(|heading| plan.count(heading));
+        bringing.with_plan(count).unwrap_or_default()
+    });
+    let first = (0..Heading::ALL.len()).find(|place| counts.read_untracked()[*place] > 0);
+    let shown = RwSignal::new(Heading::ALL[first.unwrap_or_default()]);
+    let tabs = Signal::derive(move || {
+        let counts = counts.get();
+        let named = Heading::ALL.into_iter().zip(counts);
+        named
+            .map(|(heading, count)| {
+                let count = numbers::count(w.language(), count as u64);
+                (heading, format!("{} {count}", heading_name(w, heading)))
+            })
+            .collect::<Vec<_>>()
+    });
+    let has_rejected = Signal::derive(move || counts.read()[4] > 0);
+    let comes_in = Signal::derive(move || counts.read()[..3].iter().any(|count| *count > 0));
+    view! {
+        <Tabs
+            label=x.look()
+            value=shown
+            tabs=tabs
+            panel=move |heading| view! { <Rows bringing=bringing heading=heading /> }.into_any()
+        />
+        <div class="bring-foot row">
+            <Button
+                label=x.bring_in()
+                icon=Glyph::Check
+                tone=Tone::Primary
+                disabled=Signal::derive(move || !comes_in.get())
+                on_click=move |_| bringing.bring_in()
+            />
+            {move || {
+                has_rejected
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Button
+                                label=x.save_rejected()
+                                icon=Glyph::Download
+                                on_click=move |_| bringing.save_rejected()
+                            />
+                        }
+                    })
+            }}
+            <Button
+                label=w.common().back()
+                tone=Tone::Quiet
+                on_click=move |_| bringing.step_back()
+            />
+        </div>
+    }
+}
+
+fn heading_name(w: Words, heading: Heading) -> &'static str {
+    let x = w.exchange();
+    match heading {
+        Heading::New => x.heading_new(),
+        Heading::Updated => x.heading_updated(),
+        Heading::Same => x.heading_same(),
+        Heading::Doubtful => x.heading_doubtful(),
+        Heading::Rejected => x.heading_rejected(),
+    }
+}
+
+#[component]
+fn Rows(bringing: Bringing, heading: Heading) -> impl IntoView {
+    let w = bringing.desk.words();
+    let x = w.exchange();
+    // Choices change nothing about who stands where.
+    let rows = untrack(|| {
+        bringing.with_plan(|plan| {
+            let outcomes = plan.outcomes.iter().enumerate();
+            outcomes
+                .filter(|(_, outcome)| plan.heading(outcome) == heading)
+                .map(|(place, _)| place as u32)
+                .collect::<Vec<u32>>()
+        })
+    });
+    let rows = Arc::new(rows.unwrap_or_default());
+    if rows.is_empty() {
+        return view! { <EmptyState icon=Glyph::Check title=x.nothing_here() /> }.into_any();
+    }
+    let height = if heading == Heading::Doubtful {
+        7.0
+    } else {
+        4.0
+    };
+    view! {
+        <VirtualList
+            label=heading_name(w, heading)
+            rows=Signal::stored(rows)
+            row=move |place: u32| row(bringing, heading, place)
+            row_rem=height
+            roles=Roles::List
+        />
+    }
+    .into_any()
+}
+
+fn row(bringing: Bringing, heading: Heading, place: u32) -> AnyView {
+    let desk = bringing.desk;
+    let x = desk.words().exchange();
+    let told = untrack(|| bringing.with_plan(|plan| told(desk, plan, place)));
+    let Some(told) = told.flatten() else {
+        return ().into_any();
+    };
+    let choice = told.draft.filter(|_| heading == Heading::Doubtful);
+    view! {
+        <span class="bring-number muted small">{x.row(told.row)}</span>
+        <span class="bring-told">
+            <b>{told.title}</b>
+            <span class="muted small" title=told.detail.clone()>{told.detail.clone()}</span>
+            {choice.map(|draft| choose(bringing, draft))}
+        </span>
+    }
+    .into_any()
+}
+
+/// What is said of a row.
+struct Told {
+    row: u32,
+    title: String,
+    detail: String,
+    draft: Option<u32>,
+}
+
+fn told(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
+    let w = desk.words();
+    let x = w.exchange();
+    let outcome = plan.outcomes.get(place as usize)?;
+    let (title, detail, draft) = match &outcome.fate {
+        Fate::Rejected(reason) => (plan.row_text(outcome), reason.text(w), None),
+        Fate::Cancelled => (plan.row_text(outcome), x.cancelled().to_owned(), None),
+        Fate::Product(_) | Fate::Sale | Fate::Known => {
+            (plan.row_text(outcome), String::new(), None)
+        }
+        Fate::Joined(row) => (plan.row_text(outcome), x.joined(*row), None),
+        Fate::Person(at) => {
+            let draft = plan.drafts.get(*at as usize)?;
+            (
+                called(desk, &draft.card),
+                detail(desk, plan, draft),
+                Some(*at),
+            )
+        }
+    };
+    Some(Told {
+        row: outcome.row,
+        title,
+        detail,
+        draft,
+    })
+}
+
+fn detail(desk: Desk, plan: &Plan, draft: &Draft) -> String {
+    let w = desk.words();
+    if let Some(like) = draft.like.first() {
+        let who = desk.read(|book| {
+            let card = book.customers().get(*like);
+            card.map(|card| (called(desk, card), phones(desk, card)))
+        });
+        let other = || {
+            let draft = plan.drafts.iter().find(|draft| draft.id == *like)?;
+            Some((called(desk, &draft.card), phones(desk, &draft.card)))
+        };
+        let (name, phone) = who.or_else(other).unwrap_or_default();
+        let theirs = phones(desk, &draft.card);
+        let alike = w.exchange().same_as(format!("{name} {phone}").trim());
+        return if theirs.is_empty() {
+            alike
+        } else {
+            format!("{theirs} · {alike}")
+        };
+    }
+    if draft.is_new {
+        return phones(desk, &draft.card);
+    }
+    let changes = desk.read(|book| plan.differences(book, draft));
+    let changes: Vec<String> = changes
+        .into_iter()
+        .map(|(name, before, after)| {
+            let name = field_name(w, &name);
+            if before.is_empty() {
+                format!("{name}: {after}")
+            } else {
+                format!("{name}: {before} → {after}")
+            }
+        })
+        .collect();
+    changes.join(" · ")
+}
+
+fn phones(desk: Desk, card: &crate::domain::Customer) -> String {
+    let country = desk.country_code();
+    let numbers = card
+        .phones
+        .iter()
+        .map(|own| phone::alike(&own.number, &country));
+    numbers.collect::<Vec<_>>().join(", ")
+}
+
+/// The owner says whether it is the same person.
+fn choose(bringing: Bringing, draft: u32) -> AnyView {
+    let x = bringing.desk.words().exchange();
+    let chosen = Signal::derive(move || {
+        let choice =
+            bringing.with_plan(|plan| plan.drafts.get(draft as usize).map(|draft| draft.choice));
+        choice.flatten().unwrap_or_default()
+    });
+    let value = Model::new(chosen, move |choice| {
+        bringing.change_plan(|plan| {
+            if let Some(draft) = plan.drafts.get_mut(draft as usize) {
+                draft.choice = choice;
+            }
+        });
+    });
+    let options = vec![
+        (Choice::Add, x.choice_add().to_owned()),
+        (Choice::Join, x.choice_join().to_owned()),
+        (Choice::Leave, x.choice_leave().to_owned()),
+    ];
+    view! {
+        <SelectField label=x.heading_doubtful() hide_label=true value=value options=options />
+    }
+    .into_any()
+}

@@ -1,0 +1,187 @@
+//! What the columns mean: on the left as they stand in the file, on the right what they are here.
+
+use leptos::prelude::*;
+
+use super::bringing::Bringing;
+use super::questions::Questions;
+use crate::exchange::layout::{Layout, Mapping};
+use crate::exchange::meaning::{Meaning, Target};
+use crate::exchange::plan::TARGETS;
+use crate::text::Words;
+use crate::ui::{Banner, Button, Glyph, Model, Panel, SelectField, Status, Switch, Tone};
+
+/// The columns, the questions, and the way on.
+#[component]
+pub fn Mapper(bringing: Bringing) -> impl IntoView {
+    let w = bringing.desk.words();
+    let x = w.exchange();
+    let mapping = bringing.mapping;
+    let reading = Memo::new(move |_| bringing.reading());
+    let recognised = move || {
+        let mapping = mapping.read();
+        mapping
+            .as_ref()
+            .and_then(|mapping| mapping.layout)
+            .map(Layout::name)
+    };
+    let is_enough = Signal::derive(move || mapping.read().as_ref().is_some_and(Mapping::is_enough));
+    let target = Model::new(
+        Signal::derive(move || {
+            let mapping = mapping.read();
+            mapping
+                .as_ref()
+                .map(|mapping| mapping.target.clone())
+                .unwrap_or_default()
+        }),
+        move |target| bringing.choose_target(target),
+    );
+    let targets: Vec<(Target, String)> = TARGETS
+        .iter()
+        .map(|target| (target.clone(), target_name(w, target).to_owned()))
+        .collect();
+    let has_targets = targets.len() > 1;
+    let sheets = move || {
+        let names = bringing.sheets.get().into_iter().enumerate();
+        names.collect::<Vec<_>>()
+    };
+    let sheet = Model::new(bringing.sheet, move |sheet| bringing.choose_sheet(sheet));
+    view! {
+        <div class="stack">
+            {move || {
+                recognised()
+                    .map(|program| {
+                        view! { <Banner status=Status::Success text=x.recognised(program) /> }
+                    })
+            }}
+            <div class="field-row">
+                {move || {
+                    (bringing.sheets.read().len() > 1)
+                        .then(|| {
+                            view! { <SelectField label=x.sheet() value=sheet options=sheets() /> }
+                        })
+                }}
+                {has_targets
+                    .then(|| {
+                        view! {
+                            <SelectField label=x.what_rows() value=target options=targets.clone() />
+                        }
+                    })}
+            </div>
+            <Panel title=x.columns()>
+                <Columns bringing=bringing />
+            </Panel>
+            <Questions bringing=bringing reading=reading />
+            <Switch label=x.keep_ours() hint=x.keep_ours_hint() value=bringing.keeps_ours />
+            {move || {
+                (!is_enough.get())
+                    .then(|| view! { <Banner status=Status::Warn text=x.not_enough() /> })
+            }}
+            <div class="row">
+                <Button
+                    label=x.look()
+                    icon=Glyph::Eye
+                    tone=Tone::Primary
+                    disabled=Signal::derive(move || !is_enough.get())
+                    on_click=move |_| bringing.look()
+                />
+                <Button
+                    label=x.another()
+                    tone=Tone::Quiet
+                    on_click=move |_| bringing.begin_again()
+                />
+            </div>
+        </div>
+    }
+}
+
+/// What the rows are, in words.
+pub fn target_name(w: Words, target: &Target) -> &'static str {
+    let x = w.exchange();
+    match target {
+        Target::Products => x.rows_products(),
+        Target::Receipts => x.rows_receipts(),
+        Target::ReceiptItems => x.rows_items(),
+        _ => x.rows_customers(),
+    }
+}
+
+#[component]
+fn Columns(bringing: Bringing) -> impl IntoView {
+    let w = bringing.desk.words();
+    let mapping = bringing.mapping;
+    // Drawn anew for another file or target, not for another meaning.
+    let shape = Memo::new(move |_| {
+        let mapping = mapping.read();
+        mapping.as_ref().map(|mapping| {
+            let columns = mapping.columns.iter();
+            let columns: Vec<(String, String)> = columns
+                .map(|column| (column.name.clone(), column.samples.join(" · ")))
+                .collect();
+            (mapping.target.clone(), columns)
+        })
+    });
+    let rows = move || {
+        let (target, columns) = shape.get()?;
+        let options: Vec<(Meaning, String)> = std::iter::once(&Meaning::Skip)
+            .chain(target.meanings())
+            .map(|meaning| (meaning.clone(), meaning.label(w).to_owned()))
+            .collect();
+        let options = StoredValue::new(options);
+        let rows = columns
+            .into_iter()
+            .enumerate()
+            .filter(|(_, (name, samples))| !name.is_empty() || !samples.is_empty())
+            .map(|(place, (name, samples))| column(bringing, place, name, samples, options));
+        Some(rows.collect_view())
+    };
+    view! { <ul class="bring-columns">{rows}</ul> }
+}
+
+fn column(
+    bringing: Bringing,
+    place: usize,
+    name: String,
+    samples: String,
+    options: StoredValue<Vec<(Meaning, String)>>,
+) -> AnyView {
+    let w = bringing.desk.words();
+    let x = w.exchange();
+    let mapping = bringing.mapping;
+    let meaning = Signal::derive(move || {
+        let mapping = mapping.read();
+        let column = mapping
+            .as_ref()
+            .and_then(|mapping| mapping.columns.get(place));
+        column
+            .map(|column| column.meaning.clone())
+            .unwrap_or_default()
+    });
+    let value = Model::new(meaning, move |meaning: Meaning| {
+        mapping.update(|mapping| {
+            if let Some(mapping) = mapping {
+                mapping.set(place, meaning);
+            }
+        });
+    });
+    let title = if name.is_empty() {
+        x.unnamed().to_owned()
+    } else {
+        name
+    };
+    let is_left = move || meaning.get() == Meaning::Skip;
+    view! {
+        <li class="bring-column" data-left=move || is_left().then_some("")>
+            <div class="bring-source">
+                <b>{title.clone()}</b>
+                <span class="muted small">{samples}</span>
+            </div>
+            <SelectField
+                label=x.means_of(title)
+                hide_label=true
+                value=value
+                options=Signal::derive(move || options.get_value())
+            />
+        </li>
+    }
+    .into_any()
+}

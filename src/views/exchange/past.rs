@@ -1,0 +1,77 @@
+//! What was brought in before, each with the way back.
+
+use leptos::prelude::*;
+
+use super::bringing::Bringing;
+use crate::desk::Topic;
+use crate::domain::entry::Verb;
+use crate::text::Words;
+use crate::ui::{Button, Glyph, Panel, Tone};
+use crate::views::days;
+
+/// So many are shown.
+const SHOWN: usize = 10;
+
+/// What was brought in before.
+#[component]
+pub fn Past(bringing: Bringing) -> impl IntoView {
+    let desk = bringing.desk;
+    let w = desk.words();
+    let x = w.exchange();
+    let past = Memo::new(move |_| {
+        if !desk.is_complete().get() {
+            return Vec::new();
+        }
+        desk.follow(&[Topic::Log, Topic::Ledger], |book| {
+            let batches = book.batches(&Verb::Import).into_iter().take(SHOWN);
+            batches
+                .map(|batch| {
+                    let when = days::date_time(desk, batch.at);
+                    let what = summary(w, batch.added, batch.changed, batch.left_out);
+                    (batch.id, batch.name.clone(), format!("{when} · {what}"))
+                })
+                .collect::<Vec<_>>()
+        })
+    });
+    let rows = move || {
+        past.get()
+            .into_iter()
+            .map(|(id, name, what)| {
+                view! {
+                    <li class="bring-past">
+                        <span class="grow">
+                            <b>{name}</b>
+                            <span class="muted small">{what}</span>
+                        </span>
+                        <Button
+                            label=x.take_back()
+                            icon=Glyph::Undo
+                            tone=Tone::Quiet
+                            on_click=move |_| bringing.take_back_batch(id)
+                        />
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || !past.read().is_empty()>
+            <Panel title=x.before_this()>
+                <ul class="rows">{rows}</ul>
+            </Panel>
+        </Show>
+    }
+}
+
+/// How many were added, changed and left out.
+pub fn summary(w: Words, added: u64, changed: u64, left_out: u64) -> String {
+    let x = w.exchange();
+    let mut parts = vec![x.added(added)];
+    if changed > 0 {
+        parts.push(x.changed(changed));
+    }
+    if left_out > 0 {
+        parts.push(x.left_out(left_out));
+    }
+    parts.join(" · ")
+}

@@ -1,0 +1,94 @@
+//! What the values leave in doubt, asked with an example.
+
+use leptos::prelude::*;
+
+use super::bringing::Bringing;
+use crate::exchange::reading::{DateOrder, DecimalSign, Doubt, Reading};
+use crate::ui::{ChoiceGroup, Model, SelectField};
+use crate::views::welcome::countries;
+
+/// The questions there are, if any.
+#[component]
+pub fn Questions(bringing: Bringing, reading: Memo<Option<Reading>>) -> impl IntoView {
+    let doubts = Memo::new(move |_| {
+        let reading = reading.read();
+        reading
+            .as_ref()
+            .map(|reading| reading.doubts.clone())
+            .unwrap_or_default()
+    });
+    view! {
+        <div class="stack">
+            {move || {
+                doubts
+                    .get()
+                    .into_iter()
+                    .map(|doubt| question(bringing, reading, doubt))
+                    .collect_view()
+            }}
+        </div>
+    }
+}
+
+fn question(bringing: Bringing, reading: Memo<Option<Reading>>, doubt: Doubt) -> AnyView {
+    let w = bringing.desk.words();
+    let x = w.exchange();
+    let answers = bringing.answers;
+    match doubt {
+        Doubt::Dates { example } => {
+            let value = Model::new(
+                Signal::derive(move || {
+                    reading
+                        .read()
+                        .as_ref()
+                        .map(|reading| reading.dates)
+                        .unwrap_or_default()
+                }),
+                move |order| answers.update(|answers| answers.dates = Some(order)),
+            );
+            let options = vec![
+                (DateOrder::DayMonth, x.day_first().to_owned()),
+                (DateOrder::MonthDay, x.month_first().to_owned()),
+            ];
+            let label = format!("{} {example}", x.date_question());
+            view! { <ChoiceGroup label=label value=value options=options /> }.into_any()
+        }
+        Doubt::Decimals { example } => {
+            let value = Model::new(
+                Signal::derive(move || {
+                    reading
+                        .read()
+                        .as_ref()
+                        .map(|reading| reading.decimal)
+                        .unwrap_or_default()
+                }),
+                move |sign| answers.update(|answers| answers.decimal = Some(sign)),
+            );
+            let options = vec![
+                (DecimalSign::Comma, x.decimal_comma().to_owned()),
+                (DecimalSign::Point, x.decimal_point().to_owned()),
+            ];
+            let label = format!("{} {example}", x.decimal_question());
+            view! { <ChoiceGroup label=label value=value options=options /> }.into_any()
+        }
+        Doubt::Country { example } => {
+            let language = w.language();
+            let code = move || {
+                reading
+                    .read()
+                    .as_ref()
+                    .map(|reading| reading.country.clone())
+                    .unwrap_or_default()
+            };
+            let value = Model::new(Signal::derive(code), move |code| {
+                answers.update(|answers| answers.country = Some(code));
+            });
+            let options: Vec<(String, String)> = countries(language)
+                .into_iter()
+                .map(|(code, name)| (code.to_owned(), name))
+                .collect();
+            let label = format!("{} {example}", x.country_question());
+            view! { <SelectField label=label value=value options=options /> }.into_any()
+        }
+    }
+}

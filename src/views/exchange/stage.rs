@@ -1,0 +1,35 @@
+//! The steps of bringing something in.
+
+use crate::domain::Id;
+use crate::exchange::reading::{DateOrder, DecimalSign};
+
+/// How far one is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Choosing a file.
+    Choose,
+    /// Saying what the columns mean.
+    Map,
+    /// Looking at what would happen.
+    Look,
+    /// It was brought in.
+    Done,
+}
+
+/// What the owner answered where the values left a doubt.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answers {
+    pub dates: Option<DateOrder>,
+    pub decimal: Option<DecimalSign>,
+    pub country: Option<String>,
+}
+
+/// What was brought in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Result {
+    pub batch: Id,
+    pub added: u64,
+    pub changed: u64,
+    pub left_out: u64,
+    pub is_back: bool,
+}
