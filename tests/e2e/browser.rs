@@ -128,6 +128,11 @@ impl Browser {
         &self.origin
     }
 
+    /// Which browser this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Goes to a path of the app: `/customers`.
     ///
     /// # Errors
@@ -137,12 +142,18 @@ impl Browser {
         Ok(self.session()?.goto(address).await?)
     }
 
-    /// Reloads the page.
+    /// Reloads the page as an owner does.
     ///
     /// # Errors
     /// When it does not load.
     pub async fn reload(&self) -> Result<()> {
-        Ok(self.session()?.refresh().await?)
+        let session = self.session()?;
+        if self.engine == Engine::Firefox {
+            // geckodriver reloads by force, past the service worker, as Ctrl+Shift+R does.
+            let address = session.current_url().await?;
+            return Ok(session.goto(address.as_str()).await?);
+        }
+        Ok(session.refresh().await?)
     }
 
     /// Everything visible of this role and name now, first what comes first.
