@@ -149,7 +149,8 @@ words! {
     taken_back { en: "Taken back", uz: "Bekor qilingan", uz_cyrl: "Бекор қилинган", az: "Ləğv edilib", vi: "Đã hủy", ru: "Отменён" }
 
     // The simulator.
-    simulate_hint { en: "All past sales are replayed under the draft of the page “Programme”. It is taken for granted that customers would have bought the same.", uz: "Barcha savdolar “Dastur” sahifasidagi qoralama boʻyicha qayta hisoblanadi. Mijozlar xuddi shuni olgan boʻlardi deb qaraladi.", uz_cyrl: "Барча савдолар “Дастур” саҳифасидаги қоралама бўйича қайта ҳисобланади. Мижозлар худди шуни олган бўларди деб қаралади.", az: "Bütün satışlar “Proqram” səhifəsindəki qaralama ilə yenidən hesablanır. Müştərilərin eyni şeyi alacağı güman edilir.", vi: "Mọi lần bán được tính lại theo bản nháp ở mục “Chương trình”, coi như khách vẫn mua như vậy.", ru: "Все прошлые продажи пересчитываются по черновику со страницы «Программа». Считается, что покупатели купили бы то же самое." }
+    simulate_hint { en: "All past sales are replayed under the programme you choose. It is taken for granted that customers would have bought the same.", uz: "Barcha savdolar tanlangan dastur boʻyicha qayta hisoblanadi. Mijozlar xuddi shuni olgan boʻlardi deb qaraladi.", uz_cyrl: "Барча савдолар танланган дастур бўйича қайта ҳисобланади. Мижозлар худди шуни олган бўларди деб қаралади.", az: "Bütün satışlar seçdiyiniz proqramla yenidən hesablanır. Müştərilərin eyni şeyi alacağı güman edilir.", vi: "Mọi lần bán được tính lại theo chương trình bạn chọn, coi như khách vẫn mua như vậy.", ru: "Все прошлые продажи пересчитываются по выбранной программе. Считается, что покупатели купили бы то же самое." }
+    own_draft { en: "What stands on “Programme” now", uz: "“Dastur” sahifasida turgani", uz_cyrl: "“Дастур” саҳифасида тургани", az: "“Proqram” səhifəsində duran", vi: "Bản đang soạn ở “Chương trình”", ru: "То, что сейчас на странице «Программа»" }
     since { en: "Sales since", uz: "Qaysi savdolar", uz_cyrl: "Қайси савдолар", az: "Hansı satışlar", vi: "Bán hàng từ", ru: "Продажи с" }
     since_ever { en: "The beginning", uz: "Boshidan", uz_cyrl: "Бошидан", az: "Əvvəldən", vi: "Ban đầu", ru: "Начала" }
     since_year { en: "A year ago", uz: "Bir yildan beri", uz_cyrl: "Бир йилдан бери", az: "Bir ildən bəri", vi: "Một năm trước", ru: "Год назад" }
@@ -159,7 +160,7 @@ words! {
     figure { en: "Figure", uz: "Koʻrsatkich", uz_cyrl: "Кўрсаткич", az: "Göstərici", vi: "Số liệu", ru: "Показатель" }
     without { en: "Without any", uz: "Dastursiz", uz_cyrl: "Дастурсиз", az: "Proqramsız", vi: "Không có", ru: "Без программы" }
     todays { en: "Today’s", uz: "Hozirgisi", uz_cyrl: "Ҳозиргиси", az: "İndiki", vi: "Hiện tại", ru: "Нынешняя" }
-    proposed { en: "Draft", uz: "Qoralama", uz_cyrl: "Қоралама", az: "Qaralama", vi: "Bản nháp", ru: "Черновик" }
+    proposed { en: "Chosen", uz: "Tanlangan", uz_cyrl: "Танланган", az: "Seçilən", vi: "Đã chọn", ru: "Выбранная" }
     revenue { en: "Revenue before rewards", uz: "Mukofotlargacha tushum", uz_cyrl: "Мукофотларгача тушум", az: "Mükafatlara qədər gəlir", vi: "Doanh thu trước ưu đãi", ru: "Выручка до поощрений" }
     discounts { en: "Discounts of levels", uz: "Daraja chegirmalari", uz_cyrl: "Даража чегирмалари", az: "Səviyyə endirimləri", vi: "Giảm giá theo hạng", ru: "Скидки уровней" }
     free_goods { en: "Free by stamps", uz: "Belgilar bilan bepul", uz_cyrl: "Белгилар билан бепул", az: "Möhürlə pulsuz", vi: "Tặng theo dấu", ru: "Бесплатно по штампам" }

@@ -1,10 +1,11 @@
-//! What the draft would have cost: all past sales replayed, beside today's rules and none.
+//! What a programme would have cost: all past sales replayed, beside today's rules and none.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::draft::{Drafting, Reader};
+use super::starts::{Start, programme};
 use crate::desk::Desk;
 use crate::desk::Topic;
 use crate::domain::{Day, Id, Money, Programme};
@@ -86,6 +87,7 @@ pub fn Simulator(drafting: Drafting) -> impl IntoView {
     let desk = drafting.desk;
     let w = desk.words();
     let l = w.loyalty();
+    let chosen = RwSignal::new(None::<Start>);
     let since = RwSignal::new(Since::Year);
     let breakage = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
@@ -94,9 +96,12 @@ pub fn Simulator(drafting: Drafting) -> impl IntoView {
     let has_sales =
         Memo::new(move |_| desk.follow(&[Topic::Ledger], |book| !book.ledger().sales().is_empty()));
     let run = move |()| {
-        let rules = drafting
-            .draft
-            .with_untracked(|draft| draft.rules(&desk, desk.new_id()));
+        let rules = match chosen.get_untracked() {
+            Some(start) => Ok(untrack(|| programme(desk, start))),
+            None => drafting
+                .draft
+                .with_untracked(|draft| draft.rules(&desk, desk.new_id())),
+        };
         let asked = rules.and_then(|rules| {
             rules
                 .check()
@@ -114,6 +119,9 @@ pub fn Simulator(drafting: Drafting) -> impl IntoView {
             Err(why) => refusal.set(Some(why)),
         }
     };
+    let starts = Start::ALL.map(|start| (Some(start), start.name(w).to_owned()));
+    let programmes = std::iter::once((None, l.own_draft().to_owned())).chain(starts);
+    let programmes = Signal::stored(programmes.collect::<Vec<_>>());
     let periods = vec![
         (Since::Ever, l.since_ever().to_owned()),
         (Since::Year, l.since_year().to_owned()),
@@ -138,6 +146,7 @@ pub fn Simulator(drafting: Drafting) -> impl IntoView {
                     <Form on_submit=run label=l.simulator()>
                         <p class="muted">{l.simulate_hint()}</p>
                         <div class="field-row">
+                            <SelectField label=l.programme() value=chosen options=programmes />
                             <SelectField label=l.since() value=since options=periods />
                             <NumberField
                                 label=l.breakage()

@@ -7,19 +7,36 @@ use super::draft::{Draft, Drafting};
 use crate::desk::Desk;
 use crate::domain::programme::{Level, StampCard};
 use crate::domain::{Money, Programme};
+use crate::text::Words;
 use crate::ui::{Glyph, Icon};
 
 /// A programme to begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Start {
+pub enum Start {
+    /// Levels of spend, each with a larger discount.
     Discount,
+    /// A part comes back as points.
     Cashback,
+    /// A little of either.
     Both,
+    /// So many, one free.
     Stamps,
 }
 
 impl Start {
-    const ALL: [Self; 4] = [Self::Discount, Self::Cashback, Self::Both, Self::Stamps];
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Discount, Self::Cashback, Self::Both, Self::Stamps];
+
+    /// What it is called.
+    pub fn name(self, w: Words) -> &'static str {
+        let l = w.loyalty();
+        match self {
+            Self::Discount => l.start_discount(),
+            Self::Cashback => l.start_cashback(),
+            Self::Both => l.start_both(),
+            Self::Stamps => l.start_stamps(),
+        }
+    }
 }
 
 /// Colours of the levels, the lowest first: bronze, blue, olive.
@@ -49,7 +66,7 @@ fn good_spend(desk: Desk) -> Money {
 }
 
 /// The programme a start stands for.
-fn programme(desk: Desk, start: Start) -> Programme {
+pub fn programme(desk: Desk, start: Start) -> Programme {
     let l = desk.words().loyalty();
     let good = good_spend(desk);
     let names = [l.level_start(), l.level_silver(), l.level_gold()];
@@ -114,16 +131,16 @@ pub fn Starts(drafting: Drafting, part: RwSignal<Part>) -> impl IntoView {
         part.set(Part::Programme);
     };
     let card = move |own: Start| {
-        let (glyph, title, text) = match own {
-            Start::Discount => (Glyph::Percent, l.start_discount(), l.start_discount_text()),
-            Start::Cashback => (Glyph::Cash, l.start_cashback(), l.start_cashback_text()),
-            Start::Both => (Glyph::Star, l.start_both(), l.start_both_text()),
-            Start::Stamps => (Glyph::Card, l.start_stamps(), l.start_stamps_text()),
+        let (glyph, text) = match own {
+            Start::Discount => (Glyph::Percent, l.start_discount_text()),
+            Start::Cashback => (Glyph::Cash, l.start_cashback_text()),
+            Start::Both => (Glyph::Star, l.start_both_text()),
+            Start::Stamps => (Glyph::Card, l.start_stamps_text()),
         };
         view! {
             <button class="loyalty-start" type="button" on:click=move |_| start(own)>
                 <Icon glyph=glyph />
-                <strong>{title}</strong>
+                <strong>{own.name(desk.words())}</strong>
                 <span>{text}</span>
             </button>
         }
