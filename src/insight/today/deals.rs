@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Dismissed, Gathered, MOST_OF_A_KIND, Outlook, Reason, Row, Window};
-use crate::domain::{Day, Matter};
+use crate::domain::{Day, Id, Matter};
 use crate::insight::funnel::quiet_deals;
 
 /// What was planned as the next step of an open deal, on its day.
@@ -30,6 +30,14 @@ pub(super) fn quiet(outlook: &Outlook<'_>, gone: &Dismissed<'_>, gathered: &mut 
     }
     let today = outlook.zone.day_of(outlook.now);
     let mut quiet = quiet_deals(outlook.book, outlook.now, outlook.zone);
+    if gathered.wants(&Matter::NextStep) {
+        // Whose next step is overdue stands in the list with that already.
+        let has_step = |deal: Id| {
+            let deal = outlook.book.deals().get(deal);
+            deal.is_some_and(|deal| deal.next_step_on.is_some())
+        };
+        quiet.retain(|deal| !has_step(deal.deal));
+    }
     quiet.sort_by_key(|deal| Reverse(deal.worth));
     let rows = quiet.into_iter().map(|deal| Row {
         subject: Some(deal.deal),

@@ -72,7 +72,7 @@ pub fn DealFace(funnel: Funnel, id: Id) -> impl IntoView {
     move || {
         let face = face.get();
         let marks = face.quiet.map(|days| {
-            view! { <Badge label=f.quiet_for(days) status=Status::Warn icon=Glyph::Clock /> }
+            view! { <Badge label=f.quiet_for(days) status=Status::Warn /> }
         });
         let late = |is_late: bool| is_late.then_some("");
         view! {

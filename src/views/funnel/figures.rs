@@ -98,7 +98,11 @@ fn sums(desk: Desk, told: &Told) -> AnyView {
     let own = &told.figures;
     let finished = own.won + own.lost;
     let rate = (finished > 0).then(|| (own.won * 1_000 + finished / 2) / finished);
-    let note = format!("{} / {}", own.won, finished);
+    let note = if finished > 0 {
+        format!("{} / {finished}", own.won)
+    } else {
+        String::new()
+    };
     let foreseen: Money = told
         .forecast
         .months

@@ -126,7 +126,7 @@ fn Row(funnel: Funnel, id: Id) -> impl IntoView {
         row.get()
             .map(|(title, about, worth, quiet, (mark, status))| {
                 let quiet = quiet.map(|quiet| {
-                    view! { <Badge label=quiet status=Status::Warn icon=Glyph::Clock /> }
+                    view! { <Badge label=quiet status=Status::Warn /> }
                 });
                 view! {
                     <div class="list-text">

@@ -61,7 +61,9 @@ pub fn DealTasks(funnel: Funnel, id: Id) -> impl IntoView {
             <ul class="deal-tasks" role="list">
                 {move || tasks.get().into_iter().map(row).collect_view()}
             </ul>
-            <Button label=t.add_for_customer() icon=Glyph::Plus on_click=add />
+            <div class="row">
+                <Button label=t.add_for_customer() icon=Glyph::Plus on_click=add />
+            </div>
         </Section>
     }
 }

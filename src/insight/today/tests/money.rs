@@ -172,6 +172,8 @@ fn the_next_step_of_an_open_deal_stands_on_its_day() {
         first("2026-12-09"),
         Some((Matter::NextStep, Section::Overdue, on))
     );
+    // Quiet too, but once is enough.
+    assert_eq!(street.on("2026-12-09").len(), 1);
     let lost = StageChange {
         id: Id(34),
         at: street.zone.moment_at(day("2026-12-03"), 12, 0),
