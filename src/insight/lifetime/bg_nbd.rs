@@ -5,6 +5,9 @@ use super::Coming;
 use super::special::hyp2f1;
 use crate::insight::minimum::minimise;
 
+/// Above this shape customers are all but alike.
+const ALIKE: f64 = 300.0;
+
 /// The model with its four parameters. Times are in weeks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct BgNbd {
@@ -63,6 +66,21 @@ impl BgNbd {
 
     /// Visits expected within the next `weeks`.
     pub fn expected_visits(&self, own: &Coming, weeks: f64) -> f64 {
+        // Where customers are all lost with nearly the same probability, or all come at nearly the
+        // same rate, the shapes grow without end: one of the three ways holds its digits there.
+        let whole = if self.a > ALIKE {
+            self.visits_by_points(own, weeks)
+        } else if self.r > ALIKE {
+            self.visits_by_series(own, weeks, false)
+        } else {
+            self.visits_by_series(own, weeks, true)
+        };
+        (whole * self.alive(own)).max(0.0)
+    }
+
+    /// Of those not lost: the paper's ((α + T) / (α + T + t))^(r + x) ₂F₁(r + x, b + x; c; z),
+    /// or the same by Euler's transformation, in which nothing grows with the number of visits.
+    fn visits_by_series(&self, own: &Coming, weeks: f64, is_transformed: bool) -> f64 {
         // Where `a` is 1, the formula is a limit.
         let a = if (self.a - 1.0).abs() < 1e-6 {
             1.0 + 1e-6
@@ -73,11 +91,28 @@ impl BgNbd {
         let z = weeks / (self.alpha + own.age() + weeks);
         let c = a + self.b + x - 1.0;
         let c = if c.abs() < 1e-9 { 1e-9 } else { c };
-        // The paper's ((α + T) / (α + T + t))^(r + x) ₂F₁(r + x, b + x; c; z) by Euler's
-        // transformation, in which nothing grows with the number of visits.
-        let left = (1.0 - z).powf(a - 1.0) * hyp2f1(a + self.b - 1.0 - self.r, a - 1.0, c, z);
-        let whole = c / (a - 1.0) * (1.0 - left);
-        (whole * self.alive(own)).max(0.0)
+        let left = if is_transformed {
+            (1.0 - z).powf(a - 1.0) * hyp2f1(a + self.b - 1.0 - self.r, a - 1.0, c, z)
+        } else {
+            (1.0 - z).powf(self.r + x) * hyp2f1(self.r + x, self.b + x, c, z)
+        };
+        c / (a - 1.0) * (1.0 - left)
+    }
+
+    /// The same as the mean over the probability `p` of being lost, which is beta distributed with
+    /// `a` and `b + x`: of a known `p` it is (1 − (1 + p t / (α + T))^−(r + x)) / p. The
+    /// distribution is narrow here: three points of Gauss and Hermite suffice.
+    fn visits_by_points(&self, own: &Coming, weeks: f64) -> f64 {
+        let x = f64::from(own.repeats);
+        let whole = self.a + self.b + x;
+        let mean = self.a / whole;
+        let deviation = (mean * (1.0 - mean) / (whole + 1.0)).sqrt();
+        let visits = |p: f64| {
+            let log = (p * weeks / (self.alpha + own.age())).ln_1p();
+            -(-(self.r + x) * log).exp_m1() / p
+        };
+        let away = 3.0_f64.sqrt() * deviation;
+        (visits(mean - away) + 4.0 * visits(mean) + visits(mean + away)) / 6.0
     }
 
     fn odds_lost(&self, own: &Coming) -> f64 {
@@ -169,5 +204,68 @@ impl Sample {
             slopes[3] -= lost / (b + x - 1.0);
         }
         (sum, slopes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn coming(repeats: u32, recency_days: i32, age_days: i32) -> Coming {
+        Coming {
+            repeats,
+            recency_days,
+            age_days,
+            ..Coming::default()
+        }
+    }
+
+    #[test]
+    fn three_ways_of_expecting_visits_agree() {
+        let known = [(0, 0, 200), (3, 150, 200), (40, 690, 700)];
+        for (repeats, recency, age) in known {
+            let own = coming(repeats, recency, age);
+            for (r, a, b) in [(0.8, 250.0, 4_000.0), (90.0, 280.0, 9_000.0)] {
+                let model = BgNbd {
+                    r,
+                    alpha: 3.0 * r,
+                    a,
+                    b,
+                };
+                let ways = [
+                    model.visits_by_series(&own, 13.0, true),
+                    model.visits_by_series(&own, 13.0, false),
+                    model.visits_by_points(&own, 13.0),
+                ];
+                for way in ways {
+                    assert!(
+                        (way / ways[0] - 1.0).abs() < 1e-4,
+                        "{own:?} {model:?}: {ways:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn customers_all_alike_are_expected_too() {
+        let own = coming(10, 300, 310);
+        // Whatever the shapes: about one visit in three weeks, lost after one of twenty.
+        for (r, a) in [(1.0, 1.2e6), (1.2e6, 0.8), (1.2e6, 1.2e6), (1.0, 0.8)] {
+            let model = BgNbd {
+                r,
+                alpha: 3.0 * r,
+                a,
+                b: 19.0 * a,
+            };
+            for weeks in [4.0, 13.0, 52.0] {
+                let visits = model.expected_visits(&own, weeks);
+                let most = weeks / 2.0;
+                assert!(
+                    visits > weeks / 12.0 && visits < most,
+                    "{model:?}, {weeks}: {visits}"
+                );
+            }
+        }
     }
 }

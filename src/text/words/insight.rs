@@ -61,8 +61,8 @@ words! {
     now { en: "This period", uz: "Shu davr", uz_cyrl: "Шу давр", az: "Bu dövr", vi: "Kỳ này", ru: "Этот период" }
     before { en: "Period before", uz: "Oldingi davr", uz_cyrl: "Олдинги давр", az: "Əvvəlki dövr", vi: "Kỳ trước", ru: "Период до этого" }
     year_before { en: "Year before", uz: "Bir yil avval", uz_cyrl: "Бир йил аввал", az: "Bir il əvvəl", vi: "Năm trước", ru: "Год назад" }
-    vs_before(change) { en: "{change} to the period before", uz: "oldingi davrga {change}", uz_cyrl: "олдинги даврга {change}", az: "əvvəlki dövrə görə {change}", vi: "{change} so với kỳ trước", ru: "{change} к периоду до этого" }
-    vs_year(change) { en: "{change} to a year before", uz: "bir yil avvalga {change}", uz_cyrl: "бир йил аввалга {change}", az: "bir il əvvələ görə {change}", vi: "{change} so với năm trước", ru: "{change} к прошлому году" }
+    vs_before(change) { en: "{change} vs the period before", uz: "oldingi davrga {change}", uz_cyrl: "олдинги даврга {change}", az: "əvvəlki dövrə görə {change}", vi: "{change} so với kỳ trước", ru: "{change} к периоду до этого" }
+    vs_year(change) { en: "{change} vs a year before", uz: "bir yil avvalga {change}", uz_cyrl: "бир йил аввалга {change}", az: "bir il əvvələ görə {change}", vi: "{change} so với năm trước", ru: "{change} к прошлому году" }
 
     // Over time.
     over_time { en: "Over time", uz: "Vaqt boʻyicha", uz_cyrl: "Вақт бўйича", az: "Zaman üzrə", vi: "Theo thời gian", ru: "По времени" }

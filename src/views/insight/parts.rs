@@ -83,8 +83,12 @@ impl Parts {
             name: name.to_owned(),
             values: self.values,
         });
+        self.chart.kind = if is_added_up {
+            Kind::Pareto
+        } else {
+            Kind::Rows
+        };
         if is_added_up {
-            self.chart.kind = Kind::Pareto;
             self.chart.series.push(Series {
                 name: scene.w.insight().added_up().to_owned(),
                 values: shares,

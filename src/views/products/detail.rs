@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::buyers::Buyers;
+use super::companions::Companions;
 use super::editing::Editing;
 use super::fields::Fields;
 use super::sold::SoldPanel;
@@ -127,6 +128,7 @@ fn Known(id: Id, go: Callback<Page>) -> impl IntoView {
             <SoldPanel editing=editing />
             <Fields editing=editing />
             <Variants editing=editing />
+            <Companions editing=editing />
             <Buyers editing=editing />
         </div>
     }

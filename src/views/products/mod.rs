@@ -2,6 +2,7 @@
 
 mod add;
 mod buyers;
+mod companions;
 mod detail;
 mod editing;
 mod fields;

@@ -17,6 +17,7 @@ mod more;
 mod on_credit;
 mod payment;
 mod rewards;
+mod suggested;
 mod sums;
 mod tiles;
 mod typed;
@@ -91,6 +92,7 @@ pub fn SellPage() -> impl IntoView {
                 <rewards::Rewards counter=counter />
                 <div class="counter-lines">
                     <lines::Lines counter=counter />
+                    <suggested::Suggested counter=counter />
                     <discount::ReceiptDiscount counter=counter />
                     <more::More counter=counter />
                 </div>

@@ -98,21 +98,13 @@ pub fn draw(chart: &Chart, width: f64) -> Plot {
 fn write_labels(pen: &mut Pen, chart: &Chart, frame: &Frame) {
     let widest = chart.labels.iter().map(|words| breadth(words));
     let widest = widest.fold(20.0, f64::max);
-    // Names of things are cut, so that each has one; days are left out instead.
-    let is_named = matches!(chart.kind, Kind::Bars) && frame.count <= 8;
-    let most = if is_named {
-        frame.count
-    } else {
-        ((frame.right - frame.left) / (widest + 10.0)) as usize
-    };
+    let most = ((frame.right - frame.left) / (widest + 10.0)) as usize;
     for (place, words) in chart.labels.iter().enumerate() {
         if is_labelled(place, frame.count, most.max(1)) {
-            let room = if is_named { frame.room() } else { f64::MAX };
-            let words = shortened(words, room - 4.0);
             // The last one must not be cut off at the edge.
-            let half = breadth(&words) / 2.0;
+            let half = breadth(words) / 2.0;
             let x = frame.x(place).min(frame.right + 6.0 - half);
-            pen.text(Ink::Axis, [x, frame.foot + 15.0], "middle", &words);
+            pen.text(Ink::Axis, [x, frame.foot + 15.0], "middle", words);
         }
     }
 }

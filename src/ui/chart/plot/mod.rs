@@ -7,6 +7,7 @@
 mod cross;
 mod heat;
 mod pen;
+mod rows;
 mod scatter;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,8 @@ pub enum Kind {
     /// Upright bars of the first series; of further ones a line across each.
     #[default]
     Bars,
+    /// Bars side to side, each after its name.
+    Rows,
     /// A line for each series, with a band about the first where there is one.
     Lines,
     /// The first series as a filled line, further ones as lines.
@@ -154,6 +157,7 @@ pub fn draw(chart: &Chart, width: f64) -> Plot {
     let width = width.clamp(240.0, 1_600.0);
     match chart.kind {
         Kind::Heat => heat::draw(chart, width),
+        Kind::Rows => rows::draw(chart, width),
         Kind::Scatter => scatter::draw(chart, width),
         _ => cross::draw(chart, width),
     }

@@ -16,7 +16,13 @@ fn bars(values: &[f64]) -> Chart {
 /// Every kind with the same few figures.
 fn each() -> Vec<Chart> {
     let mut charts = Vec::new();
-    for kind in [Kind::Bars, Kind::Lines, Kind::Area, Kind::Pareto] {
+    for kind in [
+        Kind::Bars,
+        Kind::Rows,
+        Kind::Lines,
+        Kind::Area,
+        Kind::Pareto,
+    ] {
         let mut chart = bars(&[3.0, -1.0, 8.0]);
         chart.series.push(chart.series[0].clone());
         chart.series[1].values[1] = None;

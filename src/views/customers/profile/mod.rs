@@ -10,6 +10,7 @@ mod head;
 mod history;
 pub mod labels;
 mod likes;
+mod liking;
 mod loyalty;
 mod next;
 mod note;
@@ -49,6 +50,7 @@ use contacts::{Contacts, no_contacts};
 use head::Head;
 use history::History;
 use likes::Likes;
+use liking::WillLike;
 use loyalty::LoyaltyCard;
 use next::NextSteps;
 use note::StandingNote;
@@ -107,6 +109,7 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
                     <LoyaltyCard subject=subject />
                     <Summary subject=subject />
                     <Likes subject=subject />
+                    <WillLike subject=subject />
                     <TimelinePanel subject=subject />
                 </div>
                 <div class="profile-side">
