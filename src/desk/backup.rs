@@ -26,6 +26,8 @@ use crate::storage::{Snapshot, SnapshotInfo, StoreError, StoredFile};
 
 /// Type of backup files.
 pub const MIME: &str = "application/json";
+/// What the name of a sealed backup ends with besides, as the tool `age` has it.
+const SEALED_ENDING: &str = ".age";
 /// Records looked at before the clock is.
 const STEP_RECORDS: usize = 200;
 
@@ -80,8 +82,17 @@ impl Desk {
     ///
     /// # Errors
     /// The file could not be saved.
-    pub async fn save_backup(&self, blob: &Blob, way: Way) -> Result<Saved, BackupFailure> {
-        let saved = save_file(&self.backup_name(), blob, way).await?;
+    pub async fn save_backup(
+        &self,
+        blob: &Blob,
+        way: Way,
+        is_sealed: bool,
+    ) -> Result<Saved, BackupFailure> {
+        let mut name = self.backup_name();
+        if is_sealed {
+            name.push_str(SEALED_ENDING);
+        }
+        let saved = save_file(&name, blob, way).await?;
         if saved != Saved::Cancelled {
             let (now_ms, records) = (self.now().0, self.record_count());
             DeviceSettings::update(|settings| {

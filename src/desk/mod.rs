@@ -18,6 +18,7 @@ mod run;
 mod saving;
 mod state;
 mod tabs;
+mod taking;
 mod topic;
 
 use std::cell::{Cell, RefCell};

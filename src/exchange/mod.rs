@@ -6,6 +6,7 @@
 
 pub mod contact;
 pub mod duplicates;
+pub mod export;
 pub mod layout;
 pub mod meaning;
 pub mod plan;

@@ -11,7 +11,7 @@ use crate::exchange::wire::{
     Answer, Format, Order, Part, Parts, parts_of_contacts, parts_of_tables,
 };
 use crate::exchange::{Contact, Source, Table, Unreadable};
-use crate::storage::files::FileError;
+use crate::storage::files::{FileError, Slices};
 use crate::storage::save::Parts as FileParts;
 
 pub use worker::Stop;
@@ -135,6 +135,20 @@ pub async fn open(
     blob(&mut work, OPENED_MIME, on_share).await
 }
 
+/// Whether a file is sealed, by its first bytes.
+pub async fn is_sealed(file: &Blob) -> bool {
+    let Ok(head) = file.slice_with_f64_and_f64(0.0, SEAL.len() as f64) else {
+        return false;
+    };
+    let mut slices = Slices::of(&head);
+    slices
+        .next()
+        .await
+        .is_ok_and(|bytes| bytes.as_deref() == Some(SEAL))
+}
+
+/// How files of `age` begin.
+const SEAL: &[u8] = b"age-encryption.org/";
 /// The types of files.
 const SEALED_MIME: &str = "application/octet-stream";
 const OPENED_MIME: &str = "application/json";

@@ -8,6 +8,7 @@ mod hostile;
 mod layouts;
 mod pack;
 mod round_trips;
+mod sealed;
 mod workbooks;
 
 use daftar_core::exchange::{Contact, Source, Table, Unreadable};

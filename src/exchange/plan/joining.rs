@@ -1,5 +1,6 @@
 //! What a customer of a file changes in one who is here.
 
+use super::known::OWN;
 use crate::domain::Customer;
 use crate::text::phone;
 
@@ -55,7 +56,9 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
         }
     }
     add_missing(&mut into.handles, &from.handles);
-    add_missing(&mut into.elsewhere, &from.elsewhere);
+    let of_others = from.elsewhere.iter().filter(|id| !id.starts_with(OWN));
+    let of_others: Vec<String> = of_others.cloned().collect();
+    add_missing(&mut into.elsewhere, &of_others);
     add_missing(&mut into.relatives, &from.relatives);
     add_missing(&mut into.colours, &from.colours);
     add_missing(&mut into.brands, &from.brands);

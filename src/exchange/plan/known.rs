@@ -29,6 +29,8 @@ impl Known {
         for key in keys(customer, &self.country) {
             add(self.by.entry(key).or_default(), id);
         }
+        let own = format!("elsewhere {}", own_id(id));
+        add(self.by.entry(own.into()).or_default(), id);
         let name = name_key(customer);
         if !name.is_empty() {
             add(self.names.entry(name).or_default(), id);
@@ -75,6 +77,14 @@ impl Known {
             .get(key.as_str())
             .and_then(|ids| ids.first().copied())
     }
+}
+
+/// What stands before an id of this program among ids of other programs.
+pub(super) const OWN: &str = "daftar:";
+
+/// A customer's own id, as tables for other programs carry it.
+pub fn own_id(id: Id) -> String {
+    format!("{OWN}{id}")
 }
 
 /// What a customer is surely known by. A foreign id and a card stand first.

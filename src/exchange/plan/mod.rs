@@ -33,7 +33,7 @@ use goods::Goods;
 use sales::Till;
 
 pub use joining::join;
-pub use known::{Known, may_be_one, name_key};
+pub use known::{Known, may_be_one, name_key, own_id};
 pub use people::plain_value;
 pub use person::Person;
 pub use planner::Planner;

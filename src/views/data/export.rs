@@ -4,11 +4,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::failures::explain_failure;
+use super::sealed::explain_writing;
 use crate::desk::{Desk, MIME, use_desk};
 use crate::insight::today::BACKUP_DAYS;
+use crate::intake::{self, Stop};
 use crate::storage::save::{Saved, Way, can_share};
 use crate::text::dates;
-use crate::ui::{Banner, Button, Gauge, Glyph, Panel, Progress, Status, Toast, Toaster, Tone};
+use crate::ui::{
+    Banner, Button, Gauge, Glyph, Panel, Progress, Status, TextField, Toast, Toaster, Tone,
+};
 
 /// Saves or shares a backup and shows how old the last one is.
 #[component]
@@ -21,6 +25,7 @@ pub fn ExportPanel() -> impl IntoView {
     let is_working = RwSignal::new(false);
     let failure = RwSignal::new(None::<String>);
     let is_questioned = RwSignal::new(false);
+    let passphrase = RwSignal::new(String::new());
     let save = move |way: Way| {
         if !is_questioned.get_untracked() && desk.has_shrunk() {
             is_questioned.set(true);
@@ -30,8 +35,25 @@ pub fn ExportPanel() -> impl IntoView {
         is_working.set(true);
         failure.set(None);
         spawn_local(async move {
-            let saved = match desk.backup_blob(progress).await {
-                Ok(blob) => desk.save_backup(&blob, way).await,
+            let made = desk.backup_blob(progress).await;
+            let secret = passphrase.get_untracked();
+            let is_sealed = !secret.trim().is_empty();
+            let made = match made {
+                Ok(blob) if is_sealed => {
+                    let secret = secret.trim().to_owned();
+                    match intake::seal(&blob, secret, &Stop::default(), &mut |_| {}).await {
+                        Ok(sealed) => Ok(sealed),
+                        Err(error) => {
+                            failure.set(explain_writing(&desk, &error));
+                            is_working.set(false);
+                            return;
+                        }
+                    }
+                }
+                made => made,
+            };
+            let saved = match made {
+                Ok(blob) => desk.save_backup(&blob, way, is_sealed).await,
                 Err(error) => Err(error),
             };
             is_working.set(false);
@@ -69,6 +91,11 @@ pub fn ExportPanel() -> impl IntoView {
                             }
                         })
                 }}
+                <TextField
+                    label=d.passphrase_optional()
+                    hint=d.passphrase_hint()
+                    value=passphrase
+                />
                 <div class="row">
                     <Button
                         label=d.save_backup()

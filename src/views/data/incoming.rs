@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::failures::{explain_failure, explain_reading};
 use super::preview::Preview;
+use super::sealed::{Sealed, Unsealing};
 use crate::desk::{Desk, count_records, use_desk};
 use crate::format::backup::{Choices, Plan, Staged};
 use crate::ui::{
@@ -12,7 +13,7 @@ use crate::ui::{
 };
 use crate::views::saved::step_back;
 
-const ACCEPT: &str = ".json,application/json";
+const ACCEPT: &str = ".json,.age,application/json";
 
 /// Where a file that comes in has got to.
 #[derive(Clone, Copy)]
@@ -27,6 +28,7 @@ pub struct Incoming {
     news: RwSignal<Option<String>>,
     plan: StoredValue<Option<Plan>, LocalStorage>,
     has_plan: RwSignal<bool>,
+    sealed: Sealed,
 }
 
 impl Incoming {
@@ -42,6 +44,7 @@ impl Incoming {
             news: RwSignal::new(None),
             plan: StoredValue::new_local(None),
             has_plan: RwSignal::new(false),
+            sealed: Sealed::new(desk),
         }
     }
 
@@ -51,6 +54,13 @@ impl Incoming {
         self.doing
             .set(Some(self.desk.words().data().reading_file()));
         spawn_local(async move {
+            let file = match self.sealed.opened(file, self.doing).await {
+                Ok(file) => file,
+                Err(failure) => {
+                    let _ = self.failure.try_set(failure);
+                    return self.rest();
+                }
+            };
             match self
                 .desk
                 .read_backup(&file, self.progress, self.is_cancelled)
@@ -262,6 +272,7 @@ pub fn OpenBackup(
 pub fn Reading(incoming: Incoming) -> impl IntoView {
     let w = incoming.desk.words();
     view! {
+        <Unsealing sealed=incoming.sealed />
         {move || {
             incoming
                 .doing

@@ -7,8 +7,10 @@ mod incoming;
 mod preview;
 pub mod rescue;
 mod sample;
+mod sealed;
 mod snapshots;
 mod space;
+mod take;
 
 use leptos::prelude::*;
 
@@ -29,6 +31,7 @@ pub fn DataPage() -> impl IntoView {
                 <sample::SamplePanel />
                 <export::ExportPanel />
                 <incoming::ImportPanel />
+                <take::TakePanel />
                 <snapshots::SnapshotsPanel />
                 <space::SpacePanel />
                 <erase::ErasePanel />

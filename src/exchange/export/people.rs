@@ -1,0 +1,233 @@
+//! Customers as rows and as cards of an address book.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Style, said};
+use crate::domain::customer::{Channel, ConsentState, Customer, Sex};
+use crate::domain::{Book, Day, Id, PartialDate};
+use crate::exchange::contact::Contact;
+use crate::exchange::meaning::Meaning;
+use crate::exchange::plan::own_id;
+use crate::exchange::table::Cell;
+
+/// Between several values of one cell, as Google parts them.
+const BETWEEN: &str = " ::: ";
+/// Phones beyond these do not get a column.
+const MOST_PHONES: usize = 6;
+
+const BEFORE_PHONES: [Meaning; 5] = [
+    Meaning::Given,
+    Meaning::Middle,
+    Meaning::Family,
+    Meaning::Nickname,
+    Meaning::Company,
+];
+const BEHIND_PHONES: [Meaning; 17] = [
+    Meaning::Email,
+    Meaning::Telegram,
+    Meaning::Instagram,
+    Meaning::Birthday,
+    Meaning::Sex,
+    Meaning::Street,
+    Meaning::City,
+    Meaning::Region,
+    Meaning::Postcode,
+    Meaning::Country,
+    Meaning::Card,
+    Meaning::Tags,
+    Meaning::Source,
+    Meaning::Note,
+    Meaning::EmailConsent,
+    Meaning::SmsConsent,
+    Meaning::Elsewhere,
+];
+
+/// The columns that depend on what customers have.
+#[derive(Debug, Default)]
+pub(super) struct Shape {
+    phones: usize,
+    /// Names of the shop's own fields.
+    pub own_fields: Vec<String>,
+}
+
+impl Shape {
+    pub(super) fn of(book: &Book) -> Self {
+        let mut phones = 1;
+        let mut own_fields = BTreeSet::new();
+        for (_, customer) in book.customers().iter() {
+            phones = phones.max(customer.phones.len());
+            for name in customer.own_fields.keys() {
+                if !own_fields.contains(name) {
+                    own_fields.insert(name.clone());
+                }
+            }
+        }
+        Self {
+            phones: phones.min(MOST_PHONES),
+            own_fields: own_fields.into_iter().collect(),
+        }
+    }
+
+    /// What a phone is called stands before it.
+    pub(super) fn meanings(&self) -> Vec<Meaning> {
+        let mut meanings = BEFORE_PHONES.to_vec();
+        for _ in 0..self.phones {
+            meanings.extend([Meaning::PhoneLabel, Meaning::Phone]);
+        }
+        meanings.extend(BEHIND_PHONES);
+        meanings
+    }
+}
+
+pub(super) fn rows(
+    book: &Book,
+    range: Range<usize>,
+    shape: &Shape,
+    style: &Style,
+) -> Vec<Vec<Cell>> {
+    let held = book.customers().rows().get(range).unwrap_or_default();
+    let held = held.iter().filter(|held| !held.is_deleted);
+    held.map(|held| row(held.id, &held.card, shape, style))
+        .collect()
+}
+
+fn row(id: Id, card: &Customer, shape: &Shape, style: &Style) -> Vec<Cell> {
+    let list = say(id, card, style);
+    let cells = BEFORE_PHONES.iter().map(|meaning| said(&list, meaning));
+    let mut cells: Vec<Cell> = cells.collect();
+    for place in 0..shape.phones {
+        let phone = card.phones.get(place);
+        let text = |text: &String| Cell::text(text);
+        cells.push(phone.map_or(Cell::Empty, |phone| text(&phone.label)));
+        cells.push(phone.map_or(Cell::Empty, |phone| text(&phone.number)));
+    }
+    cells.extend(BEHIND_PHONES.iter().map(|meaning| said(&list, meaning)));
+    let own = shape.own_fields.iter().map(|name| {
+        let value = card.own_fields.get(name);
+        value.map_or(Cell::Empty, |value| Cell::text(value))
+    });
+    cells.extend(own);
+    cells
+}
+
+fn say(id: Id, card: &Customer, style: &Style) -> Vec<(Meaning, Cell)> {
+    let address = &card.address;
+    let handle = |channel: Channel| {
+        let found = card.handles.iter().find(|handle| handle.channel == channel);
+        found.map_or(Cell::Empty, |handle| Cell::text(&handle.handle))
+    };
+    // By it a row finds its customer again, whatever else was changed in the table.
+    let elsewhere = card.elsewhere.first().cloned();
+    let elsewhere = elsewhere.unwrap_or_else(|| own_id(id));
+    vec![
+        (Meaning::Given, Cell::text(&card.given)),
+        (Meaning::Middle, Cell::text(&card.middle)),
+        (Meaning::Family, Cell::text(&card.family)),
+        (Meaning::Nickname, Cell::text(&card.nickname)),
+        (Meaning::Company, Cell::text(&card.company)),
+        (Meaning::Email, Cell::text(&card.emails.join(BETWEEN))),
+        (Meaning::Telegram, handle(Channel::Telegram)),
+        (Meaning::Instagram, handle(Channel::Instagram)),
+        (
+            Meaning::Birthday,
+            card.birthday.map_or(Cell::Empty, birthday),
+        ),
+        (Meaning::Sex, sex(&card.sex, style)),
+        (Meaning::Street, Cell::text(&address.street)),
+        (Meaning::City, Cell::text(&address.city)),
+        (Meaning::Region, Cell::text(&address.region)),
+        (Meaning::Postcode, Cell::text(&address.postcode)),
+        (Meaning::Country, Cell::text(&address.country)),
+        (Meaning::Card, Cell::text(&card.card_number)),
+        (Meaning::Tags, Cell::text(&card.tags.join(", "))),
+        (Meaning::Source, Cell::text(&card.source)),
+        (Meaning::Note, Cell::text(&card.note)),
+        (Meaning::EmailConsent, consent(card, &Channel::Email, style)),
+        (Meaning::SmsConsent, consent(card, &Channel::Sms, style)),
+        (Meaning::Elsewhere, Cell::text(&elsewhere)),
+    ]
+}
+
+fn birthday(date: PartialDate) -> Cell {
+    let (month, day) = (u32::from(date.month), u32::from(date.day));
+    let whole = date.year.and_then(|year| Day::from_ymd(year, month, day));
+    whole.map_or_else(
+        || Cell::text(&date.to_string()),
+        |day| Cell::Date(day, None),
+    )
+}
+
+fn sex(sex: &Sex, style: &Style) -> Cell {
+    let w = style.words.profile();
+    match sex {
+        Sex::Female => Cell::text(w.female()),
+        Sex::Male => Cell::text(w.male()),
+        _ => Cell::Empty,
+    }
+}
+
+fn consent(card: &Customer, channel: &Channel, style: &Style) -> Cell {
+    let w = style.words.common();
+    match card.consent(channel).map(|consent| &consent.state) {
+        Some(ConsentState::Given) => Cell::text(w.yes()),
+        Some(ConsentState::Refused | ConsentState::Withdrawn) => Cell::text(w.no()),
+        _ => Cell::Empty,
+    }
+}
+
+/// All customers as cards of an address book.
+pub fn contacts(book: &Book) -> Vec<Contact> {
+    let customers = book.customers().iter().zip(1..);
+    customers
+        .map(|((_, card), number)| contact(card, number))
+        .collect()
+}
+
+fn contact(card: &Customer, number: u32) -> Contact {
+    let address = &card.address;
+    let lines = [
+        &address.street,
+        &address.city,
+        &address.region,
+        &address.postcode,
+        &address.country,
+    ];
+    let lines: Vec<&str> = lines
+        .into_iter()
+        .map(String::as_str)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let link = |channel: &Channel, handle: &str| {
+        let name = handle.trim().trim_start_matches('@');
+        match channel {
+            _ if name.is_empty() => None,
+            _ if name.contains("://") => Some(name.to_owned()),
+            Channel::Telegram => Some(format!("https://t.me/{name}")),
+            Channel::Instagram => Some(format!("https://instagram.com/{name}")),
+            Channel::Facebook => Some(format!("https://facebook.com/{name}")),
+            _ => None,
+        }
+    };
+    let links = card.handles.iter();
+    let links = links.filter_map(|handle| link(&handle.channel, &handle.handle));
+    let phones = card.phones.iter();
+    Contact {
+        number,
+        family_name: card.family.clone(),
+        given_name: card.given.clone(),
+        middle_name: card.middle.clone(),
+        nickname: card.nickname.clone(),
+        organization: card.company.clone(),
+        phones: phones
+            .map(|phone| (phone.number.clone(), phone.label.clone()))
+            .collect(),
+        emails: card.emails.clone(),
+        addresses: Vec::from_iter((!lines.is_empty()).then(|| lines.join("\n"))),
+        links: links.collect(),
+        birthday: card.birthday,
+        groups: card.tags.clone(),
+        note: card.note.clone(),
+        ..Contact::default()
+    }
+}
