@@ -7,6 +7,7 @@
   var base = script.src.slice(0, script.src.lastIndexOf("/") + 1);
   var start = script.getAttribute("data-start");
   var DATABASE = "daftar";
+  var isKept = false;
 
   window.addEventListener("daftar-started", hideShell);
   window.addEventListener("daftar-started", keepModules);
@@ -18,9 +19,15 @@
   });
 
   if (start) {
+    // Keeping the files for later must not take the line from those that are waited for.
+    if ("serviceWorker" in navigator) {
+      window.addEventListener("daftar-usable", keepUpToDate);
+      window.addEventListener("load", function () {
+        setTimeout(keepUpToDate, 10000); // a page that cannot be used needs the next version most
+      });
+    }
     if (canRun()) run();
     else explain("unavailable");
-    if ("serviceWorker" in navigator) keepUpToDate();
   }
 
   function canRun() {
@@ -51,6 +58,8 @@
   // `data-update="ready"` on <html> and the event `daftar-update-ready` say that a new version
   // waits; `daftarActivateUpdate()` switches to it when nothing is being typed.
   function keepUpToDate() {
+    if (isKept) return;
+    isKept = true;
     var container = navigator.serviceWorker;
     var hadController = Boolean(container.controller);
     var isAsked = false;

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::loading::{FIRST_KINDS, kinds, load_segment, row_count};
-use super::{Boot, Desk, Inner, Saving};
+use super::{Boot, Desk, Inner, Saving, reading};
 use crate::domain::change::{Action, Change};
 use crate::domain::clock::Clock;
 use crate::domain::{Book, Kind, Zone};
@@ -33,6 +33,12 @@ impl Desk {
             self.boot.set(Boot::Opening);
         }
         self.is_complete.set(false);
+        if DeviceSettings::load().had_data {
+            // It will be wanted: it comes while the store is opened.
+            spawn_local(async {
+                let _ = reading().await;
+            });
+        }
         spawn_local(async move {
             if let Err(error) = desk.load().await {
                 desk.boot.set(match error {
@@ -67,6 +73,26 @@ impl Desk {
             self.is_complete.set(true);
             return Ok(());
         }
+        let Some(reading) = reading().await else {
+            self.boot.set(Boot::Incomplete);
+            return Ok(());
+        };
+        let stored = Stored {
+            store,
+            meta,
+            journal,
+        };
+        (reading.load)(*self, stored).await
+    }
+
+    /// From what is stored to a book that can be used.
+    pub(super) async fn load_stored(&self, stored: Stored) -> Result<(), StoreError> {
+        let Stored {
+            store,
+            meta,
+            journal,
+        } = stored;
+        let inner = self.inner();
         let mut loading = Loading {
             book: Book::default(),
             parts: BTreeMap::new(),
@@ -96,7 +122,6 @@ impl Desk {
         self.fill_people();
         self.forget_figures();
         self.inner().topics.notify_all();
-        clock::mark("daftar-usable");
         self.load_past(&store, &meta, &mut loading).await?;
         self.finish_loading(&meta, loading, &actions);
         Ok(())
@@ -291,6 +316,13 @@ fn read_ahead(
 
 fn given_up() -> StoreError {
     StoreError::Closed("reading was given up".to_owned())
+}
+
+/// What is stored, before it is read.
+pub(super) struct Stored {
+    store: Store,
+    meta: Meta,
+    journal: Vec<(u64, Vec<u8>)>,
 }
 
 /// A book on its way from segments.

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::loading::{kinds, pack_kind};
 use super::pace::when_idle;
 use super::state::Saving;
-use super::{Boot, Desk};
+use super::{Boot, Desk, reading};
 use crate::domain::order;
 use crate::format::layout::{Packed, Part};
 use crate::storage::locks::{lock, try_lock};
@@ -124,10 +124,14 @@ impl Desk {
             inner.layout.borrow_mut().is_foreign = true;
         }
         let entries = store.journal_after(meta.journal_from).await?;
-        for (seq, bytes) in &entries {
-            if *seq > inner.last_seq.get() {
-                self.take_in(bytes);
-                inner.last_seq.set(*seq);
+        if entries.iter().any(|(seq, _)| *seq > inner.last_seq.get()) {
+            // What cannot be read now stays in the journal.
+            let reading = reading().await.ok_or(StoreError::Moved)?;
+            for (seq, bytes) in &entries {
+                if *seq > inner.last_seq.get() {
+                    self.take_in(reading, bytes);
+                    inner.last_seq.set(*seq);
+                }
             }
         }
         let journal_through = entries.last().map_or(meta.journal_from, |(seq, _)| *seq);

@@ -38,7 +38,7 @@ impl Pace {
 }
 
 /// Runs `work` when the page has nothing better to do; soon, where the browser cannot tell.
-pub(super) fn when_idle(work: impl Fn() + 'static) {
+pub fn when_idle(work: impl Fn() + 'static) {
     let can_tell = web_sys::window()
         .is_some_and(|window| Reflect::has(&window, &"requestIdleCallback".into()) == Ok(true));
     if can_tell {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::state::{SaveState, Saving};
-use super::{Boot, Desk};
+use super::{Boot, Desk, reading};
 use crate::domain::change::Action;
 use crate::format::action::write_action;
 use crate::storage::StoreError;
@@ -58,8 +58,11 @@ impl Desk {
             .iter()
             .map(|(bytes, _)| bytes.clone())
             .collect();
+        let Some(reading) = reading::here() else {
+            return;
+        };
         for bytes in waiting {
-            self.take_in(&bytes);
+            self.take_in(reading, &bytes);
         }
     }
 

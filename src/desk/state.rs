@@ -25,6 +25,8 @@ pub enum Boot {
         /// Names of the unreadable parts.
         parts: Vec<String>,
     },
+    /// The part of the app that reads what is stored could not be loaded.
+    Incomplete,
     /// The browser gives no storage.
     Unavailable {
         /// What it said.

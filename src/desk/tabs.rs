@@ -5,8 +5,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::reading::{self, Reading};
 use super::{Boot, Desk};
-use crate::format::action::read_action;
 use crate::storage::StoreError;
 use crate::storage::tabs::{TabMessage, Tabs};
 
@@ -43,10 +43,14 @@ impl Desk {
             _ => return,
         }
         match message.topic.as_str() {
-            "entry" => {
-                self.take_in(&message.bytes);
-                self.saw_entry(message.seq);
-            }
+            "entry" => match reading::here() {
+                Some(reading) => {
+                    self.take_in(reading, &message.bytes);
+                    self.saw_entry(message.seq);
+                }
+                // It is in the journal too.
+                None => self.catch_up(),
+            },
             "fold" => self.inner().layout.borrow_mut().is_foreign = true,
             "reload" => self.start(),
             _ => {}
@@ -54,8 +58,8 @@ impl Desk {
     }
 
     /// Applies an action of another tab; one that is known already changes nothing.
-    pub(super) fn take_in(&self, bytes: &[u8]) {
-        let Ok(action) = read_action(bytes) else {
+    pub(super) fn take_in(&self, reading: Reading, bytes: &[u8]) {
+        let Some(action) = (reading.action)(bytes) else {
             return;
         };
         let inner = self.inner();
@@ -69,12 +73,16 @@ impl Desk {
         let Some(store) = self.store() else { return };
         let desk = *self;
         spawn_local(async move {
+            // Without it nothing is noted as read: the next time will do.
+            let Some(reading) = reading::reading().await else {
+                return;
+            };
             let inner: Rc<_> = desk.inner();
             match store.journal_after(inner.last_seq.get()).await {
                 Ok(entries) => {
                     for (seq, bytes) in entries {
                         if seq > inner.last_seq.get() {
-                            desk.take_in(&bytes);
+                            desk.take_in(reading, &bytes);
                             inner.last_seq.set(seq);
                         }
                     }

@@ -16,8 +16,10 @@ mod insight;
 mod loyalty;
 mod messages;
 mod page_keys;
+mod parts;
 mod periods;
 mod picture;
+pub mod pieces;
 mod products;
 mod refusals;
 mod routes;
@@ -32,15 +34,25 @@ mod welcome;
 
 use leptos::prelude::*;
 
-use crate::desk::Desk;
+use crate::desk::{Desk, FetchReading, set_reading};
 use crate::ui::Toaster;
 
+pub use parts::{Load, Loading, View};
+pub use pieces::Piece;
 pub use routes::Page;
+
+/// Shows the app. What is not there yet is got: pieces of it, and what reads stored data.
+pub fn start(load: Load, fetch_reading: FetchReading) {
+    parts::set_loader(load);
+    set_reading(fetch_reading);
+    leptos::mount::mount_to_body(App);
+}
 
 /// The app. Everything is built anew when the language changes, so words need not be followed.
 #[component]
 pub fn App() -> impl IntoView {
     let desk = Desk::open();
+    parts::load_early();
     Toaster::provide();
     sell::Carts::provide();
     move || {

@@ -200,6 +200,7 @@ fn nothing_here_is_unsafe() {
     assert!(read("Cargo.toml").contains("unsafe_code = \"forbid\""));
     for manifest in [
         "Cargo.toml",
+        "core/Cargo.toml",
         "importer/Cargo.toml",
         "scanner/Cargo.toml",
         "xtask/Cargo.toml",
@@ -223,6 +224,22 @@ fn nothing_here_is_unsafe() {
             assert!(!source.contains(&needle), "{path}: {needle}");
         }
     }
+    // What takes the module apart declares foreign functions: in one file, which writes nothing
+    // of the kind itself.
+    assert!(read("start/Cargo.toml").contains("unsafe_code = \"deny\""));
+    assert_eq!(
+        files("start/src", &[".rs"]),
+        ["start/src/main.rs", "start/src/parts.rs"]
+    );
+    let allowed = ["allow(unsafe", "_code"].concat();
+    assert_eq!(read("start/src/parts.rs").matches(&allowed).count(), 1);
+    assert!(!read("start/src/main.rs").contains(&allowed));
+    for path in files("start", &[".rs"]) {
+        let source = read(&path);
+        for [word, open] in &needles[..3] {
+            assert!(!source.contains(&[*word, *open].concat()), "{path}");
+        }
+    }
 }
 
 #[test]
@@ -231,8 +248,8 @@ fn no_path_of_somebodys_machine_is_written_down() {
         ".rs", ".css", ".md", ".toml", ".html", ".js", ".json", ".sh", "run",
     ];
     let folders = [
-        "src", "tests", "importer", "scanner", "xtask", "benches", "style", "public", "docs",
-        ".ci", ".cargo",
+        "src", "start", "tests", "importer", "scanner", "xtask", "benches", "style", "public",
+        "docs", ".ci", ".cargo",
     ];
     let mut paths: Vec<String> = folders
         .iter()
@@ -332,4 +349,13 @@ fn every_word_on_a_page_comes_from_the_words() {
         }
     }
     assert!(bare.is_empty(), "{bare:#?}");
+}
+
+#[test]
+fn every_page_comes_in_a_part() {
+    // What the shell names itself would be in the main part, with all it uses.
+    let pages = read("src/views/shell/pages.rs");
+    let routes = pages.matches("<Route ").count();
+    assert!(routes > 0);
+    assert_eq!(routes, pages.matches("view=|| piece(Piece::").count());
 }

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use xshell::cmd;
-use xtask::bundle::Plan;
+use xtask::bundle::{Plan, parts};
 use xtask::server::Server;
 use xtask::setup::{self, Machine};
 use xtask::steps::Steps;
@@ -20,9 +20,14 @@ cargo xtask setup                                       install what building an
 const DEFAULT_PORT: u16 = 8080;
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match run(&words) {
+    let mut words = std::env::args_os();
+    let outcome = if parts::is_stand_in(words.next().as_deref()) {
+        parts::stand_in(words.collect())
+    } else {
+        let words: Vec<String> = std::env::args().skip(1).collect();
+        run(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\n{error:#}");
@@ -73,16 +78,20 @@ fn make(steps: &mut Steps, plan: &Plan) -> Result<()> {
     let machine = Machine::find()?;
     let toolchain = setup::for_building(&machine, steps)?;
     steps.run("build the app", || bundle::build(&machine, toolchain, plan))?;
-    let dist = machine.repository.join("dist");
-    let bytes = bundle::compressed_bytes(&dist)?;
-    let later = bundle::scanner_bytes(&dist)?;
-    println!("  a first visit transfers {} kB", bytes / 1000);
-    println!("  scanning transfers {} kB more", later / 1000);
-    let files = bundle::importer_bytes(&dist)?;
-    println!(
-        "  files of other programs transfer {} kB more",
-        files / 1000
-    );
+    let visit = bundle::weigh(&machine.repository.join("dist"))?;
+    println!("\n  kB {:>42} {:>8} {:>8}", "plain", "gzip", "brotli");
+    let line = |what: &str, weight: bundle::Weight| {
+        let [plain, gzip, brotli] =
+            [weight.plain, weight.gzip, weight.brotli].map(|bytes| bytes as f64 / 1e3);
+        println!("  {what:<36} {plain:>8.1} {gzip:>8.1} {brotli:>8.1}");
+    };
+    for (name, weight) in &visit.modules {
+        line(name, *weight);
+    }
+    line("a first visit, until it can be used", visit.first);
+    line("in all, kept for later", visit.whole);
+    line("scanning, where the browser cannot", visit.scanning);
+    line("files of other programs", visit.importing);
     Ok(())
 }
 

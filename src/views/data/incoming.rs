@@ -8,12 +8,11 @@ use super::preview::Preview;
 use super::sealed::{Sealed, Unsealing};
 use crate::desk::{Desk, count_records, use_desk};
 use crate::format::backup::{Choices, Plan, Staged};
-use crate::ui::{
-    Banner, Button, FileButton, Glyph, Icon, Panel, Progress, Status, Toast, Toaster, Tone,
-};
+use crate::ui::{Banner, Button, FileButton, Glyph, Panel, Progress, Status, Toast, Toaster, Tone};
 use crate::views::saved::step_back;
 
-const ACCEPT: &str = ".json,.age,application/json";
+/// Files that may be backups.
+pub const ACCEPT: &str = ".json,.age,application/json";
 
 /// Where a file that comes in has got to.
 #[derive(Clone, Copy)]
@@ -223,48 +222,19 @@ pub fn ImportPanel() -> impl IntoView {
     }
 }
 
-/// A way in for a first run: choose a file and begin with it.
+/// The file a first run was told to begin with.
+#[derive(Clone, Copy)]
+pub struct ChosenBackup(pub RwSignal<Option<web_sys::File>, LocalStorage>);
+
+/// Begins with the chosen file.
 #[component]
-pub fn OpenBackup(
-    /// What the button says.
-    #[prop(into)]
-    label: String,
-    /// What it means.
-    #[prop(into)]
-    text: String,
-) -> impl IntoView {
-    let desk = use_desk();
-    let incoming = Incoming::new(desk, Toaster::get());
-    let input = NodeRef::<leptos::html::Input>::new();
-    let chosen = move |_| {
-        let Some(input) = input.get_untracked() else {
-            return;
-        };
-        let file = input.files().and_then(|files| files.get(0));
-        // The same file may be chosen again after a failure.
-        input.set_value("");
-        if let Some(file) = file {
-            incoming.begin_with(file.into());
-        }
-    };
-    view! {
-        <div class="welcome-file">
-            <label class="welcome-way">
-                <input
-                    class="visually-hidden"
-                    type="file"
-                    accept=ACCEPT
-                    node_ref=input
-                    on:change=chosen
-                    aria-label=label.clone()
-                />
-                <Icon glyph=Glyph::Upload />
-                <b>{label}</b>
-                <span>{text}</span>
-            </label>
-            <Reading incoming=incoming />
-        </div>
+pub fn BeginWithBackup() -> impl IntoView {
+    let incoming = Incoming::new(use_desk(), Toaster::get());
+    let chosen = use_context::<ChosenBackup>();
+    if let Some(file) = chosen.and_then(|chosen| chosen.0.get_untracked()) {
+        incoming.begin_with(file.into());
     }
+    view! { <Reading incoming=incoming /> }
 }
 
 /// How far the reading is, and why it stopped.

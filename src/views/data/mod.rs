@@ -18,7 +18,7 @@ use crate::desk::use_desk;
 use crate::ui::PageHeader;
 
 pub use failures::explain_failure;
-pub use incoming::OpenBackup;
+pub use incoming::{ACCEPT, BeginWithBackup, ChosenBackup};
 
 /// The page of data.
 #[component]

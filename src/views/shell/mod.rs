@@ -11,7 +11,8 @@ use leptos::prelude::*;
 
 pub use help::key_list;
 
-use super::welcome::Welcome;
+use super::parts::piece;
+use super::pieces::Piece;
 use crate::desk::{Boot, use_desk};
 use crate::ui::Toasts;
 
@@ -25,7 +26,7 @@ pub fn Shell() -> impl IntoView {
     view! {
         {move || match stage.get() {
             Boot::Ready => view! { <pages::Pages /> }.into_any(),
-            Boot::FirstRun { had_data } => view! { <Welcome had_data=had_data /> }.into_any(),
+            Boot::FirstRun { .. } => piece(Piece::Welcome),
             Boot::Opening => view! { <stopped::Opening /> }.into_any(),
             stop => view! { <stopped::Stopped why=stop /> }.into_any(),
         }}

@@ -12,21 +12,10 @@ use super::notices::Notices;
 use crate::desk::{SaveState, use_desk};
 use crate::storage::settings::DeviceSettings;
 use crate::ui::{AppShell, Glyph, Icon, NavLink};
-use crate::views::cards::CardsPage;
-use crate::views::customers::CustomersPage;
-use crate::views::data::DataPage;
-use crate::views::debts::DebtsPage;
-use crate::views::duplicates::DuplicatesPage;
-use crate::views::exchange::BringPage;
-use crate::views::funnel::FunnelPage;
-use crate::views::insight::InsightPage;
-use crate::views::loyalty::LoyaltyPage;
-use crate::views::products::ProductsPage;
+use crate::views::parts::piece;
+use crate::views::pieces::Piece;
 use crate::views::routes::Page;
-use crate::views::sales::SalesPage;
-use crate::views::sell::SellPage;
-use crate::views::settings::SettingsPage;
-use crate::views::today::{Reminders, TodayPage, has_any};
+use crate::views::today::{Reminders, has_any};
 
 /// Every page, with the way to each.
 #[component]
@@ -101,21 +90,21 @@ fn Frame() -> impl IntoView {
         >
             <Notices />
             <Routes fallback=|| view! { <Home /> }>
-                <Route path=path!("/today") view=TodayPage />
+                <Route path=path!("/today") view=|| piece(Piece::Today) />
                 // One route, so that the list stays as it is while customers are opened from it.
-                <Route path=path!("/customers/:id?") view=CustomersPage />
-                <Route path=path!("/cards") view=CardsPage />
-                <Route path=path!("/sell") view=SellPage />
-                <Route path=path!("/sales/:id?") view=SalesPage />
-                <Route path=path!("/products/:id?") view=ProductsPage />
-                <Route path=path!("/debts/:id?") view=DebtsPage />
-                <Route path=path!("/funnel/:id?") view=FunnelPage />
-                <Route path=path!("/loyalty") view=LoyaltyPage />
-                <Route path=path!("/insight") view=InsightPage />
-                <Route path=path!("/data") view=DataPage />
-                <Route path=path!("/bring") view=BringPage />
-                <Route path=path!("/duplicates") view=DuplicatesPage />
-                <Route path=path!("/settings") view=SettingsPage />
+                <Route path=path!("/customers/:id?") view=|| piece(Piece::Customers) />
+                <Route path=path!("/cards") view=|| piece(Piece::Cards) />
+                <Route path=path!("/sell") view=|| piece(Piece::Sell) />
+                <Route path=path!("/sales/:id?") view=|| piece(Piece::Sales) />
+                <Route path=path!("/products/:id?") view=|| piece(Piece::Products) />
+                <Route path=path!("/debts/:id?") view=|| piece(Piece::Debts) />
+                <Route path=path!("/funnel/:id?") view=|| piece(Piece::Funnel) />
+                <Route path=path!("/loyalty") view=|| piece(Piece::Loyalty) />
+                <Route path=path!("/insight") view=|| piece(Piece::Insight) />
+                <Route path=path!("/data") view=|| piece(Piece::Data) />
+                <Route path=path!("/bring") view=|| piece(Piece::Bring) />
+                <Route path=path!("/duplicates") view=|| piece(Piece::Duplicates) />
+                <Route path=path!("/settings") view=|| piece(Piece::Settings) />
             </Routes>
         </AppShell>
         <Help open=is_help_open />

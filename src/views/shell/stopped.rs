@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::desk::{Boot, use_desk};
 use crate::ui::{Button, EmptyState, Glyph, Tone};
 use crate::views::data::rescue;
+use crate::views::parts::{piece, reload};
+use crate::views::pieces::Piece;
 
 /// Storage is being read.
 #[component]
@@ -31,6 +33,7 @@ pub fn Stopped(
         Boot::Blocked => (s.blocked_title(), s.blocked().to_owned(), false),
         Boot::Outdated => (s.outdated_title(), s.outdated().to_owned(), false),
         Boot::Newer => (s.newer_title(), s.newer().to_owned(), true),
+        Boot::Incomplete => (s.incomplete_title(), s.incomplete().to_owned(), false),
         Boot::Damaged { .. } => (s.damaged_title(), s.damaged().to_owned(), true),
         _ => (
             s.unavailable_title(),
@@ -58,13 +61,7 @@ pub fn Stopped(
         <main class="page">
             <EmptyState icon=Glyph::Alert is_page=true title=title text=text actions=actions />
             <p class="muted small">{detail}</p>
-            {is_damaged.then(|| view! { <rescue::RestoreInstead /> })}
+            {is_damaged.then(|| piece(Piece::Restore))}
         </main>
-    }
-}
-
-fn reload() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
     }
 }

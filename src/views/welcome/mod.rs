@@ -2,20 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::desk::use_desk;
+use crate::desk::{Boot, use_desk};
 use crate::text::Language;
 use crate::text::country::{self, Country};
 use crate::text::currency::{self, Currency};
 use crate::ui::{Banner, Glyph, Icon, Model, SelectField, Status};
-use crate::views::data::OpenBackup;
+use crate::views::data::{ACCEPT, ChosenBackup};
+use crate::views::parts::piece;
+use crate::views::pieces::Piece;
 
 /// Asks how to begin.
 #[component]
-pub fn Welcome(
-    /// This device had a shop before: the browser must have deleted it.
-    had_data: bool,
-) -> impl IntoView {
+pub fn Welcome() -> impl IntoView {
     let desk = use_desk();
+    // This device had a shop before: the browser must have deleted it.
+    let had_data = matches!(
+        desk.boot().get_untracked(),
+        Boot::FirstRun { had_data: true }
+    );
     let w = desk.words();
     let t = w.welcome();
     let country = RwSignal::new(desk.guess_country().code);
@@ -80,7 +84,7 @@ pub fn Welcome(
                     <b>{t.sample()}</b>
                     <span>{t.sample_text()}</span>
                 </button>
-                <OpenBackup label=t.backup() text=t.backup_text() />
+                <OpenBackup />
                 <button class="welcome-way" on:click=start_empty disabled=is_working>
                     <Icon glyph=Glyph::Plus />
                     <b>{t.empty()}</b>
@@ -89,6 +93,41 @@ pub fn Welcome(
             </section>
             <p role="status">{move || is_working.get().then(|| t.making_sample())}</p>
         </main>
+    }
+}
+
+/// A way in: choose a file and begin with it.
+#[component]
+fn OpenBackup() -> impl IntoView {
+    let t = use_desk().words().welcome();
+    let file = RwSignal::new_local(None::<web_sys::File>);
+    provide_context(ChosenBackup(file));
+    let input = NodeRef::<leptos::html::Input>::new();
+    let choose = move |_| {
+        let Some(input) = input.get_untracked() else {
+            return;
+        };
+        file.set(input.files().and_then(|files| files.get(0)));
+        // The same file may be chosen again after a failure.
+        input.set_value("");
+    };
+    view! {
+        <div class="welcome-file">
+            <label class="welcome-way">
+                <input
+                    class="visually-hidden"
+                    type="file"
+                    accept=ACCEPT
+                    node_ref=input
+                    on:change=choose
+                    aria-label=t.backup()
+                />
+                <Icon glyph=Glyph::Upload />
+                <b>{t.backup()}</b>
+                <span>{t.backup_text()}</span>
+            </label>
+            {move || file.with(Option::is_some).then(|| piece(Piece::BeginWithBackup))}
+        </div>
     }
 }
 

@@ -42,7 +42,7 @@ async fn measure(app: &mut App, customers: usize, sales: usize) -> Result<()> {
     let file = shop::backup(app.place(), customers, sales)?;
     report::begin(customers, sales);
     let dist = repository().join("dist");
-    report::visit(xtask::bundle::compressed_bytes(&dist)?);
+    report::visit(&xtask::bundle::weigh(&dist)?);
 
     welcome::start_empty(app).await?;
     frame::go_to(app, "Data").await?;

@@ -1,6 +1,7 @@
 //! What was measured, line by line as the figures come, beside what Daftar is built for.
 
 use anyhow::{Context, Result};
+use xtask::bundle::Visit;
 
 use super::page::{Saved, Start};
 use super::shop::Backup;
@@ -12,12 +13,25 @@ pub fn begin(customers: usize, sales: usize) {
 }
 
 /// What a first visit transfers.
-pub fn visit(bytes: usize) {
+pub fn visit(visit: &Visit) {
+    let kb = |bytes: usize| format!("{} kB", bytes / 1000);
+    let goal = "700 kB compressed";
     line(
-        "first visit, gzip",
-        &format!("{} kB", bytes / 1000),
-        "700 kB compressed",
+        "first visit until usable, brotli",
+        &kb(visit.first.brotli),
+        goal,
     );
+    line(
+        "first visit until usable, gzip",
+        &kb(visit.first.gzip),
+        goal,
+    );
+    line(
+        "in all, kept for offline, brotli",
+        &kb(visit.whole.brotli),
+        "",
+    );
+    line("in all, kept for offline, gzip", &kb(visit.whole.gzip), "");
 }
 
 /// Bringing the backup in.

@@ -15,6 +15,7 @@ mod insight;
 mod loyalty;
 mod loyalty_page;
 mod offline;
+mod parts;
 mod sales;
 mod scanning;
 mod tabs;

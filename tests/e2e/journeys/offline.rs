@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use daftar_e2e::{App, Engine, customers, deploy_another, frame, journey, until, welcome};
 
 /// Waits until the browser keeps every file for the time without a network.
-async fn is_kept(app: &App) -> Result<()> {
+pub async fn is_kept(app: &App) -> Result<()> {
     until("the app is kept for offline use", async || {
         let script = "return (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'";
         Ok((app.promise(script, Vec::new()).await? == true).then_some(()))

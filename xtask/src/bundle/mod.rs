@@ -3,9 +3,14 @@
 
 mod module;
 mod page;
+pub mod parts;
 mod styles;
+mod weight;
 mod worker;
 
+pub use weight::{Visit, Weight, weigh};
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -20,7 +25,7 @@ use crate::setup::{Machine, WasmToolchain};
 pub struct Plan {
     /// The path below which it is published: `/` or `/shop/`.
     pub public_url: String,
-    /// Sooner built, but larger and slower: for looking at it while working on it.
+    /// Sooner built, but in one piece, larger and slower: for looking at it while working on it.
     pub is_quick: bool,
 }
 
@@ -54,7 +59,7 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
     let trunk = if plan.is_quick {
         trunk.args(["--cargo-profile", "quick"])
     } else {
-        trunk.arg("--release")
+        parts::taking_apart(machine, trunk.arg("--release"))?
     };
     // Views whose types are erased build sooner and are smaller. The other is how libraries of
     // the modules ask the browser for randomness.
@@ -63,6 +68,9 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
     // Trunk takes NO_COLOR for a switch with a value of its own and refuses what others set.
     machine.call(toolchain.applied_to(trunk).env_remove("NO_COLOR"))?;
     let dist = root.join("dist");
+    if !plan.is_quick {
+        parts::finish(machine, &dist)?;
+    }
     let mut modules = Vec::new();
     for module in module::ALL {
         modules.push((module, module.finish(&dist)?));
@@ -72,17 +80,42 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
 }
 
 /// Copies a finished build and marks it as another version: what the next deployment looks like.
+/// As after a change everywhere, none of its hashed files is called what it was.
 ///
 /// # Errors
 /// When a file cannot be read or written, or `from` is not a finished build.
 pub fn another_version(from: &Path, into: &Path, mark: &str) -> Result<()> {
-    for (name, path) in files::below(from)? {
-        let copy = into.join(name);
+    let files = files::below(from)?;
+    let hashes: BTreeSet<&str> = files.iter().filter_map(|(name, _)| hash_in(name)).collect();
+    let renamed = |text: &str| {
+        hashes.iter().fold(text.to_owned(), |text, hash| {
+            let other: String = hash.chars().rev().collect();
+            text.replace(*hash, &other)
+        })
+    };
+    for (name, path) in &files {
+        let copy = into.join(renamed(name));
         fs::create_dir_all(copy.parent().context("a file has no folder")?)?;
-        fs::copy(path, copy)?;
+        if is_naming_others(name) {
+            fs::write(copy, renamed(&fs::read_to_string(path)?))?;
+        } else {
+            fs::copy(path, copy)?;
+        }
     }
     fs::write(into.join("mark.txt"), mark)?;
     seal(into)
+}
+
+/// The hash in the name of a file that has one.
+fn hash_in(name: &str) -> Option<&str> {
+    let (_, rest) = name.rsplit_once('-')?;
+    let hash = rest.split(['.', '_']).next()?;
+    let is_hash = hash.len() == 16 && hash.bytes().all(|sign| sign.is_ascii_hexdigit());
+    is_hash.then_some(hash)
+}
+
+fn is_naming_others(name: &str) -> bool {
+    [".html", ".js"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Writes the version of all files into the page and the service worker.
@@ -92,29 +125,21 @@ fn seal(dist: &Path) -> Result<()> {
     worker::write(dist, &version)
 }
 
-/// How many bytes a first visit transfers with gzip: every file the service worker keeps at once.
-///
-/// # Errors
-/// When the build cannot be read.
-pub fn compressed_bytes(dist: &Path) -> Result<usize> {
-    let site = crate::server::Site::read(dist)?;
-    Ok(site.compressed_bytes(|name| !module::is_part_of_any(name)))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// How many bytes follow with gzip where the browser cannot read codes by itself.
-///
-/// # Errors
-/// When the build cannot be read.
-pub fn scanner_bytes(dist: &Path) -> Result<usize> {
-    let site = crate::server::Site::read(dist)?;
-    Ok(site.compressed_bytes(|name| module::SCANNER.is_part(name)))
-}
-
-/// How many bytes follow with gzip before the first file of another program is read.
-///
-/// # Errors
-/// When the build cannot be read.
-pub fn importer_bytes(dist: &Path) -> Result<usize> {
-    let site = crate::server::Site::read(dist)?;
-    Ok(site.compressed_bytes(|name| module::IMPORTER.is_part(name)))
+    #[test]
+    fn a_hash_is_found_in_the_names_that_have_one() {
+        assert_eq!(
+            hash_in("parts-0123456789abcdef.js"),
+            Some("0123456789abcdef")
+        );
+        assert_eq!(
+            hash_in("daftar-0123456789abcdef_bg.wasm"),
+            Some("0123456789abcdef")
+        );
+        assert_eq!(hash_in("icons/icon-192.png"), None);
+        assert_eq!(hash_in("icons/apple-touch-icon.png"), None);
+    }
 }

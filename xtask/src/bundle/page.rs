@@ -49,6 +49,32 @@ pub fn finish(dist: &Path, public_url: &str, modules: &[(Module, String)]) -> Re
     Ok(())
 }
 
+/// Calls the files of the main part by another name.
+pub fn name_main(dist: &Path, old: &str, new: &str) -> Result<()> {
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index)?;
+    fs::write(index, page.replace(old, new))?;
+    Ok(())
+}
+
+/// Fetches another script as early as the first.
+pub fn preload_too(dist: &Path, script: &str, other: &str) -> Result<()> {
+    let index = dist.join("index.html");
+    let page = with_preload(&fs::read_to_string(&index)?, script, other)
+        .context("Trunk's page does not fetch its script early")?;
+    fs::write(index, page)?;
+    Ok(())
+}
+
+fn with_preload(page: &str, script: &str, other: &str) -> Option<String> {
+    let (before, rest) = page.split_once("<link rel=\"modulepreload\"")?;
+    let (inside, after) = rest.split_once('>')?;
+    let link = format!("<link rel=\"modulepreload\"{inside}>");
+    inside
+        .contains(script)
+        .then(|| format!("{before}{link}{}{after}", link.replace(script, other)))
+}
+
 /// Writes the version into the page, whatever was there.
 pub fn set_version(dist: &Path, version: &str) -> Result<()> {
     let index = dist.join("index.html");
@@ -173,6 +199,16 @@ mod tests {
         let first = with_version(&page, "0a").unwrap();
         assert_eq!(first, format!("<head>{VERSION_MARK}0a\"></head>"));
         assert_eq!(with_version(&first, "development").unwrap(), page);
+    }
+
+    #[test]
+    fn another_script_comes_as_early() {
+        let page = "<head><link rel=\"modulepreload\" href=\"/a.js\" crossorigin><body>";
+        let both = "<head><link rel=\"modulepreload\" href=\"/a.js\" crossorigin>\
+            <link rel=\"modulepreload\" href=\"/b.js\" crossorigin><body>";
+        assert_eq!(with_preload(page, "a.js", "b.js").as_deref(), Some(both));
+        assert_eq!(with_preload(page, "c.js", "b.js"), None);
+        assert_eq!(with_preload("<head>", "a.js", "b.js"), None);
     }
 
     #[test]

@@ -84,15 +84,6 @@ impl Site {
         Ok(Self { files: site })
     }
 
-    /// How many bytes the files of these names have when they travel compressed.
-    pub fn compressed_bytes(&self, is_counted: impl Fn(&str) -> bool) -> usize {
-        self.files
-            .iter()
-            .filter(|(path, _)| is_counted(path.trim_start_matches('/')))
-            .map(|(_, file)| file.squeezed.as_ref().unwrap_or(&file.bytes).len())
-            .sum()
-    }
-
     /// Answers one request.
     ///
     /// A page that has no file is answered with `index.html`, because the app draws it. A missing

@@ -12,13 +12,14 @@ mod wasm;
 
 pub use browsers::AXE_VERSION;
 pub use machine::Machine;
+pub use tools::wasm_split;
 pub use wasm::WasmToolchain;
 
 use anyhow::Result;
 
 use crate::steps::Steps;
 
-/// What is needed to build and serve: the wasm target, Trunk, wasm-bindgen and wasm-opt.
+/// What is needed to build and serve: the wasm target, Trunk, wasm-bindgen, wasm-split and wasm-opt.
 ///
 /// # Errors
 /// When a tool is missing and cannot be installed here; the message says which and what to do.
@@ -28,6 +29,7 @@ pub fn for_building(machine: &Machine, steps: &mut Steps) -> Result<WasmToolchai
     steps.run("set up: wasm-bindgen", || {
         tools::ensure_wasm_bindgen(machine)
     })?;
+    steps.run("set up: wasm-split", || tools::ensure_wasm_split(machine))?;
     steps.run("set up: wasm-opt", || tools::ensure_wasm_opt(machine))?;
     Ok(toolchain)
 }

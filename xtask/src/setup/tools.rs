@@ -1,4 +1,7 @@
-//! Trunk, wasm-bindgen and wasm-opt.
+//! Trunk, wasm-bindgen, wasm-split and wasm-opt.
+
+use std::env;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use xshell::cmd;
@@ -7,6 +10,7 @@ use super::{Machine, apt};
 
 /// 0.22 wants a newer compiler than the project does.
 const TRUNK_VERSION: &str = "0.21.14";
+const WASM_SPLIT_VERSION: &str = "0.2.4";
 const BINARYEN_VERSION: &str = "132.0.0";
 
 /// Trunk, the builder of the page.
@@ -38,6 +42,38 @@ pub fn ensure_wasm_bindgen(machine: &Machine) -> Result<()> {
         return Ok(());
     }
     install(machine, &[&format!("wasm-bindgen-cli@{version}")])
+}
+
+/// The tool that takes a module apart. It does not tell its version, so each has its own folder.
+pub fn ensure_wasm_split(machine: &Machine) -> Result<()> {
+    if wasm_split(machine).is_file() {
+        return Ok(());
+    }
+    let root = wasm_split_root(machine);
+    let root = root.to_str().context("the cache has no plain name")?;
+    install(
+        machine,
+        &[
+            "--locked",
+            "--root",
+            root,
+            "--features",
+            "build-binary",
+            &format!("wasm_split_cli_support@{WASM_SPLIT_VERSION}"),
+        ],
+    )
+}
+
+/// Where that tool is.
+pub fn wasm_split(machine: &Machine) -> PathBuf {
+    let name = format!("wasm-split-cli{}", env::consts::EXE_SUFFIX);
+    wasm_split_root(machine).join("bin").join(name)
+}
+
+fn wasm_split_root(machine: &Machine) -> PathBuf {
+    machine
+        .cache
+        .join(format!("wasm-split-{WASM_SPLIT_VERSION}"))
 }
 
 /// Binaryen's optimiser, as npm ships it for this machine.

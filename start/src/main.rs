@@ -1,5 +1,7 @@
 //! Starts the app in the page.
 
+mod parts;
+
 /// Half the size of the usual allocator and faster: a busy shop is millions of small pieces.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
@@ -7,5 +9,5 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 fn main() {
     console_error_panic_hook::set_once();
-    leptos::mount::mount_to_body(daftar::views::App);
+    daftar::views::start(parts::load, parts::reading);
 }

@@ -1,0 +1,90 @@
+//! What of the app comes in which file.
+
+use std::pin::Pin;
+
+use daftar::desk::Reading;
+use daftar::views::{Loading, Piece};
+
+/// `Piece: its function in part`, one to a line. The part is the file it comes in: what only one
+/// part needs comes with it, what several need is shared between them, and what the start needs is
+/// in the main file.
+macro_rules! parts {
+    ($($piece:ident: $function:ident in $part:ident;)*) => {
+        /// Gets a piece of the app.
+        pub fn load(piece: Piece) -> Loading {
+            match piece {
+                $(Piece::$piece => Box::pin(async { each::$function().await.ok() }),)*
+            }
+        }
+
+        // The macro declares what it leaves to the loader as foreign functions, and foreign
+        // functions cannot be declared without this word. Each is defined right here, with the
+        // same types, and called only once its file is loaded.
+        #[cfg(feature = "split")]
+        #[allow(unsafe_code, reason = "see above")]
+        mod each {
+            use daftar::desk::Reading;
+            use daftar::views::{View, pieces};
+            use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+            $(
+                #[wasm_split($part, fallible)]
+                pub fn $function() -> Result<View, SplitLoaderError> {
+                    Ok(pieces::$function)
+                }
+            )*
+
+            #[wasm_split(reading, fallible)]
+            pub fn reading() -> Result<Reading, SplitLoaderError> {
+                Ok(Reading::whole())
+            }
+        }
+
+        /// All in one file: everything is there at once.
+        #[cfg(not(feature = "split"))]
+        mod each {
+            use std::convert::Infallible;
+            use std::future::{Ready, ready};
+
+            use daftar::desk::Reading;
+            use daftar::views::{View, pieces};
+
+            $(
+                pub fn $function() -> Ready<Result<View, Infallible>> {
+                    ready(Ok(pieces::$function))
+                }
+            )*
+
+            pub fn reading() -> Ready<Result<Reading, Infallible>> {
+                ready(Ok(Reading::whole()))
+            }
+        }
+    };
+}
+
+// Few parts: whatever two of them share and the main one lacks becomes one more file, so that
+// there would be a hundred small ones if each page had a part of its own.
+parts! {
+    Welcome: welcome in welcome;
+    Today: today in customers;
+    Customers: customers in customers;
+    Cards: cards in office;
+    Sell: sell in sell;
+    Sales: sales in sell;
+    Products: products in office;
+    Debts: debts in office;
+    Funnel: funnel in office;
+    Loyalty: loyalty in office;
+    Insight: insight in insight;
+    Data: data in office;
+    Bring: bring in office;
+    Duplicates: find_duplicates in office;
+    Settings: settings in office;
+    BeginWithBackup: begin_with_backup in office;
+    Restore: restore in office;
+}
+
+/// Gets what reads stored data.
+pub fn reading() -> Pin<Box<dyn Future<Output = Option<Reading>>>> {
+    Box::pin(async { each::reading().await.ok() })
+}
