@@ -48,7 +48,7 @@ pub fn Balance(sum: Money, lines: Vec<BalanceLine>) -> impl IntoView {
 fn draw(desk: Desk, line: &BalanceLine) -> AnyView {
     let what = line.what.clone();
     let title = match &line.page {
-        Some(page) => view! { <a href=page.path()>{what}</a> }.into_any(),
+        Some(page) => view! { <a href=page.href()>{what}</a> }.into_any(),
         None => view! { <span>{what}</span> }.into_any(),
     };
     let amount = if line.amount < Money::ZERO {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::pieces::Piece;
+use super::routes::within;
 use crate::desk::{reading, use_desk, when_idle};
 use crate::storage::clock;
 use crate::storage::settings::DeviceSettings;
@@ -42,7 +43,8 @@ pub(super) fn load_early() {
         return;
     }
     let path = web_sys::window().and_then(|window| window.location().pathname().ok());
-    let path = path.filter(|path| path != "/").or(settings.last_page);
+    let path = path.map(|path| within(&path).to_owned());
+    let path = path.filter(|path| path.len() > 1).or(settings.last_page);
     let piece = Piece::at(path.as_deref().unwrap_or_default());
     spawn_local(async move {
         let _ = load(piece).await;

@@ -52,7 +52,12 @@ pub enum Page {
 }
 
 impl Page {
-    /// Its path.
+    /// Its address, for links.
+    pub fn href(self) -> String {
+        format!("{}{}", base(), self.path())
+    }
+
+    /// Its path in the app, for going there.
     pub fn path(self) -> String {
         match self {
             Self::Today => "/today".to_owned(),
@@ -79,4 +84,25 @@ impl Page {
             Self::Settings => "/settings".to_owned(),
         }
     }
+}
+
+thread_local! {
+    static BASE: String = read_base();
+}
+
+/// The folder of the host the app is served from, as `/shop`; empty where it has the host for
+/// itself.
+pub fn base() -> String {
+    BASE.with(String::clone)
+}
+
+/// The path in the app that a path of the host stands for.
+pub fn within(path: &str) -> &str {
+    BASE.with(|base| path.strip_prefix(base.as_str()).unwrap_or(path))
+}
+
+fn read_base() -> String {
+    let page = web_sys::window().and_then(|window| window.document()?.document_element());
+    let base = page.and_then(|page| page.get_attribute("data-base"));
+    base.unwrap_or_default().trim_end_matches('/').to_owned()
 }

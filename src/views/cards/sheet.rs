@@ -147,7 +147,7 @@ pub fn CardsPage() -> impl IntoView {
                         view! {
                             <LinkButton
                                 label=w.customers().to_list()
-                                href=Page::Customers.path()
+                                href=Page::Customers.href()
                             />
                         }
                     }

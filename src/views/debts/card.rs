@@ -92,7 +92,7 @@ fn Actions(
             <LinkButton
                 label=c.open_statement()
                 icon=Glyph::Note
-                href=Page::Statement(customer).path()
+                href=Page::Statement(customer).href()
             />
         </div>
     }
@@ -295,7 +295,7 @@ fn draw_debit(debit: &Debit, doing: Option<RwSignal<Option<Doing>>>) -> AnyView 
                     <div>
                         <dt>
                             {match page {
-                                Some(page) => view! { <a href=page.path()>{name}</a> }.into_any(),
+                                Some(page) => view! { <a href=page.href()>{name}</a> }.into_any(),
                                 None => view! { <span>{name}</span> }.into_any(),
                             }}
                         </dt>

@@ -76,7 +76,7 @@ pub fn StatementPage(id: Id) -> impl IntoView {
                             text=c.no_entries()
                             actions=move || {
                                 view! {
-                                    <LinkButton label=c.back_to_debts() href=Page::Debts.path() />
+                                    <LinkButton label=c.back_to_debts() href=Page::Debts.href() />
                                 }
                             }
                         />

@@ -310,7 +310,7 @@ fn Standing(funnel: Funnel, id: Id) -> impl IntoView {
             }
         };
         let sale = (is_won && sales.with(Vec::is_empty)).then(|| {
-            let href = Page::SellDeal(id).path();
+            let href = Page::SellDeal(id).href();
             view! { <LinkButton label=f.record_sale() icon=Glyph::ShoppingBag href=href /> }
         });
         view! {
@@ -323,7 +323,7 @@ fn Standing(funnel: Funnel, id: Id) -> impl IntoView {
         let link = |(sale, total): (Id, crate::domain::Money)| {
             let label = format!("{} · {}", f.sales_of_it(), desk.money(total));
             view! {
-                <LinkButton label=label icon=Glyph::Receipt href=Page::Sale(sale).path() />
+                <LinkButton label=label icon=Glyph::Receipt href=Page::Sale(sale).href() />
             }
         };
         sales.get().into_iter().map(link).collect_view()

@@ -49,7 +49,7 @@ pub fn DealsOf(customer: Id) -> impl IntoView {
             .map(|(id, title, worth, mark, status)| {
                 view! {
                     <li>
-                        <a class="deal-link" href=Page::Deal(id).path()>
+                        <a class="deal-link" href=Page::Deal(id).href()>
                             {title}
                         </a>
                         <span class="figures">{worth}</span>
@@ -64,7 +64,7 @@ pub fn DealsOf(customer: Id) -> impl IntoView {
             <Panel
                 title=f.all_deals()
                 actions=move || {
-                    view! { <LinkButton label=f.show_all() href=Page::DealsWith(customer).path() /> }
+                    view! { <LinkButton label=f.show_all() href=Page::DealsWith(customer).href() /> }
                 }
             >
                 <ul class="deals-of" role="list">

@@ -129,7 +129,7 @@ fn receipt_row(desk: Desk, id: Id) -> AnyView {
         <div class="buyer">
             <Icon glyph=Glyph::Receipt />
             <div class="list-text">
-                <a class="list-title" href=Page::Sale(id).path()>
+                <a class="list-title" href=Page::Sale(id).href()>
                     {who}
                 </a>
                 <span class="list-detail">{about.join(" · ")}</span>
@@ -152,7 +152,7 @@ fn goods_list(desk: Desk, ids: Arc<Vec<Id>>) -> AnyView {
             <div class="buyer">
                 <Icon glyph=Glyph::Box />
                 <div class="list-text">
-                    <a class="list-title" href=Page::Product(id).path()>
+                    <a class="list-title" href=Page::Product(id).href()>
                         {name}
                     </a>
                     <span class="list-detail">{category}</span>
@@ -189,7 +189,7 @@ fn people_list(desk: Desk, ids: Arc<Vec<Id>>) -> AnyView {
             <div class="buyer">
                 <Avatar name=name.clone() />
                 <div class="list-text">
-                    <a class="list-title" href=Page::Customer(id).path()>
+                    <a class="list-title" href=Page::Customer(id).href()>
                         {name}
                     </a>
                     <span class="list-detail">{phone}</span>

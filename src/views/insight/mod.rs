@@ -127,8 +127,8 @@ pub fn InsightPage() -> impl IntoView {
                     text=i.empty_text()
                     actions=move || {
                         view! {
-                            <LinkButton label=w.nav().sell() icon=Glyph::ShoppingBag tone=Tone::Primary href=Page::Sell.path() />
-                            <LinkButton label=w.nav().data() icon=Glyph::Upload href=Page::Data.path() />
+                            <LinkButton label=w.nav().sell() icon=Glyph::ShoppingBag tone=Tone::Primary href=Page::Sell.href() />
+                            <LinkButton label=w.nav().data() icon=Glyph::Upload href=Page::Data.href() />
                         }
                     }
                 />

@@ -280,10 +280,10 @@ fn table_row(desk: Desk, row: &Row, shared: Shared) -> AnyView {
         None => name.into_any(),
         Some(opening) => match opening.open {
             Open::Product(id) => {
-                view! { <a class="report-link" href=Page::Product(id).path()>{name}</a> }.into_any()
+                view! { <a class="report-link" href=Page::Product(id).href()>{name}</a> }.into_any()
             }
             Open::Customer(id) => {
-                view! { <a class="report-link" href=Page::Customer(id).path()>{name}</a> }
+                view! { <a class="report-link" href=Page::Customer(id).href()>{name}</a> }
                     .into_any()
             }
             _ => view! {

@@ -139,7 +139,7 @@ fn draw_holder(desk: Desk, (id, balance): (Id, Money)) -> impl IntoView {
         <div class="loyalty-line">
             <Avatar name=name />
             <div class="list-text">
-                <a class="list-title" href=Page::Customer(id).path()>
+                <a class="list-title" href=Page::Customer(id).href()>
                     {name}
                 </a>
             </div>
@@ -287,7 +287,7 @@ fn ExpiringSoon(found: Found) -> impl IntoView {
             <div class="loyalty-line">
                 <Avatar name=name />
                 <div class="list-text">
-                    <a class="list-title" href=Page::Customer(id).path()>
+                    <a class="list-title" href=Page::Customer(id).href()>
                         {name}
                     </a>
                     <span class="list-detail">

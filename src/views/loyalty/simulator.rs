@@ -306,7 +306,7 @@ fn Moves(desk: Desk, found: Arc<Comparison>, is_rise: bool) -> impl IntoView {
         view! {
             <li>
                 <div class="list-text loyalty-wraps">
-                    <a class="list-title" href=Page::Customer(step.customer).path()>
+                    <a class="list-title" href=Page::Customer(step.customer).href()>
                         {name_and_phone(&desk, step.customer).0}
                     </a>
                     <span class="list-detail">{format!("{from} → {to}")}</span>

@@ -60,7 +60,7 @@ pub fn Buyers(editing: Editing) -> impl IntoView {
                 view! {
                     <Avatar name=name />
                     <div class="list-text">
-                        <a class="list-title" href=Page::Customer(id).path()>
+                        <a class="list-title" href=Page::Customer(id).href()>
                             {name}
                         </a>
                         <span class="list-detail">{about}</span>

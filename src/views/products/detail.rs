@@ -112,7 +112,7 @@ fn Known(id: Id, go: Callback<Page>) -> impl IntoView {
                             label=w.nav().sell()
                             icon=Glyph::ShoppingBag
                             tone=Tone::Primary
-                            href=format!("{}?product={id}", Page::Sell.path())
+                            href=format!("{}?product={id}", Page::Sell.href())
                         />
                         <Menu label=w.common().more() items=menu />
                     }

@@ -52,7 +52,7 @@ pub fn SoldPanel(editing: Editing) -> impl IntoView {
                         label=p.open_receipts()
                         icon=Glyph::Receipt
                         tone=Tone::Quiet
-                        href=format!("{}?product={}", Page::Sales.path(), editing.id)
+                        href=format!("{}?product={}", Page::Sales.href(), editing.id)
                     />
                 }
             }

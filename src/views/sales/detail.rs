@@ -171,7 +171,7 @@ fn Owner(id: Id) -> impl IntoView {
             <div class="sale-owner">
                 <Avatar name=name.clone() />
                 <div class="list-text">
-                    <a class="list-title" href=Page::Customer(customer).path()>
+                    <a class="list-title" href=Page::Customer(customer).href()>
                         {name}
                     </a>
                     <span class="list-detail">{phone}</span>

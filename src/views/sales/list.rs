@@ -80,7 +80,7 @@ pub fn SalesList(
                         pressed=Signal::derive(move || is_filter_open.get() || chosen.is_narrow())
                         on_click=move |_| is_filter_open.update(|is_open| *is_open = !*is_open)
                     />
-                    <LinkButton label=w.nav().sell() icon=Glyph::Plus tone=Tone::Primary href=Page::Sell.path() />
+                    <LinkButton label=w.nav().sell() icon=Glyph::Plus tone=Tone::Primary href=Page::Sell.href() />
                 }
             }
         />

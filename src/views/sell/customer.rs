@@ -67,7 +67,7 @@ fn Chosen(counter: Counter, id: Id) -> impl IntoView {
         <div class="sale-customer" role="group" aria-label=w.common().customer()>
             <Avatar name=name />
             <div class="list-text">
-                <a class="list-title" href=Page::Customer(id).path()>
+                <a class="list-title" href=Page::Customer(id).href()>
                     {name}
                 </a>
                 <span class="list-detail">{about}</span>

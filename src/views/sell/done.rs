@@ -98,7 +98,7 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
                         on_click=move |_| counter.next_sale()
                     />
                     <SendReceipt sale=id />
-                    <LinkButton label=s.open_receipt() icon=Glyph::Receipt href=Page::Sale(id).path() />
+                    <LinkButton label=s.open_receipt() icon=Glyph::Receipt href=Page::Sale(id).href() />
                     <Show when=move || !is_void.get()>
                         <Button
                             label=s.take_back()

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_location;
 
 use crate::desk::use_desk;
 use crate::ui::Dialog;
-use crate::views::routes::Page;
+use crate::views::routes::{Page, within};
 use crate::views::sell::CounterKeys;
 
 /// A dialog with all keys that work everywhere; at the counter, with its own before them.
@@ -28,7 +28,7 @@ pub fn Help(
         ("?", s.key_help()),
     ];
     let path = use_location().pathname;
-    let is_counter = Memo::new(move |_| path.read().ends_with(&Page::Sell.path()));
+    let is_counter = Memo::new(move |_| within(&path.read()) == Page::Sell.path());
     view! {
         <Dialog open=open title=s.help_title() close_label=w.common().close() is_read=true>
             <Show when=move || is_counter.get()>

@@ -57,7 +57,7 @@ fn NotSaved(desk: Desk) -> impl IntoView {
                                 tone=Tone::Primary
                                 on_click=move |_| desk.save_again()
                             />
-                            <LinkButton label=w.shell().save_now() href=Page::Data.path() />
+                            <LinkButton label=w.shell().save_now() href=Page::Data.href() />
                         }
                     }
                 />

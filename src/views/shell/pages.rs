@@ -14,14 +14,14 @@ use crate::storage::settings::DeviceSettings;
 use crate::ui::{AppShell, Glyph, Icon, NavLink};
 use crate::views::parts::piece;
 use crate::views::pieces::Piece;
-use crate::views::routes::Page;
+use crate::views::routes::{Page, base, within};
 use crate::views::today::{Reminders, has_any};
 
 /// Every page, with the way to each.
 #[component]
 pub fn Pages() -> impl IntoView {
     view! {
-        <Router>
+        <Router base=base()>
             <Frame />
         </Router>
     }
@@ -35,17 +35,17 @@ fn Frame() -> impl IntoView {
     listen(desk, is_help_open);
     let nav = w.nav();
     let links = vec![
-        NavLink::new(Page::Today.path(), nav.today(), Glyph::CheckCircle),
-        NavLink::new(Page::Sell.path(), nav.sell(), Glyph::ShoppingBag),
-        NavLink::new(Page::Customers.path(), nav.customers(), Glyph::Users),
-        NavLink::new(Page::Sales.path(), nav.sales(), Glyph::Receipt),
-        NavLink::new(Page::Products.path(), nav.products(), Glyph::Box),
-        NavLink::new(Page::Debts.path(), w.credit().title(), Glyph::Wallet),
-        NavLink::new(Page::Funnel.path(), nav.funnel(), Glyph::Filter),
-        NavLink::new(Page::Loyalty.path(), nav.loyalty(), Glyph::Gift),
-        NavLink::new(Page::Insight.path(), nav.insight(), Glyph::Chart),
-        NavLink::new(Page::Data.path(), nav.data(), Glyph::Shield),
-        NavLink::new(Page::Settings.path(), nav.settings(), Glyph::Settings),
+        NavLink::new(Page::Today.href(), nav.today(), Glyph::CheckCircle),
+        NavLink::new(Page::Sell.href(), nav.sell(), Glyph::ShoppingBag),
+        NavLink::new(Page::Customers.href(), nav.customers(), Glyph::Users),
+        NavLink::new(Page::Sales.href(), nav.sales(), Glyph::Receipt),
+        NavLink::new(Page::Products.href(), nav.products(), Glyph::Box),
+        NavLink::new(Page::Debts.href(), w.credit().title(), Glyph::Wallet),
+        NavLink::new(Page::Funnel.href(), nav.funnel(), Glyph::Filter),
+        NavLink::new(Page::Loyalty.href(), nav.loyalty(), Glyph::Gift),
+        NavLink::new(Page::Insight.href(), nav.insight(), Glyph::Chart),
+        NavLink::new(Page::Data.href(), nav.data(), Glyph::Shield),
+        NavLink::new(Page::Settings.href(), nav.settings(), Glyph::Settings),
     ];
     let places = [
         Page::Today,
@@ -62,9 +62,9 @@ fn Frame() -> impl IntoView {
     ]
     .map(Page::path);
     let location = use_location();
-    let current = Signal::derive(move || {
-        let path = location.pathname.get();
-        let first = path
+    let place = Memo::new(move |_| {
+        let path = location.pathname.read();
+        let first = within(&path)
             .trim_start_matches('/')
             .split('/')
             .next()
@@ -73,7 +73,7 @@ fn Frame() -> impl IntoView {
     });
     // The next start leads to the page one was last on.
     Effect::new(move || {
-        let page = current.get();
+        let page = place.get();
         if places.contains(&page) {
             DeviceSettings::update(|settings| settings.last_page = Some(page));
         }
@@ -81,7 +81,7 @@ fn Frame() -> impl IntoView {
     view! {
         <AppShell
             links=Signal::stored(links)
-            current=current
+            current=Signal::derive(move || format!("{}{}", base(), place.read()))
             nav_label=nav.main()
             skip_label=nav.skip_to_content()
             more_label=w.common().more()

@@ -40,7 +40,7 @@ pub fn tell(desk: Desk, row: &Row) -> Told {
     let mut told = Told {
         glyph: matter_glyph(&row.matter),
         who: name.clone().unwrap_or_default(),
-        href: row.customer.map(|id| Page::Customer(id).path()),
+        href: row.customer.map(|id| Page::Customer(id).href()),
         why: String::new(),
         detail: String::new(),
     };
@@ -95,21 +95,21 @@ pub fn tell(desk: Desk, row: &Row) -> Told {
         Reason::NextStep => {
             let (deal, step) = deal_of(desk, row);
             told.who = deal;
-            told.href = row.subject.map(|id| Page::Deal(id).path());
+            told.href = row.subject.map(|id| Page::Deal(id).href());
             told.detail = step;
             let when = t.next_step(relative());
             told.why = named(w, name, when);
         }
         Reason::Quiet(days) => {
             (told.who, _) = deal_of(desk, row);
-            told.href = row.subject.map(|id| Page::Deal(id).path());
+            told.href = row.subject.map(|id| Page::Deal(id).href());
             let quiet = t.quiet(dates::length(w.language(), u64::from(*days)));
             told.why = named(w, name, quiet);
         }
         Reason::Points(amount) => told.why = t.points_expire(desk.money(*amount), relative()),
         Reason::Backup(since) => {
             t.backup().clone_into(&mut told.who);
-            told.href = Some(Page::Data.path());
+            told.href = Some(Page::Data.href());
             told.why = match since {
                 None => t.backup_never().to_owned(),
                 Some(days) => t.backup_old(dates::relative(w.language(), -i64::from(*days))),

@@ -167,7 +167,7 @@ fn Actions(subject: Subject) -> impl IntoView {
                 label=p.sell()
                 icon=Glyph::ShoppingBag
                 tone=Tone::Primary
-                href=Page::SellTo(subject.id).path()
+                href=Page::SellTo(subject.id).href()
             />
             {call}
             <Show when=move || !written.read().is_empty()>

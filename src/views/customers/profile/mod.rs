@@ -78,7 +78,7 @@ pub fn ProfilePage(id: Id, go: Callback<Page>) -> impl IntoView {
                     title=t.gone_title()
                     text=t.gone_text()
                     actions=move || {
-                        view! { <LinkButton label=t.to_list() href=Page::Customers.path() /> }
+                        view! { <LinkButton label=t.to_list() href=Page::Customers.href() /> }
                     }
                 />
             }

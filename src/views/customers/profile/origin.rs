@@ -81,7 +81,7 @@ fn People(
                 let name = name_and_phone(subject.desk, id).0;
                 view! {
                     <li>
-                        <a href=Page::Customer(id).path()>{name}</a>
+                        <a href=Page::Customer(id).href()>{name}</a>
                     </li>
                 }
             });

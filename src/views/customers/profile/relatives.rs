@@ -56,7 +56,7 @@ fn RelativesView(
                 let (name, detail) = told(subject, &relative);
                 let label = p.edit_part(&name);
                 let card = relative.customer.map(|id| {
-                    view! { <a href=Page::Customer(id).path()>{p.own_card()}</a> }
+                    view! { <a href=Page::Customer(id).href()>{p.own_card()}</a> }
                 });
                 view! {
                     <li>

@@ -186,7 +186,7 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
             return Told {
                 glyph: Glyph::ShoppingBag,
                 title,
-                href: Some(Page::Sale(*id).path()),
+                href: Some(Page::Sale(*id).href()),
                 text: lines,
                 detail,
                 ..told
