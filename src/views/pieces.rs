@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    cards, customers, data, debts, duplicates, exchange, funnel, insight, loyalty, products, sales, sell, settings,
-    today, welcome,
+    cards, customers, data, debts, duplicates, exchange, funnel, insight, loyalty, products, sales,
+    sell, settings, today, welcome,
 };
 
 /// `Piece: its function shows its component`, and for a page the first part of its address.

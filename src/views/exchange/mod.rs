@@ -90,7 +90,7 @@ fn Done(bringing: Bringing) -> impl IntoView {
                         label=x.to_customers()
                         icon=Glyph::Users
                         tone=Tone::Primary
-                        href=Page::Customers.path()
+                        href=Page::Customers.href()
                     />
                     {move || {
                         has_batch()
