@@ -141,6 +141,28 @@ impl Browser {
         Ok(chain.perform().await?)
     }
 
+    /// Sets a day (`2026-11-25`) or a time (`23:59`) in the dialog that is open: every browser has
+    /// a picker of its own for them.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn pick(&self, label: &str, value: &str) -> Result<()> {
+        until(&format!("{label} is {value}"), async || {
+            let script = "const [label, value] = arguments;
+                const inputs = document.querySelectorAll('dialog[open] :is([type=date], [type=time])');
+                const field = [...inputs].find((own) =>
+                    own.labels[0]?.textContent.trim().startsWith(label));
+                if (!field) return false;
+                field.value = value;
+                field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                field.dispatchEvent(new Event('change', { bubbles: true }));
+                return field.value === value;";
+            let is_set = self.script(script, vec![label.into(), value.into()]);
+            Ok((is_set.await? == json!(true)).then_some(()))
+        })
+        .await
+    }
+
     /// Chooses from a list by the words of the choice.
     ///
     /// # Errors

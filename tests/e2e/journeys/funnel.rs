@@ -91,6 +91,28 @@ async fn deals_are_dragged_by_a_finger(app: &mut App) -> Result<()> {
     app.see_text("Lost: Wedding coat").await
 }
 
+journey!(deals_are_dragged_by_a_finger_on_a_tablet: chromium, firefox);
+/// A finger that rests lifts the card, carries it to another stage and at last to its end; lifted
+/// and put down in place, it stays.
+async fn deals_are_dragged_by_a_finger_on_a_tablet(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    funnel::add(app, "School uniforms", "1200000").await?;
+    funnel::swipe(app, "Wedding coat", (0, -60)).await?;
+    funnel::stands_in(app, "Wedding coat", "Enquiry").await?;
+    funnel::drag_by_touch(app, "Wedding coat", "Put aside").await?;
+    app.see_text("Wedding coat: now in “Put aside”").await?;
+    funnel::stands_in(app, "Wedding coat", "Put aside").await?;
+    funnel::drag_by_touch(app, "School uniforms", "Enquiry").await?;
+    funnel::stands_in(app, "School uniforms", "Enquiry").await?;
+    funnel::drag_by_touch(app, "Wedding coat", "Won").await?;
+    app.see("dialog", "Won: Wedding coat").await?;
+    app.click("button", "Later").await?;
+    app.see("region", "Put aside, 0 deals").await?;
+    frame::is_saved(app).await
+}
+
 journey!(a_deal_won_becomes_a_sale);
 /// A deal is dropped on “Won”; its customer and value go to the counter, and the sale is its own.
 async fn a_deal_won_becomes_a_sale(app: &mut App) -> Result<()> {
@@ -125,6 +147,44 @@ async fn a_deal_won_becomes_a_sale(app: &mut App) -> Result<()> {
     let script = "document.querySelector('.feed').scrollIntoView()";
     app.script(script, Vec::new()).await?;
     app.see_text("Wedding coat: Won").await
+}
+
+journey!(a_deal_says_what_comes_next);
+/// Its next step and its tasks stand on the page of today, lead back to it, and are done there.
+async fn a_deal_says_what_comes_next(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    app.click("button", Name::has("Wedding coat")).await?;
+    app.fill("textbox", "Next step", "Call about the lining")
+        .await?;
+    let today = "return new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
+        .toISOString().slice(0, 10)";
+    let today = app.script(today, Vec::new()).await?;
+    app.pick("When", today.as_str().unwrap_or_default()).await?;
+    app.click("button", "Add a task").await?;
+    app.see("dialog", "Task").await?;
+    app.fill("textbox", "What is to be done", "Order the buttons")
+        .await?;
+    app.see("button", "Remove: Wedding coat").await?;
+    app.click("button", "Save").await?;
+    app.see("button", "Done: Order the buttons").await?;
+    app.click("button", "Close").await?;
+    frame::go_to(app, "Today").await?;
+    app.see_text("Today · 2").await?;
+    app.see_text("Deal: Wedding coat").await?;
+    app.see_text("Next step today").await?;
+    app.see_text("Call about the lining").await?;
+    app.click("button", "Done: Wedding coat").await?;
+    app.see_text("Today · 1").await?;
+    app.click("button", "Undo").await?;
+    app.see_text("Today · 2").await?;
+    app.click("link", "Wedding coat").await?;
+    app.see("dialog", "Wedding coat").await?;
+    app.click("button", "Done: Order the buttons").await?;
+    app.see_gone("button", "Done: Order the buttons").await?;
+    app.click("button", "Close").await?;
+    frame::is_saved(app).await
 }
 
 journey!(a_deal_is_lost_for_a_reason);

@@ -1,7 +1,7 @@
 //! The page of loyalty: programmes set up, coupons, gift certificates, what a programme would cost.
 
 use anyhow::Result;
-use daftar_e2e::{App, Name, frame, journey, welcome};
+use daftar_e2e::{App, Name, frame, journey, until, welcome};
 use thirtyfour::Key;
 
 journey!(each_kind_of_programme_is_set_up);
@@ -77,7 +77,8 @@ async fn a_certificate_is_sold_and_refunded(app: &mut App) -> Result<()> {
 }
 
 journey!(the_simulator_shows_what_a_draft_would_cost);
-/// A draft that was never saved is replayed over the sales of the sample shop.
+/// A draft that was never saved is replayed over the sales of the sample shop; then another
+/// programme, chosen from those to begin with.
 async fn the_simulator_shows_what_a_draft_would_cost(app: &mut App) -> Result<()> {
     welcome::try_sample(app).await?;
     frame::go_to(app, "Loyalty").await?;
@@ -87,5 +88,16 @@ async fn the_simulator_shows_what_a_draft_would_cost(app: &mut App) -> Result<()
     for words in ["Cost in all", "Margin after rewards", "would get more"] {
         app.see_text(words).await?;
     }
-    Ok(())
+    app.choose("Programme", "Stamp card").await?;
+    app.click("button", "Calculate").await?;
+    until("the level's discounts are gone", async || {
+        let rows = app.all("row", Name::has("Discounts of levels")).await?;
+        let Some(row) = rows.first() else {
+            return Ok(None);
+        };
+        let text = row.text().await?;
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        Ok((digits == "000").then_some(()))
+    })
+    .await
 }

@@ -195,3 +195,57 @@ async fn a_customers_task(app: &mut App) -> Result<()> {
     })
     .await
 }
+
+/// For the page it is half a minute before midnight.
+async fn turn_clock_to_midnight(app: &App) -> Result<()> {
+    let script = "const now = Date.now.bind(Date);
+        const ahead = new Date().setHours(23, 59, 30, 0) - now();
+        Date.now = () => now() + ahead;";
+    app.script(script, Vec::new()).await.map(drop)
+}
+
+journey!(a_task_with_a_time_is_reminded_of: chromium);
+/// The browser is asked at the switch. Allowed, it shows the task when its time comes; not allowed,
+/// the page says so.
+async fn a_task_with_a_time_is_reminded_of(app: &mut App) -> Result<()> {
+    let answer = |setting: &str| {
+        json!({ "permission": { "name": "notifications" }, "setting": setting,
+            "origin": app.origin() })
+    };
+    let (denied, granted) = (answer("denied"), answer("granted"));
+    app.devtools("Browser.setPermission", denied).await?;
+    welcome::start_empty(app).await?;
+    today::open(app).await?;
+    app.click("button", "Reminders and what is shown").await?;
+    app.click("switch", Name::has("Remind me on this device"))
+        .await?;
+    app.see_text("The browser does not allow reminders here")
+        .await?;
+    app.devtools("Browser.setPermission", granted).await?;
+    app.click("switch", Name::has("Remind me on this device"))
+        .await?;
+    app.click("switch", Name::has("Remind me on this device"))
+        .await?;
+    until("the page knows that it may remind", async || {
+        let text = app.text().await?;
+        Ok((!text.contains("The browser does not allow")).then_some(()))
+    })
+    .await?;
+    app.click("button", "Close").await?;
+
+    app.fill("textbox", "What is to be done", "Shut the shop")
+        .await?;
+    app.click("button", "More…").await?;
+    app.pick("Time", "23:59").await?;
+    app.click("button", "Save").await?;
+    app.see_text("23:59").await?;
+    frame::is_saved(app).await?;
+    turn_clock_to_midnight(app).await?;
+    until("the reminder is shown", async || {
+        let script = "const worker = await navigator.serviceWorker.getRegistration();
+            return (await worker.getNotifications()).map((own) => [own.title, own.body]);";
+        let shown = app.promise(script, Vec::new()).await?;
+        Ok((shown == json!([["Shut the shop", "23:59"]])).then_some(()))
+    })
+    .await
+}

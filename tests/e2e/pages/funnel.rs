@@ -1,11 +1,13 @@
 //! The funnel.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::WebElement;
+use thirtyfour::common::command::{Actions, Command};
 
 use super::frame;
 use crate::browser::Browser;
+use crate::engine::Engine;
 use crate::find::Name;
 use crate::wait::until;
 
@@ -102,14 +104,14 @@ pub async fn drag(app: &Browser, title: &str, to: &str) -> Result<()> {
     Ok(chain.move_to(to.0, to.1).release().perform().await?)
 }
 
-/// Drags a card by a finger that rests on it first. Chromium alone has fingers.
+/// Drags a card by a finger that rests on it first.
 ///
 /// # Errors
 /// When the card is not lifted.
 pub async fn drag_by_touch(app: &Browser, title: &str, to: &str) -> Result<()> {
     let card = card(app, title).await?;
     let from = middle(app, &card).await?;
-    touch(app, "touchStart", Some(from)).await?;
+    finger(app, &[Finger::Down(from)]).await?;
     until("the card is lifted", async || {
         let script = "return document.querySelector('.board[data-carrying]') !== null";
         Ok((app.script(script, Vec::new()).await? == true).then_some(()))
@@ -117,10 +119,7 @@ pub async fn drag_by_touch(app: &Browser, title: &str, to: &str) -> Result<()> {
     .await?;
     let to = target(app, to).await?;
     let half = (from.0.midpoint(to.0), from.1.midpoint(to.1));
-    for at in [half, to] {
-        touch(app, "touchMove", Some(at)).await?;
-    }
-    touch(app, "touchEnd", None).await
+    finger(app, &[Finger::To(half), Finger::To(to), Finger::Up]).await
 }
 
 /// Swipes over a card without resting on it.
@@ -130,21 +129,52 @@ pub async fn drag_by_touch(app: &Browser, title: &str, to: &str) -> Result<()> {
 pub async fn swipe(app: &Browser, title: &str, by: (i64, i64)) -> Result<()> {
     let card = card(app, title).await?;
     let from = middle(app, &card).await?;
-    touch(app, "touchStart", Some(from)).await?;
+    let mut acts = vec![Finger::Down(from)];
     for step in 1..=4 {
-        let at = (from.0 + by.0 * step / 4, from.1 + by.1 * step / 4);
-        touch(app, "touchMove", Some(at)).await?;
+        acts.push(Finger::To((
+            from.0 + by.0 * step / 4,
+            from.1 + by.1 * step / 4,
+        )));
     }
-    touch(app, "touchEnd", None).await
+    acts.push(Finger::Up);
+    finger(app, &acts).await
 }
 
-async fn touch(app: &Browser, kind: &str, at: Option<(i64, i64)>) -> Result<()> {
-    let points: Vec<_> = at
-        .into_iter()
-        .map(|(x, y)| json!({ "x": x, "y": y }))
-        .collect();
-    let event = json!({ "type": kind, "touchPoints": points });
-    app.devtools("Input.dispatchTouchEvent", event).await?;
+/// What one finger does.
+enum Finger {
+    Down((i64, i64)),
+    To((i64, i64)),
+    Up,
+}
+
+/// It stays where it is until it does more. Chromium's driver forgets meanwhile where that is.
+async fn finger(app: &Browser, acts: &[Finger]) -> Result<()> {
+    if app.engine() == Engine::Chromium {
+        for act in acts {
+            let (kind, points) = match act {
+                Finger::Down((x, y)) => ("touchStart", json!([{ "x": x, "y": y }])),
+                Finger::To((x, y)) => ("touchMove", json!([{ "x": x, "y": y }])),
+                Finger::Up => ("touchEnd", json!([])),
+            };
+            let event = json!({ "type": kind, "touchPoints": points });
+            app.devtools("Input.dispatchTouchEvent", event).await?;
+        }
+        return Ok(());
+    }
+    let there = |x: &i64, y: &i64| json!({ "type": "pointerMove", "x": x, "y": y, "duration": 60 });
+    let acts = acts.iter().flat_map(|act| match act {
+        Finger::Down((x, y)) => {
+            vec![there(x, y), json!({ "type": "pointerDown", "button": 0 })]
+        }
+        Finger::To((x, y)) => vec![there(x, y)],
+        Finger::Up => vec![json!({ "type": "pointerUp", "button": 0 })],
+    });
+    let finger = json!([{
+        "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" },
+        "actions": acts.collect::<Vec<Value>>(),
+    }]);
+    let perform = Command::PerformActions(Actions::from(finger));
+    app.session()?.cmd(perform).await?;
     Ok(())
 }
 
@@ -166,7 +196,7 @@ async fn target(app: &Browser, name: &str) -> Result<(i64, i64)> {
         const part = board.width / ends.length;
         return [board.x + part * (ends.indexOf(own) + 0.5), board.bottom - 44];";
     let at = app.script(script, vec![json!(name)]).await?;
-    let part = |place: usize| at.get(place).and_then(serde_json::Value::as_f64);
+    let part = |place: usize| at.get(place).and_then(Value::as_f64);
     let at = part(0)
         .zip(part(1))
         .with_context(|| format!("no column {name}"))?;
@@ -182,7 +212,7 @@ async fn middle(app: &Browser, element: &WebElement) -> Result<(i64, i64)> {
         const box = element.getBoundingClientRect();
         return [box.x + box.width / 2, box.y + box.height / 2];";
     let at = app.promise(script, vec![element.to_json()?]).await?;
-    let part = |place: usize| at.get(place).and_then(serde_json::Value::as_f64);
+    let part = |place: usize| at.get(place).and_then(Value::as_f64);
     let (x, y) = part(0).zip(part(1)).context("no place on the screen")?;
     ensure!(x > 0.0 && y > 0.0, "out of sight");
     Ok((x.round() as i64, y.round() as i64))
