@@ -78,7 +78,7 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
     let groups = groups.collect_view();
     let body = move || match told.get() {
         None => view! { <Skeleton lines=5 /> }.into_any(),
-        Some(telling) => draw(desk, &telling, shared, most),
+        Some(telling) => draw(desk, report, &telling, shared, most),
     };
     let is_left_out = move || {
         let printed = shared.printed.get();
@@ -170,7 +170,13 @@ fn group(desk: Desk, choice: Choice, value: Model<usize>) -> AnyView {
     view! { <ChoiceGroup label=label hide_label=true value=value options=options /> }.into_any()
 }
 
-fn draw(desk: Desk, telling: &Arc<Telling>, shared: Shared, most: RwSignal<usize>) -> AnyView {
+fn draw(
+    desk: Desk,
+    report: Report,
+    telling: &Arc<Telling>,
+    shared: Shared,
+    most: RwSignal<usize>,
+) -> AnyView {
     if let Some(why) = telling.nothing.clone() {
         return view! { <p class="muted">{why}</p> }.into_any();
     }
@@ -201,7 +207,7 @@ fn draw(desk: Desk, telling: &Arc<Telling>, shared: Shared, most: RwSignal<usize
             />
         }
     });
-    let table = (!telling.rows.is_empty()).then(|| table(desk, telling, shared, most));
+    let table = (!telling.rows.is_empty()).then(|| table(desk, report, telling, shared, most));
     let table = if has_chart || !telling.figures.is_empty() {
         let i = desk.words().insight();
         let is_open = most.get_untracked() > ROWS;
@@ -237,9 +243,14 @@ fn figure(desk: Desk, own: &Figure, shared: Shared) -> AnyView {
     }
 }
 
-fn table(desk: Desk, telling: &Telling, shared: Shared, most: RwSignal<usize>) -> AnyView {
+fn table(
+    desk: Desk,
+    report: Report,
+    telling: &Telling,
+    shared: Shared,
+    most: RwSignal<usize>,
+) -> AnyView {
     let w = desk.words();
-    let label = w.insight().as_table();
     let heads = telling.heads.iter();
     let heads = heads
         .map(|head| view! { <th scope="col">{*head}</th> })
@@ -260,7 +271,7 @@ fn table(desk: Desk, telling: &Telling, shared: Shared, most: RwSignal<usize>) -
         }
     });
     view! {
-        <div class="figure-table" tabindex="0" role="region" aria-label=label>
+        <div class="figure-table" tabindex="0" role="group" aria-label=report.title>
             <table>
                 <thead>
                     <tr>{heads}</tr>

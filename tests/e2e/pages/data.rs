@@ -1,5 +1,6 @@
 //! The page of data.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
@@ -7,6 +8,7 @@ use anyhow::Result;
 use super::frame;
 use crate::app::App;
 use crate::browser::Browser;
+use crate::wait::until;
 
 /// Chooses a file to bring in and waits for what would happen.
 ///
@@ -44,7 +46,15 @@ pub async fn restore(app: &Browser, file: &Path) -> Result<()> {
 /// When none arrives.
 pub async fn save_backup(app: &App) -> Result<PathBuf> {
     app.click("button", "Save a backup").await?;
-    app.place().downloaded().await
+    let file = app.place().downloaded().await?;
+    // WebKit writes under the file's own name from the start.
+    until("the backup is written whole", async || {
+        let bytes = fs::read(&file)?;
+        let whole = serde_json::from_slice::<serde::de::IgnoredAny>(&bytes);
+        Ok(whole.is_ok().then_some(()))
+    })
+    .await?;
+    Ok(file)
 }
 
 /// Erases everything, typing the word that is asked for.
