@@ -98,6 +98,26 @@ impl Browser {
         .await
     }
 
+    /// Puts text into a field all at once, as pasting does: keys would not keep its tabs.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn paste(&self, name: impl Into<Name>, text: &str) -> Result<()> {
+        let name = name.into();
+        until(&format!("text is pasted into {name}"), async || {
+            let Some(field) = self.ready("textbox", &name).await? else {
+                return Ok(None);
+            };
+            let script = "const [field, text] = arguments;
+                field.focus();
+                field.setRangeText(text, 0, field.value.length, 'end');
+                field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+            self.script(script, vec![field.to_json()?, json!(text)]).await?;
+            Ok(Some(()))
+        })
+        .await
+    }
+
     /// Waits until what has this role and name has the focus.
     ///
     /// # Errors

@@ -24,7 +24,7 @@ pub fn NoCustomers(add: Callback<String>) -> impl IntoView {
                         tone=Tone::Primary
                         on_click=move |_| add.run(String::new())
                     />
-                    <LinkButton label=t.bring_list() icon=Glyph::Upload href=Page::Data.href() />
+                    <LinkButton label=t.bring_list() icon=Glyph::Upload href=Page::Bring.href() />
                 }
             }
         />

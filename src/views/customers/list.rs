@@ -70,6 +70,7 @@ pub fn CustomerList(
             subtitle=Signal::derive(count)
             actions=move || {
                 view! {
+                    <ListMenu go=go />
                     <ScanButton on_code=scan />
                     <IconButton
                         label=t.add()
@@ -155,6 +156,21 @@ enum Stage {
     Empty,
     NobodyFound,
     Rows,
+}
+
+/// What is done with the whole list.
+#[component]
+fn ListMenu(go: Callback<Page>) -> impl IntoView {
+    let w = use_desk().words();
+    let items = move || {
+        let bring = move || go.run(Page::Bring);
+        let duplicates = move || go.run(Page::Duplicates);
+        vec![
+            MenuItem::new(w.exchange().title(), bring).icon(Glyph::Upload),
+            MenuItem::new(w.duplicates().title(), duplicates).icon(Glyph::Users),
+        ]
+    };
+    view! { <Menu label=w.common().more() items=Signal::derive(items) /> }
 }
 
 #[component]

@@ -15,7 +15,8 @@ mod take;
 use leptos::prelude::*;
 
 use crate::desk::use_desk;
-use crate::ui::PageHeader;
+use crate::ui::{Glyph, LinkButton, PageHeader, Panel};
+use crate::views::routes::Page;
 
 pub use failures::explain_failure;
 pub use incoming::{ACCEPT, BeginWithBackup, ChosenBackup};
@@ -29,6 +30,7 @@ pub fn DataPage() -> impl IntoView {
             <PageHeader title=w.nav().data() />
             <div class="stack">
                 <sample::SamplePanel />
+                <BringPanel />
                 <export::ExportPanel />
                 <incoming::ImportPanel />
                 <take::TakePanel />
@@ -37,5 +39,21 @@ pub fn DataPage() -> impl IntoView {
                 <erase::ErasePanel />
             </div>
         </div>
+    }
+}
+
+/// The way to bring in what other programs keep.
+#[component]
+fn BringPanel() -> impl IntoView {
+    let x = use_desk().words().exchange();
+    view! {
+        <Panel title=x.title()>
+            <div class="stack">
+                <p>{x.intro()}</p>
+                <div class="row">
+                    <LinkButton label=x.title() icon=Glyph::Upload href=Page::Bring.href() />
+                </div>
+            </div>
+        </Panel>
     }
 }

@@ -53,7 +53,7 @@ pub fn Companions(editing: Editing) -> impl IntoView {
                 <li class="buyer">
                     <Icon glyph=Glyph::Box />
                     <div class="list-text">
-                        <a class="list-title" href=Page::Product(id).path()>
+                        <a class="list-title" href=Page::Product(id).href()>
                             {name}
                         </a>
                         <span class="list-detail">{about}</span>

@@ -7,6 +7,7 @@ mod cards;
 mod crash;
 mod credit;
 mod customers;
+mod exchange;
 mod faults;
 mod first_run;
 mod funnel;

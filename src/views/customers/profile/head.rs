@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::erasing::Erasing;
 use super::labels;
 use super::part::{Editing, PartForm};
 use super::reach::{contact_channel, ways};
@@ -205,6 +206,7 @@ fn ask_how_it_went(subject: Subject, channel: &Channel) {
 fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
     let w = subject.words();
     let p = w.profile();
+    let is_erasing = RwSignal::new(false);
     let items = move || {
         let has_photo = subject.card.read().photo.is_some();
         let photo_label = if has_photo {
@@ -236,6 +238,12 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
                     .danger(),
             );
         }
+        let erase = move || is_erasing.set(true);
+        items.push(
+            MenuItem::new(w.duplicates().erase(), erase)
+                .icon(Glyph::X)
+                .danger(),
+        );
         items
     };
     view! {
@@ -248,6 +256,7 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
             />
             <Menu label=w.common().more() items=Signal::derive(items) />
         </div>
+        <Erasing subject=subject is_open=is_erasing />
     }
 }
 

@@ -49,7 +49,7 @@ pub fn WillLike(subject: Subject) -> impl IntoView {
                 <li class="buyer">
                     <Icon glyph=Glyph::Star />
                     <div class="list-text">
-                        <a class="list-title" href=Page::Product(id).path()>
+                        <a class="list-title" href=Page::Product(id).href()>
                             {name}
                         </a>
                         <span class="list-detail">{why}</span>

@@ -6,6 +6,7 @@ mod consents;
 mod contacts;
 mod contacts_form;
 mod draft;
+mod erasing;
 mod head;
 mod history;
 pub mod labels;

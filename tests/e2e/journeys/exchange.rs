@@ -1,0 +1,168 @@
+//! Data from elsewhere coming in, and customers made one or erased.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, ensure};
+use daftar_e2e::{App, Engine, Name, customers, frame, journey, repository, welcome};
+
+fn fixture(name: &str) -> Result<PathBuf> {
+    let path = repository().join("tests/fixtures/exchange").join(name);
+    Ok(path.canonicalize()?)
+}
+
+/// Opens the page on which data is brought in.
+async fn open_page(app: &App) -> Result<()> {
+    frame::go_to(app, "Data").await?;
+    app.click("link", "Bring in data").await?;
+    app.see("heading", "Bring in data").await.map(drop)
+}
+
+/// Sees what would happen.
+async fn look(app: &App) -> Result<()> {
+    app.click("button", "See what would happen").await?;
+    app.see("button", "Bring it in").await.map(drop)
+}
+
+journey!(a_till_is_recognised_and_taken_back);
+/// Customers of another till come in without a question, with their points, and go again whole,
+/// after a new start too.
+async fn a_till_is_recognised_and_taken_back(app: &mut App) -> Result<()> {
+    welcome::start_empty_in(app, "Uzbekistan").await?;
+    customers::add(app, "Gulnora Saidova", "90 111 22 33").await?;
+    open_page(app).await?;
+    app.give_file("Choose a file", &fixture("loyverse-customers.csv")?)
+        .await?;
+    app.see_text("Recognised: Loyverse").await?;
+    look(app).await?;
+    app.see("tab", "New 1").await?;
+    app.click("tab", "Updated 1").await?;
+    app.see_text("Row 2").await?;
+    app.see_text("C-001").await?;
+    app.click("button", "Bring it in").await?;
+    app.see_text("Brought in").await?;
+    frame::is_saved(app).await?;
+    app.click("link", "To the customers").await?;
+    app.see_text("2 customers").await?;
+    // A browser of WebKit's driver begins with an empty store at each start.
+    if app.engine() == Engine::WebKit {
+        app.reload().await?;
+    } else {
+        app.restart().await?;
+        app.visit("/customers").await?;
+    }
+    app.see_text("2 customers").await?;
+    open_page(app).await?;
+    app.see_text("loyverse-customers.csv").await?;
+    app.click("button", "Take it back").await?;
+    app.see_text("Taken back: everything is as it was").await?;
+    frame::is_saved(app).await?;
+    frame::go_to(app, "Customers").await?;
+    app.see_text("1 customer ").await
+}
+
+journey!(pasted_rows_are_mapped_and_bad_ones_saved);
+/// Rows copied from a spreadsheet: the mapper knows the columns, bad rows are told and saved, the
+/// others come in.
+async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> {
+    welcome::start_empty_in(app, "Uzbekistan").await?;
+    open_page(app).await?;
+    let rows = "Ism\tTelefon raqami\tTug'ilgan kuni\tSevimli choyi\n\
+                Malika Aliyeva\t90 123 45 67\t28.07.1990\tko'k\n\
+                Anvar\t93 555 66 77\tertaga\t\n\
+                \t\t01.02.1990\tqora";
+    app.paste("Paste from a spreadsheet", rows).await?;
+    app.click("button", "Continue").await?;
+    ensure!(app.chosen(Name::has("Telefon raqami")).await? == "Phone");
+    ensure!(app.chosen(Name::has("Sevimli choyi")).await? == "Own field");
+    app.choose(Name::has("Sevimli choyi"), "Note").await?;
+    look(app).await?;
+    app.click("tab", "Left out 2").await?;
+    app.see_text("“ertaga” is not a date").await?;
+    app.see_text("No name, no phone, no card").await?;
+    app.click("button", "Save these rows as a file").await?;
+    let saved = app.place().downloaded().await?;
+    ensure!(saved.extension().is_some_and(|end| end == "xlsx"));
+    app.click("button", "Bring it in").await?;
+    app.see_text("1 added").await?;
+    frame::is_saved(app).await?;
+    app.click("button", "Take it back").await?;
+    app.see_text("Taken back").await
+}
+
+journey!(a_phone_book_and_a_workbook_come_in);
+/// Contacts of an iPhone, contacts of an old Android, a workbook of another program.
+async fn a_phone_book_and_a_workbook_come_in(app: &mut App) -> Result<()> {
+    welcome::start_empty_in(app, "Uzbekistan").await?;
+    open_page(app).await?;
+    app.give_file("Choose a file", &fixture("iphone.vcf")?)
+        .await?;
+    app.see_text("Шаҳноза").await?;
+    app.click("button", "Bring it in").await?;
+    app.see_text("Brought in").await?;
+    frame::is_saved(app).await?;
+    app.click("button", "Another file").await?;
+    app.give_file("Choose a file", &fixture("android.vcf")?)
+        .await?;
+    app.click("button", "Bring it in").await?;
+    app.see_text("Brought in").await?;
+    frame::is_saved(app).await?;
+    app.click("button", "Another file").await?;
+    app.give_file("Choose a file", &fixture("clopos.xls")?)
+        .await?;
+    app.see_text("Recognised: Clopos").await?;
+    look(app).await?;
+    app.click("button", "Bring it in").await?;
+    app.see_text("Brought in").await?;
+    frame::is_saved(app).await
+}
+
+journey!(two_cards_become_one_and_two_again);
+/// The same person twice is found across scripts, made one, parted again, and told apart.
+async fn two_cards_become_one_and_two_again(app: &mut App) -> Result<()> {
+    welcome::start_empty_in(app, "Uzbekistan").await?;
+    open_page(app).await?;
+    let rows = "Name\tPhone\tBirthday\n\
+                Shahnoza Karimova\t90 123 45 67\t28.07.1990\n\
+                Шаҳноза Каримова\t93 555 66 77\t28.07.1990";
+    app.paste("Paste from a spreadsheet", rows).await?;
+    app.click("button", "Continue").await?;
+    look(app).await?;
+    app.see("tab", "Maybe the same 1").await?;
+    app.click("button", "Bring it in").await?;
+    app.see_text("2 added").await?;
+    app.visit("/duplicates").await?;
+    app.see_text("same name and birthday").await?;
+    app.click("button", "Compare").await?;
+    app.click("button", "Make them one").await?;
+    app.see_text("Nobody is here twice").await?;
+    frame::is_saved(app).await?;
+    frame::go_to(app, "Customers").await?;
+    app.see_text("1 customer ").await?;
+    app.visit("/duplicates").await?;
+    app.click("button", "Take apart again").await?;
+    app.see_text("same name and birthday").await?;
+    app.click("button", "Not the same person").await?;
+    app.see_text("Nobody is here twice").await?;
+    frame::is_saved(app).await?;
+    app.reload().await?;
+    app.see_text("Nobody is here twice").await
+}
+
+journey!(a_person_is_erased_for_good);
+/// Nothing of an erased person is found again, and what is stored does not hold them.
+async fn a_person_is_erased_for_good(app: &mut App) -> Result<()> {
+    welcome::start_empty_in(app, "Uzbekistan").await?;
+    customers::add(app, "Zulfiya Erased", "90 777 66 55").await?;
+    app.click("button", "More").await?;
+    app.click("menuitem", "Erase for good").await?;
+    app.see("dialog", Name::has("Erase Zulfiya Erased")).await?;
+    app.click("button", "Erase for good").await?;
+    app.see_text("Erased for good").await?;
+    frame::is_saved(app).await?;
+    app.see_text("Your notebook is empty").await?;
+    frame::go_to(app, "Data").await?;
+    let backup = daftar_e2e::data::save_backup(app).await?;
+    let text = std::fs::read_to_string(backup)?;
+    ensure!(!text.contains("Zulfiya") && !text.contains("777"), "{text}");
+    Ok(())
+}
