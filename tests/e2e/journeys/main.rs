@@ -20,4 +20,5 @@ mod parts;
 mod sales;
 mod scanning;
 mod tabs;
+mod taking;
 mod today;

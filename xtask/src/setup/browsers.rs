@@ -9,14 +9,15 @@ pub const AXE_VERSION: &str = "4.14.1";
 const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// Three engines, their drivers, a screen for the one that has no headless mode, and fonts that
-/// carry Vietnamese, Cyrillic and ə.
-const PACKAGES: [&str; 6] = [
+/// carry Vietnamese, Cyrillic and ə. And the tool that opens sealed backups.
+const PACKAGES: [&str; 7] = [
     "chromium",
     "chromium-driver",
     "firefox-esr",
     "webkit2gtk-driver",
     "xvfb",
     "fonts-noto-core",
+    "age",
 ];
 
 impl Machine {
@@ -28,7 +29,7 @@ impl Machine {
 
 /// Chromium, Firefox, `WebKitGTK` and the drivers that Debian has.
 pub fn ensure_packages(machine: &Machine) -> Result<()> {
-    let is_complete = ["chromedriver", "WebKitWebDriver", "xvfb-run"]
+    let is_complete = ["chromedriver", "WebKitWebDriver", "xvfb-run", "age"]
         .iter()
         .all(|program| machine.has(program))
         && (machine.has("firefox-esr") || machine.has("firefox"))
