@@ -30,7 +30,7 @@ pub fn retained(scene: &Scene) -> Telling {
         kind: Kind::Heat,
         summary: p.cohorts().to_owned(),
         labels: (0..columns).map(|age| age.to_string()).collect(),
-        names: [p.months_later().to_owned(), p.first_month().to_owned()],
+        names: [p.months_later().to_owned(), String::new()],
         ..Chart::default()
     };
     let mut telling = Telling {

@@ -66,7 +66,10 @@ pub fn draw(chart: &Chart, width: f64) -> Plot {
         }
     }
     if has_names {
-        let words = format!("{} → · {} ↑", chart.names[0], chart.names[1]);
+        let signs = chart.names.iter().zip(["→", "↑"]);
+        let signs = signs.filter(|(name, _)| !name.is_empty());
+        let words: Vec<String> = signs.map(|(name, sign)| format!("{name} {sign}")).collect();
+        let words = words.join(" · ");
         pen.text(Ink::Axis, [left, foot + 12.0], "start", &words);
     }
     Plot {
