@@ -7,6 +7,7 @@ words! {
     title { en: "Customers", uz: "Mijozlar", uz_cyrl: "Мижозлар", az: "Müştərilər", vi: "Khách hàng", ru: "Клиенты" }
     search { en: "Find a customer", uz: "Mijozni qidirish", uz_cyrl: "Мижозни қидириш", az: "Müştəri axtar", vi: "Tìm khách hàng", ru: "Найти клиента" }
     add { en: "New customer", uz: "Yangi mijoz", uz_cyrl: "Янги мижоз", az: "Yeni müştəri", vi: "Khách mới", ru: "Новый клиент" }
+    all_more { en: "More for all customers", uz: "Barcha mijozlar uchun yana", uz_cyrl: "Барча мижозлар учун яна", az: "Bütün müştərilər üçün daha çox", vi: "Thêm cho tất cả khách hàng", ru: "Ещё для всех клиентов" }
     found[n] { en: ["{n} customer found", "{n} customers found"], uz: ["{n} ta mijoz topildi", "{n} ta mijoz topildi"], uz_cyrl: ["{n} та мижоз топилди", "{n} та мижоз топилди"], az: ["{n} müştəri tapıldı", "{n} müştəri tapıldı"], vi: ["Tìm thấy {n} khách hàng"], ru: ["Найден {n} клиент", "Найдено {n} клиента", "Найдено {n} клиентов"] }
 
     // What stands in a row.

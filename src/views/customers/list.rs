@@ -170,7 +170,7 @@ fn ListMenu(go: Callback<Page>) -> impl IntoView {
             MenuItem::new(w.duplicates().title(), duplicates).icon(Glyph::Users),
         ]
     };
-    view! { <Menu label=w.common().more() items=Signal::derive(items) /> }
+    view! { <Menu label=w.customers().all_more() items=Signal::derive(items) /> }
 }
 
 #[component]
