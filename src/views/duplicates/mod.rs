@@ -46,9 +46,15 @@ pub fn DuplicatesPage() -> impl IntoView {
         });
     });
     let is_open = RwSignal::new(false);
-    Effect::new(move || is_open.set(compared.read().is_some()));
+    // Each follows the other, so each is set only where it differs.
     Effect::new(move || {
-        if !is_open.get() {
+        let is_some = compared.read().is_some();
+        if is_open.get_untracked() != is_some {
+            is_open.set(is_some);
+        }
+    });
+    Effect::new(move || {
+        if !is_open.get() && compared.read_untracked().is_some() {
             compared.set(None);
         }
     });
