@@ -12,6 +12,7 @@ async fn a_sale_by_keyboard(app: &mut App) -> Result<()> {
     frame::go_to(app, "Sell").await?;
     sell::type_line(app, "button", "500").await?;
     sell::pay_cash(app).await?;
+    app.see_focused("button", "Next sale").await?;
     app.press(Key::Enter).await?;
     app.see_gone("region", "Sold").await?;
     sell::type_line(app, "hem", "15000").await?;
