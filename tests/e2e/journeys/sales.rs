@@ -77,6 +77,9 @@ async fn a_card_finds_its_customer(app: &mut App) -> Result<()> {
     sell::pay_cash(app).await?;
     frame::go_to(app, "Customers").await?;
     customers::open(app, "malika", "Malika").await?;
+    // The timeline is drawn when it is scrolled to.
+    let script = "document.querySelector('.feed').scrollIntoView()";
+    app.script(script, Vec::new()).await?;
     app.see_text("Bought for").await
 }
 
