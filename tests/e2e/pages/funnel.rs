@@ -79,7 +79,8 @@ pub async fn focus(app: &Browser, title: &str) -> Result<()> {
 /// When something else has it.
 pub async fn is_focused(app: &Browser, title: &str) -> Result<()> {
     until(&format!("the card of {title} has the focus"), async || {
-        let script = "return document.activeElement?.innerText ?? ''";
+        // Between two cards the page itself has the focus, and that says everything.
+        let script = "return document.activeElement?.closest('[data-card]')?.innerText ?? ''";
         let text = app.script(script, Vec::new()).await?;
         let text = text.as_str().unwrap_or_default();
         Ok(text.contains(title).then_some(()))
