@@ -267,7 +267,11 @@ impl Desk {
         let waking = window_event_listener_untyped("visibilitychange", move |_| {
             desk.look_at_clock();
             if desk.boot.get_untracked() == Boot::Ready {
-                desk.catch_up();
+                // Not on leaving: Safari keeps the page that was left with what it was reading,
+                // and no page after it could write.
+                if !document().hidden() {
+                    desk.catch_up();
+                }
                 if desk.has_unsaved() {
                     desk.save_again();
                 }

@@ -17,6 +17,20 @@ const WATCH: &str = "
     });
     watch.observe(document.body, { subtree: true, childList: true, characterData: true });";
 
+journey!(a_page_that_was_left_holds_nothing_up);
+/// After going somewhere by its address, the page that was left behind keeps nobody from saving.
+async fn a_page_that_was_left_holds_nothing_up(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    for number in 1..=3 {
+        customers::add(app, &format!("Customer {number}"), "").await?;
+        frame::is_saved(app).await?;
+        app.visit("/customers").await?;
+        app.see("option", Name::has(format!("Customer {number}")))
+            .await?;
+    }
+    Ok(())
+}
+
 journey!(two_tabs_lose_nothing);
 /// Each tab shows within a second what the other did, and edits in turns are all kept.
 async fn two_tabs_lose_nothing(app: &mut App) -> Result<()> {
