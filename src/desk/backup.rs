@@ -1,24 +1,17 @@
-//! Backups going out and coming in.
+//! Backups going out, and snapshots kept inside.
 
 use leptos::prelude::*;
 use web_sys::Blob;
 
-use super::beginning::ask_to_keep;
-use super::history::Step;
 use super::loading::count_records;
 use super::pace::Pace;
 use super::state::Saving;
-use super::{Boot, Desk, Done};
+use super::{Desk, Done};
 use crate::domain::Id;
 use crate::domain::customer::Customer;
-use crate::domain::decide::Circumstances;
 use crate::domain::entry::Verb;
-use crate::format::backup::{
-    AttachedFile, BackupError, BackupReader, BackupWriter, Choices, Origin, Plan, Planner, Staged,
-    Step as ReadStep,
-};
-use crate::storage::checksum::sha256;
-use crate::storage::files::{FileError, Slices};
+use crate::format::backup::{AttachedFile, BackupWriter, Origin};
+use crate::storage::files::FileError;
 use crate::storage::save::{Parts, Saved, Way, save_file};
 use crate::storage::settings::DeviceSettings;
 use crate::storage::tabs::TabMessage;
@@ -28,22 +21,8 @@ use crate::storage::{Snapshot, SnapshotInfo, StoreError, StoredFile};
 pub const MIME: &str = "application/json";
 /// What the name of a sealed backup ends with besides, as the tool `age` has it.
 const SEALED_ENDING: &str = ".age";
-/// Records looked at before the clock is.
-const STEP_RECORDS: usize = 200;
-
 /// How far long work has come, 0 to 1.
 pub type Progress = RwSignal<Option<f64>>;
-
-/// Why a file did not come in. Nothing was changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ReadError {
-    /// The browser cannot read the file.
-    File(FileError),
-    /// It is not a backup that can be read.
-    Backup(BackupError),
-    /// The owner stopped it.
-    Cancelled,
-}
 
 /// Why something about backups failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -136,165 +115,6 @@ impl Desk {
             .last_outside_backup_records
             .unwrap_or_default();
         last > 20 && self.record_count() < last / 2
-    }
-
-    /// Reads a backup. Nothing is done with it yet.
-    ///
-    /// # Errors
-    /// Why it cannot be read, or that `is_cancelled` was set.
-    pub async fn read_backup(
-        &self,
-        file: &Blob,
-        progress: Progress,
-        is_cancelled: RwSignal<bool>,
-    ) -> Result<Staged, ReadError> {
-        let mut slices = Slices::of(file);
-        let mut reader = BackupReader::leaving_sum(slices.total_bytes() as u64);
-        let mut pace = Pace::start();
-        while let Some(slice) = slices.next().await.map_err(ReadError::File)? {
-            reader.push(&slice);
-            drop(slice);
-            self.read_on(&mut reader, &mut pace, progress, is_cancelled)
-                .await?;
-        }
-        reader.end();
-        self.read_on(&mut reader, &mut pace, progress, is_cancelled)
-            .await?;
-        let sha256 = match reader.records() {
-            Some(records) => Some(sha256(file, records).await.map_err(ReadError::File)?),
-            None => None,
-        };
-        progress.set(None);
-        let staged = reader.finish_with(sha256.as_deref());
-        staged.map_err(ReadError::Backup)
-    }
-
-    async fn read_on(
-        &self,
-        reader: &mut BackupReader,
-        pace: &mut Pace,
-        progress: Progress,
-        is_cancelled: RwSignal<bool>,
-    ) -> Result<(), ReadError> {
-        while reader.step(STEP_RECORDS).map_err(ReadError::Backup)? == ReadStep::Busy {
-            pace.rest().await;
-            let (read, total) = reader.progress();
-            show(progress, read as f64, total as f64);
-            if is_cancelled.get_untracked() {
-                return Err(ReadError::Cancelled);
-            }
-        }
-        Ok(())
-    }
-
-    /// What bringing a backup in would do.
-    pub async fn plan_import(&self, staged: Staged, progress: Progress) -> Plan {
-        let mut planner = Planner::new(staged, self.now().0);
-        let mut pace = Pace::start();
-        while !self.read(|book| planner.step(book, STEP_RECORDS)) {
-            pace.rest().await;
-            let (looked, total) = planner.progress();
-            show(progress, looked as f64, total as f64);
-        }
-        progress.set(None);
-        self.read(|book| planner.finish(book))
-    }
-
-    /// Brings a backup in, as planned, as one step that can be undone. A snapshot is kept.
-    ///
-    /// # Errors
-    /// The snapshot or the photos could not be stored; then nothing was changed.
-    pub async fn import(
-        &self,
-        mut plan: Plan,
-        choices: Choices,
-        progress: Progress,
-    ) -> Result<Done, BackupFailure> {
-        if self.record_count() > 1 {
-            self.take_snapshot("import", progress).await?;
-        }
-        self.store_files(std::mem::take(&mut plan.staged.files))
-            .await?;
-        let inner = self.inner();
-        let stamp = inner.clock.borrow_mut().tick(self.now().0);
-        let mut new_id = || self.new_id();
-        let zone = self.zone();
-        let mut circumstances = Circumstances {
-            now: self.now(),
-            zone: &zone,
-            new_id: &mut new_id,
-        };
-        let imported = {
-            let mut book = inner.book.borrow_mut();
-            plan.commit(
-                &mut book,
-                stamp,
-                self.staff.get_untracked(),
-                choices,
-                &mut circumstances,
-            )
-        };
-        inner
-            .clock
-            .borrow_mut()
-            .observe(imported.latest, self.now().0);
-        let inverse = self.read(|book| imported.receipt.undo(book, &mut circumstances));
-        inner.history.borrow_mut().push(Step {
-            verb: Verb::Import,
-            inverse,
-        });
-        self.everything_changed();
-        let saving = ArcRwSignal::new(Saving::Pending);
-        self.save_whole(saving.clone());
-        progress.set(None);
-        Ok(Done {
-            verb: Verb::Import,
-            saving,
-        })
-    }
-
-    /// Puts a backup in the place of everything there is. A snapshot is kept.
-    ///
-    /// # Errors
-    /// The snapshot or the photos could not be stored; then nothing was changed.
-    pub async fn restore(
-        &self,
-        mut staged: Staged,
-        progress: Progress,
-    ) -> Result<Done, BackupFailure> {
-        if self.record_count() > 1 {
-            self.take_snapshot("restore", progress).await?;
-        }
-        self.store_files(std::mem::take(&mut staged.files)).await?;
-        let inner = self.inner();
-        let stamp = inner.clock.borrow_mut().tick(self.now().0);
-        let mut book = staged.restore(stamp, self.staff.get_untracked());
-        if book.shop().is_none() {
-            // A file of another program need not say whose it is.
-            let shop = self.new_shop(self.guess_country());
-            let mut held = crate::domain::Held::new(self.new_id(), shop);
-            held.stamps = crate::domain::stamp::FieldStamps::at(stamp);
-            book.put(held.into());
-        }
-        // What is restored was written by this or another device before: from here on it is new.
-        inner
-            .clock
-            .borrow_mut()
-            .observe(book.latest(), self.now().0);
-        *inner.book.borrow_mut() = book;
-        inner.history.borrow_mut().clear();
-        inner.layout.borrow_mut().is_foreign = true;
-        self.boot.set(Boot::Ready);
-        self.is_complete.set(true);
-        self.everything_changed();
-        let saving = ArcRwSignal::new(Saving::Pending);
-        self.save_whole(saving.clone());
-        ask_to_keep();
-        progress.set(None);
-        Ok(Done {
-            verb: Verb::Import,
-            saving,
-        })
     }
 
     /// Keeps everything as it is now inside the browser; the last two are kept.
@@ -427,18 +247,6 @@ impl Desk {
         };
         let file = store.file(&id.to_string()).await?;
         Ok(file.map(|StoredFile { mime, bytes }| AttachedFile { id, mime, bytes }))
-    }
-
-    async fn store_files(&self, files: Vec<AttachedFile>) -> Result<(), StoreError> {
-        let Some(store) = self.store() else {
-            return Ok(());
-        };
-        for AttachedFile { id, mime, bytes } in files {
-            store
-                .put_file(&id.to_string(), &StoredFile { mime, bytes })
-                .await?;
-        }
-        Ok(())
     }
 
     pub(super) fn everything_changed(&self) {

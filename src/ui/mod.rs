@@ -39,6 +39,7 @@ mod widgets {
         panel::{PageHeader, Panel, Section},
         progress::{Gauge, Progress, Skeleton},
         qr::Qr,
+        resize::SizeWatch,
         search::SearchField,
         select::SelectField,
         shell::{AppShell, NavLink, SplitPane},
@@ -47,6 +48,7 @@ mod widgets {
         tabs::Tabs,
         tags::TagInput,
         toast::{Toast, Toaster, Toasts},
+        unfolding::Unfolding,
     };
 }
 
@@ -93,6 +95,8 @@ pub mod progress;
 #[cfg(feature = "web")]
 pub mod qr;
 #[cfg(feature = "web")]
+mod resize;
+#[cfg(feature = "web")]
 pub mod search;
 #[cfg(feature = "web")]
 pub mod select;
@@ -108,6 +112,8 @@ pub mod tabs;
 pub mod tags;
 #[cfg(feature = "web")]
 pub mod toast;
+#[cfg(feature = "web")]
+mod unfolding;
 
 #[cfg(feature = "web")]
 pub use self::widgets::*;

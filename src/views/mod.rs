@@ -29,6 +29,7 @@ mod scanning;
 mod sell;
 mod settings;
 mod shell;
+mod suggestions;
 mod today;
 mod welcome;
 

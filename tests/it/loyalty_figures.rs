@@ -19,7 +19,7 @@ fn plain(value: u16, shop: &Shop) -> Programme {
 }
 
 proptest! {
-    #![proptest_config(super::laws::config())]
+    #![proptest_config(super::loyalty_laws::config())]
 
     #[test]
     fn replaying_the_rules_that_were_in_force_tells_what_they_cost(

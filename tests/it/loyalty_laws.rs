@@ -19,7 +19,7 @@ use super::loyalty_world::{CUSTOMERS, Shop, history};
 const STEPS: usize = 24;
 
 /// So many histories to a law; `PROPTEST_CASES` says how many instead.
-fn config() -> ProptestConfig {
+pub fn config() -> ProptestConfig {
     let cases = std::env::var("PROPTEST_CASES").ok();
     ProptestConfig {
         cases: cases.and_then(|cases| cases.parse().ok()).unwrap_or(10_000),

@@ -8,10 +8,9 @@ use leptos::{
     html,
     prelude::*,
 };
-use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::plot::{Chart, Plot, draw};
-use crate::ui::{Button, Tone};
+use crate::ui::{Button, SizeWatch, Tone};
 
 /// What the browser draws before it has told how wide it is.
 const FIRST_GUESS_PX: f64 = 640.0;
@@ -37,7 +36,7 @@ pub fn Graph(
 ) -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
     let width = RwSignal::new(FIRST_GUESS_PX);
-    let watched = StoredValue::new_local(None::<Watched>);
+    let watched = StoredValue::new_local(None::<SizeWatch>);
     Effect::new(move || {
         let Some(element) = element.get() else { return };
         let own = element.clone();
@@ -48,7 +47,7 @@ pub fn Graph(
             }
         };
         resized();
-        watched.set_value(Watched::start(&element, resized));
+        watched.set_value(SizeWatch::start(&element, resized));
     });
     let plot = Memo::new_with_compare(
         move |_| Arc::new(chart.with(|chart| draw(chart, width.get()))),
@@ -165,28 +164,4 @@ pub fn Graph(
 /// The picture of a chart as a file, at a width that suits paper.
 pub fn picture(chart: &Chart) -> Plot {
     draw(chart, 960.0)
-}
-
-/// Hears when an element changes its size, until dropped.
-struct Watched {
-    observer: web_sys::ResizeObserver,
-    _on_resize: Closure<dyn FnMut()>,
-}
-
-impl Watched {
-    fn start(element: &web_sys::Element, on_resize: impl FnMut() + 'static) -> Option<Self> {
-        let on_resize = Closure::<dyn FnMut()>::new(on_resize);
-        let observer = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
-        Some(Self {
-            observer,
-            _on_resize: on_resize,
-        })
-    }
-}
-
-impl Drop for Watched {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }

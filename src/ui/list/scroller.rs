@@ -3,8 +3,8 @@
 use std::{cell::RefCell, collections::HashMap};
 
 use leptos::{html, prelude::*};
-use wasm_bindgen::{JsCast, closure::Closure};
 
+use crate::ui::SizeWatch;
 use crate::ui::window::{Measures, Window};
 
 thread_local! {
@@ -59,7 +59,7 @@ impl Scroller {
             scroll_px,
             remember,
         };
-        let watched = StoredValue::new_local(None::<Watched>);
+        let watched = StoredValue::new_local(None::<SizeWatch>);
         Effect::new(move || {
             let Some(element) = scroller.element.get() else {
                 return;
@@ -75,7 +75,7 @@ impl Scroller {
                 scroller.view_px.set((height - head_rem * root_px).max(0.0));
                 scroller.restore();
             };
-            watched.set_value(Watched::start(&element, resized));
+            watched.set_value(SizeWatch::start(&element, resized));
         });
         scroller
     }
@@ -168,28 +168,4 @@ fn root_font_px() -> f64 {
         .and_then(|style| style.get_property_value("font-size").ok())
         .and_then(|size| size.trim_end_matches("px").parse().ok())
         .unwrap_or(16.0)
-}
-
-/// Hears of every change of an element's size until dropped.
-struct Watched {
-    observer: web_sys::ResizeObserver,
-    _on_resize: Closure<dyn FnMut()>,
-}
-
-impl Watched {
-    fn start(element: &web_sys::Element, on_resize: impl FnMut() + 'static) -> Option<Self> {
-        let on_resize = Closure::<dyn FnMut()>::new(on_resize);
-        let observer = web_sys::ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
-        observer.observe(element);
-        Some(Self {
-            observer,
-            _on_resize: on_resize,
-        })
-    }
-}
-
-impl Drop for Watched {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }

@@ -10,12 +10,11 @@ use crate::desk::Topic;
 use crate::domain::Id;
 use crate::insight::Buyer;
 use crate::insight::products::buyers;
-use crate::ui::{Avatar, Glyph, GrowingList, Icon};
+use crate::ui::{Avatar, Glyph, GrowingList, Icon, Unfolding};
 use crate::views::amounts::write_quantity_of;
 use crate::views::buyer::name_and_phone;
 use crate::views::days;
 use crate::views::routes::Page;
-use crate::views::sales::is_details_open;
 
 /// The list of buyers, looked for only when it is opened.
 #[component]
@@ -84,8 +83,7 @@ pub fn Buyers(editing: Editing) -> impl IntoView {
         }
     };
     view! {
-        <details class="profit" on:toggle=move |event| is_open.set(is_details_open(&event))>
-            <summary>{p.who_bought()}</summary>
+        <Unfolding label=p.who_bought() is_open=is_open>
             <Show when=move || is_open.get()>
                 <Show
                     when=move || !rows.with(|rows| rows.is_empty())
@@ -99,6 +97,6 @@ pub fn Buyers(editing: Editing) -> impl IntoView {
                     />
                 </Show>
             </Show>
-        </details>
+        </Unfolding>
     }
 }

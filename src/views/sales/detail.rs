@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::is_details_open;
 use super::names::{line_title, purpose_name, tender_name};
 use super::receipt::Receipt;
 use super::returning::ReturnDialog;
@@ -14,7 +13,7 @@ use crate::domain::sale::SalePurpose;
 use crate::domain::{Command, Id, Money, Return, Sale};
 use crate::ui::{
     Avatar, Banner, Button, DescriptionItem, DescriptionList, EmptyState, Glyph, IconButton, Menu,
-    MenuItem, PageHeader, Panel, Status,
+    MenuItem, PageHeader, Panel, Status, Unfolding,
 };
 use crate::views::act::Actor;
 use crate::views::amounts::write_quantity;
@@ -329,10 +328,9 @@ fn Profit(id: Id) -> impl IntoView {
     };
     let is_open = RwSignal::new(false);
     view! {
-        <details class="profit" prop:open=is_open on:toggle=move |event| is_open.set(is_details_open(&event))>
-            <summary>{s.profit()}</summary>
+        <Unfolding label=s.profit() is_open=is_open>
             {move || is_open.get().then(figures)}
-        </details>
+        </Unfolding>
     }
 }
 

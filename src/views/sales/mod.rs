@@ -13,7 +13,6 @@ mod slip;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use wasm_bindgen::JsCast;
 
 use crate::desk::use_desk;
 use crate::domain::Id;
@@ -69,12 +68,4 @@ pub fn SalesPage() -> impl IntoView {
             />
         </div>
     }
-}
-
-/// Whether a `details` element that was just toggled is open.
-pub fn is_details_open(event: &leptos::ev::Event) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        .is_some_and(|details| details.has_attribute("open"))
 }

@@ -7,8 +7,8 @@ use crate::desk::Topic;
 use crate::domain::Id;
 use crate::domain::cart::CartSeller;
 use crate::domain::sale::SalePurpose;
-use crate::ui::{Model, SelectField, TextArea, TextField};
-use crate::views::sales::{is_details_open, purpose_name};
+use crate::ui::{Model, SelectField, TextArea, TextField, Unfolding};
+use crate::views::sales::purpose_name;
 
 /// Purposes that can be chosen.
 const PURPOSES: [SalePurpose; 6] = [
@@ -96,12 +96,7 @@ pub fn More(counter: Counter) -> impl IntoView {
         }
     });
     view! {
-        <details class="sale-more" on:toggle=move |event| is_open.set(is_details_open(&event))>
-            <summary>
-                <span>{s.more()}</span>
-                " "
-                <small class="muted">{summary}</small>
-            </summary>
+        <Unfolding label=s.more() is_open=is_open summary=Signal::derive(summary)>
             <div class="stack">
                 <Show when=move || staff.with(|staff| staff.len() > 1)>
                     <SelectField label=w.common().seller() value=seller options=staff />
@@ -110,7 +105,7 @@ pub fn More(counter: Counter) -> impl IntoView {
                 <TextField label=s.campaign() value=campaign suggestions=campaigns hint=s.campaign_hint() />
                 <TextArea label=w.common().note() value=note rows=2 />
             </div>
-        </details>
+        </Unfolding>
     }
 }
 

@@ -6,66 +6,36 @@ use super::subject::Subject;
 use crate::domain::{Book, Id};
 use crate::insight::liking::{Reason, liked};
 use crate::text::numbers;
-use crate::ui::{Glyph, Icon};
+use crate::ui::Glyph;
 use crate::views::days;
-use crate::views::routes::Page;
-use crate::views::sales::is_details_open;
+use crate::views::suggestions::{Suggestion, Suggestions};
 
 /// More of them tell little.
 const MOST: usize = 5;
 
-/// Products they will like, looked for only when it is opened.
+/// Products they will like.
 #[component]
 pub fn WillLike(subject: Subject) -> impl IntoView {
     let desk = subject.desk;
     let p = subject.words().insight_people();
-    let is_open = RwSignal::new(false);
-    let found = Memo::new(move |_| {
-        if !is_open.get() {
-            return None;
-        }
+    let find = move || {
         let today = desk.today();
         desk.figure(|digest, book| {
             let found = liked(digest, book, subject.id, today, MOST);
-            let named = found.products.iter().map(|own| {
+            let told = found.products.iter().map(|own| {
                 let why = own.reasons.first();
-                let why = why.map(|why| reason(subject, book, why));
-                (
-                    own.product,
-                    name_of(book, own.product),
-                    why.unwrap_or_default(),
-                )
+                Suggestion {
+                    product: own.product,
+                    name: name_of(book, own.product),
+                    why: why
+                        .map(|why| reason(subject, book, why))
+                        .unwrap_or_default(),
+                }
             });
-            named.collect::<Vec<(Id, String, String)>>()
+            told.collect()
         })
-    });
-    let rows = move || {
-        let found = found.get()?;
-        if found.is_empty() {
-            return Some(view! { <p class="muted">{p.nothing_liked()}</p> }.into_any());
-        }
-        let row = |(id, name, why): (Id, String, String)| {
-            view! {
-                <li class="buyer">
-                    <Icon glyph=Glyph::Star />
-                    <div class="list-text">
-                        <a class="list-title" href=Page::Product(id).href()>
-                            {name}
-                        </a>
-                        <span class="list-detail">{why}</span>
-                    </div>
-                </li>
-            }
-        };
-        let rows = found.into_iter().map(row).collect_view();
-        Some(view! { <ul class="feed" role="list">{rows}</ul> }.into_any())
     };
-    view! {
-        <details class="profit" on:toggle=move |event| is_open.set(is_details_open(&event))>
-            <summary>{p.will_like()}</summary>
-            {rows}
-        </details>
-    }
+    view! { <Suggestions label=p.will_like() glyph=Glyph::Star empty=p.nothing_liked() find=find /> }
 }
 
 fn name_of(book: &Book, product: Id) -> String {
