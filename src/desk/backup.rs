@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use web_sys::Blob;
 
-use super::loading::count_records;
 use super::pace::Pace;
 use super::state::Saving;
 use super::{Desk, Done};
@@ -11,6 +10,7 @@ use crate::domain::Id;
 use crate::domain::customer::Customer;
 use crate::domain::entry::Verb;
 use crate::format::backup::{AttachedFile, BackupWriter, Origin};
+use crate::format::kinds::count_records;
 use crate::storage::files::FileError;
 use crate::storage::save::{Parts, Saved, Way, save_file};
 use crate::storage::settings::DeviceSettings;

@@ -9,19 +9,17 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::loading::{FIRST_KINDS, kinds, load_segment, row_count};
 use super::{Boot, Desk, Inner, Saving, reading};
 use crate::domain::change::{Action, Change};
 use crate::domain::clock::Clock;
 use crate::domain::{Book, Kind, Zone};
 use crate::format::action::read_action;
+use crate::format::kinds::{FIRST_KINDS, kinds, load_segment, row_count};
 use crate::format::layout::Part;
 use crate::storage::settings::DeviceSettings;
 use crate::storage::{Meta, SegmentInfo, Store, StoreError, StoreEvent, clock, zone};
 use crate::text::currency::Currency;
 
-/// Segments read at once while the past streams in: the page answers in between.
-const BATCH: usize = 1;
 const MINUTE: Duration = Duration::from_secs(30);
 
 impl Desk {
@@ -146,29 +144,11 @@ impl Desk {
             .borrow_mut()
             .ledger_mut()
             .reserve_sales(expected as usize);
-        let mut infos = Vec::new();
-        for kind in kinds().filter(|kind| !FIRST_KINDS.contains(kind)) {
-            infos.extend(
-                meta.segments
-                    .iter()
-                    .filter(|info| info.kind == kind)
-                    .cloned(),
-            );
-        }
-        let mut batches = infos.chunks(BATCH);
-        let mut next = batches
-            .next()
-            .map(|batch| (batch, read_ahead(store, batch)));
-        while let Some((batch, coming)) = next {
-            // The disk reads the next ones while these are unpacked.
-            next = batches
-                .next()
-                .map(|batch| (batch, read_ahead(store, batch)));
-            let bodies = coming.await.unwrap_or_else(|_| Err(given_up()));
-            let mut book = inner.book.borrow_mut();
-            loading.take(&mut book, batch, bodies)?;
-        }
-        Ok(())
+        let past = kinds().filter(|kind| !FIRST_KINDS.contains(kind));
+        each_segment(store, &segments_of(meta, past), |info, body| {
+            loading.take(&mut inner.book.borrow_mut(), info, body)
+        })
+        .await
     }
 
     fn finish_loading(&self, meta: &Meta, loading: Loading, actions: &[Action]) {
@@ -176,10 +156,10 @@ impl Desk {
         {
             let mut book = inner.book.borrow_mut();
             book.mark_entries_written();
+            book.ledger_mut().finish_loading();
             for action in actions {
                 book.apply(action);
             }
-            book.ledger_mut().finish_loading();
             let now_ms = self.now().0;
             let mut clock = Clock::new(inner.clock.borrow().device(), crate::domain::Stamp::NONE);
             clock.observe(book.latest(), now_ms);
@@ -304,16 +284,35 @@ pub(super) fn zone_named(name: &str) -> Option<Zone> {
     Some(Zone::with_changes(*first, changes.to_vec()))
 }
 
-/// Asks for segments now; they come while something else is done.
-fn read_ahead(
+/// Segments of these kinds, kind by kind, in the order they are to be read.
+fn segments_of<'k>(meta: &Meta, kinds: impl Iterator<Item = &'k str>) -> Vec<SegmentInfo> {
+    let of_kind = |kind| meta.segments.iter().filter(move |info| info.kind == kind);
+    kinds.flat_map(of_kind).cloned().collect()
+}
+
+/// Hands segments over one by one, in their order. The page answers in between, and the disk
+/// reads the next one meanwhile.
+async fn each_segment(
     store: &Store,
-    batch: &[SegmentInfo],
-) -> oneshot::Receiver<Result<Vec<Vec<u8>>, StoreError>> {
+    infos: &[SegmentInfo],
+    mut take: impl FnMut(&SegmentInfo, Result<Vec<u8>, StoreError>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut infos = infos.iter();
+    let mut next = infos.next().map(|info| (info, read_ahead(store, info)));
+    while let Some((info, coming)) = next {
+        next = infos.next().map(|info| (info, read_ahead(store, info)));
+        take(info, coming.await.unwrap_or_else(|_| Err(given_up())))?;
+    }
+    Ok(())
+}
+
+/// Asks for a segment now; it comes while something else is done.
+fn read_ahead(store: &Store, info: &SegmentInfo) -> oneshot::Receiver<Result<Vec<u8>, StoreError>> {
     let (sender, receiver) = oneshot::channel();
-    let (store, batch) = (store.clone(), batch.to_vec());
+    let (store, info) = (store.clone(), info.clone());
     spawn_local(async move {
         // Nobody waits any more where reading was given up.
-        let _ = sender.send(store.segments(&batch).await);
+        let _ = sender.send(store.segment(&info).await);
     });
     receiver
 }
@@ -339,49 +338,42 @@ struct Loading {
 impl Loading {
     /// Reads all segments of these kinds.
     async fn read(&mut self, store: &Store, meta: &Meta, kinds: &[&str]) -> Result<(), StoreError> {
-        let infos: Vec<SegmentInfo> = meta
-            .segments
-            .iter()
-            .filter(|info| kinds.contains(&info.kind.as_str()))
-            .cloned()
-            .collect();
-        let bodies = store.segments(&infos).await;
+        let infos = segments_of(meta, kinds.iter().copied());
         let mut book = std::mem::take(&mut self.book);
-        let taken = self.take(&mut book, &infos, bodies);
+        let read = each_segment(store, &infos, |info, body| self.take(&mut book, info, body)).await;
         self.book = book;
-        taken
+        read
     }
 
-    /// Puts segments into the book; one that cannot be read is named and passed over.
+    /// Puts a segment into the book; one that cannot be read is named and passed over.
     fn take(
         &mut self,
         book: &mut Book,
-        infos: &[SegmentInfo],
-        bodies: Result<Vec<Vec<u8>>, StoreError>,
+        info: &SegmentInfo,
+        body: Result<Vec<u8>, StoreError>,
     ) -> Result<(), StoreError> {
-        let bodies = match bodies {
-            Ok(bodies) => bodies,
+        let body = match body {
+            Ok(body) => body,
             Err(StoreError::Corrupt { part }) => {
                 self.damaged.push(part);
                 return Ok(());
             }
             Err(error) => return Err(error),
         };
-        for (info, body) in infos.iter().zip(bodies) {
-            let start = row_count(book, &info.kind) as u32;
-            if load_segment(book, &info.kind, &body).is_err() {
-                self.damaged.push(info.name.clone());
-            }
-            let end = row_count(book, &info.kind) as u32;
-            book.mark_rows_written(&Kind::from(info.kind.as_str()), start..end);
-            let part = Part {
-                name: info.name.clone(),
-                start,
-                end,
-                bytes: info.bytes,
-            };
-            self.parts.entry(info.kind.clone()).or_default().push(part);
+        let start = row_count(book, &info.kind) as u32;
+        if load_segment(book, &info.kind, &body).is_err() {
+            self.damaged.push(info.name.clone());
         }
+        let end = row_count(book, &info.kind) as u32;
+        book.mark_rows_written(&Kind::from(info.kind.as_str()), start..end);
+        let part = Part {
+            name: info.name.clone(),
+            start,
+            end,
+            bytes: info.bytes,
+        };
+        self.parts.entry(info.kind.clone()).or_default().push(part);
+        book.ledger_mut().open_more();
         Ok(())
     }
 }

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::loading::{kinds, pack_kind};
 use super::pace::when_idle;
 use super::state::Saving;
 use super::{Boot, Desk, reading};
 use crate::domain::order;
+use crate::format::kinds::{kinds, pack_kind};
 use crate::format::layout::{Packed, Part};
 use crate::storage::locks::{lock, try_lock};
 use crate::storage::tabs::TabMessage;

@@ -49,9 +49,11 @@ pub struct Ledger {
     funnel: funnel::FunnelIndex,
     void_states: FxHashMap<Id, (Stamp, bool)>,
     accounts: FxHashMap<Id, Account>,
-    /// While many entries are loaded, accounts are left for [`Ledger::finish_loading`].
+    /// While many entries are loaded, accounts are left for [`Ledger::open_more`] and
+    /// [`Ledger::finish_loading`].
     is_loading: bool,
     is_reindexing: bool,
+    opening: loading::Opening,
     live_sales: u64,
     loyalty: loyalty::LoyaltyIndex,
 }
@@ -304,7 +306,11 @@ impl Ledger {
         // Of two written at once, the taking back wins, everywhere the same.
         *known = (*known).max(state);
         let is_void = known.1;
-        if self.is_loading || was_void == is_void {
+        if self.is_loading {
+            self.opening.see_past_sales_changed(&self.owners);
+            return;
+        }
+        if was_void == is_void {
             return;
         }
         if self.rows.sales.place(target).is_some() {
@@ -324,6 +330,7 @@ impl Ledger {
 
     fn refresh_sale(&mut self, sale: Id) {
         if self.is_loading {
+            self.opening.see_past_sales_changed(&self.owners);
             return;
         }
         if let Some(place) = self.rows.sales.place(sale) {

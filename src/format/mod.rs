@@ -4,6 +4,7 @@ pub mod action;
 pub mod backup;
 pub mod calendar;
 pub mod json;
+pub mod kinds;
 pub mod layout;
 pub mod migrate;
 pub mod segment;

@@ -1,9 +1,9 @@
 //! The laws of merging, over random histories of three devices.
 
-use daftar::domain::change::Action;
+use daftar::domain::change::{Action, Record};
 use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::Verb;
-use daftar::domain::{Book, Customer, DeviceId, Held, Id, Moment, Sale, Stamp, Zone};
+use daftar::domain::{Book, Customer, DeviceId, Entry, Held, Id, Moment, Sale, Stamp, Zone};
 use daftar::format::action::{read_action, write_action};
 use daftar::format::backup::{self as backups, Choices, Imported};
 use daftar::format::json::{read_record, write_record};
@@ -31,12 +31,27 @@ fn merged(one: &Book, other: &Book) -> Book {
     book
 }
 
-/// What is told of accounts when they are summed up afresh from all entries.
+/// What is told of accounts when they are summed up afresh from all entries, all at once.
 fn summed_up_afresh(book: &Book) -> Vec<String> {
     let mut fresh = Book::default();
     fresh.ledger_mut().start_loading();
     for record in book.clone().into_records() {
         fresh.put(record);
+    }
+    fresh.ledger_mut().finish_loading();
+    accounts(&fresh)
+}
+
+/// The same while they come: what is about sales before the sales, as a start has it, or after.
+fn summed_up_while_loading(book: &Book, is_start: bool) -> Vec<String> {
+    let mut records: Vec<_> = book.clone().into_records().collect();
+    let is_sale = |record: &Record| matches!(record, Record::Entry(Entry::Sale(_)));
+    records.sort_by_key(|record| is_sale(record) == is_start);
+    let mut fresh = Book::default();
+    fresh.ledger_mut().start_loading();
+    for record in records {
+        fresh.put(record);
+        fresh.ledger_mut().open_more();
     }
     fresh.ledger_mut().finish_loading();
     accounts(&fresh)
@@ -114,7 +129,10 @@ proptest! {
     #[test]
     fn running_accounts_are_what_summing_up_afresh_gives(history in history(STEPS)) {
         for device in &World::after(&history).devices {
-            prop_assert_eq!(accounts(&device.book), summed_up_afresh(&device.book));
+            let told = accounts(&device.book);
+            prop_assert_eq!(&told, &summed_up_afresh(&device.book));
+            prop_assert_eq!(&told, &summed_up_while_loading(&device.book, true));
+            prop_assert_eq!(&told, &summed_up_while_loading(&device.book, false));
         }
     }
 

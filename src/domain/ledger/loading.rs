@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
-
 use super::{Account, Ledger};
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::ids::Id;
@@ -14,12 +12,22 @@ impl Ledger {
     /// From here on many entries come; accounts are brought up to date at the end.
     pub fn start_loading(&mut self) {
         self.is_loading = true;
+        // Accounts that stand already are opened anew with the rest.
+        self.opening.is_stale = !self.owners.is_empty() || !self.accounts.is_empty();
     }
 
     /// Makes room for sales that are about to come.
     pub fn reserve_sales(&mut self, more: usize) {
         self.rows.sales.reserve(more);
         self.owners.reserve(more);
+    }
+
+    /// Sums up the sales that came since the last time, so that little is left for the end.
+    /// Worth it where returns, ties and what was taken back came before the sales they are about.
+    pub fn open_more(&mut self) {
+        if self.is_loading && !self.opening.is_stale && !self.is_reindexing {
+            self.open_accounts();
+        }
     }
 
     /// Brings all accounts up to date after many entries came.
@@ -29,8 +37,13 @@ impl Ledger {
         }
         if std::mem::take(&mut self.is_reindexing) {
             self.index_again();
+            self.opening.is_stale = true;
+        }
+        if self.opening.is_stale {
+            self.close_accounts();
         }
         self.open_accounts();
+        self.finish_opening();
     }
 
     /// Takes the ledger apart into its entries, kind by kind, in the order they came.
@@ -50,7 +63,9 @@ impl Ledger {
             self.is_reindexing = true;
         } else {
             self.index_again();
+            self.close_accounts();
             self.open_accounts();
+            self.finish_opening();
         }
     }
 
@@ -82,25 +97,30 @@ impl Ledger {
         }
     }
 
-    /// Sums up all accounts in one pass over the sales, in the order they lie in memory.
-    fn open_accounts(&mut self) {
-        let mut accounts: FxHashMap<Id, Account> = FxHashMap::default();
-        accounts.reserve(self.accounts.len());
-        let mut owners = Vec::with_capacity(self.rows.sales.len());
-        let mut unsorted = BTreeSet::new();
+    fn close_accounts(&mut self) {
+        self.accounts.clear();
+        self.owners.clear();
         self.live_sales = 0;
-        for (place, sale) in self.rows.sales.rows().iter().enumerate() {
+        self.opening = Opening::default();
+    }
+
+    /// Sums up the sales that are in no account yet, in the order they lie in memory.
+    fn open_accounts(&mut self) {
+        let mut accounts = std::mem::take(&mut self.accounts);
+        let mut owners = std::mem::take(&mut self.owners);
+        owners.reserve(self.rows.sales.len() - owners.len());
+        for (place, sale) in self.rows.sales.rows().iter().enumerate().skip(owners.len()) {
             let place = place as u32;
             let is_void = self.is_void(sale.id);
             self.live_sales += u64::from(!is_void);
             let owner = self.owner_by_entries(place);
             owners.push(owner);
             let Some(owner) = owner else { continue };
-            let account = accounts.entry(owner).or_default();
+            let account = accounts.entry(owner).or_insert_with(Account::default);
             if let Some(last) = account.sales.last()
                 && telling_order(self.rows.sales.at(*last)) > telling_order(sale)
             {
-                unsorted.insert(owner);
+                self.opening.unsorted.insert(owner);
             }
             account.sales.push(place);
             if !is_void {
@@ -110,17 +130,37 @@ impl Ledger {
                 account.last_at = Some(account.last_at.unwrap_or(sale.at).max(sale.at));
             }
         }
-        for owner in unsorted {
-            if let Some(account) = accounts.get_mut(&owner) {
+        self.accounts = accounts;
+        self.owners = owners;
+    }
+
+    fn finish_opening(&mut self) {
+        let opening = std::mem::take(&mut self.opening);
+        for owner in opening.unsorted {
+            if let Some(account) = self.accounts.get_mut(&owner) {
                 let order = |place: &u32| telling_order(self.rows.sales.at(*place));
                 account.sales.sort_by_cached_key(order);
             }
         }
         for (place, payment) in self.rows.payments.rows().iter().enumerate() {
-            let account = accounts.entry(payment.customer).or_default();
+            let account = self.accounts.entry(payment.customer).or_default();
             account.payments.push(place as u32);
         }
-        self.accounts = accounts;
-        self.owners = owners;
+    }
+}
+
+/// How far accounts are opened while entries are loaded.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Opening {
+    /// Whose sales did not come in the order they are told.
+    unsorted: BTreeSet<Id>,
+    /// What accounts say already no longer holds: they are opened anew at the end.
+    is_stale: bool,
+}
+
+impl Opening {
+    /// A return, a tie or a taking back came that may be about sales that are summed up already.
+    pub(super) fn see_past_sales_changed(&mut self, owners: &[Option<Id>]) {
+        self.is_stale |= !owners.is_empty();
     }
 }

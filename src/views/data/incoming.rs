@@ -6,8 +6,9 @@ use leptos::task::spawn_local;
 use super::failures::{explain_failure, explain_reading};
 use super::preview::Preview;
 use super::sealed::{Sealed, Unsealing};
-use crate::desk::{Desk, count_records, use_desk};
+use crate::desk::{Desk, use_desk};
 use crate::format::backup::{Choices, Plan, Staged};
+use crate::format::kinds::count_records;
 use crate::ui::{Banner, Button, FileButton, Glyph, Panel, Progress, Status, Toast, Toaster, Tone};
 use crate::views::saved::step_back;
 

@@ -1,20 +1,18 @@
-//! From segments to the book and back, kind by kind.
+//! From segments to the book and back, kind by kind. Here and not where segments are fetched,
+//! because a start waits for it: this room is compiled for speed.
 
-use daftar_core::with_kind;
-
-use crate::domain::Book;
-use crate::domain::Kind;
+use super::json::{read_record, write_foreign};
+use super::layout::{Part, Rewrite, rewrite};
+use super::segment::{Corrupt, unpack};
 use crate::domain::change::Record;
 use crate::domain::kinds::CardKind;
-use crate::format::json::{read_record, write_foreign};
-use crate::format::layout::{Part, Rewrite, rewrite};
-use crate::format::segment::{Corrupt, unpack};
+use crate::domain::{Book, Kind};
 
 /// What records of unknown kinds are filed under.
 const FOREIGN: &str = "foreign";
 
 /// Kinds without which no page can be shown; the rest is read while it is in use.
-pub(super) const FIRST_KINDS: &[&str] = &[
+pub const FIRST_KINDS: &[&str] = &[
     "shop",
     "staff",
     "customer",
@@ -30,7 +28,7 @@ pub(super) const FIRST_KINDS: &[&str] = &[
 const LAST_KINDS: &[&str] = &["sale", "log"];
 
 /// Names of segments in the order they are read: what the screen needs first comes first.
-pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
+pub fn kinds() -> impl Iterator<Item = &'static str> {
     let known = Kind::ALL.iter().map(Kind::as_str);
     let between = known.filter(|kind| !FIRST_KINDS.contains(kind) && !LAST_KINDS.contains(kind));
     let first = FIRST_KINDS.iter().copied();
@@ -41,7 +39,10 @@ pub(super) fn kinds() -> impl Iterator<Item = &'static str> {
 }
 
 /// Puts the rows of a segment into the book.
-pub(super) fn load_segment(book: &mut Book, kind: &str, bytes: &[u8]) -> Result<(), Corrupt> {
+///
+/// # Errors
+/// It is not a whole segment of that kind; rows read before that are in the book.
+pub fn load_segment(book: &mut Book, kind: &str, bytes: &[u8]) -> Result<(), Corrupt> {
     with_kind!(
         Kind::from(kind),
         C => unpack(bytes, |held| put(book, C::record(held))),
@@ -66,7 +67,7 @@ fn load_foreign(book: &mut Book, bytes: &[u8]) -> Result<(), Corrupt> {
 }
 
 /// How many rows of a kind the book has, deleted ones included.
-pub(super) fn row_count(book: &Book, kind: &str) -> usize {
+pub fn row_count(book: &Book, kind: &str) -> usize {
     with_kind!(
         Kind::from(kind),
         C => book.cards::<C>().rows().len(),
@@ -81,7 +82,7 @@ pub fn count_records(book: &Book) -> u64 {
 }
 
 /// Packs what changed of a kind; `parts` are its segments in storage.
-pub(super) fn pack_kind(book: &Book, kind: &str, parts: &[Part]) -> Rewrite {
+pub fn pack_kind(book: &Book, kind: &str, parts: &[Part]) -> Rewrite {
     with_kind!(
         Kind::from(kind),
         C => rewrite(book.cards::<C>().rows(), book.cards::<C>().touched(), parts),
