@@ -36,10 +36,10 @@ words! {
     call(name) { en: "Call {name}", uz: "Qoʻngʻiroq: {name}", uz_cyrl: "Қўнғироқ: {name}", az: "Zəng et: {name}", vi: "Gọi {name}", ru: "Позвонить: {name}" }
     write_by(channel, name) { en: "{channel} to {name}", uz: "{channel}: {name}", uz_cyrl: "{channel}: {name}", az: "{channel}: {name}", vi: "{channel} cho {name}", ru: "{channel}: {name}" }
     message { en: "Message…", uz: "Xabar yozish…", uz_cyrl: "Хабар ёзиш…", az: "Mesaj…", vi: "Nhắn tin…", ru: "Сообщение…" }
-    sell { en: "Sell to them", uz: "Sotish", uz_cyrl: "Сотиш", az: "Satış et", vi: "Bán cho khách", ru: "Продать" }
+    sell_to(name) { en: "Sell to {name}", uz: "Sotish: {name}", uz_cyrl: "Сотиш: {name}", az: "Satış: {name}", vi: "Bán cho {name}", ru: "Продать: {name}" }
     mark_done(what) { en: "Done: {what}", uz: "Bajarildi: {what}", uz_cyrl: "Бажарилди: {what}", az: "Görüldü: {what}", vi: "Xong: {what}", ru: "Готово: {what}" }
     menu_of(what) { en: "More about: {what}", uz: "Yana: {what}", uz_cyrl: "Яна: {what}", az: "Daha: {what}", vi: "Thêm: {what}", ru: "Ещё: {what}" }
-    until_tomorrow { en: "Put off until tomorrow", uz: "Ertaga eslatish", uz_cyrl: "Эртага эслатиш", az: "Sabaha saxla", vi: "Để đến mai", ru: "Отложить до завтра" }
+    until_tomorrow(what) { en: "Put off until tomorrow: {what}", uz: "Ertaga eslatish: {what}", uz_cyrl: "Эртага эслатиш: {what}", az: "Sabaha saxla: {what}", vi: "Để đến mai: {what}", ru: "Отложить до завтра: {what}" }
     in_three_days { en: "Put off for 3 days", uz: "3 kundan keyin eslatish", uz_cyrl: "3 кундан кейин эслатиш", az: "3 gün sonraya saxla", vi: "Để sau 3 ngày", ru: "Отложить на 3 дня" }
     until_next_week { en: "Put off for a week", uz: "Bir haftadan keyin eslatish", uz_cyrl: "Бир ҳафтадан кейин эслатиш", az: "Bir həftə sonraya saxla", vi: "Để sau một tuần", ru: "Отложить на неделю" }
     until_a_day { en: "Put off until a day…", uz: "Boshqa kunga qoldirish…", uz_cyrl: "Бошқа кунга қолдириш…", az: "Başqa günə saxla…", vi: "Để đến ngày khác…", ru: "Отложить до дня…" }

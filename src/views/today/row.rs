@@ -23,15 +23,13 @@ pub fn draw(work: Work, row: &Row) -> AnyView {
         _ => "",
     };
     let (actions, traces) = match row.customer {
-        Some(customer) => (
-            reach(work, row, customer, &told.who),
-            traces(work, customer),
-        ),
+        Some(customer) => (reach(work, row, customer), traces(work, customer)),
         None => (().into_any(), ().into_any()),
     };
     let title = title(work, row, &told);
     let detail = (!told.detail.trim().is_empty())
         .then(|| view! { <p class="todo-detail muted small">{told.detail.clone()}</p> });
+    let put_off = put_off(work, row, &told);
     let done = done(work, row, &told);
     let menu = menu(work, row, &told);
     view! {
@@ -45,7 +43,7 @@ pub fn draw(work: Work, row: &Row) -> AnyView {
                 {detail}
                 {traces}
             </div>
-            <div class="todo-acts">{actions} {menu} {done}</div>
+            <div class="todo-acts">{actions} {put_off} {menu} {done}</div>
         </article>
     }
     .into_any()
@@ -67,7 +65,7 @@ fn title(work: Work, row: &Row, told: &Told) -> AnyView {
 }
 
 /// Links that call and write.
-fn reach(work: Work, row: &Row, customer: Id, who: &str) -> AnyView {
+fn reach(work: Work, row: &Row, customer: Id) -> AnyView {
     let desk = work.desk;
     let w = desk.words();
     let t = w.today();
@@ -92,8 +90,19 @@ fn reach(work: Work, row: &Row, customer: Id, who: &str) -> AnyView {
         let opened = move || leave_trace(desk, work.actor, &letter, &channel, text.clone());
         Some(link(&way, href, label, Glyph::Send, opened))
     });
-    let _ = who;
-    (call, write).into_any()
+    let sell = view! {
+        <a
+            class="button"
+            data-tone="quiet"
+            data-shape="icon"
+            href=Page::SellTo(customer).href()
+            title=t.sell_to(&name)
+            aria-label=t.sell_to(&name)
+        >
+            <Icon glyph=Glyph::ShoppingBag />
+        </a>
+    };
+    (call, write, sell).into_any()
 }
 
 fn link(
@@ -152,6 +161,19 @@ fn done(work: Work, row: &Row, told: &Told) -> AnyView {
         .into_any()
 }
 
+/// Until tomorrow at a tap; other days stand in the menu.
+fn put_off(work: Work, row: &Row, told: &Told) -> AnyView {
+    let label = work.desk.words().today().until_tomorrow(&told.who);
+    let row = row.clone();
+    let put_off = move |_| put_off_by(work, &row, 1);
+    view! { <IconButton label=label icon=Glyph::Clock on_click=put_off /> }.into_any()
+}
+
+fn put_off_by(work: Work, row: &Row, days: i32) {
+    let until = days_later(untrack(|| work.desk.today()), days);
+    work.put_off(row, until);
+}
+
 fn menu(work: Work, row: &Row, told: &Told) -> AnyView {
     let desk = work.desk;
     let w = desk.words();
@@ -165,22 +187,13 @@ fn menu(work: Work, row: &Row, told: &Told) -> AnyView {
         });
         let write = move || work.doing.set(Some(Doing::Message(letter.clone())));
         items.push(MenuItem::new(t.message(), write).icon(Glyph::Message));
-        let sell = move || work.doing.set(Some(Doing::Go(Page::SellTo(customer))));
-        items.push(MenuItem::new(t.sell(), sell).icon(Glyph::ShoppingBag));
     }
     if let (Matter::Task, Some(id)) = (&row.matter, row.subject) {
         items.push(MenuItem::new(t.edit_task(), move || work.edit_task(id)).icon(Glyph::Edit));
     }
-    for (label, days) in [
-        (t.until_tomorrow(), 1),
-        (t.in_three_days(), 3),
-        (t.until_next_week(), 7),
-    ] {
+    for (label, days) in [(t.in_three_days(), 3), (t.until_next_week(), 7)] {
         let row = row.clone();
-        let put_off = move || {
-            let until = days_later(untrack(|| desk.today()), days);
-            work.put_off(&row, until);
-        };
+        let put_off = move || put_off_by(work, &row, days);
         items.push(MenuItem::new(label, put_off).icon(Glyph::Clock));
     }
     let own = row.clone();

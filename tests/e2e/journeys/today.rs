@@ -33,7 +33,8 @@ async fn a_task_from_writing_to_done(app: &mut App) -> Result<()> {
     frame::is_saved(app).await?;
 
     today::add_task(app, "Change the window").await?;
-    today::choose(app, "Change the window", "Put off until tomorrow").await?;
+    app.click("button", "Put off until tomorrow: Change the window")
+        .await?;
     app.see_text("This week · 2").await?;
     frame::is_saved(app).await?;
     app.visit("/").await?;
