@@ -287,9 +287,7 @@ fn similar(
     number: u32,
     products: usize,
 ) -> (FxHashMap<u32, (f64, u32)>, u32) {
-    let mut pairs = buyers.to_vec();
-    pairs.sort_unstable();
-    pairs.dedup();
+    let pairs = each_once(buyers);
     let mut is_own = vec![false; products];
     let own = pairs.iter().filter(|(owner, _)| *owner == number);
     let own_count = own
@@ -327,4 +325,29 @@ fn similar(
         }
     }
     (found, likest.len() as u32)
+}
+
+/// What everybody bought, by owner and product, each once. Owners are numbered from 0 on: each is
+/// given a place first, so that only what one of them bought is sorted.
+fn each_once(buyers: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let owners = buyers.iter().map(|(owner, _)| *owner as usize + 1).max();
+    let mut from = vec![0_usize; owners.unwrap_or(0) + 1];
+    for (owner, _) in buyers {
+        from[*owner as usize + 1] += 1;
+    }
+    for owner in 1..from.len() {
+        from[owner] += from[owner - 1];
+    }
+    let mut next = from.clone();
+    let mut pairs = vec![(0, 0); buyers.len()];
+    for pair in buyers {
+        let place = &mut next[pair.0 as usize];
+        pairs[*place] = *pair;
+        *place += 1;
+    }
+    for bounds in from.windows(2) {
+        pairs[bounds[0]..bounds[1]].sort_unstable();
+    }
+    pairs.dedup();
+    pairs
 }

@@ -4,6 +4,9 @@
 const MOST_STEPS: usize = 300;
 /// Where no slope is steeper, the point is the lowest.
 const FLAT: f64 = 1e-9;
+/// Two steps one after the other that lead down by less than this part of the value are the last:
+/// long valleys without end are left.
+const STILL: f64 = 1e-11;
 
 /// Goes down from `start`. The function gives its value at a point and writes down how it rises
 /// there. Gives the lowest point that was found and its value; nothing if that is no number.
@@ -15,6 +18,7 @@ pub(super) fn minimise<const N: usize>(
     let mut value = function(&at, &mut slope);
     let mut inverse = identity::<N>();
     let mut is_fresh = true;
+    let mut still = 0;
     for _ in 0..MOST_STEPS {
         let steepest = slope.iter().fold(0.0, |most: f64, own| most.max(own.abs()));
         if !value.is_finite() || steepest <= FLAT {
@@ -49,7 +53,15 @@ pub(super) fn minimise<const N: usize>(
             continue;
         };
         update(&mut inverse, &at, &there, &slope, &slope_there);
+        still = if value - value_there <= STILL * (1.0 + value.abs()) {
+            still + 1
+        } else {
+            0
+        };
         (at, value, slope, is_fresh) = (there, value_there, slope_there, false);
+        if still == 2 {
+            break;
+        }
     }
     let is_number = value.is_finite() && at.iter().all(|own| own.is_finite());
     is_number.then_some((at, value))

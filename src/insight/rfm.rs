@@ -143,6 +143,11 @@ pub struct Rfm {
 impl Rfm {
     /// Scores the customers who are not deleted by the so many days up to `today`.
     pub fn of(digest: &Digest, book: &Book, today: Day, window_days: i32) -> Self {
+        Self::begin(digest, book, today, window_days).score()
+    }
+
+    /// The same, not scored yet.
+    pub fn begin(digest: &Digest, book: &Book, today: Day, window_days: i32) -> Self {
         let window = Span::last_days(today, window_days);
         let alive = alive(digest, book);
         let within = bought(digest, window);
@@ -173,6 +178,12 @@ impl Rfm {
                 });
             }
         }
+        Self { window, rows, lost }
+    }
+
+    /// Scores them.
+    pub fn score(mut self) -> Self {
+        let Self { rows, lost, .. } = &mut self;
         let recency = quintiles(rows.iter().map(|row| -i64::from(row.days_since)));
         let frequency = quintiles(rows.iter().map(|row| i64::from(row.purchases)));
         let money = quintiles(rows.iter().map(|row| row.spent.0));
@@ -182,13 +193,9 @@ impl Rfm {
         {
             (row.recency, row.frequency, row.money) = (recency, frequency, money);
         }
-        order::sort_by_key(&mut rows, |row| {
-            (std::cmp::Reverse(row.spent), row.customer)
-        });
-        order::sort_by_key(&mut lost, |row| {
-            (std::cmp::Reverse(row.spent), row.customer)
-        });
-        Self { window, rows, lost }
+        order::sort_by_key(rows, |row| (std::cmp::Reverse(row.spent), row.customer));
+        order::sort_by_key(lost, |row| (std::cmp::Reverse(row.spent), row.customer));
+        self
     }
 
     /// How many customers stand where: `grid[recency - 1][engagement - 1]`.

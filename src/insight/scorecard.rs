@@ -37,25 +37,48 @@ pub fn scorecard(digest: &Digest, span: Span) -> Compared<Score> {
 
 /// The figures of a span.
 pub fn score(digest: &Digest, span: Span) -> Score {
-    let overview = overview(digest, span);
-    let habit = habit(digest, span);
-    let (before, now) = (bought(digest, span.before()), bought(digest, span));
-    let known: Vec<&Bought> = now.iter().filter(|own| own.receipts > 0).collect();
-    let spent: Money = known.iter().map(|own| own.net).sum();
-    let of_before = before.iter().zip(&now).filter(|(own, _)| own.receipts > 0);
-    let (mut had, mut kept) = (0, 0);
-    for (_, own) in of_before {
-        had += 1;
-        kept += i64::from(own.receipts > 0);
+    let begun = Score::begin(digest, span);
+    begun.with_habit(digest, span).with_forecast(digest, span)
+}
+
+impl Score {
+    /// What was sold and to whom; the rest is not told yet.
+    pub fn begin(digest: &Digest, span: Span) -> Self {
+        let overview = overview(digest, span);
+        let (before, now) = (bought(digest, span.before()), bought(digest, span));
+        let known: Vec<&Bought> = now.iter().filter(|own| own.receipts > 0).collect();
+        let spent: Money = known.iter().map(|own| own.net).sum();
+        let of_before = before.iter().zip(&now).filter(|(own, _)| own.receipts > 0);
+        let (mut had, mut kept) = (0, 0);
+        for (_, own) in of_before {
+            had += 1;
+            kept += i64::from(own.receipts > 0);
+        }
+        Self {
+            overview,
+            per_customer: (!known.is_empty()).then(|| spent.ratio(1, known.len() as i64)),
+            kept_bp: share_bp(Money(kept), Money(had)),
+            returned_bp: share_bp(overview.total.returned, overview.total.sold),
+            ..Self::default()
+        }
     }
-    Score {
-        overview,
-        per_customer: (!known.is_empty()).then(|| spent.ratio(1, known.len() as i64)),
-        repeat_bp: habit.repeat_rate_bp(),
-        kept_bp: share_bp(Money(kept), Money(had)),
-        median_gap: habit.gaps.median,
-        returned_bp: share_bp(overview.total.returned, overview.total.sold),
-        forecast_bp: forecast_bp(digest, span, overview.sales()),
+
+    /// The same, and how often customers come.
+    pub fn with_habit(self, digest: &Digest, span: Span) -> Self {
+        let habit = habit(digest, span);
+        Self {
+            repeat_bp: habit.repeat_rate_bp(),
+            median_gap: habit.gaps.median,
+            ..self
+        }
+    }
+
+    /// The same, and how close a forecast would have come.
+    pub fn with_forecast(self, digest: &Digest, span: Span) -> Self {
+        Self {
+            forecast_bp: forecast_bp(digest, span, self.overview.sales()),
+            ..self
+        }
     }
 }
 

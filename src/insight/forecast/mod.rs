@@ -83,7 +83,16 @@ pub fn forecast_sales(
     step: Step,
     ahead: usize,
 ) -> Result<Forecast, TooShort> {
-    let past = past_sales(digest, today, step);
+    look_ahead(past_sales(digest, today, step), today, step, ahead)
+}
+
+/// The same from past sales that are known already.
+pub fn look_ahead(
+    past: Vec<(Day, f64)>,
+    today: Day,
+    step: Step,
+    ahead: usize,
+) -> Result<Forecast, TooShort> {
     let values: Vec<f64> = past.iter().map(|(_, value)| *value).collect();
     let period = match step {
         Step::Day => 7,
@@ -116,7 +125,7 @@ pub fn forecast_sales(
 }
 
 /// Sales less returns of whole weeks or months, from the first whole one on.
-fn past_sales(digest: &Digest, today: Day, step: Step) -> Vec<(Day, f64)> {
+pub fn past_sales(digest: &Digest, today: Day, step: Step) -> Vec<(Day, f64)> {
     let Some(known) = digest.span() else {
         return Vec::new();
     };
@@ -176,13 +185,19 @@ fn look_back(method: Method, values: &[f64], period: usize, horizon: usize) -> O
     let (mut count, mut within) = (0_usize, 0_usize);
     let (mut errors, mut parts, mut parts_count) = (0.0, 0.0, 0_usize);
     let mut naive = 0.0;
-    for origin in 1..=MOST_ORIGINS {
+    let mut older: Option<Smoothed> = None;
+    // The oldest first, so that each begins where the one before ended and none knows what comes.
+    for origin in (1..=MOST_ORIGINS).rev() {
         let Some(end) = values.len().checked_sub(origin * horizon) else {
-            break;
+            continue;
         };
         let (known, after) = values.split_at(end);
-        let Some(smoothed) = method.fit(known) else {
-            break;
+        let found = match &older {
+            Some(older) => method.fit_on(older, known),
+            None => method.fit(known),
+        };
+        let Some(smoothed) = found else {
+            continue;
         };
         let lag = if end > period { period } else { 1 };
         let differences = known.iter().zip(&known[lag.min(end)..]);
@@ -199,6 +214,7 @@ fn look_back(method: Method, values: &[f64], period: usize, horizon: usize) -> O
                 parts_count += 1;
             }
         }
+        older = Some(smoothed);
     }
     let origins = count / horizon;
     let scale = naive / origins.max(1) as f64;

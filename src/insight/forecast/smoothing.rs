@@ -47,7 +47,12 @@ pub struct Smoothed {
     trend: f64,
     /// The seasons that come next.
     seasons: Vec<f64>,
+    /// Where the weights were found.
+    at: [f64; 3],
 }
+
+/// Where weights are looked for.
+const STARTS: [[f64; 3]; 3] = [[-1.0, -3.0, -1.0], [1.0, -3.0, 0.0], [-3.0, -1.0, 1.0]];
 
 /// Where smoothing begins.
 struct Start {
@@ -68,6 +73,16 @@ impl Method {
     /// Smooths a series by the best weights; nothing of too short a series, or of one that is not
     /// above 0 throughout where seasons multiply.
     pub fn fit(self, values: &[f64]) -> Option<Smoothed> {
+        // The valley may have several floors.
+        self.fit_from(&STARTS, values)
+    }
+
+    /// The same for a series whose beginning was smoothed already: its weights lie near.
+    pub fn fit_on(self, beginning: &Smoothed, values: &[f64]) -> Option<Smoothed> {
+        self.fit_from(&[beginning.at], values)
+    }
+
+    fn fit_from(self, starts: &[[f64; 3]], values: &[f64]) -> Option<Smoothed> {
         let is_positive = || values.iter().all(|value| *value > 0.0);
         if values.len() < self.least() || (self.season == Season::Multiplicative && !is_positive())
         {
@@ -82,20 +97,32 @@ impl Method {
         let error = |at: &[f64; 3]| self.run(&start, values, weights(at)).squares / scale;
         let function = |at: &[f64; 3], slope: &mut [f64; 3]| {
             for (place, own) in slope.iter_mut().enumerate() {
+                if !self.learns(place) {
+                    *own = 0.0;
+                    continue;
+                }
                 let (mut more, mut less) = (*at, *at);
                 (more[place], less[place]) = (at[place] + 1e-4, at[place] - 1e-4);
                 *own = (error(&more) - error(&less)) / 2e-4;
             }
             error(at)
         };
-        // The valley may have several floors.
-        let starts = [[-1.0, -3.0, -1.0], [1.0, -3.0, 0.0], [-3.0, -1.0, 1.0]];
-        let found = starts
-            .into_iter()
-            .filter_map(|start| minimise(start, function));
+        let found = starts.iter().filter_map(|start| minimise(*start, function));
         let (at, _) = found.min_by(|one, other| one.1.total_cmp(&other.1))?;
-        let smoothed = self.run(&start, values, weights(&at));
+        let smoothed = Smoothed {
+            at,
+            ..self.run(&start, values, weights(&at))
+        };
         smoothed.is_finite().then_some(smoothed)
+    }
+
+    /// Whether the weight of the level, the trend or the seasons matters.
+    fn learns(self, place: usize) -> bool {
+        match place {
+            0 => true,
+            1 => self.damping > 0.0,
+            _ => self.season != Season::None,
+        }
     }
 
     /// Smooths a series by given weights; nothing of too short a series.
@@ -140,6 +167,7 @@ impl Method {
             level,
             trend,
             seasons,
+            at: [0.0; 3],
         }
     }
 }

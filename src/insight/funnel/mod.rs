@@ -9,6 +9,7 @@ mod forecast;
 mod path;
 mod probability;
 mod quiet;
+mod score;
 mod starts;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub use forecast::{Forecast, ForecastMonth, forecast};
 pub use path::{Path, Visit};
 pub use probability::{ENOUGH_DEALS, Proposal, proposed};
 pub use quiet::{QuietDeal, quiet_days, quiet_deals};
+pub use score::{DealScore, deal_scores, ended_deals};
 pub use starts::Start;
 
 /// The middle one; of an even number the mean of the two in the middle.

@@ -64,6 +64,15 @@ impl BgNbd {
         1.0 / (1.0 + self.odds_lost(own))
     }
 
+    /// The probability that a customer comes within the next `weeks`. Of one who is not lost the
+    /// rate is gamma distributed with r + x and α + T, so that no visit comes within t with
+    /// ((α + T) / (α + T + t))^(r + x).
+    pub fn comes_within(&self, own: &Coming, weeks: f64) -> f64 {
+        let since = self.alpha + own.age();
+        let log = -(weeks / since).ln_1p() * (self.r + f64::from(own.repeats));
+        self.alive(own) * -log.exp_m1()
+    }
+
     /// Visits expected within the next `weeks`.
     pub fn expected_visits(&self, own: &Coming, weeks: f64) -> f64 {
         // Where customers are all lost with nearly the same probability, or all come at nearly the
@@ -243,6 +252,39 @@ mod tests {
                         "{own:?} {model:?}: {ways:?}"
                     );
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn who_comes_within_weeks_is_the_mean_over_rates() {
+        let model = BgNbd {
+            r: 0.243,
+            alpha: 4.414,
+            a: 0.793,
+            b: 2.426,
+        };
+        for own in [coming(0, 0, 200), coming(2, 212, 271), coming(9, 100, 260)] {
+            let (shape, scale) = (model.r + f64::from(own.repeats), model.alpha + own.age());
+            for weeks in [1.0, 13.0, 52.0] {
+                // The gamma density of the rate, added up in small steps of its root: near 0 a
+                // density of a shape below 1 has no bound.
+                let (mut whole, mut comes, step) = (0.0, 0.0, 1e-4);
+                for number in 0..60_000 {
+                    let root = (f64::from(number) + 0.5) * step;
+                    let rate = root.powi(4);
+                    let weight = 4.0 * root.powf(4.0 * shape - 1.0) * (-scale * rate).exp();
+                    whole += weight;
+                    comes += weight * -(-rate * weeks).exp_m1();
+                }
+                let expected = model.alive(&own) * comes / whole;
+                let found = model.comes_within(&own, weeks);
+                assert!(
+                    (found - expected).abs() < 1e-5,
+                    "{own:?} {found} {expected}"
+                );
+                // One visit or more is no likelier than visits are many.
+                assert!(found <= model.expected_visits(&own, weeks) && found <= model.alive(&own));
             }
         }
     }

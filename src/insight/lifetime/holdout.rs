@@ -1,7 +1,9 @@
 //! The check of honesty: the model learns from all but the latest days, and says how often its
 //! customers will come in these. Then it is seen how often they came.
 
-use super::{BgNbd, Coming, NotEnough, comings, fit, weeks};
+use std::ops::Range;
+
+use super::{BgNbd, Coming, NotEnough, comings, fit, sample, weeks};
 use crate::domain::Day;
 use crate::insight::digest::{Digest, NONE};
 use crate::insight::span::{Span, back};
@@ -43,42 +45,84 @@ pub struct HoldoutBar {
 
 /// Holds out the so many days up to `today`.
 pub fn holdout(digest: &Digest, today: Day, days: i32) -> Result<Holdout, NotEnough> {
-    let span = Span::last_days(today, days);
-    let known = comings(digest, back(span.from, 1));
-    let sample: Vec<Coming> = known.iter().flatten().copied().collect();
-    let model = fit(&sample)?;
-    let mut visits = vec![(0_u32, Day(i32::MIN)); known.len()];
-    for place in digest.places(span) {
-        let (owner, day) = (digest.sales.owner[place], digest.sales.day[place]);
-        if owner != NONE && visits[owner as usize].1 != day {
-            visits[owner as usize].0 += 1;
-            visits[owner as usize].1 = day;
+    let check = Check::of(digest, today, days);
+    let mut found = check.learn()?;
+    check.expect(&mut found, 0..check.len());
+    Ok(found)
+}
+
+/// The check in parts, for those who cannot wait for the whole.
+#[derive(Debug, Clone)]
+pub struct Check {
+    span: Span,
+    /// How customers had come before, by number.
+    known: Vec<Option<Coming>>,
+    /// How often they came within the span, and on which day last.
+    visits: Vec<(u32, Day)>,
+}
+
+impl Check {
+    /// Looks at how customers came before the so many days up to `today`, and within.
+    pub fn of(digest: &Digest, today: Day, days: i32) -> Self {
+        let span = Span::last_days(today, days);
+        let known = comings(digest, back(span.from, 1));
+        let mut visits = vec![(0_u32, Day(i32::MIN)); known.len()];
+        for place in digest.places(span) {
+            let (owner, day) = (digest.sales.owner[place], digest.sales.day[place]);
+            if owner != NONE && visits[owner as usize].1 != day {
+                visits[owner as usize].0 += 1;
+                visits[owner as usize].1 = day;
+            }
+        }
+        Self {
+            span,
+            known,
+            visits,
         }
     }
-    let bar = |repeats| HoldoutBar {
-        repeats,
-        ..HoldoutBar::default()
-    };
-    let mut found = Holdout {
-        span,
-        model,
-        customers: sample.len() as u32,
-        expected: 0.0,
-        actual: 0,
-        bars: (0..=MOST_REPEATS).map(bar).collect(),
-        mean_error: 0.0,
-    };
-    for (coming, (actual, _)) in known.iter().zip(visits) {
-        let Some(coming) = coming else { continue };
-        let expected = model.expected_visits(coming, weeks(days));
-        let bar = &mut found.bars[coming.repeats.min(MOST_REPEATS) as usize];
-        bar.customers += 1;
-        bar.expected += expected;
-        bar.actual += actual;
-        found.expected += expected;
-        found.actual += actual;
-        found.mean_error += (expected - f64::from(actual)).abs();
+
+    /// How many customers there are, those included who came only later.
+    pub fn len(&self) -> usize {
+        self.known.len()
     }
-    found.mean_error /= f64::from(found.customers);
-    Ok(found)
+
+    /// There is none.
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// Learns from the days before; nothing is expected yet.
+    pub fn learn(&self) -> Result<Holdout, NotEnough> {
+        let bar = |repeats| HoldoutBar {
+            repeats,
+            ..HoldoutBar::default()
+        };
+        Ok(Holdout {
+            span: self.span,
+            model: fit(&sample(&self.known))?,
+            customers: self.known.iter().flatten().count() as u32,
+            expected: 0.0,
+            actual: 0,
+            bars: (0..=MOST_REPEATS).map(bar).collect(),
+            mean_error: 0.0,
+        })
+    }
+
+    /// Adds what was expected of customers of some numbers, and what they did.
+    pub fn expect(&self, found: &mut Holdout, numbers: Range<usize>) {
+        let ahead = weeks(self.span.days());
+        let both = self.known.iter().zip(&self.visits);
+        for (coming, (actual, _)) in both.take(numbers.end).skip(numbers.start) {
+            let Some(coming) = coming else { continue };
+            let expected = found.model.expected_visits(coming, ahead);
+            let bar = &mut found.bars[coming.repeats.min(MOST_REPEATS) as usize];
+            bar.customers += 1;
+            bar.expected += expected;
+            bar.actual += actual;
+            found.expected += expected;
+            found.actual += actual;
+            found.mean_error +=
+                (expected - f64::from(*actual)).abs() / f64::from(found.customers.max(1));
+        }
+    }
 }

@@ -14,9 +14,10 @@ mod tests;
 
 pub use bg_nbd::BgNbd;
 pub use gamma_gamma::GammaGamma;
-pub use holdout::{Holdout, HoldoutBar, holdout};
+pub use holdout::{Check, Holdout, HoldoutBar, holdout};
 
-use super::bought::alive;
+use std::ops::Range;
+
 use super::digest::{Digest, NONE};
 use super::span::Span;
 use crate::domain::order;
@@ -25,6 +26,8 @@ use crate::domain::{Book, Day, Id, Money};
 /// Days looked ahead.
 pub const HORIZON_DAYS: i32 = 90;
 
+/// Of more customers so many are learnt from, taken evenly: what is learnt hardly changes.
+const MOST_CUSTOMERS: usize = 20_000;
 const LEAST_CUSTOMERS: u32 = 50;
 const LEAST_REPEAT: u32 = 20;
 const LEAST_DAYS: i32 = 90;
@@ -102,6 +105,8 @@ pub struct Prospect {
     pub coming: Coming,
     /// The probability that they still are a customer.
     pub alive: f64,
+    /// The probability that they come within the horizon.
+    pub comes: f64,
     /// Visits expected within the horizon.
     pub visits: f64,
     /// What is expected to be spent on each; nothing where spending shows no pattern.
@@ -110,17 +115,91 @@ pub struct Prospect {
     pub spend: Option<Money>,
 }
 
-/// What is expected of all customers.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Lifetime {
+/// What was learnt of all customers of a shop.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Learnt {
     /// How visits come.
     pub model: BgNbd,
     /// How much is spent; nothing where spending shows no pattern.
     pub spending: Option<GammaGamma>,
-    /// Days looked ahead.
-    pub horizon_days: i32,
     /// Customers that were learnt from.
     pub customers: u32,
+}
+
+impl Learnt {
+    /// Learns from all purchases up to `today`.
+    pub fn of(digest: &Digest, today: Day) -> Result<Self, NotEnough> {
+        Self::from(&comings(digest, today))
+    }
+
+    /// Learns from how customers came.
+    pub fn from(comings: &[Option<Coming>]) -> Result<Self, NotEnough> {
+        let known = sample(comings);
+        Ok(Self {
+            model: fit(&known)?,
+            spending: GammaGamma::fit(&known),
+            customers: known.len() as u32,
+        })
+    }
+
+    /// What is expected of one customer within so many days; nothing if they never bought.
+    pub fn prospect(
+        &self,
+        digest: &Digest,
+        customer: Id,
+        today: Day,
+        horizon_days: i32,
+    ) -> Option<Prospect> {
+        let number = digest.customers.number(customer)?;
+        let mut met = Met::default();
+        for place in digest.places(Span::new(Day(i32::MIN), today)) {
+            if digest.sales.owner[place] == number {
+                met.take(digest, place);
+            }
+        }
+        Some(self.expect(customer, met.coming(today)?, horizon_days))
+    }
+
+    /// What is expected of those of some numbers who are not deleted.
+    pub fn prospects(
+        &self,
+        digest: &Digest,
+        book: &Book,
+        comings: &[Option<Coming>],
+        numbers: Range<usize>,
+        horizon_days: i32,
+    ) -> Vec<Prospect> {
+        let ids = digest.customers().ids().iter().zip(comings);
+        let ids = ids.take(numbers.end).skip(numbers.start);
+        let ids = ids.filter_map(|(id, coming)| Some((*id, (*coming)?)));
+        ids.filter(|(id, _)| book.customers().get(*id).is_some())
+            .map(|(id, coming)| self.expect(id, coming, horizon_days))
+            .collect()
+    }
+
+    fn expect(&self, customer: Id, coming: Coming, horizon_days: i32) -> Prospect {
+        let visits = self.model.expected_visits(&coming, weeks(horizon_days));
+        let per_visit = self.spending.and_then(|own| own.expected_spend(&coming));
+        let money = |amount: f64| Money(amount.round() as i64);
+        Prospect {
+            customer,
+            coming,
+            alive: self.model.alive(&coming),
+            comes: self.model.comes_within(&coming, weeks(horizon_days)),
+            visits,
+            per_visit: per_visit.map(money),
+            spend: per_visit.map(|own| money(own * visits)),
+        }
+    }
+}
+
+/// What is expected of all customers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lifetime {
+    /// What was learnt of them.
+    pub learnt: Learnt,
+    /// Days looked ahead.
+    pub horizon_days: i32,
     /// Every customer who is not deleted; of whom most is expected comes first.
     pub prospects: Vec<Prospect>,
 }
@@ -134,41 +213,25 @@ impl Lifetime {
         horizon_days: i32,
     ) -> Result<Self, NotEnough> {
         let comings = comings(digest, today);
-        let known: Vec<Coming> = comings.iter().flatten().copied().collect();
-        let model = fit(&known)?;
-        let spending = GammaGamma::fit(&known);
-        let alive = alive(digest, book);
-        let ids = digest.customers().ids().iter().zip(comings).zip(alive);
-        let mut prospects: Vec<Prospect> = ids
-            .filter(|(_, is_alive)| *is_alive)
-            .filter_map(|((customer, coming), _)| {
-                let coming = coming?;
-                let visits = model.expected_visits(&coming, weeks(horizon_days));
-                let per_visit = spending.and_then(|own| own.expected_spend(&coming));
-                let money = |amount: f64| Money(amount.round() as i64);
-                Some(Prospect {
-                    customer: *customer,
-                    coming,
-                    alive: model.alive(&coming),
-                    visits,
-                    per_visit: per_visit.map(money),
-                    spend: per_visit.map(|own| money(own * visits)),
-                })
-            })
-            .collect();
+        let learnt = Learnt::from(&comings)?;
+        let all = 0..comings.len();
+        let prospects = learnt.prospects(digest, book, &comings, all, horizon_days);
+        Ok(Self::sorted(learnt, horizon_days, prospects))
+    }
+
+    /// The same of what is known already.
+    pub fn sorted(learnt: Learnt, horizon_days: i32, mut prospects: Vec<Prospect>) -> Self {
         order::sort_by(&mut prospects, |a, b| {
             let by_spend = b.spend.cmp(&a.spend);
             by_spend
                 .then(b.visits.total_cmp(&a.visits))
                 .then(a.customer.cmp(&b.customer))
         });
-        Ok(Self {
-            model,
-            spending,
+        Self {
+            learnt,
             horizon_days,
-            customers: known.len() as u32,
             prospects,
-        })
+        }
     }
 
     /// Visits and money expected of all customers together.
@@ -179,42 +242,57 @@ impl Lifetime {
     }
 }
 
-/// How every customer came up to a day, by number; nothing of those who had not bought by then.
-pub(super) fn comings(digest: &Digest, until: Day) -> Vec<Option<Coming>> {
-    #[derive(Clone, Copy, Default)]
-    struct Met {
-        visits: u32,
-        first: Day,
-        last: Day,
-        repeat_spent: Money,
+/// A customer as their sales come by, by day.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    visits: u32,
+    first: Day,
+    last: Day,
+    repeat_spent: Money,
+}
+
+impl Met {
+    fn take(&mut self, digest: &Digest, place: usize) {
+        let day = digest.sales.day[place];
+        if self.visits == 0 {
+            self.first = day;
+        }
+        if self.visits == 0 || self.last != day {
+            self.visits += 1;
+            self.last = day;
+        }
+        if self.visits > 1 {
+            self.repeat_spent = self.repeat_spent + Money(digest.sales.net[place]);
+        }
     }
+
+    fn coming(self, until: Day) -> Option<Coming> {
+        (self.visits > 0).then(|| Coming {
+            repeats: self.visits - 1,
+            recency_days: self.last.0.saturating_sub(self.first.0),
+            age_days: until.0.saturating_sub(self.first.0),
+            repeat_spent: self.repeat_spent,
+        })
+    }
+}
+
+/// How every customer came up to a day, by number; nothing of those who had not bought by then.
+pub fn comings(digest: &Digest, until: Day) -> Vec<Option<Coming>> {
     let mut met = vec![Met::default(); digest.customers.len()];
     for place in digest.places(Span::new(Day(i32::MIN), until)) {
         let owner = digest.sales.owner[place];
-        if owner == NONE {
-            continue;
-        }
-        let (own, day) = (&mut met[owner as usize], digest.sales.day[place]);
-        if own.visits == 0 {
-            own.first = day;
-        }
-        if own.visits == 0 || own.last != day {
-            own.visits += 1;
-            own.last = day;
-        }
-        if own.visits > 1 {
-            own.repeat_spent = own.repeat_spent + Money(digest.sales.net[place]);
+        if owner != NONE {
+            met[owner as usize].take(digest, place);
         }
     }
-    let coming = |own: Met| {
-        (own.visits > 0).then(|| Coming {
-            repeats: own.visits - 1,
-            recency_days: own.last.0.saturating_sub(own.first.0),
-            age_days: until.0.saturating_sub(own.first.0),
-            repeat_spent: own.repeat_spent,
-        })
-    };
-    met.into_iter().map(coming).collect()
+    met.into_iter().map(|own| own.coming(until)).collect()
+}
+
+/// Those who are learnt from.
+fn sample(comings: &[Option<Coming>]) -> Vec<Coming> {
+    let count = comings.iter().flatten().count();
+    let step = count.div_ceil(MOST_CUSTOMERS).max(1);
+    comings.iter().flatten().step_by(step).copied().collect()
 }
 
 /// Fits the model of visits, if there is enough to learn from.

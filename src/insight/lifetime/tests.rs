@@ -126,7 +126,13 @@ fn every_customer_as_lifetimes_sees_them() {
             own.visits,
             fields[5]
         );
-        let per_visit = found.spending.unwrap().expected_spend(&coming).unwrap() / 100.0;
+        let per_visit = found
+            .learnt
+            .spending
+            .unwrap()
+            .expected_spend(&coming)
+            .unwrap()
+            / 100.0;
         assert!(
             near(per_visit, fields[6], 1e-3),
             "{name}: {per_visit} {}",
@@ -135,6 +141,10 @@ fn every_customer_as_lifetimes_sees_them() {
         let spend = own.spend.unwrap().0 as f64;
         // To the cent.
         assert!((spend - per_visit * own.visits * 100.0).abs() <= 0.5 + 1e-6);
+        let alone = found
+            .learnt
+            .prospect(&digest, customer, end(), HORIZON_DAYS);
+        assert_eq!(alone.as_ref(), Some(own));
         seen += 1;
     }
     assert_eq!(seen, 82);

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::change::Record;
 use crate::domain::{Day, DealOutcome, Held, Id, Moment, Money, Note, StageChange};
+use crate::insight::Span;
 use plain::*;
 
 fn rows_of<K: Ord + Clone>(
@@ -125,6 +126,35 @@ proptest! {
         let losses: BTreeMap<_, _> = figures.losses.iter().map(|row| (row.reason.clone(), (row.count, row.worth.0))).collect();
         prop_assert_eq!(losses, reasons);
         prop_assert!(figures.losses.is_sorted_by(|a, b| a.count >= b.count));
+    }
+
+    #[test]
+    fn the_score_is_what_a_slow_reader_counts(world in world(), back in 0..200_i32, days in 1..60_i32) {
+        let (book, deals) = (book(&world, world.order), plain(&world));
+        let span = Span::last_days(Day(zone().day_of(NOW).0 - back), days);
+        let told = deal_scores(&book, &zone(), span);
+        for (span, score) in [(span, told.now), (span.before(), told.before), (span.year_before(), told.year_before)] {
+            let ended = |outcome: DealOutcome| deals.iter().filter(move |deal| {
+                deal.outcome() == outcome && deal.closed().is_some_and(|at| span.contains(zone().day_of(at)))
+            });
+            let (won, lost) = (ended(DealOutcome::Won).count(), ended(DealOutcome::Lost).count());
+            prop_assert_eq!((score.won as usize, score.lost as usize), (won, lost));
+            prop_assert_eq!(score.worth.0, ended(DealOutcome::Won).map(|deal| deal.card.value.0).sum::<i64>());
+            let cycles = ended(DealOutcome::Won).map(|deal| deal.closed().unwrap().0 - deal.own[0].at.0).collect();
+            prop_assert_eq!(score.cycle_days, middle(cycles).map(|ms| ms / 86_400_000));
+            let share = (won + lost > 0).then(|| (won as f64 / (won + lost) as f64 * 10_000.0).round() as i64);
+            prop_assert_eq!(score.win_bp(), share);
+            for is_won_only in [false, true] {
+                let mut expected: Vec<Id> = ended(DealOutcome::Won).map(|deal| deal.id).collect();
+                if !is_won_only {
+                    expected.extend(ended(DealOutcome::Lost).map(|deal| deal.id));
+                }
+                let mut rows = ended_deals(&book, &zone(), span, is_won_only);
+                rows.sort_unstable();
+                expected.sort_unstable();
+                prop_assert_eq!(rows, expected);
+            }
+        }
     }
 
     #[test]
