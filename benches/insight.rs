@@ -20,7 +20,7 @@ use daftar::insight::customers::{count_tags, list_customers};
 use daftar::insight::forecast::{demand, forecast_sales};
 use daftar::insight::goods::{Measure, dead_stock, sellers};
 use daftar::insight::habit::habit;
-use daftar::insight::lifetime::{HORIZON_DAYS, Lifetime, holdout};
+use daftar::insight::lifetime::{HORIZON_DAYS, Learnt, Lifetime, holdout};
 use daftar::insight::liking::liked;
 use daftar::insight::overview::{
     Part, by_category, by_payment, by_seller, compare, receipts, series,
@@ -132,6 +132,7 @@ fn main() {
 fn figures(book: &Book, zone: &Zone, shop: &ShopRhythm, busiest: Id) {
     let digest = timed("digest of all sales", || Digest::of(book, zone));
     let today = zone.day_of(NOW);
+    timed("learnt of customers", || Learnt::of(&digest, today).ok());
     let year = Span::last_days(today, 365);
     let latest = book.ledger().sales().rows().last().cloned();
     let latest: Vec<Entry> = latest.into_iter().map(Entry::Sale).collect();

@@ -1,6 +1,7 @@
 //! The digest of all sales that reports are told from: built in turns when first asked for, kept
 //! up with every change. And turns for reports, so that none of them keeps the page from answering.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 
@@ -11,16 +12,17 @@ use super::pace::rest;
 use super::{Desk, Topic};
 use crate::domain::change::{Change, Record};
 use crate::domain::entry::Entry;
-use crate::domain::{Book, Kind, Zone};
+use crate::domain::{Book, Day, Kind, Zone};
 use crate::insight::Digest;
+use crate::insight::lifetime::{Learnt, NotEnough};
 
 /// Sales that are looked at in one turn of building.
 const SALES: usize = 20_000;
 /// After more entries than this, all is built anew.
 const MANY: usize = 2_000;
 
-/// Work that waits for its turn.
-type Turn = Box<dyn FnOnce()>;
+/// Work that waits for its turn, and says whether it is done: else it takes another turn.
+type Turn = Box<dyn FnMut() -> bool>;
 
 /// What is kept beside the book for reports.
 #[derive(Default)]
@@ -31,6 +33,8 @@ pub(super) struct Figures {
     zone: Option<Rc<Zone>>,
     /// Entries the digest has not taken in.
     came: Vec<Entry>,
+    /// What was learnt of customers, and on which day.
+    learnt: Cell<Option<(Day, Result<Learnt, NotEnough>)>>,
     turns: VecDeque<Turn>,
     is_turning: bool,
 }
@@ -49,6 +53,7 @@ impl Figures {
         if let (false, Some(zone)) = (self.came.is_empty(), &self.zone) {
             let came = std::mem::take(&mut self.came);
             self.digest.refresh(book, zone, &came);
+            self.learnt.set(None);
         }
     }
 
@@ -56,6 +61,7 @@ impl Figures {
         self.digest = Digest::default();
         self.state = State::Nothing;
         self.came = Vec::new();
+        self.learnt.set(None);
     }
 }
 
@@ -77,6 +83,24 @@ impl Desk {
         (figures.state == State::Known).then(|| tell(&figures.digest, &book))
     }
 
+    /// What was learnt of all customers up to today, kept until something is sold; nothing while
+    /// there are no figures. Follows sales.
+    pub fn learnt(&self) -> Option<Result<Learnt, NotEnough>> {
+        let today = self.today();
+        self.figure(|digest, _| {
+            let inner = self.inner();
+            let figures = inner.figures.borrow();
+            if let Some((day, known)) = figures.learnt.get()
+                && day == today
+            {
+                return known;
+            }
+            let found = Learnt::of(digest, today);
+            figures.learnt.set(Some((today, found)));
+            found
+        })
+    }
+
     /// Whether figures of all sales can be told; begins to prepare them where not. Follows that.
     pub fn has_figures(&self) -> bool {
         let (is_complete, is_known) = (self.is_complete.get(), self.are_figures_known.get());
@@ -88,6 +112,17 @@ impl Desk {
 
     /// Does some work once the page has drawn and answered, after what waits already.
     pub fn take_turn(&self, work: impl FnOnce() + 'static) {
+        let mut work = Some(work);
+        self.take_turns(move || {
+            if let Some(work) = work.take() {
+                work();
+            }
+            true
+        });
+    }
+
+    /// The same in as many turns as it takes, until it says that it is done.
+    pub fn take_turns(&self, work: impl FnMut() -> bool + 'static) {
         let inner = self.inner();
         let mut figures = inner.figures.borrow_mut();
         figures.turns.push_back(Box::new(work));
@@ -97,9 +132,11 @@ impl Desk {
         let desk = *self;
         request_animation_frame(move || {
             spawn_local(async move {
-                while let Some(work) = desk.next_turn() {
+                while let Some(mut work) = desk.next_turn() {
                     rest().await;
-                    work();
+                    while !work() {
+                        rest().await;
+                    }
                 }
             });
         });

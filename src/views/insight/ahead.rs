@@ -1,47 +1,22 @@
-//! What to expect: of customers, of sales, of products.
+//! What to expect of sales and of products.
 
 use std::sync::Arc;
 
 use super::time::piece_names;
-use super::told::{Cell, Choice, Figure, Report, Row, Scene, Telling};
+use super::told::{Cell, Choice, Figure, Report, Row, Scene, Tell, Telling};
 use crate::domain::Money;
 use crate::insight::Step;
-use crate::insight::forecast::{Accuracy, Forecast, demand, forecast_sales};
-use crate::insight::lifetime::{HORIZON_DAYS, Lifetime, NotEnough, holdout};
+use crate::insight::forecast::{Accuracy, Forecast, demand, look_ahead, past_sales};
 use crate::text::Words;
-use crate::ui::chart::plot::{Chart, Dot, Kind, Series};
+use crate::ui::chart::plot::{Chart, Kind, Series};
 
-/// Dots of a scatter plot, at most.
-const DOTS: usize = 300;
-const HORIZONS: [i32; 3] = [30, 90, 365];
 const WEEKS: [u32; 4] = [1, 2, 4, 8];
 /// Weeks and months that are looked ahead, and that are shown of the past.
 const AHEAD: [usize; 2] = [13, 12];
 const PAST: [usize; 2] = [52, 36];
 
-/// Reports of who comes again.
-pub fn of_customers(w: Words) -> Vec<Report> {
-    let a = w.insight_ahead();
-    vec![
-        Report {
-            id: "lifetime-value",
-            title: a.value(),
-            how: a.value_how(),
-            choices: [Some(HORIZON), None],
-            tell: lifetime,
-        },
-        Report {
-            id: "lifetime-check",
-            title: a.holdout(),
-            how: a.holdout_how(),
-            choices: [None, None],
-            tell: checked,
-        },
-    ]
-}
-
 /// Reports of what will be sold.
-pub fn of_sales(w: Words) -> Vec<Report> {
+pub fn reports(w: Words) -> Vec<Report> {
     let a = w.insight_ahead();
     vec![
         Report {
@@ -49,27 +24,17 @@ pub fn of_sales(w: Words) -> Vec<Report> {
             title: a.sales_ahead(),
             how: a.sales_ahead_how(),
             choices: [Some(STEP), None],
-            tell: sales_ahead,
+            tell: Tell::InSlices(sales_ahead),
         },
         Report {
             id: "reorder",
             title: a.demand(),
             how: a.demand_how(),
             choices: [Some(WEEKS_AHEAD), None],
-            tell: reorder,
+            tell: Tell::AtOnce(reorder),
         },
     ]
 }
-
-const HORIZON: Choice = Choice {
-    label: |w| w.insight_ahead().ahead(),
-    values: &[
-        |w| w.insight_goods().days_30(),
-        |w| w.insight_goods().days_90(),
-        |w| w.insight_goods().days_365(),
-    ],
-    first: |_| 1,
-};
 
 const STEP: Choice = Choice {
     label: |w| w.insight().step(),
@@ -88,164 +53,25 @@ const WEEKS_AHEAD: Choice = Choice {
     first: |_| 2,
 };
 
-/// Why nothing can be learnt, in words.
-pub fn why_not(w: Words, why: NotEnough) -> String {
-    let a = w.insight_ahead();
-    match why {
-        NotEnough::Customers { have, need } => a.need_customers(have, need),
-        NotEnough::RepeatCustomers { have, need } => a.need_repeat(have, need),
-        NotEnough::Days { have, need } => a.need_days(have, need),
-        NotEnough::NoFit => a.no_fit().to_owned(),
-    }
-}
-
-fn part(share: f64) -> Cell {
+/// A share in whole per cents: more is not known.
+pub fn part(share: f64) -> Cell {
     Cell::Percent((share * 100.0).round() as i64 * 100)
-}
-
-fn lifetime(scene: &Scene) -> Telling {
-    let a = scene.w.insight_ahead();
-    let days = HORIZONS[scene.choice[0].min(2)];
-    let found = match Lifetime::of(scene.digest, scene.book, scene.today, days) {
-        Ok(found) => found,
-        Err(why) => return Telling::nothing(why_not(scene.w, why)),
-    };
-    let (visits, spend) = found.total();
-    let figure = |label, cell, note| Figure {
-        label,
-        cell,
-        note,
-        opens: None,
-    };
-    let learnt = scene.w.common().customers(found.customers);
-    let mut chart = Chart {
-        kind: Kind::Scatter,
-        summary: a.value().to_owned(),
-        axis: scene.share_axis(),
-        foot: Arc::new(|visits| format!("{visits}")),
-        names: [a.expected_visits().to_owned(), a.alive().to_owned()],
-        hue: 2,
-        ..Chart::default()
-    };
-    let mut telling = Telling {
-        figures: vec![
-            figure(a.expected_visits(), Cell::number(visits, 0), String::new()),
-            figure(a.expected_spend(), Cell::money(spend), String::new()),
-            figure(a.learnt_from(), Cell::Text(learnt), String::new()),
-        ],
-        heads: vec![
-            scene.w.common().customer(),
-            a.alive(),
-            a.expected_visits(),
-            a.per_visit(),
-            a.expected_spend(),
-            a.visits_so_far(),
-        ],
-        ..Telling::default()
-    };
-    for own in found.prospects.iter().take(DOTS) {
-        let name = scene.customer(own.customer);
-        let alive = part(own.alive).written(scene.desk);
-        let visits = Cell::number(own.visits, 1).written(scene.desk);
-        chart.says.push(a.value_says(&name, alive, visits));
-        chart.dots.push(Dot {
-            x: own.visits,
-            y: own.alive,
-        });
-        telling.points.push(Some(super::told::Opening {
-            title: name,
-            open: super::told::Open::Customer(own.customer),
-        }));
-    }
-    telling.chart = Some(Arc::new(chart));
-    scene.write_rows(&mut telling, &found.prospects, |own| {
-        Row::new(vec![
-            Cell::text(scene.customer(own.customer)),
-            part(own.alive),
-            Cell::number(own.visits, 1),
-            Cell::money(own.per_visit),
-            Cell::money(own.spend),
-            Cell::Count(i64::from(own.coming.repeats) + 1),
-        ])
-        .of_customer(own.customer)
-    });
-    telling
-}
-
-fn checked(scene: &Scene) -> Telling {
-    let a = scene.w.insight_ahead();
-    let found = match holdout(scene.digest, scene.today, HORIZON_DAYS) {
-        Ok(found) => found,
-        Err(why) => return Telling::nothing(why_not(scene.w, why)),
-    };
-    let figure = |label, cell| Figure {
-        label,
-        cell,
-        ..Figure::default()
-    };
-    let mut chart = Chart {
-        summary: a.holdout().to_owned(),
-        axis: scene.count_axis(),
-        is_whole: true,
-        series: [a.actual(), a.expected()]
-            .map(|name| Series {
-                name: name.to_owned(),
-                values: Vec::new(),
-            })
-            .into(),
-        hue: 2,
-        ..Chart::default()
-    };
-    let mut telling = Telling {
-        figures: vec![
-            figure(a.actual(), Cell::Count(i64::from(found.actual))),
-            figure(a.expected(), Cell::number(found.expected, 0)),
-            figure(a.mean_error(), Cell::number(found.mean_error, 2)),
-        ],
-        heads: vec![
-            a.came_again(),
-            scene.w.nav().customers(),
-            a.actual(),
-            a.expected(),
-        ],
-        ..Telling::default()
-    };
-    let last = found.bars.len().saturating_sub(1);
-    for (place, bar) in found.bars.iter().enumerate() {
-        let repeats = bar.repeats.to_string();
-        let label = if place == last {
-            a.or_more(repeats)
-        } else {
-            repeats
-        };
-        let expected = Cell::number(bar.expected, 1);
-        let words = expected.written(scene.desk);
-        chart.says.push(a.holdout_says(&label, bar.actual, words));
-        chart.labels.push(label.clone());
-        chart.series[0].values.push(Some(f64::from(bar.actual)));
-        chart.series[1].values.push(Some(bar.expected));
-        telling.rows.push(Row::new(vec![
-            Cell::Text(label),
-            Cell::Count(i64::from(bar.customers)),
-            Cell::Count(i64::from(bar.actual)),
-            expected,
-        ]));
-    }
-    telling.chart = Some(Arc::new(chart));
-    telling
 }
 
 fn money(amount: f64) -> Cell {
     Cell::Money(Money(amount.round() as i64))
 }
 
-fn sales_ahead(scene: &Scene) -> Telling {
+fn sales_ahead(scene: &Scene) -> Option<Telling> {
     let a = scene.w.insight_ahead();
     let which = scene.choice[0].min(1);
     let step = [Step::Week, Step::Month][which];
-    let found = match forecast_sales(scene.digest, scene.today, step, AHEAD[which]) {
+    let (today, slices) = (scene.today, scene.slices);
+    let past = slices.next(|| past_sales(scene.digest, today, step))?;
+    let found = slices.next(|| look_ahead(past.to_vec(), today, step, AHEAD[which]))?;
+    let found = match &*found {
         Ok(found) => found,
-        Err(short) => return Telling::nothing(a.too_short(short.have, short.need)),
+        Err(short) => return Some(Telling::nothing(a.too_short(short.have, short.need))),
     };
     let between = |low: f64, high: f64| {
         a.between(
@@ -287,8 +113,8 @@ fn sales_ahead(scene: &Scene) -> Telling {
             ])
         })
         .collect();
-    telling.chart = Some(Arc::new(past_and_ahead(scene, &found, PAST[which])));
-    telling
+    telling.chart = Some(Arc::new(past_and_ahead(scene, found, PAST[which])));
+    Some(telling)
 }
 
 fn error(scene: &Scene, accuracy: Accuracy) -> Figure {

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::told::{Open, Opening};
 use crate::desk::{Desk, use_desk};
-use crate::domain::{Id, Money};
+use crate::domain::{DealOutcome, Id, Money};
 use crate::insight::cohorts::cohort_customers;
 use crate::insight::overview::receipts;
 use crate::ui::{Avatar, Button, Dialog, DialogSize, Glyph, GrowingList, Icon, Selection};
 use crate::views::buyer::name_and_phone;
 use crate::views::customers::TagForm;
 use crate::views::days;
+use crate::views::funnel::title_of;
 use crate::views::routes::Page;
 
 /// What is open.
@@ -66,6 +67,7 @@ pub fn BehindDialog(behind: Behind) -> impl IntoView {
                 people_list(desk, Arc::new(ids.unwrap_or_default()))
             }
             Open::Goods(ids) => goods_list(desk, Arc::clone(ids)),
+            Open::Deals(ids) => deals_list(desk, Arc::clone(ids)),
             Open::Product(_) | Open::Customer(_) => ().into_any(),
         })
     };
@@ -167,6 +169,50 @@ fn goods_list(desk: Desk, ids: Arc<Vec<Id>>) -> AnyView {
             row=row
             more_label=w.common().show_more()
         />
+    }
+    .into_any()
+}
+
+fn deals_list(desk: Desk, ids: Arc<Vec<Id>>) -> AnyView {
+    let w = desk.words();
+    let count = w.funnel().deals(ids.len() as u64);
+    let row = move |id: Id| {
+        let (title, state, worth) = desk.read(|book| {
+            let worth = book.deals().held(id).map(|held| held.card.worth());
+            let state = book.ledger().deal_state(id);
+            (title_of(desk, book, id), state, worth.unwrap_or_default())
+        });
+        let f = w.funnel();
+        let how = if state.outcome == DealOutcome::Won {
+            f.won()
+        } else {
+            f.lost()
+        };
+        let day = state.since.map(|at| days::short(desk, days::of(desk, at)));
+        let about: Vec<String> = [Some(how.to_owned()), day].into_iter().flatten().collect();
+        view! {
+            <div class="buyer">
+                <Icon glyph=Glyph::Filter />
+                <div class="list-text">
+                    <a class="list-title" href=Page::Deal(id).href()>
+                        {title}
+                    </a>
+                    <span class="list-detail">{about.join(" · ")}</span>
+                </div>
+                <div class="list-end figures">{desk.money(worth)}</div>
+            </div>
+        }
+    };
+    view! {
+        <div class="stack">
+            <p class="figures">{count}</p>
+            <GrowingList
+                label=w.funnel().all_deals()
+                rows=Signal::stored(ids)
+                row=row
+                more_label=w.common().show_more()
+            />
+        </div>
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::parts::Parts;
 use super::time::summary;
-use super::told::{Cell, Choice, Opening, Report, Row, Scene, Telling};
+use super::told::{Cell, Choice, Opening, Report, Row, Scene, Tell, Telling};
 use crate::domain::{Id, Money};
 use crate::insight::abc::{Abc, Classed, Xyz, classify_products};
 use crate::insight::basket::{Pair, pairs};
@@ -31,7 +31,7 @@ pub fn reports(w: Words) -> Vec<Report> {
         title,
         how,
         choices,
-        tell,
+        tell: Tell::AtOnce(tell),
     };
     let dead = (g.dead(), g.dead_how());
     let classes = (g.classes(), g.classes_how());

@@ -9,8 +9,11 @@ mod overview;
 mod parts;
 mod people;
 mod period;
+mod prospects;
 mod report;
 mod score;
+mod slices;
+mod table;
 mod time;
 mod told;
 
@@ -26,6 +29,7 @@ use crate::ui::{EmptyState, Glyph, LinkButton, PageHeader, Skeleton, Tabs, Tone}
 use crate::views::routes::Page;
 use behind::{Behind, BehindDialog};
 use period::{Chosen, PeriodFields};
+pub use prospects::why_not;
 use report::{Shared, show};
 use told::Report;
 
@@ -68,8 +72,8 @@ impl Subject {
             Self::Overview => overview::reports(w),
             Self::Products => goods::reports(w),
             Self::Customers => people::reports(w),
-            Self::Lifetime => ahead::of_customers(w),
-            Self::Forecast => ahead::of_sales(w),
+            Self::Lifetime => prospects::reports(w),
+            Self::Forecast => ahead::reports(w),
             Self::Scorecard => score::reports(w),
         }
     }

@@ -2,9 +2,9 @@
 
 use super::parts::{categories, payments, sellers};
 use super::time::{MEASURE, STEP, comers, over_time};
-use super::told::{Cell, Figure, Opening, Report, Row, Scene, Telling, Word};
+use super::told::{Cell, Figure, Opening, Report, Row, Scene, Tell, Telling, Word};
 use crate::domain::Money;
-use crate::insight::overview::{Part, compare};
+use crate::insight::overview::{Part, overview};
 use crate::insight::{Compared, Overview};
 use crate::text::Words;
 
@@ -16,10 +16,16 @@ pub fn reports(w: Words) -> Vec<Report> {
         title,
         how,
         choices,
-        tell,
+        tell: Tell::AtOnce(tell),
     };
     vec![
-        report("overview", i.glance(), i.glance_how(), [None, None], glance),
+        Report {
+            id: "overview",
+            title: i.glance(),
+            how: i.glance_how(),
+            choices: [None, None],
+            tell: Tell::InSlices(glance),
+        },
         report(
             "over-time",
             i.over_time(),
@@ -102,9 +108,9 @@ pub const FIGURES: [(Word, Find); 10] = [
     ),
 ];
 
-fn glance(scene: &Scene) -> Telling {
+fn glance(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
-    let all = compare(scene.digest, scene.span);
+    let all = scene.compared(|span| overview(scene.digest, span))?;
     let mut telling = Telling {
         heads: vec![i.figure(), i.now(), i.before(), i.year_before()],
         ..Telling::default()
@@ -138,16 +144,18 @@ fn glance(scene: &Scene) -> Telling {
         ];
         telling.rows.push(Row::new(cells).opening(opens));
     }
-    telling
+    Some(telling)
 }
 
 /// "+12% to the period before · −3% to a year before".
 pub fn changes(scene: &Scene, found: &Compared<Cell>) -> String {
     let i = scene.w.insight();
-    let before = change(scene, &found.now, &found.before).map(|own| i.vs_before(own));
+    let (before_span, year_span) = (scene.span.before(), scene.span.year_before());
+    let before = change(scene, &found.now, &found.before).filter(|_| scene.is_whole(before_span));
+    let before = before.map(|own| i.vs_before(own));
     // Of a whole year both are the same days: said once.
-    let is_other = scene.span.year_before() != scene.span.before();
-    let year = change(scene, &found.now, &found.year_before).filter(|_| is_other);
+    let is_told = before_span != year_span && scene.is_whole(year_span);
+    let year = change(scene, &found.now, &found.year_before).filter(|_| is_told);
     let year = year.map(|own| i.vs_year(own));
     let notes: Vec<String> = before.into_iter().chain(year).collect();
     notes.join(" · ")

@@ -132,7 +132,7 @@ pub fn categories(scene: &Scene) -> Telling {
         ));
         parts.add(scene, own.sales.0 as f64, cells, opens);
     }
-    parts.told(scene, i.sales(), true)
+    parts.told(scene, i.sales(), false)
 }
 
 /// By seller.

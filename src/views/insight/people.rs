@@ -6,7 +6,7 @@ use super::again::{coming_again, retained};
 use super::goods::abc_letter;
 use super::parts::Parts;
 use super::time::summary;
-use super::told::{Cell, Choice, Figure, Opening, Report, Row, Scene, Telling};
+use super::told::{Cell, Choice, Figure, Opening, Report, Row, Scene, Tell, Telling};
 use crate::domain::{Id, Money};
 use crate::insight::Rhythm;
 use crate::insight::abc::{Abc, classify_customers};
@@ -27,10 +27,16 @@ pub fn reports(w: Words) -> Vec<Report> {
         title,
         how,
         choices: [choice, None],
-        tell,
+        tell: Tell::AtOnce(tell),
     };
     vec![
-        report("rfm", p.rfm(), p.rfm_how(), Some(WINDOW), groups),
+        Report {
+            id: "rfm",
+            title: p.rfm(),
+            how: p.rfm_how(),
+            choices: [Some(WINDOW), None],
+            tell: Tell::InSlices(groups),
+        },
         report("late-and-lost", p.away(), p.away_how(), None, away_ones),
         report("top-customers", p.top(), p.top_how(), Some(ORDER), top),
         report("abc-customers", p.curve(), p.curve_how(), None, curve),
@@ -84,12 +90,14 @@ fn group_name(w: Words, group: RfmGroup) -> &'static str {
     }
 }
 
-fn groups(scene: &Scene) -> Telling {
+fn groups(scene: &Scene) -> Option<Telling> {
     let p = scene.w.insight_people();
     let window = WINDOWS[scene.choice[0].min(2)];
-    let found = Rfm::of(scene.digest, scene.book, scene.today, window);
+    let begun = || Rfm::begin(scene.digest, scene.book, scene.today, window);
+    let begun = scene.slices.next(begun)?;
+    let found = scene.slices.next(|| Rfm::clone(&begun).score())?;
     if found.rows.is_empty() && found.lost.is_empty() {
-        return Telling::nothing(p.no_known());
+        return Some(Telling::nothing(p.no_known()));
     }
     let mut chart = Chart {
         kind: Kind::Heat,
@@ -106,6 +114,8 @@ fn groups(scene: &Scene) -> Telling {
             p.spent(),
             scene.w.insight().share(),
         ],
+        // The names of the groups stand here alone.
+        is_table_open: true,
         ..Telling::default()
     };
     let mut squares = vec![Vec::new(); 25];
@@ -147,7 +157,7 @@ fn groups(scene: &Scene) -> Telling {
             .opening(Opening::people(name, found.customers(own.group)))
         })
         .collect();
-    telling
+    Some(telling)
 }
 
 fn away_ones(scene: &Scene) -> Telling {

@@ -138,6 +138,12 @@ pub fn PeriodFields(chosen: Chosen) -> impl IntoView {
             .compared(write(span.before()), write(span.year_before()))
     };
     let shown = move || write(chosen.span());
+    let first = Memo::new(move |_| desk.figure(|digest, _| digest.span()).flatten());
+    let begins = move || {
+        let (span, first) = (chosen.span(), first.get()?.from);
+        let is_short = first > span.before().from || first > span.year_before().from;
+        is_short.then(|| w.insight().begins(days::long(desk, first)))
+    };
     view! {
         <div class="insight-period">
             <div class="insight-choice no-print">
@@ -150,7 +156,7 @@ pub fn PeriodFields(chosen: Chosen) -> impl IntoView {
             <p class="small">
                 <strong class="figures">{shown}</strong>
                 " "
-                <span class="muted">{compared}</span>
+                <span class="muted">{compared} ". " {begins}</span>
             </p>
         </div>
     }

@@ -2,24 +2,28 @@
 //! the ways out.
 
 use std::sync::Arc;
+use std::task::Poll;
 
 use leptos::prelude::*;
 
 use super::behind::Behind;
 use super::leaving;
 use super::period::Chosen;
-use super::told::{Choice, Figure, Open, Report, Row, Scene, Telling};
+use super::slices::Slices;
+use super::table::table;
+use super::told::{Choice, Figure, Report, Scene, Tell, Telling};
 use crate::desk::{Desk, Topic, use_desk};
 use crate::insight::Span;
+use crate::storage::clock;
 use crate::ui::{
-    Button, ChoiceGroup, Glyph, Graph, GraphWords, Menu, MenuItem, Model, Panel, Skeleton, Stat,
-    Toaster, Tone,
+    ChoiceGroup, Glyph, Graph, GraphWords, Menu, MenuItem, Model, Panel, Skeleton, Stat, Toaster,
 };
 use crate::views::routes::Page;
 
-/// Rows of a table at first, and how many more come with a press.
+/// Rows of a table at first.
 const ROWS: usize = 12;
-const MORE: usize = 100;
+/// In one turn no further slice of a report is begun after this long.
+const SLICE_MS: f64 = 8.0;
 
 /// What is told of it, once it is.
 type Told = RwSignal<Option<Arc<Telling>>>;
@@ -67,7 +71,10 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
             most: usize::MAX,
             ..untrack(ask)
         };
-        tell(desk, ask)
+        match tell(desk, ask, &Slices::whole())? {
+            Poll::Ready(telling) => Some(telling),
+            Poll::Pending => None,
+        }
     });
     let groups = (0..2).filter_map(|place| {
         let choice = report.choices[place]?;
@@ -129,24 +136,38 @@ fn tell_in_turn(desk: Desk, ask: impl Fn() -> Ask + Copy + Send + Sync + 'static
         }
         let mine = round.get_value().wrapping_add(1);
         round.set_value(mine);
-        desk.take_turn(move || {
+        let slices = Slices::whole();
+        let mut found = None;
+        desk.take_turns(move || {
             // The page may be gone, or something else be asked, by now.
             if round.try_get_value() != Some(mine) {
-                return;
+                return true;
             }
-            if let Some(telling) = tell(desk, ask) {
+            // What is known is drawn in a turn of its own.
+            if let Some(telling) = found.take() {
                 let _ = told.try_set(Some(Arc::new(telling)));
+                return true;
             }
+            let since = clock::since_start_ms();
+            slices.begin_turn(move || clock::since_start_ms() - since > SLICE_MS);
+            match tell(desk, ask, &slices) {
+                // There are no figures now: once there are, it is asked anew.
+                None => return true,
+                Some(Poll::Pending) => {}
+                Some(Poll::Ready(telling)) => found = Some(telling),
+            }
+            false
         });
     });
     told
 }
 
-fn tell(desk: Desk, ask: Ask) -> Option<Telling> {
+/// Tells what was asked, which waits while there is more to do; nothing without figures.
+fn tell(desk: Desk, ask: Ask, slices: &Slices) -> Option<Poll<Telling>> {
     untrack(|| {
         let today = desk.today();
         desk.figure(|digest, book| {
-            (ask.report.tell)(&Scene {
+            let scene = Scene {
                 desk,
                 w: desk.words(),
                 digest,
@@ -155,7 +176,12 @@ fn tell(desk: Desk, ask: Ask) -> Option<Telling> {
                 today,
                 choice: ask.choice,
                 most: ask.most,
-            })
+                slices,
+            };
+            match ask.report.tell {
+                Tell::AtOnce(tell) => Poll::Ready(tell(&scene)),
+                Tell::InSlices(tell) => tell(&scene).map_or(Poll::Pending, Poll::Ready),
+            }
         })
     })
 }
@@ -210,7 +236,7 @@ fn draw(
     let table = (!telling.rows.is_empty()).then(|| table(desk, report, telling, shared, most));
     let table = if has_chart || !telling.figures.is_empty() {
         let i = desk.words().insight();
-        let is_open = most.get_untracked() > ROWS;
+        let is_open = telling.is_table_open || most.get_untracked() > ROWS;
         table.map(|table| {
             view! {
                 <details class="report-table" open=is_open>
@@ -241,82 +267,6 @@ fn figure(desk: Desk, own: &Figure, shared: Shared) -> AnyView {
         }
         None => view! { <Stat label=label figure=text note=note /> }.into_any(),
     }
-}
-
-fn table(
-    desk: Desk,
-    report: Report,
-    telling: &Telling,
-    shared: Shared,
-    most: RwSignal<usize>,
-) -> AnyView {
-    let w = desk.words();
-    let heads = telling.heads.iter();
-    let heads = heads
-        .map(|head| view! { <th scope="col">{*head}</th> })
-        .collect_view();
-    let rows = telling.rows.iter();
-    let rows = rows.map(|row| table_row(desk, row, shared)).collect_view();
-    let left_out = telling.left_out;
-    let more = (left_out > 0).then(|| {
-        view! {
-            <div class="report-more no-print">
-                <Button
-                    label=w.common().show_more()
-                    tone=Tone::Quiet
-                    on_click=move |_| most.update(|most| *most += MORE)
-                />
-                <span class="muted">{w.common().more_count(left_out as u64)}</span>
-            </div>
-        }
-    });
-    view! {
-        <div class="figure-table" tabindex="0" role="group" aria-label=report.title>
-            <table>
-                <thead>
-                    <tr>{heads}</tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-        {more}
-    }
-    .into_any()
-}
-
-fn table_row(desk: Desk, row: &Row, shared: Shared) -> AnyView {
-    let mut cells = row.cells.iter().map(|cell| cell.written(desk));
-    let name = cells.next().unwrap_or_default();
-    let name = match row.opens.clone() {
-        None => name.into_any(),
-        Some(opening) => match opening.open {
-            Open::Product(id) => {
-                view! { <a class="report-link" href=Page::Product(id).href()>{name}</a> }.into_any()
-            }
-            Open::Customer(id) => {
-                view! { <a class="report-link" href=Page::Customer(id).href()>{name}</a> }
-                    .into_any()
-            }
-            _ => view! {
-                <button
-                    class="report-link"
-                    type="button"
-                    on:click=move |_| shared.behind.open(shared.go, opening.clone())
-                >
-                    {name}
-                </button>
-            }
-            .into_any(),
-        },
-    };
-    let cells = cells.map(|cell| view! { <td>{cell}</td> }).collect_view();
-    view! {
-        <tr>
-            <th scope="row">{name}</th>
-            {cells}
-        </tr>
-    }
-    .into_any()
 }
 
 /// Copy, save, print.

@@ -1,10 +1,11 @@
 //! The shop in a handful of figures, each with the period before and the year before.
 
 use super::overview::changes;
-use super::told::{Cell, Figure, Opening, Report, Row, Scene, Telling, Word};
-use crate::insight::Compared;
+use super::told::{Cell, Figure, Opening, Report, Row, Scene, Tell, Telling, Word};
+use crate::insight::funnel::{DealScore, deal_scores, ended_deals};
 use crate::insight::overview::Part;
-use crate::insight::scorecard::{Score, kept, scorecard};
+use crate::insight::scorecard::{Score, kept};
+use crate::insight::{Compared, Digest, Span};
 use crate::text::Words;
 
 /// The reports of this subject.
@@ -15,11 +16,12 @@ pub fn reports(w: Words) -> Vec<Report> {
         title: a.score(),
         how: a.score_how(),
         choices: [None, None],
-        tell: score,
+        tell: Tell::InSlices(score),
     }]
 }
 
 type Find = fn(&Score) -> Cell;
+type FindDeal = fn(&DealScore) -> Cell;
 
 const FIGURES: [(Word, Find); 9] = [
     (
@@ -63,13 +65,43 @@ const FIGURES: [(Word, Find); 9] = [
     ),
 ];
 
+/// The figures of deals; whether they are of won ones alone.
+const DEALS: [(Word, FindDeal, bool); 3] = [
+    (
+        |w| w.insight_ahead().deal_cycle(),
+        |own| own.cycle_days.map_or(Cell::None, Cell::Days),
+        true,
+    ),
+    (
+        |w| w.insight_ahead().deal_size(),
+        |own| Cell::money(own.size()),
+        true,
+    ),
+    (
+        |w| w.funnel().win_rate(),
+        |own| Cell::percent(own.win_bp()),
+        false,
+    ),
+];
+
 /// The places of those that open to more than receipts.
 const KEPT: usize = 4;
 const FORECAST: usize = 8;
 
-fn score(scene: &Scene) -> Telling {
+fn score(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
-    let all = scorecard(scene.digest, scene.span);
+    let begun = scene.compared(|span| (span, Score::begin(scene.digest, span)))?;
+    let next = |begun: (Span, Score), tell: fn(Score, &Digest, Span) -> Score| {
+        let (span, score) = begun;
+        let score = scene.slices.next(|| tell(score, scene.digest, span))?;
+        Some((span, *score))
+    };
+    let whole = |begun| next(next(begun, Score::with_habit)?, Score::with_forecast);
+    let all = Compared {
+        now: whole(begun.now)?.1,
+        before: whole(begun.before)?.1,
+        year_before: whole(begun.year_before)?.1,
+    };
     let mut telling = Telling {
         heads: vec![i.figure(), i.now(), i.before(), i.year_before()],
         ..Telling::default()
@@ -81,28 +113,56 @@ fn score(scene: &Scene) -> Telling {
             before: find(&all.before),
             year_before: find(&all.year_before),
         };
-        // What cannot be told of these days is left out, not faked.
-        if matches!(found.now, Cell::None) {
-            continue;
-        }
         let opens = match place {
             KEPT => Opening::people(label, kept(scene.digest, scene.span, true)),
             FORECAST => None,
             _ => Some(Opening::receipts(label, scene.span, Part::All)),
         };
-        telling.figures.push(Figure {
-            label,
-            note: changes(scene, &found),
-            cell: found.now.clone(),
-            opens: opens.clone(),
-        });
-        let cells = vec![
-            Cell::text(label),
-            found.now,
-            found.before,
-            found.year_before,
-        ];
-        telling.rows.push(Row::new(cells).opening(opens));
+        add(scene, &mut telling, label, found, opens);
     }
-    telling
+    let zone = scene.desk.zone();
+    let all = deal_scores(scene.book, &zone, scene.span);
+    for (label, find, is_won_only) in DEALS {
+        let label = label(scene.w);
+        let found = Compared {
+            now: find(&all.now),
+            before: find(&all.before),
+            year_before: find(&all.year_before),
+        };
+        let ids = ended_deals(scene.book, &zone, scene.span, is_won_only);
+        add(
+            scene,
+            &mut telling,
+            label,
+            found,
+            Opening::deals(label, ids),
+        );
+    }
+    Some(telling)
+}
+
+fn add(
+    scene: &Scene,
+    telling: &mut Telling,
+    label: &'static str,
+    found: Compared<Cell>,
+    opens: Option<Opening>,
+) {
+    // What cannot be told of these days is left out, not faked.
+    if matches!(found.now, Cell::None) {
+        return;
+    }
+    telling.figures.push(Figure {
+        label,
+        note: changes(scene, &found),
+        cell: found.now.clone(),
+        opens: opens.clone(),
+    });
+    let cells = vec![
+        Cell::text(label),
+        found.now,
+        found.before,
+        found.year_before,
+    ];
+    telling.rows.push(Row::new(cells).opening(opens));
 }

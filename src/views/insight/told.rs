@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::slices::Slices;
 use crate::desk::Desk;
 use crate::domain::Book;
 use crate::domain::{Day, Id, Money};
 use crate::insight::overview::Part;
-use crate::insight::{Digest, Span};
+use crate::insight::{Compared, Digest, Span};
 use crate::text::{Words, money, numbers};
 use crate::ui::chart::plot::Chart;
 use crate::views::amounts::write_quantity;
@@ -122,6 +123,8 @@ pub enum Open {
     Cohort(Day, u32),
     /// Products.
     Goods(Arc<Vec<Id>>),
+    /// Deals.
+    Deals(Arc<Vec<Id>>),
     /// The page of a product.
     Product(Id),
     /// The page of a customer.
@@ -151,6 +154,14 @@ impl Opening {
         (!ids.is_empty()).then(|| Self {
             title: title.into(),
             open: Open::Goods(Arc::new(ids)),
+        })
+    }
+
+    /// Deals; nothing where there are none.
+    pub fn deals(title: impl Into<String>, ids: Vec<Id>) -> Option<Self> {
+        (!ids.is_empty()).then(|| Self {
+            title: title.into(),
+            open: Open::Deals(Arc::new(ids)),
         })
     }
 
@@ -242,6 +253,8 @@ pub struct Telling {
     pub heads: Vec<&'static str>,
     /// Rows of the table.
     pub rows: Vec<Row>,
+    /// The table is shown at once.
+    pub is_table_open: bool,
     /// Rows that are not written because there are so many.
     pub left_out: usize,
 }
@@ -274,13 +287,30 @@ pub struct Scene<'a> {
     pub choice: [usize; 2],
     /// Rows to be written at most.
     pub most: usize,
+    /// What is known of a report that is told in slices.
+    pub slices: &'a Slices,
 }
 
 impl Scene<'_> {
+    /// A figure of the span, of the one before and of the year before, each a slice.
+    pub fn compared<T: Clone + 'static>(&self, tell: impl Fn(Span) -> T) -> Option<Compared<T>> {
+        let slice = |span| self.slices.next(|| tell(span));
+        Some(Compared {
+            now: (*slice(self.span)?).clone(),
+            before: (*slice(self.span.before())?).clone(),
+            year_before: (*slice(self.span.year_before())?).clone(),
+        })
+    }
+
     /// Writes rows of the table, no more than fit.
     pub fn write_rows<T>(&self, telling: &mut Telling, found: &[T], write: impl Fn(&T) -> Row) {
         telling.rows = found.iter().take(self.most).map(write).collect();
         telling.left_out = found.len().saturating_sub(self.most);
+    }
+
+    /// Whether the shop sold from the beginning of a span on: with less nothing is compared.
+    pub fn is_whole(&self, span: Span) -> bool {
+        self.digest.span().is_some_and(|all| all.from <= span.from)
     }
 
     /// What a product is called, also when it was deleted since.
@@ -302,7 +332,7 @@ impl Scene<'_> {
     pub fn money_axis(&self) -> crate::ui::chart::plot::Axis {
         let desk = self.desk;
         let language = self.w.language();
-        Arc::new(move |amount| money::short(language, amount.round() as i64, desk.currency()))
+        Arc::new(move |amount| money::compact(language, amount, desk.currency()))
     }
 
     /// An axis of counts.
@@ -330,7 +360,16 @@ pub struct Report {
     /// What can be chosen in it: what each choice is called, and its values.
     pub choices: [Option<Choice>; 2],
     /// Tells it.
-    pub tell: fn(&Scene) -> Telling,
+    pub tell: Tell,
+}
+
+/// How a report is told.
+#[derive(Clone, Copy)]
+pub enum Tell {
+    /// It never takes long.
+    AtOnce(fn(&Scene) -> Telling),
+    /// Of a large book it takes several turns: nothing while there is more to do.
+    InSlices(fn(&Scene) -> Option<Telling>),
 }
 
 /// Something to choose in a report.

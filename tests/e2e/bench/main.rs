@@ -3,6 +3,7 @@
 //! `cargo xtask bench [customers] [sales]` builds the app and runs this in Chromium. Times are taken
 //! inside the page, by its own clock.
 
+mod insight;
 mod page;
 mod report;
 mod shop;
@@ -68,7 +69,9 @@ async fn measure(app: &mut App, customers: usize, sales: usize) -> Result<()> {
     frame::go_to(app, "Sell").await?;
     report::raw_puts(&page::raw_puts_ms(app).await?)?;
     report::sales(&page::sales_ms(app).await.context("selling")?)?;
-    loyalty(app).await.context("loyalty")
+    loyalty(app).await.context("loyalty")?;
+    let found = insight::measure(app).await.context("insight")?;
+    report::insight(sales, &found)
 }
 
 /// The page of loyalty is opened, and its simulator asked, again and again.

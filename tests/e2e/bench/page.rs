@@ -249,12 +249,8 @@ pub async fn answer_ms(app: &App, button: &str, answer: &str) -> Result<f64> {
 /// tasks there were meanwhile, and from each drop until the card stands in its new column.
 pub async fn board_ms(app: &App) -> Result<(Vec<f64>, Vec<f64>)> {
     const DRAGS: usize = 12;
-    let watch = "window.bench = { tasks: [] };
-        new PerformanceObserver((list) => {
-            for (const task of list.getEntries()) window.bench.tasks.push(task.duration);
-        }).observe({ type: 'longtask' });";
     app.see("region", Name::has("Bosqich 1")).await?;
-    app.script(watch, Vec::new()).await?;
+    watch_tasks(app).await?;
     let place = "const [column, part] = arguments;
         const own = document.querySelectorAll('section[data-column]')[column];
         const card = own.querySelector('.board-card');
@@ -294,8 +290,24 @@ pub async fn board_ms(app: &App) -> Result<(Vec<f64>, Vec<f64>)> {
         let dropped = wait_for(app, "the card is dropped", "return window.bench.drop").await?;
         drops.push(dropped);
     }
-    let tasks = numbers(&app.script("return window.bench.tasks", Vec::new()).await?)?;
-    Ok((tasks, drops))
+    Ok((tasks(app).await?, drops))
+}
+
+/// From here on tasks are counted that take over 50 ms.
+pub async fn watch_tasks(app: &App) -> Result<()> {
+    let watch = "window.bench?.watch?.disconnect();
+        const tasks = [];
+        const watch = new PerformanceObserver((list) => {
+            for (const task of list.getEntries()) tasks.push(task.duration);
+        });
+        watch.observe({ type: 'longtask' });
+        window.bench = { tasks, watch };";
+    app.script(watch, Vec::new()).await.map(drop)
+}
+
+/// How long each of these took.
+pub async fn tasks(app: &App) -> Result<Vec<f64>> {
+    numbers(&app.script("return window.bench.tasks", Vec::new()).await?)
 }
 
 async fn mouse(app: &App, kind: &str, x: f64, y: f64) -> Result<()> {

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use xtask::bundle::Visit;
 
+use super::insight::Insight;
 use super::page::{Saved, Start};
 use super::shop::Backup;
 
@@ -137,6 +138,25 @@ pub fn loyalty(opened: &[f64], simulated: &[f64]) -> Result<()> {
         &ms(percentile(simulated, 50)?),
         "500 ms",
     );
+    Ok(())
+}
+
+/// Reports over all sales.
+pub fn insight(sales: usize, found: &Insight) -> Result<()> {
+    let goal = if sales > 200_000 { "500 ms" } else { "100 ms" };
+    let first = "insight: from the click to its first figures";
+    line(first, &ms(found.first_ms), "");
+    for (title, times) in &found.reports {
+        line(&format!("  {title}"), &ms(percentile(times, 50)?), goal);
+    }
+    spread(
+        "  other days, first report drawn anew",
+        &found.switched,
+        "50 ms",
+    )?;
+    let longest = found.tasks.iter().copied().fold(0.0, f64::max);
+    let tasks = format!("{}, {}", found.tasks.len(), ms(longest));
+    line("  tasks over 50 ms, the longest", &tasks, "0");
     Ok(())
 }
 

@@ -90,6 +90,80 @@ async fn a_chart_is_walked_by_keyboard(app: &mut App) -> Result<()> {
     app.see_gone("dialog", "Drinks").await
 }
 
+journey!(a_report_leaves_as_files);
+/// The table as a file for spreadsheets, the picture as a drawing and as dots.
+async fn a_report_leaves_as_files(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    let file = shop(app).await?;
+    frame::go_to(app, "Data").await?;
+    data::import(app, &file).await?;
+    frame::go_to(app, "Insight").await?;
+    app.see("slider", Name::has("By category")).await?;
+    leave(app, "Save the table (CSV)").await?;
+    let table = String::from_utf8(taken(app, "csv").await?)?;
+    let rows: Vec<&str> = table.trim_start_matches('\u{feff}').lines().collect();
+    ensure!(
+        rows.len() == 3 && rows[1].starts_with("Clothes,100000,"),
+        "the table: {rows:?}"
+    );
+    leave(app, "Save the drawing (SVG)").await?;
+    let drawn = String::from_utf8(taken(app, "svg").await?)?;
+    ensure!(
+        drawn.starts_with("<svg") && drawn.contains("Clothes") && drawn.ends_with("</svg>"),
+        "the drawing: {drawn}"
+    );
+    leave(app, "Save the picture (PNG)").await?;
+    let dots = taken(app, "png").await?;
+    ensure!(dots.starts_with(b"\x89PNG"), "no PNG came");
+    Ok(())
+}
+
+async fn leave(app: &App, choice: &str) -> Result<()> {
+    app.click("button", "Export: By category").await?;
+    app.click("menuitem", choice).await?;
+    app.see_text("The file was saved").await
+}
+
+/// What was downloaded. The next download is then the only one.
+async fn taken(app: &App, ending: &str) -> Result<Vec<u8>> {
+    let file = app.place().downloaded().await?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    ensure!(
+        name.starts_with("daftar-categories-") && name.ends_with(ending),
+        "the file is called {name}"
+    );
+    let bytes = std::fs::read(&file)?;
+    std::fs::remove_file(file)?;
+    Ok(bytes)
+}
+
+journey!(a_group_opens_to_a_list_and_becomes_a_tag);
+/// A named group of customers opens to who is in it; they are tagged all at once.
+async fn a_group_opens_to_a_list_and_becomes_a_tag(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    let file = shop(app).await?;
+    frame::go_to(app, "Data").await?;
+    data::import(app, &file).await?;
+    frame::go_to(app, "Insight").await?;
+    app.click("tab", "Customers").await?;
+    // Both came today: nobody is more recent than the other.
+    app.click("button", "Hibernating").await?;
+    app.see("dialog", "Hibernating").await?;
+    app.see_text("2 customers").await?;
+    app.click("button", "Tag all of them").await?;
+    app.fill("combobox", "Tags to put on", "VIP").await?;
+    app.press(Key::Enter).await?;
+    app.see("button", "Remove VIP").await?;
+    app.click("button", "Save").await?;
+    frame::is_saved(app).await?;
+    app.click("link", "Malika").await?;
+    app.see("heading", "Malika").await?;
+    app.see_text("VIP").await?;
+    // Three sales teach nothing of who comes again: it is said, not guessed.
+    app.click("button", "Will they come again?").await?;
+    app.see_text("Not enough data yet").await
+}
+
 journey!(reports_for_everybody: chromium);
 /// Every tab of the page with a full shop, its tables and what lies behind.
 async fn reports_for_everybody(app: &mut App) -> Result<()> {

@@ -1,6 +1,7 @@
 //! One customer: the whole story on one page.
 
 mod about;
+mod again;
 mod card;
 mod consents;
 mod contacts;
@@ -45,6 +46,7 @@ pub use points::points_title;
 pub use subject::Subject;
 
 use about::{About, Birthday, OwnFields, no_own_fields, nothing_about, own_field_names};
+use again::ComingAgain;
 use card::CardDialog;
 use consents::{Consents, never_asked};
 use contacts::{Contacts, no_contacts};
@@ -109,6 +111,7 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
                     <DealsOf customer=id />
                     <LoyaltyCard subject=subject />
                     <Summary subject=subject />
+                    <ComingAgain subject=subject />
                     <Likes subject=subject />
                     <WillLike subject=subject />
                     <TimelinePanel subject=subject />

@@ -1,0 +1,86 @@
+//! Whether a customer will come again, and what they will spend.
+
+use leptos::prelude::*;
+
+use super::subject::Subject;
+use crate::desk::Topic;
+use crate::insight::lifetime::{HORIZON_DAYS, NotEnough, Prospect};
+use crate::text::numbers;
+use crate::ui::Stat;
+use crate::views::insight::why_not;
+
+/// What was found: why nothing is known, or what is expected of them.
+type Found = Result<Option<Prospect>, NotEnough>;
+
+/// Their chance to come again, worked out once the page has been drawn.
+#[component]
+pub fn ComingAgain(subject: Subject) -> impl IntoView {
+    let desk = subject.desk;
+    let found = RwSignal::new(None::<Found>);
+    Effect::new(move || {
+        let today = desk.today();
+        desk.track(Topic::Ledger);
+        if !desk.has_figures() {
+            return;
+        }
+        desk.take_turn(move || {
+            let told = untrack(|| {
+                let learnt = desk.learnt()?;
+                desk.figure(|digest, _| {
+                    learnt.map(|own| own.prospect(digest, subject.id, today, HORIZON_DAYS))
+                })
+            });
+            // The page may be gone by now.
+            if let Some(told) = told {
+                let _ = found.try_set(Some(told));
+            }
+        });
+    });
+    move || match found.get()? {
+        Ok(None) => None,
+        Ok(Some(prospect)) => Some(figures(subject, &prospect)),
+        Err(why) => Some(nothing(subject, why)),
+    }
+}
+
+fn figures(subject: Subject, own: &Prospect) -> AnyView {
+    let (desk, w) = (subject.desk, subject.words());
+    let (a, language) = (w.insight_ahead(), w.language());
+    // Whole per cents: more would be said than is known.
+    let percent = |share: f64| numbers::percent(language, (share * 100.0).round() as i64 * 100);
+    let days = u64::from(HORIZON_DAYS.unsigned_abs());
+    let visits = numbers::scaled(language, (own.visits * 10.0).round() as i64, 1);
+    let spend = own.spend.map(|spend| {
+        let note = a.visits_note(&visits);
+        view! { <Stat label=a.spend_within(days) figure=desk.money(spend) note=note /> }
+    });
+    view! {
+        <section class="stack" aria-label=a.comes_again()>
+            <div class="stats">
+                <Stat
+                    label=a.comes_within(days)
+                    figure=percent(own.comes)
+                    note=a.alive_note(percent(own.alive))
+                />
+                {spend}
+            </div>
+            <details class="sources">
+                <summary>{w.insight().how()}</summary>
+                <p>{a.comes_how()}</p>
+            </details>
+        </section>
+    }
+    .into_any()
+}
+
+/// Nothing is guessed of too little.
+fn nothing(subject: Subject, why: NotEnough) -> AnyView {
+    let w = subject.words();
+    view! {
+        <details class="sources">
+            <summary>{w.insight_ahead().comes_again()}</summary>
+            <p class="muted">{why_not(w, why)}</p>
+        </details>
+    }
+    .into_any()
+}

@@ -1,0 +1,215 @@
+//! What to expect of customers: who comes again, and for how much.
+
+use std::sync::Arc;
+
+use super::ahead::part;
+use super::told::{Cell, Choice, Figure, Open, Opening, Report, Row, Scene, Tell, Telling};
+use crate::insight::lifetime::{
+    Check, HORIZON_DAYS, Holdout, Learnt, Lifetime, NotEnough, comings,
+};
+use crate::text::Words;
+use crate::ui::chart::plot::{Chart, Dot, Kind, Series};
+
+/// Customers that are looked at in one slice.
+const SLICE: usize = 10_000;
+/// Dots of a scatter plot, at most.
+const DOTS: usize = 300;
+const HORIZONS: [i32; 3] = [30, 90, 365];
+
+/// Reports of who comes again.
+pub fn reports(w: Words) -> Vec<Report> {
+    let a = w.insight_ahead();
+    vec![
+        Report {
+            id: "lifetime-value",
+            title: a.value(),
+            how: a.value_how(),
+            choices: [Some(HORIZON), None],
+            tell: Tell::InSlices(lifetime),
+        },
+        Report {
+            id: "lifetime-check",
+            title: a.holdout(),
+            how: a.holdout_how(),
+            choices: [None, None],
+            tell: Tell::InSlices(checked),
+        },
+    ]
+}
+
+const HORIZON: Choice = Choice {
+    label: |w| w.insight_ahead().ahead(),
+    values: &[
+        |w| w.insight_goods().days_30(),
+        |w| w.insight_goods().days_90(),
+        |w| w.insight_goods().days_365(),
+    ],
+    first: |_| 1,
+};
+
+/// Why nothing can be learnt, in words.
+pub fn why_not(w: Words, why: NotEnough) -> String {
+    let a = w.insight_ahead();
+    match why {
+        NotEnough::Customers { have, need } => a.need_customers(have, need),
+        NotEnough::RepeatCustomers { have, need } => a.need_repeat(have, need),
+        NotEnough::Days { have, need } => a.need_days(have, need),
+        NotEnough::NoFit => a.no_fit().to_owned(),
+    }
+}
+
+fn lifetime(scene: &Scene) -> Option<Telling> {
+    let a = scene.w.insight_ahead();
+    let days = HORIZONS[scene.choice[0].min(2)];
+    let (digest, book, slices) = (scene.digest, scene.book, scene.slices);
+    let known = slices.next(|| comings(digest, scene.today))?;
+    let learnt = match *slices.next(|| Learnt::from(&known))? {
+        Ok(learnt) => learnt,
+        Err(why) => return Some(Telling::nothing(why_not(scene.w, why))),
+    };
+    let mut prospects = Vec::new();
+    for from in (0..known.len()).step_by(SLICE) {
+        let numbers = from..from + SLICE;
+        let own = slices.next(|| learnt.prospects(digest, book, &known, numbers, days))?;
+        prospects.push(own);
+    }
+    let found = slices.next(|| {
+        let prospects = prospects.iter().flat_map(|own| own.iter().copied());
+        Lifetime::sorted(learnt, days, prospects.collect())
+    })?;
+    let (visits, spend) = found.total();
+    let figure = |label, cell, note| Figure {
+        label,
+        cell,
+        note,
+        opens: None,
+    };
+    let learnt = scene.w.common().customers(found.learnt.customers);
+    let mut chart = Chart {
+        kind: Kind::Scatter,
+        summary: a.value().to_owned(),
+        axis: scene.share_axis(),
+        foot: Arc::new(|visits| format!("{visits}")),
+        names: [a.expected_visits().to_owned(), a.alive().to_owned()],
+        hue: 2,
+        ..Chart::default()
+    };
+    let mut telling = Telling {
+        figures: vec![
+            figure(a.expected_visits(), Cell::number(visits, 0), String::new()),
+            figure(a.expected_spend(), Cell::money(spend), String::new()),
+            figure(a.learnt_from(), Cell::Text(learnt), String::new()),
+        ],
+        heads: vec![
+            scene.w.common().customer(),
+            a.alive(),
+            a.comes(),
+            a.expected_visits(),
+            a.per_visit(),
+            a.expected_spend(),
+            a.visits_so_far(),
+        ],
+        ..Telling::default()
+    };
+    for own in found.prospects.iter().take(DOTS) {
+        let name = scene.customer(own.customer);
+        let alive = part(own.alive).written(scene.desk);
+        let visits = Cell::number(own.visits, 1).written(scene.desk);
+        chart.says.push(a.value_says(&name, alive, visits));
+        chart.dots.push(Dot {
+            x: own.visits,
+            y: own.alive,
+        });
+        telling.points.push(Some(Opening {
+            title: name,
+            open: Open::Customer(own.customer),
+        }));
+    }
+    telling.chart = Some(Arc::new(chart));
+    scene.write_rows(&mut telling, &found.prospects, |own| {
+        Row::new(vec![
+            Cell::text(scene.customer(own.customer)),
+            part(own.alive),
+            part(own.comes),
+            Cell::number(own.visits, 1),
+            Cell::money(own.per_visit),
+            Cell::money(own.spend),
+            Cell::Count(i64::from(own.coming.repeats) + 1),
+        ])
+        .of_customer(own.customer)
+    });
+    Some(telling)
+}
+
+fn checked(scene: &Scene) -> Option<Telling> {
+    let a = scene.w.insight_ahead();
+    let slices = scene.slices;
+    let check = slices.next(|| Check::of(scene.digest, scene.today, HORIZON_DAYS))?;
+    let mut found = match &*slices.next(|| check.learn())? {
+        Ok(found) => found.clone(),
+        Err(why) => return Some(Telling::nothing(why_not(scene.w, *why))),
+    };
+    for from in (0..check.len()).step_by(SLICE) {
+        let own = slices.next(|| {
+            let mut found = found.clone();
+            check.expect(&mut found, from..from + SLICE);
+            found
+        })?;
+        found = Holdout::clone(&own);
+    }
+    let figure = |label, cell| Figure {
+        label,
+        cell,
+        ..Figure::default()
+    };
+    let mut chart = Chart {
+        summary: a.holdout().to_owned(),
+        axis: scene.count_axis(),
+        is_whole: true,
+        series: [a.actual(), a.expected()]
+            .map(|name| Series {
+                name: name.to_owned(),
+                values: Vec::new(),
+            })
+            .into(),
+        hue: 2,
+        ..Chart::default()
+    };
+    let mut telling = Telling {
+        figures: vec![
+            figure(a.actual(), Cell::Count(i64::from(found.actual))),
+            figure(a.expected(), Cell::number(found.expected, 0)),
+            figure(a.mean_error(), Cell::number(found.mean_error, 2)),
+        ],
+        heads: vec![
+            a.came_again(),
+            scene.w.nav().customers(),
+            a.actual(),
+            a.expected(),
+        ],
+        ..Telling::default()
+    };
+    let last = found.bars.len().saturating_sub(1);
+    for (place, bar) in found.bars.iter().enumerate() {
+        let repeats = bar.repeats.to_string();
+        let label = if place == last {
+            a.or_more(repeats)
+        } else {
+            repeats
+        };
+        let expected = Cell::number(bar.expected, 1);
+        let words = expected.written(scene.desk);
+        chart.says.push(a.holdout_says(&label, bar.actual, words));
+        chart.labels.push(label.clone());
+        chart.series[0].values.push(Some(f64::from(bar.actual)));
+        chart.series[1].values.push(Some(bar.expected));
+        telling.rows.push(Row::new(vec![
+            Cell::Text(label),
+            Cell::Count(i64::from(bar.customers)),
+            Cell::Count(i64::from(bar.actual)),
+            expected,
+        ]));
+    }
+    telling.chart = Some(Arc::new(chart));
+    Some(telling)
+}
