@@ -367,12 +367,7 @@ impl Ledger {
         if self.ties_of.is_empty() {
             return sale.customer;
         }
-        let ties = self
-            .ties_of
-            .get(&sale.id)
-            .into_iter()
-            .flatten()
-            .map(|place| self.rows.ties.at(*place));
+        let ties = rows_of(&self.ties_of, &self.rows.ties, sale.id);
         let latest = ties
             .filter(|tie| !self.is_void(tie.id))
             .max_by_key(|tie| (tie.stamp, tie.id));
