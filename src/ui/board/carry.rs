@@ -53,6 +53,14 @@ impl Carry {
         self.id.with_value(|id| format!("{id}-{key:x}"))
     }
 
+    /// Where the pointer is, in pixels of the board. Follows it.
+    pub fn at_in_board(self) -> (f64, f64) {
+        let (x, y) = self.at.get();
+        let rect = self.root.get_untracked();
+        let rect = rect.map(|root| root.get_bounding_client_rect());
+        rect.map_or((x, y), |rect| (x - rect.left(), y - rect.top()))
+    }
+
     /// Whether what is carried is over that column.
     pub fn is_over(self, column: usize) -> bool {
         self.carried

@@ -113,7 +113,7 @@ pub fn Board(
                     aria-hidden="true"
                     style:inline-size=format!("{}px", carried.width)
                     style:transform=move || {
-                        let (x, y) = carry.at.get();
+                        let (x, y) = carry.at_in_board();
                         format!("translate({}px, {}px)", x - carried.grip.0, y - carried.grip.1)
                     }
                 >
@@ -125,7 +125,8 @@ pub fn Board(
     // Drawn anew when a card is picked up, not at every step it is moved.
     let ghost_key = Memo::new(move |_| carry.carried.with(|carried| carried.map(|own| own.key)));
     let ghost = move || {
-        ghost_key.track();
+        // Read, not only followed: a memo nobody reads never looks at what it depends on.
+        ghost_key.get()?;
         untrack(&ghost)
     };
     let drawn_column =

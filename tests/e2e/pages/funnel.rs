@@ -88,10 +88,10 @@ pub async fn is_focused(app: &Browser, title: &str) -> Result<()> {
     .await
 }
 
-/// Drags a card by mouse into a column, or onto an end of the board.
+/// Drags a card by mouse into a column, or onto an end of the board. It is seen under way.
 ///
 /// # Errors
-/// When the browser refuses.
+/// When the browser refuses, or the card is not seen where the hand is.
 pub async fn drag(app: &Browser, title: &str, to: &str) -> Result<()> {
     let card = card(app, title).await?;
     let (from, to) = (middle(app, &card).await?, target(app, to).await?);
@@ -102,7 +102,28 @@ pub async fn drag(app: &Browser, title: &str, to: &str) -> Result<()> {
     let chain = chain
         .move_to(from.0 + 9, from.1 + 3)
         .move_to(half.0, half.1);
+    chain.perform().await?;
+    is_carried_at(app, title, half).await?;
+    let chain = app.session()?.action_chain();
     Ok(chain.move_to(to.0, to.1).release().perform().await?)
+}
+
+/// Waits until a card is drawn where the hand that carries it is.
+async fn is_carried_at(app: &Browser, title: &str, at: (i64, i64)) -> Result<()> {
+    until(
+        &format!("{title} is seen where it is carried"),
+        async || {
+            let script = "
+            const [title, x, y] = arguments;
+            const ghost = document.querySelector('.board-ghost');
+            if (!ghost?.textContent.includes(title)) return false;
+            const box = ghost.getBoundingClientRect();
+            return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;";
+            let wanted = vec![json!(title), json!(at.0), json!(at.1)];
+            Ok((app.script(script, wanted).await? == true).then_some(()))
+        },
+    )
+    .await
 }
 
 /// Drags a card by a finger that rests on it first.
@@ -120,7 +141,9 @@ pub async fn drag_by_touch(app: &Browser, title: &str, to: &str) -> Result<()> {
     .await?;
     let to = target(app, to).await?;
     let half = (from.0.midpoint(to.0), from.1.midpoint(to.1));
-    finger(app, &[Finger::To(half), Finger::To(to), Finger::Up]).await
+    finger(app, &[Finger::To(half)]).await?;
+    is_carried_at(app, title, half).await?;
+    finger(app, &[Finger::To(to), Finger::Up]).await
 }
 
 /// Swipes over a card without resting on it.
