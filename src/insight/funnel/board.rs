@@ -17,6 +17,8 @@ pub struct DealFilter {
     pub tag: Option<String>,
     /// With this customer.
     pub customer: Option<Id>,
+    /// Open, won or lost; the list alone asks, on the board stand open ones.
+    pub outcome: Option<DealOutcome>,
 }
 
 impl DealFilter {
@@ -139,9 +141,17 @@ pub fn listed(
     let mut rows = Vec::new();
     for (id, deal) in book.deals().iter() {
         if deal.pipeline == pipeline_id && filter.shows(book, deal, &words) {
+            let state = book.ledger().deal_state(id);
+            if filter
+                .outcome
+                .as_ref()
+                .is_some_and(|own| *own != state.outcome)
+            {
+                continue;
+            }
             rows.push(Row {
                 id,
-                state: book.ledger().deal_state(id),
+                state,
                 title: if by == DealOrder::Title {
                     plain_text(&deal.title)
                 } else {

@@ -7,8 +7,8 @@ use super::median;
 use super::path::Path;
 use crate::domain::{Book, Day, Deal, Id, Money, Pipeline, Zone};
 
-/// What became of the deals that came to a stage. All that came passed it, were lost there, or
-/// still wait.
+/// What became of the deals that came to a stage. All that came passed it, were lost there, or are
+/// still open without having come further.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct StageFigures {
     /// Came to the stage, or passed it by.
@@ -17,7 +17,7 @@ pub struct StageFigures {
     pub passed: u32,
     /// Were lost without going further.
     pub lost: u32,
-    /// Are open and went no further yet.
+    /// Are open and stand in it now, wherever they had come to before.
     pub waiting: u32,
     /// What all that came are worth.
     pub worth: Money,
@@ -68,6 +68,8 @@ pub struct LossRow {
 pub struct FunnelFigures {
     /// Stage by stage, in order: of the deals that began in the period.
     pub stages: Vec<StageFigures>,
+    /// What those that began in the period and were won are worth.
+    pub won_worth: Money,
     /// Deals won in the period.
     pub won: u32,
     /// Deals lost in the period.
@@ -98,6 +100,7 @@ impl FunnelFigures {
         let mut stays = vec![Vec::new(); pipeline.stages.len()];
         let mut cycles = Vec::new();
         let mut wins = Wins::default();
+        let mut won_worth = Money::ZERO;
         let mut losses: BTreeMap<String, (u32, Money)> = BTreeMap::new();
         let is_within =
             |day: Option<Day>| from.is_none_or(|from| day.is_some_and(|day| day >= from));
@@ -110,6 +113,9 @@ impl FunnelFigures {
             if is_within(opened.map(|at| zone.day_of(at))) {
                 add_stages(&path, deal, pipeline, &mut stages);
                 add_stays(&path, pipeline, &mut stays);
+                if path.is_won() {
+                    won_worth = won_worth + deal.worth();
+                }
             }
             let Some(closed) = path.closed() else {
                 continue;
@@ -141,6 +147,7 @@ impl FunnelFigures {
         losses.sort_by_key(|row| Reverse(row.count));
         Self {
             stages,
+            won_worth,
             won: wins.by_month.values().map(|tally| tally.won).sum(),
             lost: wins.by_month.values().map(|tally| tally.lost).sum(),
             cycle_ms: median(cycles),
@@ -166,9 +173,11 @@ fn add_stages(path: &Path, deal: &Deal, pipeline: &Pipeline, stages: &mut [Stage
             stage.passed += 1;
         } else if path.is_lost() {
             stage.lost += 1;
-        } else {
-            stage.waiting += 1;
         }
+    }
+    if path.state.is_open() {
+        let here = stages.get_mut(pipeline.shown_place(path.state.stage));
+        here.into_iter().for_each(|stage| stage.waiting += 1);
     }
 }
 

@@ -82,6 +82,11 @@ proptest! {
         for by in [DealOrder::Latest, DealOrder::Title, DealOrder::Stage, DealOrder::Worth, DealOrder::Expected] {
             prop_assert_eq!(listed(&book, PIPELINE, &pipeline(), &DealFilter::default(), by).len(), deals.len());
         }
+        for outcome in [DealOutcome::Open, DealOutcome::Won, DealOutcome::Lost] {
+            let own = deals.iter().filter(|deal| deal.outcome() == outcome).count();
+            let filter = DealFilter { outcome: Some(outcome), ..DealFilter::default() };
+            prop_assert_eq!(listed(&book, PIPELINE, &pipeline(), &filter, DealOrder::Latest).len(), own);
+        }
     }
 
     #[test]
@@ -99,13 +104,23 @@ proptest! {
             prop_assert_eq!(stage.reached as usize, came.len());
             prop_assert_eq!(stage.passed as usize, passed);
             prop_assert_eq!(stage.lost as usize, lost);
-            prop_assert_eq!(stage.reached, stage.passed + stage.lost + stage.waiting);
+            let is_open = |deal: &Plain| deal.outcome() == DealOutcome::Open;
+            let undecided = came.iter().filter(|deal| is_open(deal) && !went_on(deal)).count();
+            prop_assert_eq!(came.len(), passed + lost + undecided);
+            let here = begun.iter().filter(|deal| is_open(deal) && deal.stage() == place).count();
+            prop_assert_eq!(stage.waiting as usize, here);
+            if from.is_none() {
+                let columns = board(&book, PIPELINE, &pipeline(), &DealFilter::default());
+                prop_assert_eq!(columns[place].deals.len(), here);
+            }
             prop_assert_eq!(stage.worth.0, came.iter().map(|deal| deal.card.value.0).sum::<i64>());
             let stays = begun.iter().filter_map(|deal| deal.stayed(place)).collect();
             prop_assert_eq!(stage.median_ms, middle(stays));
             let conversion = (passed + lost > 0).then(|| ((passed as f64 / (passed + lost) as f64) * 1_000.0).round() as u32);
             prop_assert_eq!(stage.conversion_pm(), conversion);
         }
+        let won = begun.iter().filter(|deal| deal.outcome() == DealOutcome::Won);
+        prop_assert_eq!(figures.won_worth.0, won.map(|deal| deal.card.value.0).sum::<i64>());
         prop_assert_eq!(told(&figures.by_source), rows_of(&deals, from, |deal| deal.card.source.clone()));
         prop_assert_eq!(told(&figures.by_owner), rows_of(&deals, from, |deal| deal.card.owner));
         let month = |deal: &Plain| {
