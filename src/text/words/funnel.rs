@@ -17,12 +17,16 @@ words! {
     everybodys { en: "Everybody", uz: "Hamma", uz_cyrl: "Ҳамма", az: "Hamı", vi: "Mọi người", ru: "Все сотрудники" }
     all_tags { en: "All tags", uz: "Barcha teglar", uz_cyrl: "Барча теглар", az: "Bütün etiketlər", vi: "Mọi nhãn", ru: "Все метки" }
     show_all { en: "Show all", uz: "Hammasini koʻrsatish", uz_cyrl: "Ҳаммасини кўрсатиш", az: "Hamısını göstər", vi: "Hiện tất cả", ru: "Показать все" }
+    outcome { en: "How they stand", uz: "Holati", uz_cyrl: "Ҳолати", az: "Vəziyyəti", vi: "Tình trạng", ru: "Состояние" }
+    any_outcome { en: "Open and ended", uz: "Ochiq va tugagan", uz_cyrl: "Очиқ ва тугаган", az: "Açıq və bitmiş", vi: "Đang mở và đã xong", ru: "Открытые и завершённые" }
+    open { en: "Open", uz: "Ochiq", uz_cyrl: "Очиқ", az: "Açıq", vi: "Đang mở", ru: "Открыта" }
     nothing_in_filter { en: "No deal fits what is chosen.", uz: "Tanlanganga mos bitim yoʻq.", uz_cyrl: "Танланганга мос битим йўқ.", az: "Seçilənə uyğun sövdələşmə yoxdur.", vi: "Không có thương vụ nào phù hợp.", ru: "Под выбранное не подходит ни одна сделка." }
 
     // The card.
     subject { en: "What it is about", uz: "Nima haqida", uz_cyrl: "Нима ҳақида", az: "Nə barədədir", vi: "Về việc gì", ru: "О чём сделка" }
     value { en: "Value", uz: "Summasi", uz_cyrl: "Суммаси", az: "Məbləği", vi: "Giá trị", ru: "Сумма" }
     value_of_lines { en: "What the goods below come to", uz: "Quyidagi tovarlar summasi", uz_cyrl: "Қуйидаги товарлар суммаси", az: "Aşağıdakı malların cəmi", vi: "Tổng tiền các món bên dưới", ru: "Сумма товаров ниже" }
+    value_by_goods(now, was) { en: "The value is now what the goods come to: {now} instead of {was}", uz: "Summa endi tovarlar boʻyicha: {was} oʻrniga {now}", uz_cyrl: "Сумма энди товарлар бўйича: {was} ўрнига {now}", az: "Məbləğ indi malların cəmidir: {was} əvəzinə {now}", vi: "Giá trị nay là tổng tiền hàng: {now} thay cho {was}", ru: "Сумма теперь по товарам: {now} вместо {was}" }
     expected { en: "Expected on", uz: "Kutilayotgan kun", uz_cyrl: "Кутилаётган кун", az: "Gözlənilən gün", vi: "Dự kiến ngày", ru: "Ожидается" }
     source { en: "Where it came from", uz: "Qayerdan keldi", uz_cyrl: "Қаердан келди", az: "Haradan gəlib", vi: "Nguồn", ru: "Откуда пришла" }
     owner { en: "Looked after by", uz: "Masʼul", uz_cyrl: "Масъул", az: "Məsul", vi: "Người phụ trách", ru: "Ответственный" }
@@ -131,7 +135,7 @@ words! {
     reached { en: "Came here", uz: "Yetdi", uz_cyrl: "Етди", az: "Çatdı", vi: "Đã đến", ru: "Дошло" }
     went_on { en: "Went on", uz: "Davom etdi", uz_cyrl: "Давом этди", az: "Davam etdi", vi: "Đi tiếp", ru: "Прошло дальше" }
     share_went_on(share) { en: "{share} went on", uz: "{share} davom etdi", uz_cyrl: "{share} давом этди", az: "{share} davam etdi", vi: "{share} đi tiếp", ru: "{share} прошло дальше" }
-    waiting { en: "Waiting", uz: "Kutmoqda", uz_cyrl: "Кутмоқда", az: "Gözləyir", vi: "Đang chờ", ru: "Ждут" }
+    waiting { en: "Here now", uz: "Hozir shu yerda", uz_cyrl: "Ҳозир шу ерда", az: "İndi burada", vi: "Hiện ở đây", ru: "Сейчас здесь" }
     stay { en: "Usual stay", uz: "Odatda turishi", uz_cyrl: "Одатда туриши", az: "Adətən qalma", vi: "Thường ở lại", ru: "Обычно стоят" }
     win_rate { en: "Win rate", uz: "Yutish ulushi", uz_cyrl: "Ютиш улуши", az: "Qazanma payı", vi: "Tỷ lệ thành công", ru: "Доля выигранных" }
     cycle { en: "Usually won after", uz: "Odatda shuncha vaqtda yutiladi", uz_cyrl: "Одатда шунча вақтда ютилади", az: "Adətən bu müddətdə qazanılır", vi: "Thường thành công sau", ru: "Обычный срок до выигрыша" }

@@ -2,100 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::draft::{Draft, Fault, Faults, StageDraft, chance};
 use super::shown::Funnel;
 use super::starts::{about, begun};
-use crate::desk::{Desk, Topic};
+use crate::desk::Topic;
 use crate::domain::command::Save;
-use crate::domain::{Command, Id, Pipeline, Stage};
+use crate::domain::{Command, Id, Pipeline};
 use crate::insight::funnel::{Proposal, Start, proposed};
 use crate::text::numbers;
 use crate::ui::{
-    Banner, Button, Form, Glyph, IconButton, Menu, MenuItem, Model, NumberField, Panel,
-    SelectField, Status, TagInput, TextField, Tone,
+    Banner, Button, Glyph, IconButton, Menu, MenuItem, Model, NumberField, Panel, SelectField,
+    Status, TagInput, TextField, Tone,
 };
 use crate::views::loyalty::colours;
-
-/// A stage as it is being typed.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct StageDraft {
-    id: Id,
-    name: String,
-    /// In per cent.
-    chance: String,
-    quiet_days: String,
-}
-
-/// A pipeline as it is being typed.
-#[derive(Debug, Clone, Default, PartialEq)]
-struct Draft {
-    name: String,
-    colour: String,
-    stages: Vec<StageDraft>,
-    reasons: Vec<String>,
-}
-
-impl Draft {
-    fn of(own: &Pipeline) -> Self {
-        let stages = own.stages.iter().map(|stage| StageDraft {
-            id: stage.id,
-            name: stage.name.clone(),
-            chance: chance(stage.probability_pm),
-            quiet_days: match stage.quiet_days {
-                0 => String::new(),
-                days => days.to_string(),
-            },
-        });
-        Self {
-            name: own.name.clone(),
-            colour: own.colour.clone(),
-            stages: stages.collect(),
-            reasons: own.reasons.clone(),
-        }
-    }
-
-    /// # Errors
-    /// Which figure cannot be read.
-    fn pipeline(&self, desk: Desk, before: &Pipeline) -> Result<Pipeline, String> {
-        let wrong = |field: &str| format!("{field}: {}", desk.words().errors().not_a_number());
-        let mut stages = Vec::new();
-        for own in &self.stages {
-            let typed = own.chance.trim().trim_end_matches('%').replace(',', ".");
-            let percent: f64 = match typed.as_str() {
-                "" => 0.0,
-                typed => typed.parse().map_err(|_| wrong(&own.name))?,
-            };
-            if !(0.0..=100.0).contains(&percent) {
-                return Err(desk.words().refusals().percent_out_of_range().to_owned());
-            }
-            let quiet_days = match own.quiet_days.trim() {
-                "" => 0,
-                typed => typed.parse().map_err(|_| wrong(&own.name))?,
-            };
-            stages.push(Stage {
-                id: own.id,
-                name: own.name.trim().to_owned(),
-                probability_pm: (percent * 10.0).round() as u32,
-                quiet_days,
-            });
-        }
-        Ok(Pipeline {
-            name: self.name.trim().to_owned(),
-            colour: self.colour.clone(),
-            stages,
-            reasons: self.reasons.clone(),
-            ..before.clone()
-        })
-    }
-}
-
-/// Per mille as a percentage without its sign.
-fn chance(probability_pm: u32) -> String {
-    let (whole, tenth) = (probability_pm / 10, probability_pm % 10);
-    match tenth {
-        0 => whole.to_string(),
-        tenth => format!("{whole}.{tenth}"),
-    }
-}
+use crate::views::page_keys::focus;
 
 /// The editor of the pipeline that is shown, and the way to others.
 #[component]
@@ -172,24 +92,90 @@ fn archive(funnel: Funnel, id: Id, is_archived: bool) {
     }
 }
 
+/// A pipeline that is edited in place: every field is saved as it is left. Copy it freely.
+#[derive(Clone, Copy)]
+struct Editing {
+    funnel: Funnel,
+    id: Id,
+    draft: RwSignal<Draft>,
+    /// As it is saved.
+    saved: StoredValue<Pipeline>,
+    faults: RwSignal<Faults>,
+    refusal: RwSignal<Option<String>>,
+}
+
+impl Editing {
+    fn change(self, change: impl FnOnce(&mut Draft)) {
+        let was = self.draft.get_untracked();
+        self.draft.update(change);
+        self.save(was);
+    }
+
+    /// Saves what can be saved. What is refused is as it was again.
+    fn save(self, was: Draft) {
+        let before = self.saved.get_value();
+        let (after, faults) = self.draft.with_untracked(|draft| draft.saveable(&before));
+        self.faults.set(faults);
+        self.refusal.set(None);
+        if after == before {
+            return;
+        }
+        // Known before it is saved, so that what waits in other fields is left alone.
+        self.saved.set_value(after.clone());
+        let said = self.funnel.desk.words().funnel().pipeline_saved();
+        let command = Command::SavePipeline(Save::edit(self.id, before.clone(), after));
+        if let Err(why) = self.funnel.actor.act(command, said) {
+            self.saved.set_value(before);
+            self.draft.set(was);
+            self.refusal.set(Some(why));
+        }
+    }
+
+    /// What is wrong with a field, in words. Follows it.
+    fn fault(self, stage: Option<Id>, is_meant: fn(Fault) -> bool) -> Signal<Option<String>> {
+        let w = self.funnel.desk.words();
+        Signal::derive(move || {
+            let faults = self.faults.read();
+            let own = faults
+                .iter()
+                .find(|(own, fault)| *own == stage && is_meant(*fault));
+            own.map(|(_, fault)| {
+                let text = match fault {
+                    Fault::Unnamed => w.refusals().name_needed(),
+                    Fault::Chance | Fault::QuietDays => w.errors().not_a_number(),
+                    Fault::ChanceRange => w.refusals().percent_out_of_range(),
+                };
+                text.to_owned()
+            })
+        })
+    }
+}
+
 #[component]
 fn OnePipeline(funnel: Funnel, id: Id) -> impl IntoView {
     let desk = funnel.desk;
     let w = desk.words();
     let f = w.funnel();
-    let before = desk.read(|book| book.pipelines().get(id).cloned());
-    let before = before.unwrap_or_default();
-    let draft = RwSignal::new(Draft::of(&before));
-    let before = RwSignal::new(before);
-    let refusal = RwSignal::new(None::<String>);
+    let saved = desk.read(|book| book.pipelines().get(id).cloned());
+    let saved = saved.unwrap_or_default();
+    let editing = Editing {
+        funnel,
+        id,
+        draft: RwSignal::new(Draft::of(&saved)),
+        saved: StoredValue::new(saved),
+        faults: RwSignal::new(Faults::new()),
+        refusal: RwSignal::new(None),
+    };
+    let draft = editing.draft;
     // Undone or changed elsewhere: the fields follow.
     Effect::new(move |is_later: Option<bool>| {
         let now = desk.follow(&[Topic::Funnel], |book| book.pipelines().get(id).cloned());
         if let (Some(true), Some(now)) = (is_later, now)
-            && before.with_untracked(|before| *before != now)
+            && editing.saved.with_value(|saved| *saved != now)
         {
-            draft.set(Draft::of(&now));
-            before.set(now);
+            draft.update(|draft| draft.follow(&now));
+            editing.faults.set(Faults::new());
+            editing.saved.set_value(now);
         }
         true
     });
@@ -201,17 +187,6 @@ fn OnePipeline(funnel: Funnel, id: Id) -> impl IntoView {
         })
         .unwrap_or_default()
     });
-    let is_changed =
-        Memo::new(move |_| before.with(|before| draft.with(|draft| *draft != Draft::of(before))));
-    let save = move || {
-        let was = before.get_untracked();
-        let saved = draft.with_untracked(|draft| draft.pipeline(desk, &was));
-        let saved = saved.and_then(|after| {
-            let command = Command::SavePipeline(Save::edit(id, was, after));
-            funnel.actor.act(command, f.pipeline_saved())
-        });
-        refusal.set(saved.err());
-    };
     let ids = Memo::new(move |_| {
         draft.with(|draft| {
             draft
@@ -229,73 +204,69 @@ fn OnePipeline(funnel: Funnel, id: Id) -> impl IntoView {
                 ..StageDraft::default()
             });
         });
+        request_animation_frame(|| focus(".stage-row:last-child input"));
     };
     let name = Model::new(
         Signal::derive(move || draft.with(|draft| draft.name.clone())),
-        move |name| draft.update(|draft| draft.name = name),
+        move |name| editing.change(|draft| draft.name = name),
     );
     let colour = Model::new(
         Signal::derive(move || draft.with(|draft| draft.colour.clone())),
-        move |colour| draft.update(|draft| draft.colour = colour),
+        move |colour| editing.change(|draft| draft.colour = colour),
     );
     let reasons = Model::new(
         Signal::derive(move || draft.with(|draft| draft.reasons.clone())),
-        move |reasons| draft.update(|draft| draft.reasons = reasons),
+        move |reasons| editing.change(|draft| draft.reasons = reasons),
     );
     view! {
-        <Form on_submit=move |()| save()>
-            <Panel title=f.stages()>
-                <div class="stack">
-                    <div class="field-row">
-                        <TextField label=w.common().name() value=name max_length=60 />
-                        <SelectField label=f.colour() value=colour options=colours(w) />
-                    </div>
-                    <ol class="stage-rows" role="list">
-                        <For
-                            each=move || ids.get()
-                            key=|id| *id
-                            children=move |stage| {
-                                view! { <StageRow desk=desk draft=draft past=past stage=stage /> }
-                            }
-                        />
-                    </ol>
-                    <Button label=f.add_stage() icon=Glyph::Plus on_click=add_stage />
-                    <TagInput
-                        label=f.reasons()
-                        value=reasons
-                        remove_label=move |reason: String| w.profile().remove_row(reason)
+        <Panel title=f.stages()>
+            <div class="stack">
+                <div class="field-row">
+                    <TextField
+                        label=w.common().name()
+                        value=name
+                        lazy=true
+                        error=editing.fault(None, |fault| fault == Fault::Unnamed)
+                        max_length=60
                     />
-                    {move || {
-                        refusal.get().map(|why| view! { <Banner status=Status::Danger text=why /> })
-                    }}
-                    <div class="row">
-                        <Button
-                            label=w.common().save()
-                            tone=Tone::Primary
-                            submit=true
-                            disabled=Signal::derive(move || !is_changed.get())
-                        />
-                        <Button
-                            label=f.put_away()
-                            icon=Glyph::Box
-                            tone=Tone::Quiet
-                            on_click=move |_| archive(funnel, id, true)
-                        />
-                    </div>
+                    <SelectField label=f.colour() value=colour options=colours(w) />
                 </div>
-            </Panel>
-        </Form>
+                <ol class="stage-rows" role="list">
+                    <For
+                        each=move || ids.get()
+                        key=|id| *id
+                        children=move |stage| {
+                            view! { <StageRow editing=editing past=past stage=stage /> }
+                        }
+                    />
+                </ol>
+                {move || {
+                    let refusal = editing.refusal.get();
+                    refusal.map(|why| view! { <Banner status=Status::Danger text=why /> })
+                }}
+                <Button label=f.add_stage() icon=Glyph::Plus on_click=add_stage />
+                <TagInput
+                    label=f.reasons()
+                    value=reasons
+                    remove_label=move |reason: String| w.profile().remove_row(reason)
+                />
+                <div class="row">
+                    <Button
+                        label=f.put_away()
+                        icon=Glyph::Box
+                        tone=Tone::Quiet
+                        on_click=move |_| archive(funnel, id, true)
+                    />
+                </div>
+            </div>
+        </Panel>
     }
 }
 
 #[component]
-fn StageRow(
-    desk: Desk,
-    draft: RwSignal<Draft>,
-    past: Memo<Vec<(Id, Proposal)>>,
-    stage: Id,
-) -> impl IntoView {
-    let w = desk.words();
+fn StageRow(editing: Editing, past: Memo<Vec<(Id, Proposal)>>, stage: Id) -> impl IntoView {
+    let draft = editing.draft;
+    let w = editing.funnel.desk.words();
     let f = w.funnel();
     let field = move |part: fn(&mut StageDraft) -> &mut String| {
         let read = Signal::derive(move || {
@@ -306,7 +277,7 @@ fn StageRow(
             })
         });
         Model::new(read, move |text: String| {
-            draft.update(|draft| {
+            editing.change(|draft| {
                 if let Some(own) = draft.stages.iter_mut().find(|own| own.id == stage) {
                     *part(own) = text;
                 }
@@ -315,7 +286,7 @@ fn StageRow(
     };
     let (name, chance_field) = (field(|own| &mut own.name), field(|own| &mut own.chance));
     let shift = move |by: isize| {
-        draft.update(|draft| {
+        editing.change(|draft| {
             let place = draft.stages.iter().position(|own| own.id == stage);
             let to = place.and_then(|place| place.checked_add_signed(by));
             if let (Some(place), Some(to)) = (place, to)
@@ -325,7 +296,14 @@ fn StageRow(
             }
         });
     };
-    let remove = move |_| draft.update(|draft| draft.stages.retain(|own| own.id != stage));
+    let remove = move |_| {
+        editing.change(|draft| draft.stages.retain(|own| own.id != stage));
+    };
+    let name_fault = editing.fault(Some(stage), |fault| fault == Fault::Unnamed);
+    let chance_fault = editing.fault(Some(stage), |fault| {
+        matches!(fault, Fault::Chance | Fault::ChanceRange)
+    });
+    let days_fault = editing.fault(Some(stage), |fault| fault == Fault::QuietDays);
     let of_past = move || {
         let known = past.with(|past| past.iter().find(|(id, _)| *id == stage).copied());
         let (_, proposal) = known?;
@@ -351,11 +329,26 @@ fn StageRow(
     };
     view! {
         <li class="stage-row">
-            <TextField label=f.stage_name() value=name max_length=60 />
-            <NumberField label=f.probability() value=chance_field decimals=true suffix="%" />
+            <TextField
+                label=f.stage_name()
+                value=name
+                lazy=true
+                error=name_fault
+                max_length=60
+            />
+            <NumberField
+                label=f.probability()
+                value=chance_field
+                lazy=true
+                error=chance_fault
+                decimals=true
+                suffix="%"
+            />
             <NumberField
                 label=f.quiet_days()
                 value=field(|own| &mut own.quiet_days)
+                lazy=true
+                error=days_fault
                 placeholder=f.quiet_days_hint()
             />
             <span class="stage-buttons">

@@ -139,7 +139,7 @@ fn far(desk: Desk, told: &Told) -> AnyView {
     steps.push(FunnelStep {
         label: f.won().to_owned(),
         value: f64::from(won),
-        text: won.to_string(),
+        text: format!("{won} · {}", desk.money(told.figures.won_worth)),
         note: String::new(),
     });
     let heads = [
@@ -151,7 +151,7 @@ fn far(desk: Desk, told: &Told) -> AnyView {
         f.waiting(),
         f.stay(),
     ];
-    let rows: Vec<Vec<String>> = pairs
+    let mut rows: Vec<Vec<String>> = pairs
         .into_iter()
         .map(|(name, stage)| {
             let went_on = format!("{} ({})", stage.passed, share(desk, stage.conversion_pm()));
@@ -166,6 +166,13 @@ fn far(desk: Desk, told: &Told) -> AnyView {
             ]
         })
         .collect();
+    let mut last = vec![
+        f.won().to_owned(),
+        won.to_string(),
+        desk.money(told.figures.won_worth),
+    ];
+    last.resize(heads.len(), "–".to_owned());
+    rows.push(last);
     let heads: Vec<String> = heads.map(str::to_owned).into();
     view! {
         <Panel title=f.how_far()>

@@ -5,16 +5,25 @@ use leptos::prelude::*;
 use super::shown::Funnel;
 use crate::domain::cart::ONE_MILLI;
 use crate::domain::sale::SaleLine;
-use crate::domain::{Book, Deal, Id};
+use crate::domain::{Book, Deal, Id, Money};
 use crate::insight::catalogue::CatalogueFilter;
-use crate::ui::{Combobox, Glyph, IconButton, Model, NumberField, Section, Toast, Toaster};
+use crate::ui::{Combobox, Glyph, Icon, IconButton, Model, NumberField, Section, Toast, Toaster};
 use crate::views::amounts::{read_money, read_quantity, write_money, write_quantity};
+use crate::views::sell::split_price;
 
 /// Products shown for what is typed.
 const FOUND: usize = 12;
 
 /// A product and, where it has them, one of its variants.
 type Picked = (Id, Option<Id>);
+
+/// What can be put on a deal.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Found {
+    Product(Picked),
+    /// A line that is no product, with its price where one was typed.
+    Free(String, Option<Money>),
+}
 
 /// The lines of a deal.
 #[component]
@@ -33,40 +42,76 @@ pub fn Goods(funnel: Funnel, id: Id, deal: Memo<Option<Deal>>) -> impl IntoView 
             ..CatalogueFilter::default()
         };
         let found = desk.find_products(&filter);
+        let free = split_price(&query, |typed| read_money(&desk, typed).ok().flatten());
+        let free = match free {
+            Some((text, price)) => Found::Free(text, Some(price)),
+            None => Found::Free(query.trim().to_owned(), None),
+        };
         desk.read(|book| {
             let all = found.into_iter().flat_map(|id| with_variants(book, id));
-            all.take(FOUND).collect::<Vec<Picked>>()
+            let all = all.take(FOUND).map(Found::Product);
+            all.chain([free]).collect::<Vec<Found>>()
         })
     });
-    let pick = move |(product, variant): Picked| {
+    let pick = move |found: Found| {
         query.set(String::new());
-        let price = desk.read(|book| {
-            book.products()
-                .get(product)
-                .map(|own| own.price_of(variant))
-        });
-        funnel.edit(id, |deal| {
-            deal.lines.push(SaleLine {
-                product: Some(product),
-                variant,
-                quantity_milli: ONE_MILLI,
-                unit_price: price.unwrap_or_default(),
-                ..SaleLine::default()
-            });
-        });
-    };
-    let option = move |(product, variant): Picked| {
-        let shown = desk.read(|book| {
-            let own = book.products().get(product)?;
-            Some((own.title(variant), desk.money(own.price_of(variant))))
-        });
-        shown.map(|(title, price)| {
-            view! {
-                <div class="list-text">
-                    <span class="list-title">{title}</span>
-                </div>
-                <div class="list-end">{price}</div>
+        match found {
+            Found::Product((product, variant)) => {
+                let price = desk.read(|book| {
+                    book.products()
+                        .get(product)
+                        .map(|own| own.price_of(variant))
+                });
+                funnel.edit(id, |deal| {
+                    deal.lines.push(SaleLine {
+                        product: Some(product),
+                        variant,
+                        quantity_milli: ONE_MILLI,
+                        unit_price: price.unwrap_or_default(),
+                        ..SaleLine::default()
+                    });
+                });
             }
+            Found::Free(text, price) => funnel.edit(id, |deal| {
+                // The first line of a deal that has a value says what that is for.
+                let known = if deal.lines.is_empty() {
+                    deal.value
+                } else {
+                    Money::ZERO
+                };
+                deal.lines.push(SaleLine {
+                    text,
+                    quantity_milli: ONE_MILLI,
+                    unit_price: price.unwrap_or(known),
+                    ..SaleLine::default()
+                });
+            }),
+        }
+    };
+    let option = move |found: Found| {
+        let (icon, title, detail, price) = match found {
+            Found::Product((product, variant)) => desk.read(|book| {
+                let own = book.products().get(product)?;
+                let price = desk.money(own.price_of(variant));
+                Some((Glyph::Tag, own.title(variant), None, Some(price)))
+            })?,
+            Found::Free(text, price) => {
+                let detail = Some(w.sell().free_line());
+                (
+                    Glyph::Edit,
+                    text,
+                    detail,
+                    price.map(|price| desk.money(price)),
+                )
+            }
+        };
+        Some(view! {
+            <Icon glyph=icon />
+            <div class="list-text">
+                <span class="list-title">{title}</span>
+                {detail.map(|detail| view! { <span class="list-detail">{detail}</span> })}
+            </div>
+            <div class="list-end">{price}</div>
         })
     };
     let count =

@@ -9,7 +9,7 @@ use super::tools::Tools;
 use crate::desk::Topic;
 use crate::domain::{DealOutcome, Id};
 use crate::insight::funnel::{DealFilter, DealOrder, listed, quiet_days};
-use crate::ui::{Badge, Button, EmptyState, Glyph, SelectField, Status, VirtualList};
+use crate::ui::{Badge, Button, EmptyState, Glyph, Model, SelectField, Status, VirtualList};
 use crate::views::days;
 
 /// The list.
@@ -37,6 +37,16 @@ pub fn DealList(funnel: Funnel) -> impl IntoView {
         (DealOrder::Stage, f.by_stage().to_owned()),
         (DealOrder::Worth, f.by_worth().to_owned()),
         (DealOrder::Expected, f.by_expected().to_owned()),
+    ];
+    let outcome = Model::new(
+        Signal::derive(move || funnel.filter.with(|filter| filter.outcome.clone())),
+        move |outcome| funnel.filter.update(|filter| filter.outcome = outcome),
+    );
+    let outcomes = vec![
+        (None, f.any_outcome().to_owned()),
+        (Some(DealOutcome::Open), f.open().to_owned()),
+        (Some(DealOutcome::Won), f.won().to_owned()),
+        (Some(DealOutcome::Lost), f.lost().to_owned()),
     ];
     let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
     let nothing = move || {
@@ -68,6 +78,12 @@ pub fn DealList(funnel: Funnel) -> impl IntoView {
     });
     view! {
         <Tools funnel=funnel>
+            <SelectField
+                label=f.outcome()
+                hide_label=true
+                value=outcome
+                options=outcomes.clone()
+            />
             <SelectField
                 label=w.common().sort()
                 hide_label=true

@@ -4,6 +4,7 @@ mod add;
 mod board;
 mod card;
 mod deal;
+mod draft;
 mod editor;
 mod ending;
 mod figures;

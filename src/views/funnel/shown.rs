@@ -161,9 +161,28 @@ impl Funnel {
         let mut after = before.clone();
         change(&mut after);
         if after != before {
-            let said = self.desk.words().common().saved();
+            let said = self.said_of(&before, &after);
             self.actor
                 .try_act(Command::SaveDeal(Save::edit(id, before, after)), said);
+        }
+    }
+
+    /// That a change was saved; and when goods put another value in place of the one that was
+    /// typed, that too.
+    fn said_of(self, before: &Deal, after: &Deal) -> String {
+        let w = self.desk.words();
+        let is_replaced = before.lines.is_empty()
+            && !before.value.is_zero()
+            && after.worth() != before.value
+            && !after.lines.is_empty();
+        if is_replaced {
+            let (now, was) = (
+                self.desk.money(after.worth()),
+                self.desk.money(before.value),
+            );
+            w.funnel().value_by_goods(now, was)
+        } else {
+            w.common().saved().to_owned()
         }
     }
 

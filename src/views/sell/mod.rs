@@ -35,6 +35,7 @@ use crate::views::scanning::ScanButton;
 pub use carts::Carts;
 use counter::Counter;
 pub use help::CounterKeys;
+pub use typed::split_price;
 
 /// The page of the counter.
 #[component]

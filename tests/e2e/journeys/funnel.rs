@@ -187,6 +187,75 @@ async fn a_deal_says_what_comes_next(app: &mut App) -> Result<()> {
     frame::is_saved(app).await
 }
 
+journey!(a_deal_takes_what_is_no_product);
+/// Words and a price are a line of a deal; won, they go onto the counter.
+async fn a_deal_takes_what_is_no_product(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    app.click("button", Name::has("Wedding coat")).await?;
+    app.fill("combobox", "Add a product", "Taking in a hem 15000")
+        .await?;
+    app.click("option", Name::has("Taking in a hem")).await?;
+    app.see_text("The value is now what the goods come to")
+        .await?;
+    app.fill("combobox", "Add a product", "Buttons").await?;
+    app.see("option", Name::has("Buttons")).await?;
+    app.press(Key::Enter).await?;
+    app.see("button", "Remove: Buttons").await?;
+    app.click("button", "Close").await?;
+    funnel::drag(app, "Wedding coat", "Won").await?;
+    app.click("button", "Record the sale").await?;
+    app.see_text("Taking in a hem").await?;
+    app.see_text("Buttons").await?;
+    sell::pay_cash(app).await?;
+    frame::is_saved(app).await
+}
+
+journey!(deals_end_by_keyboard);
+/// Behind the last stage stand won and lost: both are said, both ask what they ask by mouse. The
+/// list shows the ended ones apart.
+async fn deals_end_by_keyboard(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    funnel::begin(app).await?;
+    funnel::add(app, "Wedding coat", "500000").await?;
+    funnel::add(app, "School uniforms", "1200000").await?;
+    for (title, end) in [("Wedding coat", "Won"), ("School uniforms", "Lost")] {
+        funnel::focus(app, title).await?;
+        app.press(" ").await?;
+        for stage in ["Put aside", "Ordered", "Ready to collect", "Won"] {
+            app.press(Key::Right).await?;
+            app.see_text(&format!("Over “{stage}”")).await?;
+        }
+        if end == "Lost" {
+            app.press(Key::Right).await?;
+            app.see_text("Over “Lost”").await?;
+        }
+        app.press(" ").await?;
+        if end == "Won" {
+            app.see("dialog", "Won: Wedding coat").await?;
+            app.click("button", "Later").await?;
+            funnel::is_focused(app, "School uniforms").await?;
+        } else {
+            app.see("dialog", "Why was it lost?").await?;
+            app.click("button", "Too expensive").await?;
+        }
+    }
+    app.see("region", "Enquiry, 0 deals").await?;
+    app.click("tab", "List").await?;
+    app.see("option", Name::has("Wedding coat")).await?;
+    app.see("option", Name::has("School uniforms")).await?;
+    app.choose("How they stand", "Lost").await?;
+    app.see_gone("option", Name::has("Wedding coat")).await?;
+    app.see("option", Name::has("School uniforms")).await?;
+    app.choose("How they stand", "Open").await?;
+    app.see_text("No deal fits what is chosen.").await?;
+    app.click("tab", "Figures").await?;
+    app.see("heading", "How far deals come").await?;
+    app.see_text("1 · 500,000").await?;
+    frame::is_saved(app).await
+}
+
 journey!(a_deal_is_lost_for_a_reason);
 /// The reason is one of the shop's own; the figures tell of it, and undo brings the deal back.
 async fn a_deal_is_lost_for_a_reason(app: &mut App) -> Result<()> {
@@ -212,29 +281,50 @@ async fn a_deal_is_lost_for_a_reason(app: &mut App) -> Result<()> {
 }
 
 journey!(the_stages_are_the_owners_own);
-/// Stages are renamed, added and left out; one in which a deal stands stays.
+/// Stages are renamed, added and left out, each as it is done; one in which a deal stands stays,
+/// and what cannot be saved says so where it stands.
 async fn the_stages_are_the_owners_own(app: &mut App) -> Result<()> {
     welcome::start_empty(app).await?;
     funnel::begin(app).await?;
     funnel::add(app, "Wedding coat", "500000").await?;
     app.click("tab", "Stages").await?;
     app.click("button", "Remove: Enquiry").await?;
-    app.click("button", "Save").await?;
     app.see_text("Deals stand in this stage: move them first")
         .await?;
-    app.click("tab", "Board").await?;
-    app.click("tab", "Stages").await?;
+    app.see("button", "Remove: Enquiry").await?;
+    app.click("button", "Remove: Put aside").await?;
+    frame::answer(app, "The funnel was saved", "Undo").await?;
+    app.see("button", "Remove: Put aside").await?;
     app.click("button", "Remove: Put aside").await?;
     app.click("button", "Earlier: Ready to collect").await?;
-    app.click("button", "Save").await?;
-    app.see_text("The funnel was saved").await?;
+    app.fill("textbox", "Name of the stage", "").await?;
+    app.click("button", "Add a stage").await?;
+    app.see_text("Enter a name").await?;
+    ensure!(
+        app.see("textbox", "Name of the stage")
+            .await?
+            .attr("aria-invalid")
+            .await?
+            .is_some_and(|invalid| invalid == "true"),
+        "the stage without a name is not marked"
+    );
+    // The other is new and waits for its name; nothing else waits for it.
+    app.fill("textbox", "Name of the stage", "Question").await?;
     app.click("tab", "Board").await?;
+    app.see("region", "Question, 1 deal").await?;
     app.see("region", "Ready to collect, 0 deals").await?;
     app.see_gone("region", Name::has("Put aside")).await?;
-    funnel::stands_in(app, "Wedding coat", "Enquiry").await?;
+    funnel::stands_in(app, "Wedding coat", "Question").await?;
+    // A funnel begun in the midst of typing takes nothing with it.
+    app.click("tab", "Stages").await?;
+    app.fill("textbox", "Name of the stage", "First words")
+        .await?;
+    app.click("button", "New funnel").await?;
+    app.click("menuitem", "Repairs").await?;
+    app.see("button", "Remove: Brought in").await?;
     frame::is_saved(app).await?;
     app.reload().await?;
-    funnel::stands_in(app, "Wedding coat", "Enquiry").await?;
+    funnel::stands_in(app, "Wedding coat", "First words").await?;
     app.see_gone("region", Name::has("Put aside")).await
 }
 
