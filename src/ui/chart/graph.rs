@@ -9,7 +9,7 @@ use leptos::{
     prelude::*,
 };
 
-use super::plot::{Chart, Plot, draw};
+use super::plot::{Chart, Plot, draw, titled};
 use crate::ui::{Button, SizeWatch, Tone};
 
 /// What the browser draws before it has told how wide it is.
@@ -163,5 +163,5 @@ pub fn Graph(
 
 /// The picture of a chart as a file, at a width that suits paper.
 pub fn picture(chart: &Chart) -> Plot {
-    draw(chart, 960.0)
+    titled(&draw(chart, 960.0), &chart.summary)
 }

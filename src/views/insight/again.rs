@@ -34,13 +34,8 @@ pub fn retained(scene: &Scene) -> Telling {
         ..Chart::default()
     };
     let mut telling = Telling {
-        heads: vec![
-            p.first_month(),
-            scene.w.nav().customers(),
-            p.later_1(),
-            p.later_3(),
-            p.later_6(),
-        ],
+        heads: vec![p.first_month(), scene.w.nav().customers()],
+        more_heads: (1..columns as u64).map(|age| p.later(age)).collect(),
         ..Telling::default()
     };
     let mut values = Vec::with_capacity(columns * columns);
@@ -76,13 +71,8 @@ pub fn retained(scene: &Scene) -> Telling {
                 .points
                 .push((active > 0).then(|| Opening::cohort(&name, own.month, age as u32)));
         }
-        let cells = vec![
-            Cell::text(&name),
-            Cell::Count(i64::from(own.customers)),
-            Cell::percent(own.retention_bp(1)),
-            Cell::percent(own.retention_bp(3)),
-            Cell::percent(own.retention_bp(6)),
-        ];
+        let mut cells = vec![Cell::text(&name), Cell::Count(i64::from(own.customers))];
+        cells.extend((1..columns).map(|age| Cell::percent(own.retention_bp(age))));
         let opens = (own.customers > 0).then(|| Opening::cohort(&name, own.month, 0));
         telling.rows.push(Row::new(cells).opening(opens));
     }

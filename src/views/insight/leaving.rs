@@ -100,6 +100,7 @@ fn point(desk: Desk) -> char {
 fn table(desk: Desk, telling: &Telling, separator: char, point: char) -> String {
     let mut out = String::new();
     let heads = telling.heads.iter().map(|head| (*head).to_owned());
+    let heads = heads.chain(telling.more_heads.iter().cloned());
     push_line(&mut out, heads, separator);
     for row in &telling.rows {
         let cells = row.cells.iter().map(|cell| cell.plain(desk, point));

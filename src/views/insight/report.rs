@@ -87,6 +87,8 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
         None => view! { <Skeleton lines=5 /> }.into_any(),
         Some(telling) => draw(desk, report, &telling, shared, most),
     };
+    // Alone on paper there is room for everything.
+    let is_printed = move || shared.printed.get() == Some(report.id);
     let is_left_out = move || {
         let printed = shared.printed.get();
         printed.is_some_and(|printed| printed != report.id)
@@ -95,7 +97,7 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
         <div class="report" class:no-print=is_left_out>
             <Panel title=report.title actions=move || ways_out(desk, report, told, whole, shared)>
                 <div class="stack">
-                    <details class="report-how">
+                    <details class="report-how" open=is_printed>
                         <summary>{i.how()}</summary>
                         <p>{report.how}</p>
                     </details>
@@ -236,7 +238,8 @@ fn draw(
     let table = (!telling.rows.is_empty()).then(|| table(desk, report, telling, shared, most));
     let table = if has_chart || !telling.figures.is_empty() {
         let i = desk.words().insight();
-        let is_open = telling.is_table_open || most.get_untracked() > ROWS;
+        let is_seen = telling.is_table_open || most.get_untracked() > ROWS;
+        let is_open = move || is_seen || shared.printed.get() == Some(report.id);
         table.map(|table| {
             view! {
                 <details class="report-table" open=is_open>

@@ -20,16 +20,19 @@ pub fn table(
     most: RwSignal<usize>,
 ) -> AnyView {
     let w = desk.words();
-    let heads = telling.heads.iter();
-    let heads = heads
-        .map(|head| view! { <th scope="col">{*head}</th> })
+    let heads = telling
+        .heads
+        .iter()
+        .map(|head| (*head).to_owned())
+        .chain(telling.more_heads.iter().cloned())
+        .map(|head| view! { <th scope="col">{head}</th> })
         .collect_view();
     let rows = telling.rows.iter();
     let rows = rows.map(|row| table_row(desk, row, shared)).collect_view();
     let left_out = telling.left_out;
     let more = (left_out > 0).then(|| {
         view! {
-            <div class="report-more no-print">
+            <div class="report-more">
                 <Button
                     label=w.common().show_more()
                     tone=Tone::Quiet

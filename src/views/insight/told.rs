@@ -251,6 +251,8 @@ pub struct Telling {
     pub points: Vec<Option<Opening>>,
     /// Heads of the table's columns.
     pub heads: Vec<&'static str>,
+    /// Heads of further columns.
+    pub more_heads: Vec<String>,
     /// Rows of the table.
     pub rows: Vec<Row>,
     /// The table is shown at once.

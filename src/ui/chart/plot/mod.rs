@@ -14,6 +14,9 @@ mod tests;
 
 use std::sync::Arc;
 
+/// Room for words above a picture.
+const HEAD: f64 = 30.0;
+
 /// How figures are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Kind {
@@ -149,6 +152,20 @@ impl Plot {
         let places = self.marks.iter().enumerate();
         let nearest = places.min_by(|(_, one), (_, other)| far(one).total_cmp(&far(other)));
         nearest.map(|(place, _)| place)
+    }
+}
+
+/// The same with what it shows written above, for a picture that leaves the page.
+pub fn titled(plot: &Plot, words: &str) -> Plot {
+    let height = plot.height + HEAD;
+    let mut pen = pen::Pen::new(plot.width, height, words);
+    let words = pen::shortened(words, plot.width);
+    pen.text(pen::Ink::Strong, [0.0, HEAD / 2.0 - 2.0], "start", &words);
+    pen.inner(&plot.svg, HEAD);
+    Plot {
+        svg: pen.done(),
+        height,
+        ..plot.clone()
     }
 }
 

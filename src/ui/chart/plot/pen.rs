@@ -117,6 +117,14 @@ impl Pen {
         self.out
     }
 
+    /// What was drawn elsewhere, so far from the top.
+    pub fn inner(&mut self, drawn: &str, y: f64) {
+        let rest = drawn.strip_prefix("<svg").unwrap_or_default();
+        self.out.push_str("<svg");
+        self.attribute("y", y);
+        self.out.push_str(rest);
+    }
+
     /// A straight line.
     pub fn line(&mut self, ink: Ink, [x1, y1]: [f64; 2], [x2, y2]: [f64; 2]) {
         self.out.push_str("<line");

@@ -47,6 +47,19 @@ fn each() -> Vec<Chart> {
 }
 
 #[test]
+fn a_picture_that_leaves_says_what_it_shows() {
+    let chart = bars(&[1.0, 2.0]);
+    let plot = draw(&chart, 400.0);
+    let found = titled(&plot, "Sales & more");
+    assert!(
+        found
+            .svg
+            .contains(">Sales &amp; more</text><svg y=\"30\" xmlns")
+    );
+    assert!(found.svg.ends_with("</svg></svg>") && found.height > plot.height);
+}
+
+#[test]
 fn markup_is_sound_and_nothing_is_styled_inline() {
     for chart in each() {
         for width in [200.0, 390.0, 960.0] {
