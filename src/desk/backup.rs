@@ -5,10 +5,9 @@ use web_sys::Blob;
 
 use super::pace::Pace;
 use super::state::Saving;
-use super::{Desk, Done};
+use super::Desk;
 use crate::domain::Id;
 use crate::domain::customer::Customer;
-use crate::domain::entry::Verb;
 use crate::format::backup::{AttachedFile, BackupWriter, Origin};
 use crate::format::kinds::count_records;
 use crate::storage::files::FileError;
@@ -125,9 +124,9 @@ impl Desk {
         &self,
         reason: &str,
         progress: Progress,
-    ) -> Result<(), BackupFailure> {
+    ) -> Result<Option<SnapshotInfo>, BackupFailure> {
         let Some(store) = self.store() else {
-            return Ok(());
+            return Ok(None);
         };
         let mut chunks = Vec::new();
         self.write_pieces(progress, |piece| {
@@ -141,8 +140,7 @@ impl Desk {
             records: self.record_count(),
             header: Vec::new(),
         };
-        store.put_snapshot(snapshot, &chunks).await?;
-        Ok(())
+        Ok(Some(store.put_snapshot(snapshot, &chunks).await?))
     }
 
     /// A snapshot as a file, to be read like any backup.
@@ -185,25 +183,25 @@ impl Desk {
         Ok(())
     }
 
-    /// Removes the sample shop; what the owner wrote stays.
+    /// Removes the sample shop; what the owner wrote stays. Gives the way back: the snapshot taken
+    /// before.
     ///
     /// # Errors
     /// The snapshot could not be stored; then nothing was changed.
-    pub async fn remove_sample(&self, progress: Progress) -> Result<Done, BackupFailure> {
-        self.take_snapshot("sample", progress).await?;
+    pub async fn remove_sample(
+        &self,
+        progress: Progress,
+    ) -> Result<Option<SnapshotInfo>, BackupFailure> {
+        let before = self.take_snapshot("sample", progress).await?;
         let inner = self.inner();
         let own = self.read(crate::domain::Book::without_sample);
         *inner.book.borrow_mut() = own;
         inner.history.borrow_mut().clear();
         inner.layout.borrow_mut().is_foreign = true;
         self.everything_changed();
-        let saving = ArcRwSignal::new(Saving::Pending);
-        self.save_whole(saving.clone());
+        self.save_whole(ArcRwSignal::new(Saving::Pending));
         progress.set(None);
-        Ok(Done {
-            verb: Verb::Sample,
-            saving,
-        })
+        Ok(before)
     }
 
     /// Writes the whole shop, piece by piece.

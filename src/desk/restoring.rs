@@ -16,7 +16,7 @@ use crate::format::backup::{
 };
 use crate::storage::checksum::sha256;
 use crate::storage::files::{FileError, Slices};
-use crate::storage::{StoreError, StoredFile};
+use crate::storage::{SnapshotInfo, StoreError, StoredFile};
 
 /// Records looked at before the clock is.
 const STEP_RECORDS: usize = 200;
@@ -28,6 +28,8 @@ pub enum ReadError {
     File(FileError),
     /// It is not a backup that can be read.
     Backup(BackupError),
+    /// What it is kept in cannot be read.
+    Store(StoreError),
     /// The owner stopped it.
     Cancelled,
 }
@@ -148,18 +150,43 @@ impl Desk {
         })
     }
 
-    /// Puts a backup in the place of everything there is. A snapshot is kept.
+    /// Puts a backup in the place of everything there is. Gives the way back: the snapshot taken
+    /// before, where there was anything.
     ///
     /// # Errors
     /// The snapshot or the photos could not be stored; then nothing was changed.
     pub async fn restore(
         &self,
-        mut staged: Staged,
+        staged: Staged,
         progress: Progress,
-    ) -> Result<Done, BackupFailure> {
-        if self.record_count() > 1 {
-            self.take_snapshot("restore", progress).await?;
-        }
+    ) -> Result<Option<SnapshotInfo>, BackupFailure> {
+        let before = if self.record_count() > 1 {
+            self.take_snapshot("restore", progress).await?
+        } else {
+            None
+        };
+        self.replace(staged).await?;
+        progress.set(None);
+        Ok(before)
+    }
+
+    /// Puts back what there was when a snapshot was taken. The snapshot stays, and none is taken
+    /// of what it replaces: it would push out an older one.
+    ///
+    /// # Errors
+    /// The snapshot is gone or cannot be read; then nothing was changed.
+    pub async fn put_back_snapshot(&self, before: &SnapshotInfo) -> Result<(), ReadError> {
+        let of_store = |failure| match failure {
+            BackupFailure::File(error) => ReadError::File(error),
+            BackupFailure::Store(error) => ReadError::Store(error),
+        };
+        let blob = self.snapshot_blob(before).await.map_err(of_store)?;
+        let (progress, never) = (RwSignal::new(None), RwSignal::new(false));
+        let staged = self.read_backup(&blob, progress, never).await?;
+        self.replace(staged).await.map_err(of_store)
+    }
+
+    async fn replace(&self, mut staged: Staged) -> Result<(), BackupFailure> {
         self.store_files(std::mem::take(&mut staged.files)).await?;
         let inner = self.inner();
         let stamp = inner.clock.borrow_mut().tick(self.now().0);
@@ -182,14 +209,9 @@ impl Desk {
         self.boot.set(Boot::Ready);
         self.is_complete.set(true);
         self.everything_changed();
-        let saving = ArcRwSignal::new(Saving::Pending);
-        self.save_whole(saving.clone());
+        self.save_whole(ArcRwSignal::new(Saving::Pending));
         ask_to_keep();
-        progress.set(None);
-        Ok(Done {
-            verb: Verb::Import,
-            saving,
-        })
+        Ok(())
     }
 
     async fn store_files(&self, files: Vec<AttachedFile>) -> Result<(), StoreError> {

@@ -3,6 +3,7 @@
 use daftar::domain::loyalty::{Standing, spent_by};
 use daftar::domain::sale::RewardKind;
 use daftar::domain::{Command, Day, Id, Money, Programme, Sale};
+use daftar::insight::loyalty::{Stand, moves};
 use daftar::insight::{Assumptions, LoyaltyOverview, simulate};
 use proptest::prelude::*;
 
@@ -15,6 +16,16 @@ fn plain(value: u16, shop: &Shop) -> Programme {
     rules.stamp_cards.clear();
     rules.not_earning.clear();
     rules.pay_limit_bp = 0;
+    rules
+}
+
+/// The same rules giving twice as many points: discounts stay, so levels are reached as before.
+fn doubled(rules: &Programme) -> Programme {
+    let mut rules = rules.clone();
+    rules.has_points = true;
+    for level in &mut rules.levels {
+        level.cashback_bp = 2 * level.cashback_bp + 1;
+    }
     rules
 }
 
@@ -52,6 +63,15 @@ proptest! {
         prop_assert_eq!(found.cost, found.discounts + found.points_cost);
         let members: u32 = found.members.iter().map(|(_, count)| count).sum();
         prop_assert_eq!(u128::from(members), CUSTOMERS);
+        // The same rules move nobody; better ones nobody down, and nothing at all everybody.
+        prop_assert_eq!(moves(&found, &found), (Vec::new(), Vec::new()));
+        let better = simulate(&shop.book, &shop.zone, &doubled(&rules), assumptions, shop.now);
+        let (rises, falls) = moves(&found, &better);
+        prop_assert_eq!(falls, Vec::new());
+        let gets = |stand: &&Stand| stand.gives_bp > 0;
+        prop_assert_eq!(rises.len(), found.stands.iter().filter(gets).count());
+        let off = simulate(&shop.book, &shop.zone, &Programme::default(), assumptions, shop.now);
+        prop_assert_eq!(moves(&found, &off).1.len(), rises.len());
     }
 
     #[test]

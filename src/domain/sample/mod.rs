@@ -1,6 +1,7 @@
 //! Taking the sample shop out again, and leaving what is the owner's own.
 
 mod funnel;
+mod rewards;
 
 use rustc_hash::FxHashSet;
 
@@ -24,7 +25,8 @@ impl Book {
     ///
     /// A sale the owner rang up stays if anything in it is their own: a customer, a product,
     /// a line in words. What it says of sample products is kept in words, sample customers
-    /// and sellers are left out of it. What was only played with sample records goes.
+    /// and sellers are left out of it. A sale of sample goods to sample customers was only
+    /// played, and goes.
     pub fn without_sample(&self) -> Self {
         let sample = Sample::of(self);
         let mut own = Self::default();
@@ -43,8 +45,11 @@ impl Book {
         });
         sample.keep_deals(self, &mut own);
         sample.keep_cards(self.cards(), &mut own, Record::Task, |task: &mut Task| {
-            sample.forget(&mut task.owner);
+            for id in [&mut task.owner, &mut task.customer, &mut task.deal] {
+                sample.forget(id);
+            }
         });
+        sample.keep_coupons(self, &mut own);
         sample.keep_cards(self.cards(), &mut own, Record::Template, |_| {});
         for held in self.cards::<Dismissal>().rows() {
             if !sample.has(held.card.customer) {
@@ -105,7 +110,7 @@ impl Sample {
         note_cards(book.notes(), &mut cards);
         note_cards::<Task>(book.cards(), &mut cards);
         note_cards::<Template>(book.cards(), &mut cards);
-        // An own note or task about a sample customer is about nobody.
+        // An own note about a sample customer is about nobody.
         let notes = book.notes().rows().iter();
         let orphans: Vec<Id> = notes
             .filter(|held| cards.contains(&held.card.customer))
@@ -113,12 +118,6 @@ impl Sample {
             .collect();
         cards.extend(orphans);
         funnel::note_deals(book, &mut cards);
-        let tasks = book.cards::<Task>().rows().iter();
-        let orphans: Vec<Id> = tasks
-            .filter(|held| held.card.customer.is_some_and(|id| cards.contains(&id)))
-            .map(|held| held.id)
-            .collect();
-        cards.extend(orphans);
         Self { cards }
     }
 
@@ -204,6 +203,7 @@ impl Sample {
             keep(Entry::Batch(batch.clone()));
         }
         self.keep_stage_changes(ledger, &mut kept, &mut keep);
+        self.keep_rewards(ledger, &mut kept, &mut keep);
         for void in ledger
             .voids()
             .rows()

@@ -1,6 +1,9 @@
 use serde_json::{Map, json};
 
 use super::*;
+use crate::domain::coupon::{Certificate, Coupon};
+use crate::domain::credit::Opening;
+use crate::domain::programme::{Points, Programme, StampCard};
 use crate::domain::sale::{Payment, Return};
 use crate::domain::{DeviceId, Money, Note, Staff, Stamp};
 
@@ -202,4 +205,83 @@ fn without_a_sample_nothing_goes() {
     assert_eq!(own.customers().rows(), again.customers().rows());
     assert_eq!(own.ledger().sales().rows(), again.ledger().sales().rows());
     assert_eq!(own.shops().rows(), again.shops().rows());
+}
+
+#[test]
+fn own_tasks_rules_and_what_is_between_own_people_and_the_shop_stay() {
+    let mut book = mixed();
+    let task = |customer| Task {
+        title: "Call".into(),
+        customer: Some(Id(customer)),
+        ..Task::default()
+    };
+    put(&mut book, Held::new(Id(70), task(10)));
+    put(&mut book, Held::new(Id(71), task(11)));
+    let coupon = |customer| Coupon {
+        code: "TEN".into(),
+        customer,
+        ..Coupon::default()
+    };
+    put(&mut book, Held::new(Id(72), coupon(None)));
+    put(&mut book, Held::new(Id(73), coupon(Some(Id(10)))));
+    let entry = |book: &mut Book, entry: Entry| put(book, Record::Entry(entry));
+    let mut rules = Programme {
+        id: Id(74),
+        by: Some(Id(3)),
+        is_on: true,
+        ..Programme::default()
+    };
+    rules.stamp_cards.push(StampCard {
+        products: vec![Id(20), Id(21)],
+        ..StampCard::default()
+    });
+    entry(&mut book, rules.into());
+    for (number, customer) in [(80, Id(10)), (90, Id(11))] {
+        let points = Points {
+            id: Id(number),
+            customer: Some(customer),
+            amount: Money(5),
+            ..Points::default()
+        };
+        entry(&mut book, points.into());
+        let opening = Opening {
+            id: Id(number + 1),
+            customer,
+            debt: Money(7),
+            ..Opening::default()
+        };
+        entry(&mut book, opening.into());
+        let certificate = Certificate {
+            id: Id(number + 2),
+            customer: Some(customer),
+            ..Certificate::default()
+        };
+        entry(&mut book, certificate.into());
+    }
+    // Earned on a sale that was only played.
+    let of_play = Points {
+        id: Id(100),
+        sale: Some(Id(44)),
+        ..Points::default()
+    };
+    entry(&mut book, of_play.into());
+
+    let own = book.without_sample();
+    let tasks = own.cards::<Task>();
+    assert_eq!(tasks.get(Id(70)).unwrap().customer, None);
+    assert_eq!(tasks.get(Id(71)).unwrap().customer, Some(Id(11)));
+    assert!(own.coupons().get(Id(72)).is_some() && own.coupons().get(Id(73)).is_none());
+    let ledger = own.ledger();
+    let rules = &ledger.entries::<Programme>().rows()[0];
+    assert_eq!(
+        (rules.by, &rules.stamp_cards[0].products[..]),
+        (None, &[Id(21)][..])
+    );
+    let ids = |ids: Vec<Id>| ids.into_iter().map(|id| id.0).collect::<Vec<_>>();
+    let points = ledger.entries::<Points>().rows();
+    assert_eq!(ids(points.iter().map(|own| own.id).collect()), [90]);
+    let openings = ledger.entries::<Opening>().rows();
+    assert_eq!(ids(openings.iter().map(|own| own.id).collect()), [91]);
+    let certificates = ledger.entries::<Certificate>().rows();
+    assert_eq!(ids(certificates.iter().map(|own| own.id).collect()), [92]);
 }

@@ -8,4 +8,4 @@ mod simulator;
 pub use overview::{
     CertificateFigures, CouponFigures, Expiring, LevelMembers, LoyaltyOverview, PointsMonth,
 };
-pub use simulator::{Assumptions, Move, Simulation, simulate};
+pub use simulator::{Assumptions, Move, Simulation, Stand, moves, simulate};

@@ -5,7 +5,7 @@
 
 use super::facts::{AllFacts, Facts};
 use crate::domain::loyalty::standing::window_start;
-use crate::domain::loyalty::{Standing, bonuses::birthday_near, floor_ratio, spent_by};
+use crate::domain::loyalty::{Standing, bonuses::birthday_near, floor_ratio};
 use crate::domain::programme::{Level, Programme};
 use crate::domain::{Book, Customer, Day, Id, Moment, Money, Zone};
 
@@ -18,15 +18,24 @@ pub struct Assumptions {
     pub breakage_bp: i64,
 }
 
-/// A customer on another level than today.
+/// What a customer would have come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Move {
+pub struct Stand {
     /// Who.
     pub customer: Id,
-    /// Today's level, by the rules in force.
-    pub from: Option<Id>,
-    /// The level by the proposed rules.
-    pub to: Option<Id>,
+    /// The level.
+    pub level: Option<Id>,
+    /// What it gives of a purchase, discount and points together, in hundredths of a per cent.
+    pub gives_bp: i64,
+}
+
+/// A customer who would get more, or less, by other rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Move {
+    /// By the rules compared with.
+    pub from: Stand,
+    /// By the proposed rules.
+    pub to: Stand,
 }
 
 /// What a programme would have cost.
@@ -56,13 +65,25 @@ pub struct Simulation {
     pub revenue_without_cost: Money,
     /// Customers on each proposed level, those below the first level first.
     pub members: Vec<(Option<Id>, u32)>,
-    /// Who would get more than today.
-    pub rises: Vec<Move>,
-    /// Who would get less.
-    pub falls: Vec<Move>,
+    /// Where every customer would stand.
+    pub stands: Vec<Stand>,
 }
 
-/// Replays all past sales under proposed rules, and compares who stands where at `now`.
+/// Who would get more by one replay than by another, and who less. Both are replays: what a
+/// discount takes off counts for no level, so a replay and what was really sold under other rules
+/// would differ by more than the rules.
+pub fn moves(from: &Simulation, to: &Simulation) -> (Vec<Move>, Vec<Move>) {
+    let both = from.stands.iter().zip(&to.stands);
+    let steps = both
+        .filter(|(from, to)| from.customer == to.customer && from.gives_bp != to.gives_bp)
+        .map(|(from, to)| Move {
+            from: *from,
+            to: *to,
+        });
+    steps.partition(|step| step.to.gives_bp > step.from.gives_bp)
+}
+
+/// Replays all past sales under proposed rules, and tells who would stand where at `now`.
 pub fn simulate(
     book: &Book,
     zone: &Zone,
@@ -70,7 +91,6 @@ pub fn simulate(
     assumptions: Assumptions,
     now: Moment,
 ) -> Simulation {
-    let ledger = book.ledger();
     let facts = AllFacts::of(book, proposed);
     let from = assumptions.from.map(|day| zone.moment_at(day, 0, 0));
     let mut replay = Replay {
@@ -86,37 +106,24 @@ pub fn simulate(
     replay.add_up_shop();
     let levels = proposed.levels.iter().map(|level| (Some(level.id), 0));
     replay.found.members = std::iter::once((None, 0)).chain(levels).collect();
-    let today = ledger.rules_at(now);
     for (customer, card) in book.customers().iter() {
         let spent = replay.customer(customer, card, now);
-        let to = Standing::of(proposed, spent)
+        let own = Standing::of(proposed, spent)
             .level
             .filter(|_| proposed.is_on);
-        let to_id = to.map(|level| level.id);
+        let level = own.map(|level| level.id);
         let mut members = replay.found.members.iter_mut();
-        if let Some((_, count)) = members.find(|(level, _)| *level == to_id) {
+        if let Some((_, count)) = members.find(|(other, _)| *other == level) {
             *count += 1;
         }
-        let from = today.and_then(|today| {
-            let spent = spent_by(ledger, &today.window, customer, zone, now);
-            Standing::of(today, spent).level.map(|level| (today, level))
-        });
-        let before = from.map_or(0, |(today, level)| gives_bp(today, level));
-        let after = to.map_or(0, |level| gives_bp(proposed, level));
-        let step = Move {
+        replay.found.stands.push(Stand {
             customer,
-            from: from.map(|(_, level)| level.id),
-            to: to_id,
-        };
-        match after.cmp(&before) {
-            std::cmp::Ordering::Greater => replay.found.rises.push(step),
-            std::cmp::Ordering::Less => replay.found.falls.push(step),
-            std::cmp::Ordering::Equal => {}
-        }
+            level,
+            gives_bp: own.map_or(0, |level| gives_bp(proposed, level)),
+        });
     }
     replay.finish(assumptions)
 }
-
 /// What a level gives, as a share of a purchase: levels of two programmes are compared by that.
 fn gives_bp(rules: &Programme, level: &Level) -> i64 {
     let discount = if rules.has_discount {

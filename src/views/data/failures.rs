@@ -12,7 +12,7 @@ pub fn explain_reading(desk: &Desk, error: &ReadError) -> Option<String> {
     let d = w.data();
     let what = match error {
         ReadError::Cancelled => return None,
-        ReadError::File(_) => w.errors().file_unreadable(),
+        ReadError::File(_) | ReadError::Store(_) => w.errors().file_unreadable(),
         ReadError::Backup(error) => match error {
             BackupError::Empty => d.empty_file(),
             BackupError::Encoding => d.wrong_encoding(),

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::failures::{explain_failure, explain_reading};
 use super::preview::Preview;
+use super::replaced::say_replaced;
 use super::sealed::{Sealed, Unsealing};
 use crate::desk::{Desk, use_desk};
 use crate::format::backup::{Choices, Plan, Staged};
@@ -151,9 +152,9 @@ impl Incoming {
     async fn put_in_place(self, staged: Staged) {
         let w = self.desk.words();
         match self.desk.restore(staged, self.progress).await {
-            Ok(_) => self
-                .toaster
-                .show(Toast::new(w.data().restored()).icon(Glyph::Check)),
+            Ok(before) => {
+                say_replaced(self.desk, self.toaster, w.data().restored(), before);
+            }
             Err(error) => self.failure.set(Some(explain_failure(&self.desk, &error))),
         }
     }

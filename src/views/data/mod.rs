@@ -5,6 +5,7 @@ mod export;
 mod failures;
 mod incoming;
 mod preview;
+mod replaced;
 pub mod rescue;
 mod sample;
 mod sealed;

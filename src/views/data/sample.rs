@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::failures::explain_failure;
+use super::replaced::say_replaced;
 use crate::desk::{Topic, use_desk};
-use crate::ui::{Banner, Button, Glyph, Panel, Status, Toast, Toaster, Tone};
+use crate::ui::{Banner, Button, Glyph, Panel, Status, Toaster, Tone};
 
 /// Shown in a sample shop only.
 #[component]
@@ -24,7 +25,7 @@ pub fn SamplePanel() -> impl IntoView {
         is_working.set(true);
         spawn_local(async move {
             match desk.remove_sample(RwSignal::new(None)).await {
-                Ok(_) => toaster.show(Toast::new(d.sample_removed()).icon(Glyph::Check)),
+                Ok(before) => say_replaced(desk, toaster, d.sample_removed(), before),
                 Err(error) => failure.set(Some(explain_failure(&desk, &error))),
             }
             let _ = is_working.try_set(false);

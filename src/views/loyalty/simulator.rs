@@ -9,7 +9,8 @@ use super::starts::{Start, programme};
 use crate::desk::Desk;
 use crate::desk::Topic;
 use crate::domain::{Day, Id, Money, Programme};
-use crate::insight::loyalty::{Assumptions, Move, Simulation, simulate};
+use crate::insight::loyalty::{Assumptions, Move, Simulation, Stand, moves, simulate};
+use crate::text::numbers;
 use crate::ui::{
     Bar, Bars, Button, EmptyState, Form, Glyph, NumberField, Panel, SelectField, Stat, Status, Tone,
 };
@@ -49,6 +50,8 @@ struct Comparison {
     todays: Programme,
     under_proposed: Simulation,
     under_todays: Simulation,
+    rises: Vec<Move>,
+    falls: Vec<Move>,
 }
 
 /// Replays twice, with a rest for the page before each.
@@ -69,8 +72,11 @@ fn compare(
         let under_todays = replay(&todays);
         request_animation_frame(move || {
             let under_proposed = replay(&proposed);
+            let (rises, falls) = moves(&under_todays, &under_proposed);
             // The page may be gone by now.
             let _ = found.try_set(Some(Arc::new(Comparison {
+                rises,
+                falls,
                 proposed,
                 todays,
                 under_proposed,
@@ -257,6 +263,16 @@ fn level_name(desk: Desk, rules: &Programme, id: Option<Id>) -> String {
     )
 }
 
+/// The level, and what it gives: two programmes may call their levels the same.
+fn stand_name(desk: Desk, rules: &Programme, stand: &Stand) -> String {
+    let name = level_name(desk, rules, stand.level);
+    if stand.gives_bp == 0 {
+        return name;
+    }
+    let share = numbers::percent(desk.words().language(), stand.gives_bp);
+    format!("{name} {share}")
+}
+
 /// How many would be on each level.
 #[component]
 fn Members(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
@@ -294,20 +310,18 @@ fn Members(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
 fn Moves(desk: Desk, found: Arc<Comparison>, is_rise: bool) -> impl IntoView {
     let l = desk.words().loyalty();
     let (moves, title) = if is_rise {
-        let moves = &found.under_proposed.rises;
-        (moves, l.rises(moves.len()))
+        (&found.rises, l.rises(found.rises.len()))
     } else {
-        let moves = &found.under_proposed.falls;
-        (moves, l.falls(moves.len()))
+        (&found.falls, l.falls(found.falls.len()))
     };
     let row = |step: &Move| {
-        let from = level_name(desk, &found.todays, step.from);
-        let to = level_name(desk, &found.proposed, step.to);
+        let from = stand_name(desk, &found.todays, &step.from);
+        let to = stand_name(desk, &found.proposed, &step.to);
         view! {
             <li>
                 <div class="list-text loyalty-wraps">
-                    <a class="list-title" href=Page::Customer(step.customer).href()>
-                        {name_and_phone(&desk, step.customer).0}
+                    <a class="list-title" href=Page::Customer(step.to.customer).href()>
+                        {name_and_phone(&desk, step.to.customer).0}
                     </a>
                     <span class="list-detail">{format!("{from} → {to}")}</span>
                 </div>
