@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use web_sys::Blob;
 
+use super::Desk;
 use super::pace::Pace;
 use super::state::Saving;
-use super::Desk;
 use crate::domain::Id;
 use crate::domain::customer::Customer;
 use crate::format::backup::{AttachedFile, BackupWriter, Origin};

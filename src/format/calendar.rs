@@ -13,6 +13,8 @@ use crate::domain::{Day, Id, Moment, Repeat, Zone};
 pub const MIME: &str = "text/calendar;charset=utf-8";
 /// A line takes no more bytes than this, the break left out.
 const LINE_BYTES: usize = 75;
+/// When a phone rings for an event of a whole day.
+const MORNING_HOUR: u32 = 9;
 /// An event with a time takes so many minutes.
 const LENGTH_MIN: u32 = 30;
 
@@ -81,6 +83,17 @@ fn write_event(out: &mut String, event: &Event, stamp: &str) {
     if !event.text.is_empty() {
         line(out, &format!("DESCRIPTION:{}", escaped(&event.text)));
     }
+    // Without one, many phones show an event and stay silent.
+    let alarm = match event.time_min {
+        Some(_) => "TRIGGER:PT0S".to_owned(),
+        None => format!("TRIGGER:PT{MORNING_HOUR}H"),
+    };
+    for text in ["BEGIN:VALARM", "ACTION:DISPLAY"] {
+        line(out, text);
+    }
+    line(out, &format!("DESCRIPTION:{}", escaped(&event.title)));
+    line(out, &alarm);
+    line(out, "END:VALARM");
     line(out, "END:VEVENT");
 }
 
@@ -203,10 +216,14 @@ mod tests {
             X-WR-CALNAME:Gul\\, Tashkent\r\n\
             BEGIN:VEVENT\r\nUID:00000000-0000-0000-0000-000000000007@daftar\r\n\
             DTSTAMP:20261125T123000Z\r\nDTSTART:20261126T090500\r\nDURATION:PT30M\r\n\
-            SUMMARY:Rent\r\nDESCRIPTION:Bring: cash\\, keys\\; \\\\ and\\npapers\r\nEND:VEVENT\r\n\
+            SUMMARY:Rent\r\nDESCRIPTION:Bring: cash\\, keys\\; \\\\ and\\npapers\r\n\
+            BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Rent\r\nTRIGGER:PT0S\r\nEND:VALARM\r\n\
+            END:VEVENT\r\n\
             BEGIN:VEVENT\r\nUID:00000000-0000-0000-0000-000000000007@daftar\r\n\
             DTSTAMP:20261125T123000Z\r\nDTSTART;VALUE=DATE:19900509\r\nTRANSP:TRANSPARENT\r\n\
-            RRULE:FREQ=YEARLY\r\nSUMMARY:Rent\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+            RRULE:FREQ=YEARLY\r\nSUMMARY:Rent\r\n\
+            BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:Rent\r\nTRIGGER:PT9H\r\nEND:VALARM\r\n\
+            END:VEVENT\r\nEND:VCALENDAR\r\n";
         assert_eq!(file, expected);
     }
 

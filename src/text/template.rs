@@ -18,6 +18,12 @@ pub fn render(template: &str, values: &[Value]) -> String {
         .filter_map(|(name, value)| Some((*name, value.as_ref()? as &dyn Display)))
         .collect();
     let mut out = String::with_capacity(template.len() + 64);
+    // A date that ends with an abbreviation brings its own full stop: "26 мая 2026 г.".
+    let stopped: Vec<(String, String)> = known
+        .iter()
+        .filter(|(_, value)| value.to_string().ends_with('.'))
+        .map(|(name, _)| (format!("{{{name}}}."), format!("{{{name}}}")))
+        .collect();
     for line in template.lines() {
         let mut kept = String::new();
         let mut is_any_left_out = false;
@@ -27,6 +33,9 @@ pub fn render(template: &str, values: &[Value]) -> String {
             } else {
                 kept.push_str(sentence);
             }
+        }
+        for (twice, once) in &stopped {
+            kept = kept.replace(twice, once);
         }
         let kept = kept.trim_end();
         if kept.trim().is_empty() && is_any_left_out {
@@ -126,6 +135,14 @@ mod tests {
             "Lola, hello.\n\nBye."
         );
         assert_eq!(render("{debt}", &values(None, None)), "");
+    }
+
+    #[test]
+    fn a_value_that_ends_with_a_full_stop_ends_the_sentence() {
+        let values = values(Some("26 мая 2026 г."), None);
+        let template = "Ждём {name}. До встречи, {name}!";
+        let filled = render(template, &values);
+        assert_eq!(filled, "Ждём 26 мая 2026 г. До встречи, 26 мая 2026 г.!");
     }
 
     #[test]

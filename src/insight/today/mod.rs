@@ -26,9 +26,9 @@ use crate::insight::ShopRhythm;
 pub const WEEK_DAYS: i32 = 7;
 /// A backup older than this many days is overdue.
 pub const BACKUP_DAYS: i32 = 7;
-/// Nobody calls hundreds of people in a day: of customers who stay away, of points that expire
-/// and of anniversaries, so many of each kind are shown, the most worthwhile first. When one of
-/// them is dealt with, the next takes the place.
+/// Nobody calls hundreds of people in a day: of overdue debts, of customers who stay away, of points
+/// that expire and of anniversaries, so many of each kind are shown, the most worthwhile first. When
+/// one of them is dealt with, the next takes the place.
 pub const MOST_OF_A_KIND: usize = 10;
 /// With fewer records than this there is nothing to be afraid for yet.
 const WORTH_A_BACKUP: usize = 10;
@@ -183,6 +183,8 @@ pub struct Today {
     pub rows: Vec<Row>,
     /// Customers who are late too, but for whom there was no place.
     pub more_absent: usize,
+    /// Overdue debts for which there was no place: the smaller ones.
+    pub more_debts: usize,
 }
 
 impl Today {
@@ -207,6 +209,7 @@ impl Today {
             row.section = Section::of(row.day, today);
         }
         let more_absent = absent::gather(outlook, &gathered.off, &gone, &mut rows);
+        let more_debts = leave_out_debts(&mut rows);
         order::sort_by(&mut rows, compare);
         let mut anniversaries = 0;
         rows.retain(|row| {
@@ -214,7 +217,11 @@ impl Today {
             anniversaries += usize::from(is_one);
             !is_one || anniversaries <= MOST_OF_A_KIND
         });
-        Self { rows, more_absent }
+        Self {
+            rows,
+            more_absent,
+            more_debts,
+        }
     }
 
     /// What is written down on cards alone, before the past is read: enough to say whether
@@ -230,6 +237,23 @@ impl Today {
         dates::gather(outlook, window, &mut gathered);
         gathered.rows.iter().any(|row| !gone.hides(row))
     }
+}
+
+/// Keeps the largest overdue debts. Gives how many were left out.
+fn leave_out_debts(rows: &mut Vec<Row>) -> usize {
+    let is_debt = |row: &Row| row.matter == Matter::DebtOverdue;
+    let mut debts: Vec<(Money, Id)> = rows
+        .iter()
+        .filter(|row| is_debt(row))
+        .map(|row| (row.weight, row.key()))
+        .collect();
+    if debts.len() <= MOST_OF_A_KIND {
+        return 0;
+    }
+    order::sort_by(&mut debts, |one, other| other.cmp(one));
+    let least = debts[MOST_OF_A_KIND - 1];
+    rows.retain(|row| !is_debt(row) || (row.weight, row.key()) >= least);
+    debts.len() - MOST_OF_A_KIND
 }
 
 /// What falls on the days from one to another, both included, in order of days. What was

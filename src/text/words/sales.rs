@@ -37,6 +37,7 @@ words! {
     reading_past { en: "Reading the past…", uz: "Oʻtgan savdolar oʻqilmoqda…", uz_cyrl: "Ўтган савдолар ўқилмоқда…", az: "Keçmiş oxunur…", vi: "Đang đọc dữ liệu cũ…", ru: "Читаются прошлые записи…" }
     nobody { en: "No customer", uz: "Mijozsiz", uz_cyrl: "Мижозсиз", az: "Müştəri yoxdur", vi: "Không có khách hàng", ru: "Без клиента" }
     returned { en: "Returned", uz: "Qaytarilgan", uz_cyrl: "Қайтарилган", az: "Qaytarılıb", vi: "Trả hàng", ru: "Возврат" }
+    returned_partly { en: "Partly returned", uz: "Qisman qaytarilgan", uz_cyrl: "Қисман қайтарилган", az: "Qismən qaytarılıb", vi: "Trả một phần", ru: "Частичный возврат" }
     empty_title { en: "Nothing sold yet", uz: "Hali hech narsa sotilmagan", uz_cyrl: "Ҳали ҳеч нарса сотилмаган", az: "Hələ heç nə satılmayıb", vi: "Chưa bán gì", ru: "Пока ничего не продано" }
     empty { en: "Every sale made at the counter appears here.", uz: "Peshtaxtadagi har bir savdo shu yerda koʻrinadi.", uz_cyrl: "Пештахтадаги ҳар бир савдо шу ерда кўринади.", az: "Piştaxtada edilən hər satış burada görünür.", vi: "Mọi đơn bán tại quầy sẽ hiện ở đây.", ru: "Здесь появляется каждая продажа с прилавка." }
     nothing_in_filter { en: "No sale fits this filter.", uz: "Bu saralashga mos savdo yoʻq.", uz_cyrl: "Бу саралашга мос савдо йўқ.", az: "Bu süzgəcə uyğun satış yoxdur.", vi: "Không có đơn nào khớp bộ lọc.", ru: "Под этот фильтр не подходит ни одна продажа." }

@@ -6,6 +6,7 @@ use crate::domain::customer::{Channel, ConsentState};
 use crate::domain::note::{ContactChannel, Direction, Outcome, Purpose};
 use crate::domain::{Command, Id, Note, Occasion, Template};
 use crate::insight::messages::{Addressed, Brought, language_of, template_for, text_of};
+use crate::text::Language;
 use crate::text::template::{Value, render};
 use crate::views::act::Actor;
 use crate::views::customers::{Way, contact_channel, ways};
@@ -36,16 +37,29 @@ impl Letter {
         })
     }
 
-    /// The values of all places for this customer.
-    pub fn values(&self, desk: Desk) -> Vec<Value> {
-        self.addressed(desk, |addressed| addressed.values(&self.brought))
+    /// The values of all places for this customer, written in `language`.
+    pub fn values_in(&self, desk: Desk, language: Language) -> Vec<Value> {
+        self.addressed_in(desk, Some(language), |addressed| {
+            addressed.values(&self.brought)
+        })
     }
 
     fn addressed<T>(&self, desk: Desk, look: impl FnOnce(&Addressed<'_>) -> T) -> T {
+        self.addressed_in(desk, None, look)
+    }
+
+    /// In the customer's own language, where none is given.
+    fn addressed_in<T>(
+        &self,
+        desk: Desk,
+        language: Option<Language>,
+        look: impl FnOnce(&Addressed<'_>) -> T,
+    ) -> T {
         let otherwise = desk.words().language();
         desk.read(|book| {
             let card = book.customers().held(self.customer).map(|held| &held.card);
-            let language = card.map_or(otherwise, |card| language_of(book, card, otherwise));
+            let own = || card.map_or(otherwise, |card| language_of(book, card, otherwise));
+            let language = language.unwrap_or_else(own);
             look(&Addressed {
                 book,
                 zone: &desk.zone(),

@@ -74,7 +74,7 @@ pub fn TemplateForm(
     });
     let preview = {
         let occasion = occasion.clone();
-        view! { <Preview occasion=occasion text=text /> }
+        view! { <Preview occasion=occasion text=text language=language /> }
     };
     let occasion_words = (!is_own).then(|| view! { <h3>{occasion_name(w, &occasion)}</h3> });
     let save = move |()| {
@@ -126,7 +126,12 @@ pub fn TemplateForm(
 
 /// How the words look for a customer.
 #[component]
-fn Preview(occasion: Occasion, text: Signal<String>) -> impl IntoView {
+fn Preview(
+    occasion: Occasion,
+    text: Signal<String>,
+    /// That of the words, in which dates and amounts are written too.
+    language: RwSignal<Language>,
+) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let m = w.messages();
@@ -138,7 +143,7 @@ fn Preview(occasion: Occasion, text: Signal<String>) -> impl IntoView {
             occasion: occasion.clone(),
             brought: example(&occasion, today),
         };
-        Some(letter.values(desk))
+        Some(letter.values_in(desk, language.get()))
     });
     let names = move |places: &[&str]| {
         let names: Vec<&str> = places.iter().map(|place| place_name(w, place)).collect();

@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use super::filter::{Chosen, FilterFields};
 use super::names::line_title;
 use crate::desk::{Desk, Topic, use_desk};
-use crate::domain::{Day, Id};
+use crate::domain::{Day, Id, Money};
 use crate::insight::receipts::{self, DayTotal};
 use crate::text::dates;
 use crate::ui::{
@@ -175,7 +175,8 @@ struct Shown {
     about: String,
     total: String,
     is_void: bool,
-    is_returned: bool,
+    /// How much came back, in words.
+    returned: Option<&'static str>,
     is_owed: bool,
 }
 
@@ -194,7 +195,7 @@ fn sale_row(desk: Desk, id: Id) -> impl IntoView {
         shown.with(|shown| {
             view! {
                 {shown.is_void.then(|| view! { <Badge label=s.void() status=Status::Danger /> })}
-                {shown.is_returned.then(|| view! { <Badge label=s.returned() status=Status::Warn /> })}
+                {shown.returned.map(|label| view! { <Badge label=label status=Status::Warn /> })}
                 {shown.is_owed.then(|| view! { <Badge label=s.credit() status=Status::Accent /> })}
             }
         })
@@ -238,7 +239,13 @@ fn show(desk: &Desk, id: Id) -> Shown {
                 about: parts.into_iter().flatten().collect::<Vec<_>>().join(" · "),
                 total: desk.money(sale.total()),
                 is_void: ledger.is_void(id),
-                is_returned: ledger.returns_of(id).next().is_some(),
+                returned: ledger.returns_of(id).next().map(|_| {
+                    if ledger.net(sale) > Money::ZERO {
+                        w.sales().returned_partly()
+                    } else {
+                        w.sales().returned()
+                    }
+                }),
                 is_owed: sale
                     .tenders
                     .iter()

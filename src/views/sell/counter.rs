@@ -11,7 +11,7 @@ use super::entitled::{Entitled, LevelName, Shown, entitled, entitled_to, shown_b
 use super::typed::{split_price, split_quantity};
 use crate::desk::{Desk, Saving};
 use crate::domain::cart::{Cart, CartSeller, ONE_MILLI};
-use crate::domain::{Command, Day, Id, Money, Tender, TenderMethod};
+use crate::domain::{Book, Command, Day, Id, Money, Tender, TenderMethod};
 use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::amounts::{read_money, read_quantity};
@@ -21,6 +21,8 @@ use crate::views::scanning::Scanned;
 
 /// Products shown for what is typed.
 const FOUND: usize = 20;
+/// A free line so many times cheaper than a product of that name is rather that product.
+const FAR_TOO_CHEAP: i64 = 20;
 
 /// Something the product field found, and how much of it was asked for, in thousandths.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -116,10 +118,17 @@ impl Counter {
             ..CatalogueFilter::default()
         };
         let mut found = self.desk.find_products(&filter);
+        let free = self.free_line(typed);
+        if let (true, Some((words, amount))) = (found.is_empty(), &free) {
+            // "jeans 46" where there is no such size: hardly jeans for 46 soʻm.
+            let query = words.as_str();
+            let named = CatalogueFilter { query, ..filter };
+            found = self.desk.find_products(&named);
+            found.retain(|id| self.price_of(*id).0 / FAR_TOO_CHEAP > amount.0);
+        }
         found.truncate(FOUND);
         let customer = self.desk.customer_with_card(typed);
         let shown = shown_by(self.desk, typed);
-        let free = self.free_line(typed);
         found
             .into_iter()
             .map(|id| Found::Product(id, quantity_milli))
@@ -370,6 +379,11 @@ impl Counter {
         let (quantity, rest) = split_quantity(typed);
         let read = quantity.and_then(|quantity| read_quantity(&self.desk, quantity).ok());
         (read.unwrap_or(ONE_MILLI), rest)
+    }
+
+    fn price_of(&self, product: Id) -> Money {
+        let price = |book: &Book| book.products().get(product).map(|own| own.price);
+        self.desk.read(price).unwrap_or_default()
     }
 
     fn free_line(&self, typed: &str) -> Option<(String, Money)> {

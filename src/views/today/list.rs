@@ -10,6 +10,7 @@ use super::{Work, row};
 use crate::domain::Id;
 use crate::insight::{Row, Section, Today};
 use crate::ui::{EmptyState, Glyph, GrowingList, Panel, Skeleton};
+use crate::views::routes::Page;
 
 /// Everything there is to do, and a place to write down more.
 #[component]
@@ -26,6 +27,7 @@ pub fn List(work: Work, today: Memo<Arc<Today>>) -> impl IntoView {
     });
     let is_empty = Memo::new(move |_| rows.read().is_empty());
     let more = Memo::new(move |_| today.read().more_absent);
+    let more_debts = Memo::new(move |_| today.read().more_debts);
     let sections = Section::ALL
         .map(|section| view! { <Part work=work today=today rows=rows section=section /> })
         .collect_view();
@@ -44,6 +46,11 @@ pub fn List(work: Work, today: Memo<Arc<Today>>) -> impl IntoView {
         <div class="stack">
             <QuickTask work=work customer=None />
             {sections}
+            {move || {
+                let count = more_debts.get();
+                (count > 0)
+                    .then(|| view! { <p class="small"><a href=Page::Debts.href()>{t.more_debts(count)}</a></p> })
+            }}
             {move || (more.get() > 0).then(|| view! { <p class="muted small">{t.more_absent(more.get())}</p> })}
             {nothing}
         </div>

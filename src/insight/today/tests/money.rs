@@ -84,6 +84,27 @@ fn debts_fall_due_are_overdue_and_promised_in_vain() {
 }
 
 #[test]
+fn the_largest_overdue_debts_stand_for_the_rest() {
+    let mut street = Street::new();
+    let mut owing = Vec::new();
+    for number in 0..13 {
+        let id = street.customer(&format!("D{number}"), "");
+        // The largest fell due last.
+        let due = format!("2026-10-{:02}", number + 1);
+        street.on_credit(id, "2026-09-01", 100 + number, &due);
+        owing.push(id);
+    }
+    let today = street.look("2026-11-01", Today::of);
+    assert_eq!((today.rows.len(), today.more_debts), (10, 3));
+    assert_eq!(today.rows[0].customer, Some(owing[3]));
+    let settled = today.rows[0].dismissal(None);
+    street.dismiss(settled);
+    let today = street.look("2026-11-01", Today::of);
+    assert_eq!((today.rows.len(), today.more_debts), (10, 2));
+    assert_eq!(today.rows[0].customer, Some(owing[2]));
+}
+
+#[test]
 fn points_are_told_before_they_expire() {
     let mut street = Street::new();
     let lola = street.customer("Lola", "");
