@@ -8,7 +8,7 @@ use super::pace::Pace;
 use super::state::Saving;
 use crate::domain::Id;
 use crate::domain::customer::Customer;
-use crate::format::backup::{AttachedFile, BackupWriter, Origin};
+use crate::format::backup::{AttachedFile, BackupWriter};
 use crate::format::kinds::count_records;
 use crate::storage::files::FileError;
 use crate::storage::save::{Parts, Saved, Way, save_file};
@@ -210,12 +210,8 @@ impl Desk {
         progress: Progress,
         mut take: impl FnMut(Vec<u8>) -> Result<(), BackupFailure>,
     ) -> Result<(), BackupFailure> {
-        let device = self.inner().clock.borrow().device();
-        let origin = Origin {
-            device,
-            written: self.now(),
-        };
-        let mut writer = self.read(|book| BackupWriter::new(book, origin));
+        self.whole().await;
+        let mut writer = self.read(|book| BackupWriter::new(book, self.origin()));
         let mut pace = Pace::start();
         while let Some(piece) = self.read(|book| writer.piece(book)) {
             take(piece)?;
@@ -239,7 +235,7 @@ impl Desk {
         self.read(|book| book.customers().iter().filter_map(photo).collect())
     }
 
-    async fn attached(&self, id: Id) -> Result<Option<AttachedFile>, StoreError> {
+    pub(super) async fn attached(&self, id: Id) -> Result<Option<AttachedFile>, StoreError> {
         let Some(store) = self.store() else {
             return Ok(None);
         };

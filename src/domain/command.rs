@@ -12,6 +12,7 @@ use super::note::Note;
 use super::pipeline::Pipeline;
 use super::product::Product;
 use super::programme::{Points, Programme};
+use super::said_of_many::SaidOfMany;
 use super::sale::{Payment, Return, Sale};
 use super::shop::Shop;
 use super::staff::Staff;
@@ -54,6 +55,13 @@ pub enum Command {
         add: Vec<String>,
         /// Tags to take off.
         remove: Vec<String>,
+    },
+    /// Says one thing of many customers.
+    SayOfCustomers {
+        /// Whom.
+        ids: Vec<Id>,
+        /// What.
+        said: Box<SaidOfMany>,
     },
     /// Gives customers a card number of the shop's own that fits an EAN-13 barcode, where theirs
     /// does not.

@@ -6,18 +6,19 @@ mod credit;
 mod erase;
 mod funnel;
 mod loyalty;
+mod many;
 mod merge;
 mod selling;
 mod tasks;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::book::Book;
 use super::change::{Change, Record};
 use super::command::{Command, Save};
 use super::days::{Moment, Zone};
 use super::entry::{Entry, Kind, Log, Verb};
-use super::held::{self, Card, Fields, Held};
+use super::held::{self, Card, Held};
 use super::ids::Id;
 use super::money::Money;
 use super::product::Product;
@@ -81,6 +82,7 @@ impl Book {
             Command::TagCustomers { ids, add, remove } => {
                 Ok(self.tag(ids, &add, &remove, circumstances))
             }
+            Command::SayOfCustomers { ids, said } => self.say_of(ids, &said, circumstances),
             Command::GiveCards { ids } => Ok(self.give_cards(ids, circumstances)),
             Command::Delete { kind, ids } => {
                 self.check_deletion(&kind, &ids)?;
@@ -193,34 +195,6 @@ impl Book {
             Some(_) => Err(Refusal::AlreadyWritten),
             None => Ok(()),
         }
-    }
-
-    fn tag(
-        &self,
-        ids: Vec<Id>,
-        add: &[String],
-        remove: &[String],
-        circumstances: &mut Circumstances<'_>,
-    ) -> Decision {
-        let mut changes = Vec::new();
-        for id in ids {
-            let Some(before) = self.customers().get(id) else {
-                continue;
-            };
-            let mut after = before.clone();
-            after.tags.retain(|tag| !remove.contains(tag));
-            after.tags.extend(add.iter().cloned());
-            after.tidy();
-            let fields = held::difference(before, &after);
-            if !fields.is_empty() {
-                changes.push(Change::Edit {
-                    kind: Kind::Customer,
-                    id,
-                    fields,
-                });
-            }
-        }
-        logged(Verb::Tag, Kind::Customer, changes, circumstances)
     }
 
     fn delete(
@@ -372,10 +346,7 @@ fn logged(
             .take(LOGGED_IDS)
             .map(|change| change.target().1)
             .collect();
-        let fields = match changes.as_slice() {
-            [Change::Edit { fields, .. }] => names(fields),
-            _ => Vec::new(),
-        };
+        let fields = changed_fields(&changes);
         let log = Log {
             id: (circumstances.new_id)(),
             at: circumstances.now,
@@ -391,6 +362,18 @@ fn logged(
     Decision { verb, changes }
 }
 
-fn names(fields: &Fields) -> Vec<String> {
-    fields.keys().cloned().collect()
+/// Which fields are edited, on whichever card.
+fn changed_fields(changes: &[Change]) -> Vec<String> {
+    let mut names = BTreeSet::new();
+    for change in changes {
+        let Change::Edit { fields, .. } = change else {
+            return Vec::new();
+        };
+        for name in fields.keys() {
+            if !names.contains(name) {
+                names.insert(name.clone());
+            }
+        }
+    }
+    names.into_iter().collect()
 }

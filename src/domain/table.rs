@@ -55,6 +55,11 @@ impl<T: Card> Table<T> {
             .map(|place| &self.rows[*place as usize])
     }
 
+    /// Where the card stands among the [rows](Self::rows), also when deleted.
+    pub fn place(&self, id: Id) -> Option<u32> {
+        self.places.get(&id).copied()
+    }
+
     /// Cards that are not deleted, in the order they came.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Id, &T)> {
         self.rows

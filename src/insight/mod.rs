@@ -13,6 +13,7 @@ pub mod forecast;
 pub mod funnel;
 pub mod goods;
 pub mod habit;
+pub mod labels;
 pub mod lifetime;
 pub mod liking;
 pub mod loyalty;

@@ -8,8 +8,8 @@ use super::days;
 use super::routes::Page;
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::loyalty::{PointsAccount, PointsLine, PointsLineKind, spends_of};
-use crate::domain::programme::PointsReason;
 use crate::domain::{Id, Money, Points};
+use crate::insight::labels::points_reason;
 use crate::text::Words;
 use crate::ui::{Dialog, GrowingList};
 
@@ -151,20 +151,6 @@ pub fn SpendDialog(customer: Id, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-/// What points were given for.
-pub fn reason_name(w: Words, reason: &PointsReason) -> &str {
-    let r = w.rewards();
-    match reason {
-        PointsReason::Adjusted => r.adjusted(),
-        PointsReason::Earned => r.line_earned(),
-        PointsReason::Welcome => r.welcome(),
-        PointsReason::Birthday => r.birthday(),
-        PointsReason::Referral => r.referral(),
-        PointsReason::Newcomer => r.newcomer(),
-        PointsReason::Other(name) => name,
-    }
-}
-
 fn line_name(w: Words, kind: &PointsLineKind) -> String {
     let r = w.rewards();
     match kind {
@@ -173,8 +159,8 @@ fn line_name(w: Words, kind: &PointsLineKind) -> String {
         PointsLineKind::Spent => r.line_spent().to_owned(),
         PointsLineKind::GivenBack => r.line_given_back().to_owned(),
         PointsLineKind::Reversed => r.line_reversed().to_owned(),
-        PointsLineKind::Given(reason) => reason_name(w, reason).to_owned(),
-        PointsLineKind::Withdrawn(reason) => r.withdrawn(reason_name(w, reason)),
+        PointsLineKind::Given(reason) => points_reason(w, reason).to_owned(),
+        PointsLineKind::Withdrawn(reason) => r.withdrawn(points_reason(w, reason)),
         PointsLineKind::Expired => r.line_expired().to_owned(),
     }
 }

@@ -1,7 +1,5 @@
 //! Products and their variants as rows.
 
-use std::ops::Range;
-
 use super::{Style, said};
 use crate::domain::{Book, Product, Variant};
 use crate::exchange::meaning::Meaning;
@@ -22,9 +20,14 @@ pub(super) const MEANINGS: [Meaning; 12] = [
     Meaning::Note,
 ];
 
-pub(super) fn rows(book: &Book, range: Range<usize>, style: &Style) -> Vec<Vec<Cell>> {
-    let held = book.products().rows().get(range).unwrap_or_default();
-    let held = held.iter().filter(|held| !held.is_deleted);
+pub(super) fn rows(
+    book: &Book,
+    places: &mut dyn Iterator<Item = usize>,
+    style: &Style,
+) -> Vec<Vec<Cell>> {
+    let rows = book.products().rows();
+    let held = places.filter_map(|place| rows.get(place));
+    let held = held.filter(|held| !held.is_deleted);
     let rows = held.flat_map(|held| {
         let product = &held.card;
         let own = product.variants.is_empty().then_some(None);

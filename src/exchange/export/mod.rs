@@ -1,20 +1,24 @@
 //! The shop as tables and cards for other programs: headers in the owner's language, such as
 //! [`layout`](super::layout) knows them again.
 
+mod dossier;
 mod goods;
+mod part;
 mod people;
 mod sales;
 #[cfg(test)]
 mod tests;
-
-use std::ops::Range;
+mod whom;
 
 use crate::domain::{Book, Money, Zone};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::Words;
 
+pub use dossier::{Dossier, Portrait};
+pub use part::{about, part_of};
 pub use people::contacts;
+pub use whom::Whom;
 
 /// What is written as a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,15 +55,17 @@ pub struct Writer<'a> {
     sheet: Sheet,
     style: Style<'a>,
     shape: people::Shape,
+    /// The places of what is written; nothing where all is.
+    places: Option<Vec<u32>>,
     at: usize,
     table: Table,
 }
 
 impl<'a> Writer<'a> {
-    /// Begins with the header.
-    pub fn new(book: &Book, sheet: Sheet, style: Style<'a>) -> Self {
+    /// Begins with the header. Products are nobody's: all of them are written.
+    pub fn new(book: &Book, sheet: Sheet, whom: Whom<'_>, style: Style<'a>) -> Self {
         let shape = match sheet {
-            Sheet::Customers => people::Shape::of(book),
+            Sheet::Customers => people::Shape::of(book, whom),
             Sheet::Products | Sheet::Sales => people::Shape::default(),
         };
         let w = style.words;
@@ -84,6 +90,11 @@ impl<'a> Writer<'a> {
             sheet,
             style,
             shape,
+            places: match sheet {
+                Sheet::Customers => whom.customers(book),
+                Sheet::Products => None,
+                Sheet::Sales => whom.sales(book),
+            },
             at: 0,
             table,
         }
@@ -91,15 +102,21 @@ impl<'a> Writer<'a> {
 
     /// How many records were written, and how many there are.
     pub fn progress(&self, book: &Book) -> (usize, usize) {
-        (self.at, count(self.sheet, book))
+        (self.at, self.count(book))
     }
 
     /// Writes so many more records. True when all are written.
     pub fn step(&mut self, book: &Book, records: usize) -> bool {
-        let all = count(self.sheet, book);
+        let all = self.count(book);
         let range = self.at..all.min(self.at + records.max(1));
         self.at = range.end;
-        let rows = self.rows(book, range);
+        let rows = match &self.places {
+            None => self.rows(book, &mut { range }),
+            Some(places) => {
+                let places = places.get(range).unwrap_or_default();
+                self.rows(book, &mut places.iter().map(|place| *place as usize))
+            }
+        };
         for cells in rows {
             let number = self.table.rows.len() as u32 + 1;
             self.table.rows.push(Row { number, cells });
@@ -112,20 +129,22 @@ impl<'a> Writer<'a> {
         self.table
     }
 
-    fn rows(&self, book: &Book, range: Range<usize>) -> Vec<Vec<Cell>> {
+    fn rows(&self, book: &Book, places: &mut dyn Iterator<Item = usize>) -> Vec<Vec<Cell>> {
         match self.sheet {
-            Sheet::Customers => people::rows(book, range, &self.shape, &self.style),
-            Sheet::Products => goods::rows(book, range, &self.style),
-            Sheet::Sales => sales::rows(book, range, &self.style),
+            Sheet::Customers => people::rows(book, places, &self.shape, &self.style),
+            Sheet::Products => goods::rows(book, places, &self.style),
+            Sheet::Sales => sales::rows(book, places, &self.style),
         }
     }
-}
 
-fn count(sheet: Sheet, book: &Book) -> usize {
-    match sheet {
-        Sheet::Customers => book.customers().rows().len(),
-        Sheet::Products => book.products().rows().len(),
-        Sheet::Sales => book.ledger().sales().rows().len() + book.ledger().returns().rows().len(),
+    fn count(&self, book: &Book) -> usize {
+        let ledger = book.ledger();
+        match (&self.places, self.sheet) {
+            (Some(places), _) => places.len(),
+            (None, Sheet::Customers) => book.customers().rows().len(),
+            (None, Sheet::Products) => book.products().rows().len(),
+            (None, Sheet::Sales) => ledger.sales().rows().len() + ledger.returns().rows().len(),
+        }
     }
 }
 

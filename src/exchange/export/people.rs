@@ -1,9 +1,8 @@
 //! Customers as rows and as cards of an address book.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
-use super::{Style, said};
+use super::{Style, Whom, said};
 use crate::domain::customer::{Channel, ConsentState, Customer, Sex};
 use crate::domain::{Book, Day, Id, PartialDate};
 use crate::exchange::contact::Contact;
@@ -52,10 +51,10 @@ pub(super) struct Shape {
 }
 
 impl Shape {
-    pub(super) fn of(book: &Book) -> Self {
+    pub(super) fn of(book: &Book, whom: Whom<'_>) -> Self {
         let mut phones = 1;
         let mut own_fields = BTreeSet::new();
-        for (_, customer) in book.customers().iter() {
+        for customer in cards(book, whom) {
             phones = phones.max(customer.phones.len());
             for name in customer.own_fields.keys() {
                 if !own_fields.contains(name) {
@@ -82,12 +81,13 @@ impl Shape {
 
 pub(super) fn rows(
     book: &Book,
-    range: Range<usize>,
+    places: &mut dyn Iterator<Item = usize>,
     shape: &Shape,
     style: &Style,
 ) -> Vec<Vec<Cell>> {
-    let held = book.customers().rows().get(range).unwrap_or_default();
-    let held = held.iter().filter(|held| !held.is_deleted);
+    let rows = book.customers().rows();
+    let held = places.filter_map(|place| rows.get(place));
+    let held = held.filter(|held| !held.is_deleted);
     held.map(|held| row(held.id, &held.card, shape, style))
         .collect()
 }
@@ -176,12 +176,20 @@ fn consent(card: &Customer, channel: &Channel, style: &Style) -> Cell {
     }
 }
 
-/// All customers as cards of an address book.
-pub fn contacts(book: &Book) -> Vec<Contact> {
-    let customers = book.customers().iter().zip(1..);
-    customers
-        .map(|((_, card), number)| contact(card, number))
-        .collect()
+/// Customers as cards of an address book.
+pub fn contacts(book: &Book, whom: Whom<'_>) -> Vec<Contact> {
+    let cards = cards(book, whom).into_iter().zip(1..);
+    cards.map(|(card, number)| contact(card, number)).collect()
+}
+
+fn cards<'a>(book: &'a Book, whom: Whom<'_>) -> Vec<&'a Customer> {
+    match whom {
+        Whom::All => book.customers().iter().map(|(_, card)| card).collect(),
+        Whom::These(ids) => {
+            let cards = ids.iter().filter_map(|id| book.customers().get(*id));
+            cards.collect()
+        }
+    }
 }
 
 fn contact(card: &Customer, number: u32) -> Contact {

@@ -1,13 +1,10 @@
 //! Sales and returns as rows, one for each line. Sums of returns are negative.
 
-use std::ops::Range;
-
 use super::{Style, said};
-use crate::domain::{
-    Book, Customer, Id, Moment, Money, Return, Sale, SaleLine, Tender, TenderMethod,
-};
+use crate::domain::{Book, Customer, Id, Moment, Money, Return, Sale, SaleLine, Tender};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::table::Cell;
+use crate::insight::labels;
 
 pub(super) const MEANINGS: [Meaning; 16] = [
     Meaning::When,
@@ -29,24 +26,28 @@ pub(super) const MEANINGS: [Meaning; 16] = [
 ];
 
 /// Sales come first, then returns. What was taken back is left out.
-pub(super) fn rows(book: &Book, range: Range<usize>, style: &Style) -> Vec<Vec<Cell>> {
+pub(super) fn rows(
+    book: &Book,
+    places: &mut dyn Iterator<Item = usize>,
+    style: &Style,
+) -> Vec<Vec<Cell>> {
     let ledger = book.ledger();
     let (sales, returns) = (ledger.sales().rows(), ledger.returns().rows());
-    let mut rows = Vec::new();
-    for place in range {
+    let mut written = Vec::new();
+    for place in places {
         if let Some(sale) = sales.get(place) {
             if !ledger.is_void(sale.id) {
                 let buyer = ledger.owner_at(place as u32);
-                sold(book, sale, buyer, style, &mut rows);
+                sold(book, sale, buyer, style, &mut written);
             }
         } else if let Some(entry) = returns.get(place - sales.len()) {
             let sale = ledger.sales().get(entry.sale);
             if let Some(sale) = sale.filter(|_| !ledger.is_void(entry.id)) {
-                came_back(book, sale, entry, style, &mut rows);
+                came_back(book, sale, entry, style, &mut written);
             }
         }
     }
-    rows
+    written
 }
 
 /// What all lines of a receipt share.
@@ -174,16 +175,7 @@ fn moment(at: Moment, style: &Style) -> Cell {
 }
 
 fn paid_how(tenders: &[Tender], style: &Style) -> String {
-    let w = style.words.sales();
-    let word = |tender: &Tender| match tender.method {
-        TenderMethod::Cash => w.cash(),
-        TenderMethod::Card => w.card(),
-        TenderMethod::Transfer => w.transfer(),
-        TenderMethod::Credit => w.credit(),
-        TenderMethod::Points => w.points(),
-        TenderMethod::Certificate => w.certificate(),
-        TenderMethod::Other(_) => "",
-    };
+    let word = |tender: &Tender| labels::tender(style.words, &tender.method);
     let mut words: Vec<&str> = tenders
         .iter()
         .map(word)

@@ -26,6 +26,10 @@ fn book() -> Book {
 }
 
 fn written(book: &Book, sheet: Sheet, language: Language) -> Table {
+    written_of(book, sheet, Whom::All, language)
+}
+
+fn written_of(book: &Book, sheet: Sheet, whom: Whom<'_>, language: Language) -> Table {
     let zone = Zone::fixed(300);
     let style = Style {
         words: words(language),
@@ -33,7 +37,7 @@ fn written(book: &Book, sheet: Sheet, language: Language) -> Table {
         zone: &zone,
         is_family_first: false,
     };
-    let mut writer = Writer::new(book, sheet, style);
+    let mut writer = Writer::new(book, sheet, whom, style);
     while !writer.step(book, 7) {}
     writer.finish()
 }
@@ -75,7 +79,7 @@ fn every_column_is_known_again_in_every_language() {
         ] {
             let table = written(&book, sheet, language);
             let wanted = match sheet {
-                Sheet::Customers => people::Shape::of(&book).meanings(),
+                Sheet::Customers => people::Shape::of(&book, Whom::All).meanings(),
                 Sheet::Products => goods::MEANINGS.to_vec(),
                 Sheet::Sales => sales::MEANINGS.to_vec(),
             };
@@ -170,8 +174,147 @@ fn lines_of_sales_add_up_to_what_was_sold() {
 #[test]
 fn cards_of_an_address_book_name_everybody() {
     let book = book();
-    let contacts = contacts(&book);
+    let contacts = contacts(&book, Whom::All);
     assert_eq!(contacts.len(), book.customers().iter().count());
     let has_phone = |contact: &&crate::exchange::Contact| !contact.phones.is_empty();
     assert!(contacts.iter().filter(has_phone).count() > contacts.len() / 2);
+}
+
+/// The customer of the sample shop who has most to tell.
+fn regular(book: &Book) -> Id {
+    let ledger = book.ledger();
+    let count = |id: Id| ledger.account(id).map_or(0, |account| account.sale_count);
+    let ids = book.customers().iter().map(|(id, _)| id);
+    ids.max_by_key(|id| (count(*id), *id)).unwrap()
+}
+
+#[test]
+fn a_selection_has_its_customers_in_order_and_their_sales_alone() {
+    let book = book();
+    let (one, other) = (regular(&book), book.customers().iter().next().unwrap().0);
+    let picked = [one, other];
+    let whom = Whom::These(&picked);
+    let customers = written_of(&book, Sheet::Customers, whom, Language::En);
+    let given: Vec<String> = customers.rows[1..]
+        .iter()
+        .map(|row| row.cells[0].to_string())
+        .collect();
+    let name = |id: Id| book.customers().get(id).unwrap().given.clone();
+    assert_eq!(given, [name(one), name(other)]);
+    let sales = written_of(&book, Sheet::Sales, whom, Language::En);
+    let lines = |id: Id| -> usize {
+        let ledger = book.ledger();
+        let places = ledger
+            .account(id)
+            .into_iter()
+            .flat_map(|account| &account.sales);
+        let sales = places.map(|place| ledger.sales().at(*place));
+        sales
+            .filter(|sale| !ledger.is_void(sale.id))
+            .map(|sale| {
+                let back = ledger.returns_of(sale.id).map(|entry| entry.lines.len());
+                sale.lines.len() + back.sum::<usize>()
+            })
+            .sum()
+    };
+    assert_eq!(sales.rows.len() - 1, lines(one) + lines(other));
+    assert!(lines(one) > 3);
+    assert_eq!(contacts(&book, whom).len(), 2);
+    let nobody = written_of(&book, Sheet::Customers, Whom::These(&[]), Language::En);
+    assert_eq!(nobody.rows.len(), 1);
+}
+
+#[test]
+fn a_part_of_the_notebook_is_what_belongs_to_its_customers() {
+    let book = book();
+    let one = regular(&book);
+    let part = part_of(&book, &[one]);
+    let ledger = book.ledger();
+    for (_, sale) in ledger.standing_sales() {
+        let is_theirs = ledger.owner(sale.id) == Some(one);
+        assert_eq!(part.contains(&sale.id), is_theirs);
+    }
+    for (id, note) in book.notes().iter() {
+        assert_eq!(part.contains(&id), note.customer == one);
+    }
+    let others = book.customers().iter().filter(|(id, _)| *id != one);
+    assert!(others.into_iter().all(|(id, _)| !part.contains(&id)));
+    let sale = ledger.account(one).unwrap().sales[0];
+    let product = ledger.sales().at(sale).lines[0].product.unwrap();
+    assert!(part.contains(&product));
+}
+
+#[test]
+fn what_is_handed_over_tells_all_of_one_customer_and_nothing_of_the_shop() {
+    let book = book();
+    let one = regular(&book);
+    let own = about(&book, one);
+    let account = |book: &Book| book.ledger().account(one).cloned().unwrap_or_default();
+    assert_eq!(account(&own).spent, account(&book).spent);
+    assert_eq!(account(&own).sale_count, account(&book).sale_count);
+    assert_eq!(own.customers().len(), 1);
+    assert!(own.products().is_empty() && own.staff().is_empty());
+    for (_, sale) in own.ledger().standing_sales() {
+        let is_told =
+            |line: &crate::domain::SaleLine| line.unit_cost.is_none() && !line.text.is_empty();
+        assert!(sale.lines.iter().all(is_told));
+    }
+    assert_eq!(own.notes_of(one).count(), book.notes_of(one).count());
+    assert_eq!(own.shop().unwrap().1.name, "Oydin");
+}
+
+#[test]
+fn a_dossier_says_in_every_language_what_the_card_and_the_ledger_say() {
+    let book = book();
+    let one = regular(&book);
+    let zone = Zone::fixed(300);
+    let card = book.customers().get(one).unwrap();
+    for language in Language::ALL {
+        let dossier = Dossier {
+            book: &book,
+            style: Style {
+                words: words(language),
+                digits: 0,
+                zone: &zone,
+                is_family_first: false,
+            },
+            currency: crate::text::currency::Currency::by_code("UZS").unwrap(),
+            now: Moment(1_790_000_000_000),
+        };
+        let portrait = Portrait {
+            mime: "image/png",
+            base64: "QUJD",
+        };
+        let page = dossier.page(one, Some(portrait)).unwrap();
+        assert!(page.contains(&format!("<html lang=\"{}\">", language.tag())));
+        assert!(page.contains(&card.given), "{language:?}");
+        assert!(card.phones.iter().all(|phone| page.contains(&phone.number)));
+        assert!(page.contains("data:image/png;base64,QUJD"));
+        for place in &book.ledger().account(one).unwrap().sales {
+            assert!(page.contains(&book.ledger().sales().at(*place).number));
+        }
+        for (_, note) in book.notes_of(one) {
+            let first: String = note
+                .text
+                .chars()
+                .take_while(|sign| sign.is_alphanumeric())
+                .collect();
+            assert!(page.contains(&first), "{first}");
+        }
+    }
+    assert_eq!(
+        Dossier {
+            book: &book,
+            style: Style {
+                words: words(Language::En),
+                digits: 0,
+                zone: &zone,
+                is_family_first: false,
+            },
+            currency: crate::text::currency::Currency::by_code("UZS").unwrap(),
+            now: Moment(0),
+        }
+        .page(Id(3), None),
+        None
+    );
 }

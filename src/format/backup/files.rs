@@ -29,12 +29,17 @@ struct FileJson<'a> {
 }
 
 impl AttachedFile {
+    /// Its contents as base64.
+    pub fn base64(&self) -> String {
+        STANDARD.encode(&self.bytes)
+    }
+
     /// Appends the file as one JSON object.
     pub fn write(&self, out: &mut Vec<u8>) {
         let file = FileJson {
             id: self.id,
             mime: Cow::Borrowed(&self.mime),
-            base64: Cow::Owned(STANDARD.encode(&self.bytes)),
+            base64: Cow::Owned(self.base64()),
         };
         // Writing plain data into memory cannot fail.
         let _ = serde_json::to_writer(out, &file);

@@ -1,5 +1,6 @@
 //! Writes a backup in pieces, so that the caller can show progress and stay at hand.
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -79,7 +80,16 @@ struct HeaderJson<'a> {
 impl BackupWriter {
     /// A backup of the book as it stands.
     pub fn new(book: &Book, origin: Origin) -> Self {
-        let sections = sections(book);
+        Self::of(book, origin, sections(book, &|_| true, true))
+    }
+
+    /// A file of some records alone, by their ids. It is read like any backup, and adds those
+    /// records to what is there.
+    pub fn part(book: &Book, origin: Origin, ids: &FxHashSet<Id>) -> Self {
+        Self::of(book, origin, sections(book, &|id| ids.contains(&id), false))
+    }
+
+    fn of(book: &Book, origin: Origin, sections: Vec<Section>) -> Self {
         let counts = sections.iter().map(|section| {
             let kind = section.kind.as_str().to_owned();
             (kind, section.places.len().into())
@@ -177,18 +187,19 @@ pub fn hex(bytes: &[u8]) -> String {
     digits.collect()
 }
 
-fn sections(book: &Book) -> Vec<Section> {
+/// Records of kinds this version does not know name nobody it could ask about.
+fn sections(book: &Book, is_in: &dyn Fn(Id) -> bool, has_foreign: bool) -> Vec<Section> {
     let known = Kind::ALL.iter().map(|kind| Section {
         kind: kind.clone(),
         places: Places::Rows(with_kind!(
             kind,
-            C => cards::<C>(book.cards()),
-            E => entries::<E>(book.ledger().entries()),
+            C => cards::<C>(book.cards(), is_in),
+            E => entries::<E>(book.ledger().entries(), is_in),
             Kind::Other(_) => Vec::new()
         )),
     });
     let mut sections: Vec<Section> = known.collect();
-    for foreign in book.foreign() {
+    for foreign in book.foreign().filter(|_| has_foreign) {
         let key = (foreign.kind.clone(), foreign.id.clone());
         match sections.last_mut() {
             Some(Section {
@@ -205,18 +216,18 @@ fn sections(book: &Book) -> Vec<Section> {
     sections
 }
 
-fn cards<T: Card>(table: &Table<T>) -> Vec<u32> {
-    sorted_places(table.rows(), |held| held.id)
+fn cards<T: Card>(table: &Table<T>, is_in: &dyn Fn(Id) -> bool) -> Vec<u32> {
+    sorted_places(table.rows(), |held| held.id, is_in)
 }
 
-fn entries<T: EntryRecord>(entries: &Entries<T>) -> Vec<u32> {
-    sorted_places(entries.rows(), EntryRecord::id)
+fn entries<T: EntryRecord>(entries: &Entries<T>, is_in: &dyn Fn(Id) -> bool) -> Vec<u32> {
+    sorted_places(entries.rows(), EntryRecord::id, is_in)
 }
 
-fn sorted_places<T>(rows: &[T], id: impl Fn(&T) -> Id) -> Vec<u32> {
+fn sorted_places<T>(rows: &[T], id: impl Fn(&T) -> Id, is_in: &dyn Fn(Id) -> bool) -> Vec<u32> {
     let ids = rows.iter().map(id);
     // Not by key: that would be another sort for each kind.
-    let mut places: Vec<(Id, u32)> = ids.zip(0..).collect();
+    let mut places: Vec<(Id, u32)> = ids.zip(0..).filter(|(id, _)| is_in(*id)).collect();
     places.sort_unstable();
     places.into_iter().map(|(_, place)| place).collect()
 }

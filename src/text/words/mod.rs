@@ -96,6 +96,8 @@ areas! {
     settings: SettingsWords,
     /// What is around the pages.
     shell: ShellWords,
+    /// Files that are taken out, and backups that save themselves.
+    taking: TakingWords,
     /// The timeline and its entries.
     timeline: TimelineWords,
     /// The page of today.

@@ -6,6 +6,8 @@ use leptos::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::rows::known_tags;
+use super::say::SayForm;
+use super::take::Take;
 use crate::desk::{Desk, use_desk};
 use crate::domain::{Command, Id, Kind};
 use crate::ui::{
@@ -44,17 +46,12 @@ pub fn BulkBar(
         }
         stop();
     };
+    let in_order = Callback::new(move |()| in_order(rows, selection));
     let print = move |_| {
-        // In the order of the list; who is out of sight of it comes last.
-        let mut ids = picked(selection);
-        let places: FxHashMap<Id, usize> = rows.with_untracked(|rows| {
-            let places = rows.iter().enumerate();
-            places.map(|(place, id)| (*id, place)).collect()
-        });
-        ids.sort_by_key(|id| places.get(id).copied().unwrap_or(usize::MAX));
-        pick_cards(ids);
+        pick_cards(in_order.run(()));
         go.run(Page::Cards);
     };
+    let (is_saying, is_taking) = (RwSignal::new(false), RwSignal::new(false));
     view! {
         <div class="list-picked" role="toolbar" aria-label=t.select()>
             <span class="grow figures" role="status">
@@ -74,6 +71,18 @@ pub fn BulkBar(
                 on_click=move |_| is_tagging.set(true)
             />
             <IconButton
+                label=t.say()
+                icon=Glyph::Edit
+                disabled=is_none
+                on_click=move |_| is_saying.set(true)
+            />
+            <IconButton
+                label=w.taking().save_picked()
+                icon=Glyph::Download
+                disabled=is_none
+                on_click=move |_| is_taking.set(true)
+            />
+            <IconButton
                 label=w.cards().print_cards()
                 icon=Glyph::Printer
                 disabled=is_none
@@ -88,6 +97,12 @@ pub fn BulkBar(
         </div>
         <Dialog open=is_tagging title=t.change_tags() close_label=w.common().close()>
             <TagForm selection=selection is_open=is_tagging />
+        </Dialog>
+        <Dialog open=is_saying title=t.say() close_label=w.common().close()>
+            <SayForm ids=in_order is_open=is_saying />
+        </Dialog>
+        <Dialog open=is_taking title=w.taking().save_picked() close_label=w.common().close()>
+            <Take ids=in_order is_open=is_taking />
         </Dialog>
     }
 }
@@ -164,6 +179,17 @@ pub fn TagForm(selection: RwSignal<Selection<Id>>, is_open: RwSignal<bool>) -> i
             </DialogActions>
         </Form>
     }
+}
+
+/// In the order of the list; who is out of sight of it comes last.
+fn in_order(rows: Memo<Arc<Vec<Id>>>, selection: RwSignal<Selection<Id>>) -> Vec<Id> {
+    let mut ids = picked(selection);
+    let places: FxHashMap<Id, usize> = rows.with_untracked(|rows| {
+        let places = rows.iter().enumerate();
+        places.map(|(place, id)| (*id, place)).collect()
+    });
+    ids.sort_by_key(|id| places.get(id).copied().unwrap_or(usize::MAX));
+    ids
 }
 
 fn picked(selection: RwSignal<Selection<Id>>) -> Vec<Id> {

@@ -1,5 +1,7 @@
 //! The list of customers with its search, filters and order.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::SEARCH;
@@ -9,12 +11,13 @@ use super::empty::{NoCustomers, NobodyFound};
 use super::filter::FilterChips;
 use super::row::CustomerRow;
 use super::rows::{customer_count, shown_customers};
+use super::take::Take;
 use crate::desk::use_desk;
 use crate::domain::Id;
 use crate::insight::CustomerOrder;
 use crate::text::Words;
 use crate::ui::{
-    Glyph, IconButton, Menu, MenuItem, PageHeader, SearchField, Selection, Skeleton, Tone,
+    Dialog, Glyph, IconButton, Menu, MenuItem, PageHeader, SearchField, Selection, Skeleton, Tone,
     VirtualList,
 };
 use crate::views::routes::Page;
@@ -70,7 +73,7 @@ pub fn CustomerList(
             subtitle=Signal::derive(count)
             actions=move || {
                 view! {
-                    <ListMenu go=go />
+                    <ListMenu go=go rows=rows />
                     <ScanButton on_code=scan />
                     <IconButton
                         label=t.add()
@@ -160,17 +163,28 @@ enum Stage {
 
 /// What is done with the whole list.
 #[component]
-fn ListMenu(go: Callback<Page>) -> impl IntoView {
+fn ListMenu(go: Callback<Page>, rows: Memo<Arc<Vec<Id>>>) -> impl IntoView {
     let w = use_desk().words();
+    let is_taking = RwSignal::new(false);
+    let shown = Callback::new(move |()| rows.read_untracked().to_vec());
     let items = move || {
         let bring = move || go.run(Page::Bring);
         let duplicates = move || go.run(Page::Duplicates);
+        let take = move || is_taking.set(true);
         vec![
             MenuItem::new(w.exchange().title(), bring).icon(Glyph::Upload),
+            MenuItem::new(w.taking().save_list(), take)
+                .icon(Glyph::Download)
+                .disabled(rows.read().is_empty()),
             MenuItem::new(w.duplicates().title(), duplicates).icon(Glyph::Users),
         ]
     };
-    view! { <Menu label=w.customers().all_more() items=Signal::derive(items) /> }
+    view! {
+        <Menu label=w.customers().all_more() items=Signal::derive(items) />
+        <Dialog open=is_taking title=w.taking().save_list() close_label=w.common().close()>
+            <Take ids=shown is_open=is_taking />
+        </Dialog>
+    }
 }
 
 #[component]

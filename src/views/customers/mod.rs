@@ -11,6 +11,8 @@ mod picker;
 mod profile;
 mod row;
 mod rows;
+mod say;
+mod take;
 mod timeline;
 
 use leptos::prelude::*;

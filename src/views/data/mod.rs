@@ -21,6 +21,8 @@ use crate::views::routes::Page;
 
 pub use failures::explain_failure;
 pub use incoming::{ACCEPT, BeginWithBackup, ChosenBackup};
+pub use sealed::explain_writing;
+pub use take::separated;
 
 /// The page of data.
 #[component]

@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::sealed::explain_writing;
 use crate::desk::use_desk;
-use crate::exchange::export::Sheet;
+use crate::exchange::export::{Sheet, Whom};
 use crate::exchange::wire::Format;
 use crate::intake::Stop;
 use crate::storage::save::{Saved, Way, save_file};
@@ -42,14 +42,20 @@ pub fn TakePanel() -> impl IntoView {
             let stop = stop.get_value();
             let written = match what {
                 What::Workbook => {
-                    desk.write_tables(&Sheet::ALL, Format::Xlsx, &stop, progress)
+                    desk.write_tables(&Sheet::ALL, Whom::All, Format::Xlsx, &stop, progress)
                         .await
                 }
                 What::Values(sheet) => {
-                    desk.write_tables(&[sheet], separated(w.language()), &stop, progress)
-                        .await
+                    desk.write_tables(
+                        &[sheet],
+                        Whom::All,
+                        separated(w.language()),
+                        &stop,
+                        progress,
+                    )
+                    .await
                 }
-                What::AddressBook => desk.write_contacts(&stop, progress).await,
+                What::AddressBook => desk.write_contacts(Whom::All, &stop, progress).await,
             };
             let saved = match written {
                 Ok(blob) => {
@@ -113,7 +119,7 @@ pub fn TakePanel() -> impl IntoView {
 }
 
 /// Where the decimal sign is a comma, spreadsheets want semicolons between values.
-fn separated(language: Language) -> Format {
+pub fn separated(language: Language) -> Format {
     match language {
         Language::En => Format::CsvComma,
         _ => Format::CsvSemicolon,

@@ -8,6 +8,7 @@ use super::labels;
 use super::part::{Editing, PartForm};
 use super::reach::{contact_channel, ways};
 use super::subject::Subject;
+use super::taking;
 use crate::domain::customer::Channel;
 use crate::domain::note::ContactChannel;
 use crate::insight::Rhythm;
@@ -230,6 +231,7 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
         let add_task = move || subject.work.add_task(subject.id);
         items.push(MenuItem::new(w.today().add_for_customer(), add_task).icon(Glyph::CheckCircle));
         items.push(MenuItem::new(w.common().print(), print).icon(Glyph::Printer));
+        items.extend(taking::items(subject));
         if !subject.is_deleted.get() {
             let delete = move || subject.delete();
             items.push(

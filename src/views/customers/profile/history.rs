@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::labels;
+use super::labels::log_text;
 use super::subject::Subject;
 use crate::desk::{Desk, Topic};
 use crate::domain::Id;
-use crate::domain::entry::{Log, Verb};
+use crate::domain::entry::Log;
 use crate::domain::order;
 use crate::domain::sale::telling_order;
-use crate::text::Words;
 use crate::views::days;
 
 /// More lines are not read; the timeline has them all.
@@ -60,29 +59,6 @@ pub fn History(subject: Subject) -> impl IntoView {
                 <ul class="rows">{rows}</ul>
             </details>
         </Show>
-    }
-}
-
-/// What was done to the card, in words.
-pub fn log_text(w: Words, log: &Log) -> String {
-    let p = w.profile();
-    match log.verb {
-        Verb::Add | Verb::Sample => p.log_added().to_owned(),
-        Verb::Tag => p.log_tagged().to_owned(),
-        Verb::Delete => p.log_deleted().to_owned(),
-        Verb::Restore => p.log_restored().to_owned(),
-        Verb::Import => p.log_imported().to_owned(),
-        Verb::Undo => p.log_undone().to_owned(),
-        Verb::Redo => p.log_redone().to_owned(),
-        _ => {
-            let mut names: Vec<&str> = log
-                .fields
-                .iter()
-                .map(|name| labels::field(w, name))
-                .collect();
-            names.dedup();
-            p.log_edited(names.join(", "))
-        }
     }
 }
 

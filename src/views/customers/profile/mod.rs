@@ -24,6 +24,7 @@ mod relatives;
 mod sizes;
 mod subject;
 mod summary;
+mod taking;
 
 use leptos::prelude::*;
 
@@ -39,7 +40,8 @@ use crate::views::page_keys::focus_if_lost;
 use crate::views::routes::Page;
 use crate::views::today::TodayDialogs;
 
-pub use history::{log_text, staff_name};
+pub use history::staff_name;
+pub use labels::log_text;
 pub use next::finish;
 pub use part::Editing;
 pub use points::points_title;

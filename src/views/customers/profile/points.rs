@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use super::subject::Subject;
 use crate::domain::programme::PointsReason;
 use crate::domain::{Command, Points};
+use crate::insight::labels::points_reason;
 use crate::text::Words;
 use crate::ui::{Button, ChoiceGroup, DialogActions, Form, Glyph, NumberField, TextField, Tone};
 use crate::views::act::Actor;
 use crate::views::amounts::read_money;
-use crate::views::balances::reason_name;
 
 /// "Birthday: 5 000 soʻm in points".
 pub fn points_title(w: Words, reason: &PointsReason, amount: &str) -> String {
-    w.rewards().points_entry(reason_name(w, reason), amount)
+    w.rewards().points_entry(points_reason(w, reason), amount)
 }
 
 /// Points given or taken by hand, with a reason.

@@ -1,0 +1,180 @@
+//! The choices on records in words: on a customer's card, and in what is told of a customer.
+
+pub mod contact;
+
+use crate::domain::customer::{Channel, ConsentState, FamilyStatus, IncomeBand, Relation, Sex};
+use crate::domain::entry::Verb;
+use crate::domain::programme::PointsReason;
+use crate::domain::{Log, TenderMethod};
+use crate::text::Words;
+
+/// A way to reach somebody. Names of services are the same in every language.
+pub fn channel(w: Words, channel: &Channel) -> String {
+    let p = w.profile();
+    match channel {
+        Channel::Phone => p.by_phone(),
+        Channel::Sms => p.by_sms(),
+        Channel::Email => p.by_email(),
+        Channel::Post => p.by_post(),
+        service => return service_name(service.as_str()),
+    }
+    .to_owned()
+}
+
+/// The name of a messenger or network by how it is stored.
+fn service_name(stored: &str) -> String {
+    match stored {
+        "whatsapp" => "WhatsApp".to_owned(),
+        other => {
+            let mut chars = other.chars();
+            let first = chars.next().map(char::to_uppercase);
+            first.into_iter().flatten().chain(chars).collect()
+        }
+    }
+}
+
+/// What was agreed to.
+pub fn consent(w: Words, state: &ConsentState) -> &'static str {
+    let p = w.profile();
+    match state {
+        ConsentState::Given => p.consent_given(),
+        ConsentState::Refused => p.consent_refused(),
+        ConsentState::Withdrawn => p.consent_withdrawn(),
+        _ => p.consent_unknown(),
+    }
+}
+
+/// What a relative is to the customer.
+pub fn relation(w: Words, relation: &Relation) -> &'static str {
+    let p = w.profile();
+    match relation {
+        Relation::Spouse => p.relation_spouse(),
+        Relation::Son => p.relation_son(),
+        Relation::Daughter => p.relation_daughter(),
+        Relation::Mother => p.relation_mother(),
+        Relation::Father => p.relation_father(),
+        Relation::Sister => p.relation_sister(),
+        Relation::Brother => p.relation_brother(),
+        Relation::Grandchild => p.relation_grandchild(),
+        Relation::Friend => p.relation_friend(),
+        _ => p.relation_relative(),
+    }
+}
+
+/// Sex.
+pub fn sex(w: Words, sex: &Sex) -> &'static str {
+    match sex {
+        Sex::Female => w.profile().female(),
+        Sex::Male => w.profile().male(),
+        _ => w.common().not_given(),
+    }
+}
+
+/// Family status.
+pub fn family_status(w: Words, status: &FamilyStatus) -> &'static str {
+    let p = w.profile();
+    match status {
+        FamilyStatus::Single => p.single(),
+        FamilyStatus::Married => p.married(),
+        FamilyStatus::Divorced => p.divorced(),
+        FamilyStatus::Widowed => p.widowed(),
+        _ => w.common().not_given(),
+    }
+}
+
+/// What the customer can spend.
+pub fn income(w: Words, income: &IncomeBand) -> &'static str {
+    let p = w.profile();
+    match income {
+        IncomeBand::Low => p.income_low(),
+        IncomeBand::Middle => p.income_middle(),
+        IncomeBand::High => p.income_high(),
+        IncomeBand::VeryHigh => p.income_very_high(),
+        _ => w.common().not_given(),
+    }
+}
+
+/// The name of a field of the card, as the log knows it.
+pub fn field(w: Words, name: &str) -> &'static str {
+    let (c, p) = (w.common(), w.profile());
+    match name {
+        "given" => p.given(),
+        "middle" => p.middle(),
+        "family" => p.family(),
+        "nickname" => p.nickname(),
+        "company" => p.company(),
+        "phones" => c.phone(),
+        "emails" => c.email(),
+        "handles" => p.contacts(),
+        "address" => c.address(),
+        "birthday" => p.birthday(),
+        "sex" => p.sex(),
+        "family_status" => p.family_status(),
+        "income" => p.income(),
+        "relatives" => p.relatives(),
+        "colours" => p.colours(),
+        "brands" => p.brands(),
+        "fabrics" => p.fabrics(),
+        "sizes" => p.sizes(),
+        "likes" => p.likes(),
+        "source" => p.origin(),
+        "referred_by" => p.referred_by(),
+        "tags" => c.tags(),
+        "own_fields" => p.own_fields(),
+        "note" => p.note(),
+        "photo" => c.photo(),
+        "card_number" => p.card_number(),
+        "language" => p.speaks(),
+        "consents" => p.consents(),
+        "privacy_notice" => p.privacy_notice(),
+        "since" => p.known_since(),
+        _ => c.other(),
+    }
+}
+
+/// What was done to a card.
+pub fn log_text(w: Words, log: &Log) -> String {
+    let p = w.profile();
+    match log.verb {
+        Verb::Add | Verb::Sample => p.log_added().to_owned(),
+        Verb::Tag => p.log_tagged().to_owned(),
+        Verb::Delete => p.log_deleted().to_owned(),
+        Verb::Restore => p.log_restored().to_owned(),
+        Verb::Import => p.log_imported().to_owned(),
+        Verb::Undo => p.log_undone().to_owned(),
+        Verb::Redo => p.log_redone().to_owned(),
+        _ => {
+            let mut names: Vec<&str> = log.fields.iter().map(|name| field(w, name)).collect();
+            names.dedup();
+            p.log_edited(names.join(", "))
+        }
+    }
+}
+
+/// What points were given for.
+pub fn points_reason(w: Words, reason: &PointsReason) -> &str {
+    let r = w.rewards();
+    match reason {
+        PointsReason::Adjusted => r.adjusted(),
+        PointsReason::Earned => r.line_earned(),
+        PointsReason::Welcome => r.welcome(),
+        PointsReason::Birthday => r.birthday(),
+        PointsReason::Referral => r.referral(),
+        PointsReason::Newcomer => r.newcomer(),
+        PointsReason::Other(name) => name,
+    }
+}
+
+/// How something was paid; nothing for a way this version does not know.
+pub fn tender(w: Words, method: &TenderMethod) -> &'static str {
+    let s = w.sales();
+    match method {
+        TenderMethod::Cash => s.cash(),
+        TenderMethod::Card => s.card(),
+        TenderMethod::Transfer => s.transfer(),
+        TenderMethod::Credit => s.credit(),
+        TenderMethod::Points => s.points(),
+        TenderMethod::Certificate => s.certificate(),
+        TenderMethod::Other(_) => "",
+    }
+}
