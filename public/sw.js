@@ -11,6 +11,10 @@ const LATER = {};
 const PREFIX = "daftar-";
 const CACHE = PREFIX + VERSION;
 const SCOPE = self.registration.scope;
+// What is shared with the installed app comes to this address and waits in this cache, which no
+// version of the app drops, until the page takes it (storage/handed.rs).
+const SHARED = "share";
+const WAITING = "shared-with-daftar";
 const INTEGRITY = new Map(Object.entries(FILES));
 const INTEGRITY_LATER = new Map(Object.entries(LATER));
 const INDEX = "";
@@ -31,8 +35,10 @@ self.addEventListener("notificationclick", (event) => {
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
+  if (!request.url.startsWith(SCOPE)) return;
   const path = request.url.slice(SCOPE.length).split(/[?#]/, 1)[0];
+  if (request.method === "POST" && path === SHARED) event.respondWith(takeShared(request));
+  if (request.method !== "GET") return;
   if (INTEGRITY.has(path)) {
     event.respondWith(fromThisVersion(path, request));
   } else if (INTEGRITY_LATER.has(path)) {
@@ -48,6 +54,19 @@ async function comeForward() {
   const [tab] = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (tab) return tab.focus();
   return self.clients.openWindow(SCOPE + "today");
+}
+
+// The first file that is shared, else the text.
+async function takeShared(request) {
+  const form = await request.formData();
+  const file = form.getAll("files").find((part) => part instanceof File && part.size > 0);
+  const body = file ?? form.get("text");
+  if (body) {
+    const headers = { "x-name": encodeURIComponent(file?.name ?? "") };
+    const waiting = await caches.open(WAITING);
+    await waiting.put(SCOPE + SHARED, new Response(body, { headers }));
+  }
+  return Response.redirect(SCOPE + "bring", 303);
 }
 
 async function install() {

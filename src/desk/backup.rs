@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use web_sys::Blob;
 
 use super::Desk;
+use super::keeping::Keeping;
 use super::pace::Pace;
 use super::state::Saving;
 use crate::domain::Id;
@@ -12,7 +13,7 @@ use crate::format::backup::{AttachedFile, BackupWriter};
 use crate::format::kinds::count_records;
 use crate::storage::files::FileError;
 use crate::storage::save::{Parts, Saved, Way, save_file};
-use crate::storage::settings::DeviceSettings;
+use crate::storage::settings::{DeviceSettings, KeptBackups};
 use crate::storage::tabs::TabMessage;
 use crate::storage::{Snapshot, SnapshotInfo, StoreError, StoredFile};
 
@@ -72,14 +73,19 @@ impl Desk {
         }
         let saved = save_file(&name, blob, way).await?;
         if saved != Saved::Cancelled {
-            let (now_ms, records) = (self.now().0, self.record_count());
-            DeviceSettings::update(|settings| {
-                settings.last_outside_backup_ms = Some(now_ms);
-                settings.last_outside_backup_records = Some(records);
-            });
-            self.last_backup.set(Some(self.now()));
+            self.note_outside_backup();
         }
         Ok(saved)
+    }
+
+    /// Remembers that a backup left this browser just now.
+    pub(super) fn note_outside_backup(&self) {
+        let (now, records) = (self.now(), self.record_count());
+        DeviceSettings::update(|settings| {
+            settings.last_outside_backup_ms = Some(now.0);
+            settings.last_outside_backup_records = Some(records);
+        });
+        self.last_backup.set(Some(now));
     }
 
     /// What a backup of today is called.
@@ -171,7 +177,9 @@ impl Desk {
             settings.last_outside_backup_ms = None;
             settings.last_outside_backup_records = None;
             settings.acting_staff = None;
+            settings.kept_backups = KeptBackups::default();
         });
+        self.keeping.set(Keeping::default());
         self.inner().has_noted_data.set(false);
         self.last_backup.set(None);
         self.staff.set(None);

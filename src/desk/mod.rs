@@ -11,6 +11,7 @@ mod figures;
 mod folding;
 mod goods;
 mod history;
+mod keeping;
 mod pace;
 mod people;
 mod reading;
@@ -39,6 +40,7 @@ use crate::text::{Language, Words, words};
 pub use backup::{BackupFailure, MIME, Progress};
 pub use device::Theme;
 pub use exchange::Brought;
+pub use keeping::Keeping;
 pub use pace::when_idle;
 pub use reading::{FetchReading, Reading, reading, set_reading};
 pub use restoring::ReadError;
@@ -71,6 +73,7 @@ pub struct Desk {
     undoable: RwSignal<Option<Verb>>,
     redoable: RwSignal<Option<Verb>>,
     last_backup: RwSignal<Option<Moment>>,
+    keeping: RwSignal<Keeping>,
     people_found: Trigger,
     are_people_known: RwSignal<bool>,
     are_figures_known: RwSignal<bool>,
@@ -139,6 +142,7 @@ impl Desk {
             undoable: RwSignal::new(None),
             redoable: RwSignal::new(None),
             last_backup: RwSignal::new(device::last_backup()),
+            keeping: RwSignal::new(Keeping::remembered()),
             people_found: Trigger::new(),
             are_people_known: RwSignal::new(false),
             are_figures_known: RwSignal::new(false),

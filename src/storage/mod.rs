@@ -10,6 +10,8 @@ mod erase;
 mod error;
 pub mod files;
 mod fold;
+pub mod folder;
+pub mod handed;
 mod idb;
 mod journal;
 pub mod locks;

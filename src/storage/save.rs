@@ -116,7 +116,7 @@ extern "C" {
     fn show_save_file_picker(this: &PickerWindow, options: &Object) -> Result<Promise, JsValue>;
 
     /// `FileSystemFileHandle`.
-    type Place;
+    pub(super) type Place;
     #[wasm_bindgen(method, catch, js_name = createWritable)]
     fn create_writable(this: &Place) -> Result<Promise, JsValue>;
 
@@ -155,7 +155,7 @@ async fn chosen_place(window: &Window, name: &str) -> Result<Place, JsValue> {
 
 /// The browser writes to a temporary file and moves it into place on `close`, so a failure leaves
 /// an older file of that name as it was.
-async fn write_to(place: &Place, blob: &Blob) -> Result<(), JsValue> {
+pub(super) async fn write_to(place: &Place, blob: &Blob) -> Result<(), JsValue> {
     let writable: Writable = JsFuture::from(place.create_writable()?)
         .await?
         .unchecked_into();
@@ -225,15 +225,15 @@ fn is_ios_app(navigator: &Navigator) -> bool {
     Reflect::get(navigator, &"standalone".into()).is_ok_and(|value| value.is_truthy())
 }
 
-fn has(object: &JsValue, name: &str) -> bool {
+pub(super) fn has(object: &JsValue, name: &str) -> bool {
     Reflect::get(object, &name.into()).is_ok_and(|value| value.is_function())
 }
 
-fn is_cancelled(error: &JsValue) -> bool {
+pub(super) fn is_cancelled(error: &JsValue) -> bool {
     name_and_message(error).0 == "AbortError"
 }
 
-fn not_saved(error: &JsValue) -> FileError {
+pub(super) fn not_saved(error: &JsValue) -> FileError {
     let (name, message) = name_and_message(error);
     FileError::NotSaved(format!("{name}: {message}"))
 }

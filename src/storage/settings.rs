@@ -34,6 +34,24 @@ pub enum CardCodes {
     Both,
 }
 
+/// Backups that are written by themselves into a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KeptBackups {
+    /// What the folder is called; nothing where none was chosen.
+    pub folder: Option<String>,
+    /// When the last one was written, ms.
+    pub written_ms: Option<i64>,
+    /// The latest change that is in it, as its stamp.
+    pub latest: Option<String>,
+    /// How many records it held.
+    pub records: u64,
+    /// When writing failed, if it did not succeed since, ms.
+    pub failed_ms: Option<i64>,
+    /// None was written, since there was far less than last time.
+    pub is_held_back: bool,
+}
+
 /// What this device remembers for itself. A field that is missing, or that a newer version wrote
 /// in a way we do not understand, takes its default and leaves the others alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +90,9 @@ pub struct DeviceSettings {
     /// What the owner said columns of tables mean: their names, then the meanings; the latest first.
     #[serde(deserialize_with = "or_default")]
     pub mappings: Vec<(String, String)>,
+    /// Backups that are written by themselves.
+    #[serde(deserialize_with = "or_default")]
+    pub kept_backups: KeptBackups,
     /// This device held a shop once. An empty store then means that the data was lost.
     #[serde(deserialize_with = "or_default")]
     pub had_data: bool,
@@ -148,6 +169,11 @@ mod tests {
                 String::from("ism|telefon"),
                 String::from("customers name phone"),
             )],
+            kept_backups: KeptBackups {
+                folder: Some(String::from("Backups")),
+                written_ms: Some(5),
+                ..KeptBackups::default()
+            },
             had_data: true,
         };
         let text = serde_json::to_string(&settings).unwrap();

@@ -97,6 +97,18 @@ pub fn piece(piece: Piece) -> AnyView {
     draw.into_any()
 }
 
+/// A piece that is no page: nothing is drawn until it is there, or where it cannot be had.
+pub fn aside(piece: Piece) -> AnyView {
+    let view = RwSignal::new(here(piece));
+    if view.get_untracked().is_none() {
+        spawn_local(async move {
+            let _ = view.try_set(load(piece).await);
+        });
+    }
+    let draw = move || view.get().map(|view| view());
+    draw.into_any()
+}
+
 fn loading() -> AnyView {
     view! {
         <div class="page" aria-busy="true">

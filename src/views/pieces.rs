@@ -62,6 +62,8 @@ pieces! {
     Insight: insight shows insight::InsightPage, at "insight";
     /// Backup, import, storage.
     Data: data shows data::DataPage, at "data";
+    /// Backups that are written by themselves, and what is to be said of them.
+    Keeper: keeper shows data::Keeper;
     /// Bringing in files of other programs.
     Bring: bring shows exchange::BringPage, at "bring";
     /// Cards that may be of one person.

@@ -77,6 +77,7 @@ parts! {
     Loyalty: loyalty in office;
     Insight: insight in insight;
     Data: data in office;
+    Keeper: keeper in office;
     Bring: bring in office;
     Duplicates: find_duplicates in office;
     Settings: settings in office;

@@ -1,5 +1,7 @@
 //! A backup coming in: read, checked, shown, and only then brought in.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -185,16 +187,35 @@ impl Incoming {
     }
 }
 
+thread_local! {
+    static HANDED: RefCell<Option<web_sys::Blob>> = const { RefCell::new(None) };
+}
+
+/// Hands a backup over to the page of data, which shows what bringing it in would do.
+pub fn hand_over(backup: web_sys::Blob) {
+    HANDED.set(Some(backup));
+}
+
 /// Verify, import or restore a file.
 #[component]
 pub fn ImportPanel() -> impl IntoView {
     let desk = use_desk();
     let d = desk.words().data();
     let incoming = Incoming::new(desk, Toaster::get());
+    let place = NodeRef::<leptos::html::Div>::new();
+    if let Some(backup) = HANDED.take() {
+        incoming.preview(backup);
+        // It is not the first panel of the page.
+        Effect::new(move || {
+            if let Some(place) = place.get() {
+                place.scroll_into_view();
+            }
+        });
+    }
     let first = |files: Vec<web_sys::File>| files.into_iter().next();
     view! {
         <Panel title=d.import_title()>
-            <div class="stack">
+            <div class="stack" node_ref=place>
                 <p>{d.import_text()}</p>
                 <div class="row">
                     <FileButton

@@ -4,6 +4,7 @@ mod erase;
 mod export;
 mod failures;
 mod incoming;
+mod keeper;
 mod preview;
 mod replaced;
 pub mod rescue;
@@ -20,7 +21,8 @@ use crate::ui::{Glyph, LinkButton, PageHeader, Panel};
 use crate::views::routes::Page;
 
 pub use failures::explain_failure;
-pub use incoming::{ACCEPT, BeginWithBackup, ChosenBackup};
+pub use incoming::{ACCEPT, BeginWithBackup, ChosenBackup, hand_over};
+pub use keeper::Keeper;
 pub use sealed::explain_writing;
 pub use take::separated;
 
@@ -35,6 +37,7 @@ pub fn DataPage() -> impl IntoView {
                 <sample::SamplePanel />
                 <BringPanel />
                 <export::ExportPanel />
+                <keeper::KeeperPanel />
                 <incoming::ImportPanel />
                 <take::TakePanel />
                 <snapshots::SnapshotsPanel />

@@ -47,11 +47,13 @@ pub struct Bringing {
     stop: StoredValue<Stop, LocalStorage>,
     pub failure: RwSignal<Option<String>>,
     pub brought: RwSignal<Option<Result>>,
+    /// Leads to the page of data, with a backup that is none of this page's business.
+    to_data: Callback<web_sys::File>,
 }
 
 impl Bringing {
     /// Nothing yet.
-    pub fn new(desk: Desk, toaster: Toaster) -> Self {
+    pub fn new(desk: Desk, toaster: Toaster, to_data: Callback<web_sys::File>) -> Self {
         Self {
             desk,
             toaster,
@@ -73,6 +75,7 @@ impl Bringing {
             stop: StoredValue::new_local(Stop::default()),
             failure: RwSignal::new(None),
             brought: RwSignal::new(None),
+            to_data,
         }
     }
 
@@ -83,6 +86,10 @@ impl Bringing {
         spawn_local(async move {
             let mut on_share = |share| self.progress.set(Some(share));
             let read = intake::read_file(&file, &stop, &mut on_share).await;
+            if matches!(read, Ok(Source::Backup | Source::Sealed)) {
+                self.rest();
+                return self.to_data.run(file);
+            }
             self.take(read);
         });
     }

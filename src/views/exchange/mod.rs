@@ -11,14 +11,19 @@ mod questions;
 mod stage;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 
 use bringing::Bringing;
 use stage::Stage;
 
 use crate::desk::use_desk;
+use crate::storage::handed::{on_opened, take_shared};
 use crate::ui::{
     Banner, Button, Glyph, LinkButton, PageHeader, Panel, Progress, Status, Toaster, Tone,
 };
+use crate::views::data::hand_over;
 use crate::views::routes::Page;
 
 /// The page on which data is brought in.
@@ -26,7 +31,13 @@ use crate::views::routes::Page;
 pub fn BringPage() -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
-    let bringing = Bringing::new(desk, Toaster::get());
+    let navigate = use_navigate();
+    let to_data = move |file: web_sys::File| {
+        hand_over(file.into());
+        navigate(&Page::Data.path(), NavigateOptions::default());
+    };
+    let bringing = Bringing::new(desk, Toaster::get(), Callback::new(to_data));
+    take_handed(bringing);
     let step = move || match bringing.stage.get() {
         Stage::Choose => view! { <choose::Choose bringing=bringing /> }.into_any(),
         Stage::Map => view! { <mapper::Mapper bringing=bringing /> }.into_any(),
@@ -61,6 +72,23 @@ pub fn BringPage() -> impl IntoView {
             {move || bringing.doing.get().is_none().then(step)}
         </div>
     }
+}
+
+/// Reads the file the app was opened with, or that was shared with it.
+fn take_handed(bringing: Bringing) {
+    on_opened(move |file| {
+        // The page may be gone.
+        if bringing.stage.try_get_untracked().is_some() {
+            bringing.read_file(file);
+        }
+    });
+    spawn_local(async move {
+        let shared = take_shared().await;
+        let is_here = bringing.stage.try_get_untracked().is_some();
+        if let Some(file) = shared.filter(|_| is_here) {
+            bringing.read_file(file);
+        }
+    });
 }
 
 /// What was done, and the way back.

@@ -9,6 +9,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::desk::{Desk, SaveState, Topic, use_desk};
 use crate::storage::StoreError;
 use crate::ui::{Banner, Button, LinkButton, Status, Tone};
+use crate::views::parts::aside;
+use crate::views::pieces::Piece;
 use crate::views::routes::Page;
 
 #[wasm_bindgen]
@@ -22,11 +24,16 @@ extern "C" {
 #[component]
 pub fn Notices() -> impl IntoView {
     let desk = use_desk();
+    // What writes backups by itself is loaded where a folder was chosen.
+    let keeps =
+        Memo::new(move |_| desk.is_complete().get() && desk.keeping().read().folder.is_some());
+    let keeper = move || keeps.get().then(|| aside(Piece::Keeper));
     view! {
         <div class="notices no-print">
             <NotSaved desk=desk />
             <NewVersion desk=desk />
             <SampleShop desk=desk />
+            {keeper}
         </div>
     }
 }

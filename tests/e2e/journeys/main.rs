@@ -19,6 +19,7 @@ mod offline;
 mod parts;
 mod sales;
 mod scanning;
+mod selection;
 mod tabs;
 mod taking;
 mod today;

@@ -86,10 +86,10 @@ async fn files_for_other_programs_are_taken(app: &mut App) -> Result<()> {
     customers::add(app, "=Malika", "+998 90 111 22 33").await?;
     frame::go_to(app, "Data").await?;
     app.click("button", "Everything for Excel").await?;
-    ensure!(taken(app).await?.starts_with(b"PK"), "no workbook");
+    ensure!(data::taken(app).await?.starts_with(b"PK"), "no workbook");
     app.see_text("The file is ready").await?;
     app.click("button", "Customers, CSV").await?;
-    let values = String::from_utf8(taken(app).await?)?;
+    let values = String::from_utf8(data::taken(app).await?)?;
     ensure!(
         values.starts_with('\u{feff}')
             && values.contains("'=Malika")
@@ -97,18 +97,10 @@ async fn files_for_other_programs_are_taken(app: &mut App) -> Result<()> {
         "{values}"
     );
     app.click("button", "Customers for a phone").await?;
-    let cards = String::from_utf8(taken(app).await?)?;
+    let cards = String::from_utf8(data::taken(app).await?)?;
     ensure!(
         cards.contains("FN:=Malika") && cards.contains("+998 90 111 22 33"),
         "{cards}"
     );
     Ok(())
-}
-
-/// What was downloaded. The next download is then the only one.
-async fn taken(app: &App) -> Result<Vec<u8>> {
-    let file = app.place().downloaded().await?;
-    let bytes = fs::read(&file)?;
-    fs::remove_file(file)?;
-    Ok(bytes)
 }

@@ -70,3 +70,14 @@ pub async fn erase(app: &Browser) -> Result<()> {
         .await?;
     app.click("button", "Erase everything").await
 }
+
+/// What was downloaded. The next download is then the only one.
+///
+/// # Errors
+/// When nothing arrives.
+pub async fn taken(app: &App) -> Result<Vec<u8>> {
+    let file = app.place().downloaded().await?;
+    let bytes = fs::read(&file)?;
+    fs::remove_file(file)?;
+    Ok(bytes)
+}
