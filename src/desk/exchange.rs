@@ -15,6 +15,8 @@ use crate::domain::entry::Verb;
 use crate::domain::{Command, Id};
 use crate::exchange::plan::{Incoming, Plan, Planner, Ways};
 use crate::exchange::reading::Customs;
+use crate::storage::photos::scale_photo;
+use crate::storage::save::Parts;
 
 /// Rows looked at before the clock is.
 const STEP_ROWS: usize = 50;
@@ -81,6 +83,7 @@ impl Desk {
         if self.record_count() > 1 {
             self.take_snapshot("import", progress).await?;
         }
+        self.hang_pictures(&mut plan, progress).await?;
         let zone = self.zone();
         let mut new_id = || self.new_id();
         let mut circumstances = Circumstances {
@@ -112,6 +115,27 @@ impl Desk {
             batch: Some(id),
             done: Some(done),
         })
+    }
+
+    /// Pictures that came along become photos, scaled down as those of the camera are. What is no
+    /// picture the browser knows is passed over.
+    async fn hang_pictures(&self, plan: &mut Plan, progress: Progress) -> Result<(), BackupFailure> {
+        let pictures = self.read(|book| plan.pictures(book));
+        let Some(store) = self.store() else {
+            return Ok(());
+        };
+        for (at, (draft, card)) in pictures.iter().enumerate() {
+            show(progress, at as f64, pictures.len() as f64);
+            let mut file = Parts::new("");
+            file.push(plan.picture(*card).unwrap_or_default())?;
+            let Ok(photo) = scale_photo(&file.into_blob()?).await else {
+                continue;
+            };
+            let id = self.new_id();
+            store.put_file(&id.to_string(), &photo).await?;
+            plan.hang(*draft, id);
+        }
+        Ok(())
     }
 
     /// Carries out very many changes with time for other things in between. They are kept all at

@@ -38,6 +38,9 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
     {
         into.sex = from.sex.clone();
     }
+    if into.photo.is_none() {
+        into.photo = from.photo;
+    }
     if let Some(since) = from.since {
         into.since = Some(into.since.map_or(since, |own| own.min(since)));
     }

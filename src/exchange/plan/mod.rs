@@ -9,6 +9,7 @@ mod joining;
 mod known;
 mod people;
 mod person;
+mod pictures;
 mod planner;
 mod reason;
 mod receipt;

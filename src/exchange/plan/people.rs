@@ -119,7 +119,7 @@ impl Planner {
                     *own = new;
                 }
             }
-            draft.is_changed = !draft.is_new && is_changed(book, draft);
+            draft.is_changed |= !draft.is_new && is_changed(book, draft);
             let first = draft.row;
             self.known.insert(id, &person.card);
             return Fate::Joined(first);
@@ -144,7 +144,8 @@ impl Planner {
             choice: Choice::Join,
             row,
         };
-        draft.is_changed = is_changed(book, &draft);
+        let is_pictured = person.has_picture && own.photo.is_none();
+        draft.is_changed = is_pictured || is_changed(book, &draft);
         self.push(draft)
     }
 

@@ -24,6 +24,8 @@ pub struct Person {
     pub spent: Money,
     /// What they owe.
     pub debt: Money,
+    /// A picture comes with them.
+    pub has_picture: bool,
 }
 
 impl Person {
@@ -99,6 +101,7 @@ impl Person {
             .unwrap_or_default();
         let mut person = Self {
             card,
+            has_picture: contact.photo.is_some(),
             ..Self::default()
         };
         for (number, label) in &contact.phones {

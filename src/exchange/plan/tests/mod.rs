@@ -396,4 +396,5 @@ proptest! {
     }
 }
 
+mod pictures;
 mod sales;
