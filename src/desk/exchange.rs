@@ -10,9 +10,9 @@ use super::run::BULK;
 use super::state::Saving;
 use super::{Desk, Done};
 use crate::domain::change::{Action, Change};
-use crate::domain::decide::Circumstances;
+use crate::domain::decide::{Circumstances, Decision};
 use crate::domain::entry::Verb;
-use crate::domain::{Command, Id};
+use crate::domain::{Command, Id, Refusal};
 use crate::exchange::plan::{Incoming, Plan, Planner, Ways};
 use crate::exchange::reading::Customs;
 use crate::storage::photos::scale_photo;
@@ -138,9 +138,50 @@ impl Desk {
         Ok(())
     }
 
+    /// Takes back what was brought in, however much it was, as one step that can be undone.
+    ///
+    /// # Errors
+    /// The reason of the refusal; then nothing was changed.
+    pub async fn take_back(&self, batch: Id, progress: Progress) -> Result<Done, Refusal> {
+        let Decision { verb, changes } = self.decide(Command::TakeBack { batch })?;
+        if changes.len() <= BULK {
+            return Ok(self.commit(verb, changes));
+        }
+        // Each slice is undone as the book stood before it, the last one first.
+        let mut inverses = Vec::new();
+        self.in_slices(&verb, changes, progress, |slice| {
+            inverses.push(self.inverse_of(slice));
+        })
+        .await;
+        let step = Step {
+            verb: verb.clone(),
+            inverse: inverses.into_iter().rev().flatten().collect(),
+        };
+        self.inner().history.borrow_mut().push(step);
+        let _ = progress.try_set(None);
+        Ok(self.saved_whole(verb))
+    }
+
+    async fn carry_out_slowly(&self, changes: Vec<Change>, batch: Id, progress: Progress) -> Done {
+        self.in_slices(&Verb::Import, changes, progress, |_| {}).await;
+        if let Ok(back) = self.decide(Command::TakeBack { batch }) {
+            self.inner().history.borrow_mut().push(Step {
+                verb: Verb::Import,
+                inverse: back.changes,
+            });
+        }
+        self.saved_whole(Verb::Import)
+    }
+
     /// Carries out very many changes with time for other things in between. They are kept all at
     /// once at the end: a page that is closed before that has changed nothing.
-    async fn carry_out_slowly(&self, changes: Vec<Change>, batch: Id, progress: Progress) -> Done {
+    async fn in_slices(
+        &self,
+        verb: &Verb,
+        changes: Vec<Change>,
+        progress: Progress,
+        mut before: impl FnMut(&[Change]),
+    ) {
         let inner = self.inner();
         let stamp = inner.clock.borrow_mut().tick(self.now().0);
         let by = self.staff.get_untracked();
@@ -150,25 +191,22 @@ impl Desk {
         loop {
             let slice: Vec<Change> = rest.by_ref().take(STEP_CHANGES).collect();
             if slice.is_empty() {
-                break;
+                return;
             }
-            let action = Action::new(stamp, by, Verb::Import, slice);
+            before(&slice);
+            let action = Action::new(stamp, by, verb.clone(), slice);
             inner.book.borrow_mut().apply(&action);
-            show(progress, (all - rest.len()) as f64, all as f64);
+            // The page may be gone meanwhile.
+            let share = (all - rest.len()) as f64 / all as f64;
+            let _ = progress.try_set(Some(share));
             pace.rest().await;
         }
-        if let Ok(back) = self.decide(Command::TakeBack { batch }) {
-            inner.history.borrow_mut().push(Step {
-                verb: Verb::Import,
-                inverse: back.changes,
-            });
-        }
+    }
+
+    fn saved_whole(&self, verb: Verb) -> Done {
         self.everything_changed();
         let saving = ArcRwSignal::new(Saving::Pending);
         self.save_whole(saving.clone());
-        Done {
-            verb: Verb::Import,
-            saving,
-        }
+        Done { verb, saving }
     }
 }

@@ -96,7 +96,7 @@ impl Desk {
         self.redoable.into()
     }
 
-    fn inverse_of(&self, changes: &[Change]) -> Vec<Change> {
+    pub(super) fn inverse_of(&self, changes: &[Change]) -> Vec<Change> {
         self.read(|book| book.inverse(changes, || self.new_id()))
     }
 

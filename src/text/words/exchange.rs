@@ -62,6 +62,7 @@ words! {
     nothing_changes { en: "Everything is here already, nothing would change.", uz: "Hammasi allaqachon bor, hech narsa oʻzgarmaydi.", uz_cyrl: "Ҳаммаси аллақачон бор, ҳеч нарса ўзгармайди.", az: "Hər şey artıq buradadır, heç nə dəyişmir.", vi: "Mọi thứ đã có, không có gì thay đổi.", ru: "Всё уже есть, ничего не изменится." }
     before_this { en: "Brought in before", uz: "Avval kiritilganlar", uz_cyrl: "Аввал киритилганлар", az: "Əvvəl gətirilənlər", vi: "Đã nhập trước đây", ru: "Загружено раньше" }
     take_back { en: "Take it back", uz: "Qaytarib olish", uz_cyrl: "Қайтариб олиш", az: "Geri al", vi: "Hoàn tác lần nhập này", ru: "Отменить загрузку" }
+    taking_back { en: "Taking it back…", uz: "Qaytarilmoqda…", uz_cyrl: "Қайтарилмоқда…", az: "Geri alınır…", vi: "Đang hoàn tác…", ru: "Отменяем…" }
     taken_back { en: "Taken back: everything is as it was", uz: "Qaytarildi: hammasi avvalgidek", uz_cyrl: "Қайтарилди: ҳаммаси аввалгидек", az: "Geri alındı: hər şey əvvəlki kimidir", vi: "Đã hoàn tác: mọi thứ như cũ", ru: "Отменено: всё как было" }
     to_customers { en: "To the customers", uz: "Mijozlarga oʻtish", uz_cyrl: "Мижозларга ўтиш", az: "Müştərilərə keç", vi: "Đến danh sách khách", ru: "К клиентам" }
     another { en: "Another file", uz: "Boshqa fayl", uz_cyrl: "Бошқа файл", az: "Başqa fayl", vi: "Tệp khác", ru: "Другой файл" }

@@ -9,7 +9,7 @@ use super::failures::explain;
 use super::memory::{recall, remember};
 use super::stage::{Answers, Result, Stage};
 use crate::desk::Desk;
-use crate::domain::{Batch, Command, Id};
+use crate::domain::{Batch, Id};
 use crate::exchange::layout::{self, Mapping};
 use crate::exchange::meaning::Target;
 use crate::exchange::plan::{Heading, Incoming, Plan, Ways};
@@ -19,15 +19,15 @@ use crate::exchange::{Contact, Source, Table};
 use crate::intake::{self, IntakeError, Stop};
 use crate::storage::save::{Saved, Way, save_file};
 use crate::ui::{Glyph, Toast, Toaster};
-use crate::views::act::Actor;
 use crate::views::data::explain_failure;
+use crate::views::refusals;
+use crate::views::saved::say_saved;
 
 /// Something that comes in.
 #[derive(Clone, Copy)]
 pub struct Bringing {
     pub desk: Desk,
     toaster: Toaster,
-    actor: Actor,
     pub stage: RwSignal<Stage>,
     /// What the file is called.
     pub name: RwSignal<String>,
@@ -57,7 +57,6 @@ impl Bringing {
         Self {
             desk,
             toaster,
-            actor: Actor::new(desk),
             stage: RwSignal::new(Stage::Choose),
             name: RwSignal::new(String::new()),
             tables: StoredValue::new_local(Vec::new()),
@@ -312,8 +311,19 @@ impl Bringing {
 
     /// Takes back what was brought in some time.
     pub fn take_back_batch(self, batch: Id) {
-        let said = self.desk.words().exchange().taken_back();
-        self.actor.try_act(Command::TakeBack { batch }, said);
+        let x = self.desk.words().exchange();
+        self.start(x.taking_back());
+        spawn_local(async move {
+            let taken = self.desk.take_back(batch, self.progress).await;
+            self.rest();
+            match taken {
+                Ok(done) => say_saved(self.desk, self.toaster, &done, x.taken_back()),
+                Err(why) => {
+                    let why = refusals::explain(&self.desk, &why);
+                    self.toaster.show(Toast::new(why).icon(Glyph::Alert));
+                }
+            }
+        });
     }
 
     /// Saves the rows that are left out, each with the reason.

@@ -54,24 +54,23 @@ pub fn BringPage() -> impl IntoView {
                     .get()
                     .map(|text| view! { <Banner status=Status::Danger text=text /> })
             }}
-            {move || {
-                bringing
-                    .doing
-                    .get()
-                    .map(|doing| {
-                        view! {
-                            <Progress
-                                label=doing
-                                share=bringing.progress
-                                cancel_label=w.common().cancel()
-                                on_cancel=Callback::new(move |()| bringing.stop())
-                            />
-                        }
-                    })
-            }}
+            {move || bringing.doing.get().map(|doing| busy(bringing, doing))}
             {move || bringing.doing.get().is_none().then(step)}
         </div>
     }
+}
+
+/// What is being done, and the way to stop it where there is one.
+fn busy(bringing: Bringing, doing: &'static str) -> AnyView {
+    let x = bringing.desk.words().exchange();
+    let progress = bringing.progress;
+    // Half of it would be neither one nor the other.
+    if doing == x.bringing_in() || doing == x.taking_back() {
+        return view! { <Progress label=doing share=progress /> }.into_any();
+    }
+    let stop = Callback::new(move |()| bringing.stop());
+    let cancel = bringing.desk.words().common().cancel();
+    view! { <Progress label=doing share=progress cancel_label=cancel on_cancel=stop /> }.into_any()
 }
 
 /// Reads the file the app was opened with, or that was shared with it.
