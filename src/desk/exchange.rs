@@ -119,7 +119,11 @@ impl Desk {
 
     /// Pictures that came along become photos, scaled down as those of the camera are. What is no
     /// picture the browser knows is passed over.
-    async fn hang_pictures(&self, plan: &mut Plan, progress: Progress) -> Result<(), BackupFailure> {
+    async fn hang_pictures(
+        &self,
+        plan: &mut Plan,
+        progress: Progress,
+    ) -> Result<(), BackupFailure> {
         let pictures = self.read(|book| plan.pictures(book));
         let Some(store) = self.store() else {
             return Ok(());
@@ -163,7 +167,8 @@ impl Desk {
     }
 
     async fn carry_out_slowly(&self, changes: Vec<Change>, batch: Id, progress: Progress) -> Done {
-        self.in_slices(&Verb::Import, changes, progress, |_| {}).await;
+        self.in_slices(&Verb::Import, changes, progress, |_| {})
+            .await;
         if let Ok(back) = self.decide(Command::TakeBack { batch }) {
             self.inner().history.borrow_mut().push(Step {
                 verb: Verb::Import,
