@@ -107,7 +107,10 @@ async fn a_phone_book_and_a_workbook_come_in(app: &mut App) -> Result<()> {
     app.click("button", "Bring it in").await?;
     app.see_text("Brought in").await?;
     frame::is_saved(app).await?;
-    app.click("button", "Another file").await?;
+    frame::go_to(app, "Data").await?;
+    let backup = std::fs::read_to_string(daftar_e2e::data::save_backup(app).await?)?;
+    ensure!(backup.contains("image/jpeg"), "the picture is no photo");
+    open_page(app).await?;
     app.give_file("Choose a file", &fixture("android.vcf")?)
         .await?;
     app.click("button", "Bring it in").await?;

@@ -13,6 +13,7 @@ mod first_run;
 mod funnel;
 mod goods;
 mod insight;
+mod keeping;
 mod loyalty;
 mod loyalty_page;
 mod offline;
