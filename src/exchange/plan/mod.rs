@@ -226,6 +226,18 @@ impl Plan {
         }
     }
 
+    /// How many rows stand under each heading, in the order of [`Heading::ALL`].
+    pub fn counts(&self) -> [usize; 5] {
+        let mut counts = [0; 5];
+        for outcome in &self.outcomes {
+            let heading = self.heading(outcome);
+            if let Some(place) = Heading::ALL.iter().position(|own| *own == heading) {
+                counts[place] += 1;
+            }
+        }
+        counts
+    }
+
     /// How many rows stand under a heading.
     pub fn count(&self, heading: Heading) -> usize {
         let outcomes = self.outcomes.iter();

@@ -62,7 +62,7 @@ impl Reading {
     /// How the values of these columns are read.
     pub fn of(table: &Table, mapping: &Mapping, customs: &Customs) -> Self {
         let mut doubts = Vec::new();
-        let texts = |is_meant: &dyn Fn(&Meaning) -> bool| -> Vec<String> {
+        let texts = |most: usize, is_meant: &dyn Fn(&Meaning) -> bool| -> Vec<String> {
             let places: Vec<usize> = (0..mapping.columns.len())
                 .filter(|place| is_meant(&mapping.columns[*place].meaning))
                 .collect();
@@ -71,17 +71,18 @@ impl Reading {
                 let cells = places.iter().filter_map(|place| row.cells.get(*place));
                 cells.filter(|cell| matches!(cell, Cell::Text(_)))
             });
-            cells.map(text_of).filter(|text| !text.is_empty()).collect()
+            let texts = cells.map(text_of).filter(|text| !text.is_empty());
+            texts.take(most).collect()
         };
-        let (dates, example) = dates::order_of(&texts(&Meaning::is_date), &customs.country);
+        let (dates, example) = dates::order_of(&texts(usize::MAX, &Meaning::is_date), &customs.country);
         doubts.extend(example.map(|example| Doubt::Dates { example }));
         let is_number = |meaning: &Meaning| meaning.is_amount() || *meaning == Meaning::Quantity;
-        let amounts = texts(&is_number);
+        let amounts = texts(usize::MAX, &is_number);
         let (decimal, example) = amounts::sign_of(&amounts, customs.currency_digits);
         doubts.extend(example.map(|example| Doubt::Decimals { example }));
         let is_phone =
             |meaning: &Meaning| matches!(meaning, Meaning::Phone | Meaning::BuyerContact);
-        let (country, example) = phones::country_of(&texts(&is_phone), &customs.country);
+        let (country, example) = phones::country_of(&texts(phones::SAMPLED, &is_phone), &customs.country);
         doubts.extend(example.map(|example| Doubt::Country { example }));
         Self {
             dates,

@@ -6,13 +6,12 @@ use crate::text::phone;
 /// In ten numbers, so many must fit the shop's country for it not to be asked.
 const MOST: usize = 7;
 /// So many numbers are looked at.
-const SAMPLED: usize = 2_000;
+pub const SAMPLED: usize = 2_000;
 
 /// The country of a column of phones; with an example where the shop's own does not fit them.
 pub fn country_of(texts: &[String], own: &str) -> (String, Option<String>) {
     let bare: Vec<&String> = texts
         .iter()
-        .take(SAMPLED)
         .filter(|text| phone::is_plausible(text) && !text.trim_start().starts_with('+'))
         .collect();
     let fits = |country: &str| {

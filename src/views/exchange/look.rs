@@ -17,8 +17,7 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
     let w = bringing.desk.words();
     let x = w.exchange();
     let counts = Memo::new(move |_| {
-        let count = |plan: &Plan| Heading::ALL.map(|heading| plan.count(heading));
-        bringing.with_plan(count).unwrap_or_default()
+        bringing.with_plan(Plan::counts).unwrap_or_default()
     });
     let first = (0..Heading::ALL.len()).find(|place| counts.read_untracked()[*place] > 0);
     let shown = RwSignal::new(Heading::ALL[first.unwrap_or_default()]);
