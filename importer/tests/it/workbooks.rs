@@ -109,3 +109,9 @@ fn what_is_packed_and_no_workbook_says_so() {
         Err(Unreadable::Damaged)
     );
 }
+
+#[test]
+fn a_workbook_under_a_password_is_told_from_a_damaged_one() {
+    let sealed = fixture("password.xlsx");
+    assert_eq!(read(&sealed), Err(Unreadable::PasswordProtected));
+}

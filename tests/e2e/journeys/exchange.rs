@@ -97,7 +97,8 @@ async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> 
 }
 
 journey!(a_phone_book_and_a_workbook_come_in);
-/// Contacts of an iPhone, contacts of an old Android, a workbook of another program.
+/// Contacts of an iPhone with a picture, contacts of an old Android, a workbook of another program,
+/// and one under a password.
 async fn a_phone_book_and_a_workbook_come_in(app: &mut App) -> Result<()> {
     welcome::start_empty_in(app, "Uzbekistan").await?;
     open_page(app).await?;
@@ -123,7 +124,12 @@ async fn a_phone_book_and_a_workbook_come_in(app: &mut App) -> Result<()> {
     look(app).await?;
     app.click("button", "Bring it in").await?;
     app.see_text("Brought in").await?;
-    frame::is_saved(app).await
+    frame::is_saved(app).await?;
+    app.click("button", "Another file").await?;
+    app.give_file("Choose a file", &fixture("password.xlsx")?)
+        .await?;
+    app.see_text("This workbook opens only with a password")
+        .await
 }
 
 journey!(two_cards_become_one_and_two_again);
