@@ -74,7 +74,8 @@ impl Reading {
             let texts = cells.map(text_of).filter(|text| !text.is_empty());
             texts.take(most).collect()
         };
-        let (dates, example) = dates::order_of(&texts(usize::MAX, &Meaning::is_date), &customs.country);
+        let (dates, example) =
+            dates::order_of(&texts(usize::MAX, &Meaning::is_date), &customs.country);
         doubts.extend(example.map(|example| Doubt::Dates { example }));
         let is_number = |meaning: &Meaning| meaning.is_amount() || *meaning == Meaning::Quantity;
         let amounts = texts(usize::MAX, &is_number);
@@ -82,7 +83,8 @@ impl Reading {
         doubts.extend(example.map(|example| Doubt::Decimals { example }));
         let is_phone =
             |meaning: &Meaning| matches!(meaning, Meaning::Phone | Meaning::BuyerContact);
-        let (country, example) = phones::country_of(&texts(phones::SAMPLED, &is_phone), &customs.country);
+        let (country, example) =
+            phones::country_of(&texts(phones::SAMPLED, &is_phone), &customs.country);
         doubts.extend(example.map(|example| Doubt::Country { example }));
         Self {
             dates,

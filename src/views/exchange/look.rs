@@ -16,9 +16,7 @@ use crate::views::customers::{called, field_name};
 pub fn Look(bringing: Bringing) -> impl IntoView {
     let w = bringing.desk.words();
     let x = w.exchange();
-    let counts = Memo::new(move |_| {
-        bringing.with_plan(Plan::counts).unwrap_or_default()
-    });
+    let counts = Memo::new(move |_| bringing.with_plan(Plan::counts).unwrap_or_default());
     let first = (0..Heading::ALL.len()).find(|place| counts.read_untracked()[*place] > 0);
     let shown = RwSignal::new(Heading::ALL[first.unwrap_or_default()]);
     let tabs = Signal::derive(move || {
