@@ -99,7 +99,7 @@ async fn share(app: &Browser, name: &str, kind: &str, text: &str) -> Result<()> 
 }
 
 journey!(shared_files_come_in: chromium, firefox);
-/// A file shared with the app, which WebKit's driver gives no service worker for, waits for the page on which data is brought in, once; a backup leads
+/// A file shared with the app, where the driver lets a service worker run, waits for the page on which data is brought in, once; a backup leads
 /// to the page of data.
 async fn shared_files_come_in(app: &mut App) -> Result<()> {
     welcome::start_empty_in(app, "Uzbekistan").await?;
