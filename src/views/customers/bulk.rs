@@ -54,46 +54,50 @@ pub fn BulkBar(
     let (is_saying, is_taking) = (RwSignal::new(false), RwSignal::new(false));
     view! {
         <div class="list-picked" role="toolbar" aria-label=t.select()>
-            <span class="grow figures" role="status">
-                {move || w.common().selected(count.get() as u64)}
-            </span>
-            <Button
-                label=w.common().all()
-                tone=Tone::Quiet
-                on_click=move |_| {
-                    selection.update(|selection| rows.with(|rows| selection.toggle_all(rows)));
-                }
-            />
-            <IconButton
-                label=t.change_tags()
-                icon=Glyph::Tag
-                disabled=is_none
-                on_click=move |_| is_tagging.set(true)
-            />
-            <IconButton
-                label=t.say()
-                icon=Glyph::Edit
-                disabled=is_none
-                on_click=move |_| is_saying.set(true)
-            />
-            <IconButton
-                label=w.taking().save_picked()
-                icon=Glyph::Download
-                disabled=is_none
-                on_click=move |_| is_taking.set(true)
-            />
-            <IconButton
-                label=w.cards().print_cards()
-                icon=Glyph::Printer
-                disabled=is_none
-                on_click=print
-            />
-            <IconButton
-                label=w.common().delete()
-                icon=Glyph::Trash
-                disabled=is_none
-                on_click=delete
-            />
+            <div class="row">
+                <span class="figures" role="status">
+                    {move || w.common().selected(count.get() as u64)}
+                </span>
+                <Button
+                    label=w.common().all()
+                    tone=Tone::Quiet
+                    on_click=move |_| {
+                        selection.update(|selection| rows.with(|rows| selection.toggle_all(rows)));
+                    }
+                />
+            </div>
+            <div class="list-doings">
+                <IconButton
+                    label=t.change_tags()
+                    icon=Glyph::Tag
+                    disabled=is_none
+                    on_click=move |_| is_tagging.set(true)
+                />
+                <IconButton
+                    label=t.say()
+                    icon=Glyph::Edit
+                    disabled=is_none
+                    on_click=move |_| is_saying.set(true)
+                />
+                <IconButton
+                    label=w.taking().save_picked()
+                    icon=Glyph::Download
+                    disabled=is_none
+                    on_click=move |_| is_taking.set(true)
+                />
+                <IconButton
+                    label=w.cards().print_cards()
+                    icon=Glyph::Printer
+                    disabled=is_none
+                    on_click=print
+                />
+                <IconButton
+                    label=w.common().delete()
+                    icon=Glyph::Trash
+                    disabled=is_none
+                    on_click=delete
+                />
+            </div>
         </div>
         <Dialog open=is_tagging title=t.change_tags() close_label=w.common().close()>
             <TagForm selection=selection is_open=is_tagging />
