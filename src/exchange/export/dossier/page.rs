@@ -16,7 +16,7 @@ img{max-width:10rem;max-height:10rem;border-radius:.5rem}\
 dl{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem;margin:0}\
 dt{color:#5c564d}dd{margin:0;white-space:pre-line;overflow-wrap:anywhere}\
 table{border-collapse:collapse;width:100%}td{border-top:1px solid #ddd;padding:.35rem .5rem .35rem 0;vertical-align:top;white-space:pre-line;overflow-wrap:anywhere}\
-td:first-child{white-space:nowrap;color:#5c564d}tr{break-inside:avoid}";
+tr:first-child td{border-top:0}td:first-child{white-space:nowrap;color:#5c564d}tr{break-inside:avoid}";
 
 impl Page {
     /// A page in that language, with its heading.
