@@ -42,7 +42,16 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// The same, unless something has the focus already.
+/// Scrolls no more than it takes to have the element in sight.
+pub fn show(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        let options = web_sys::ScrollIntoViewOptions::new();
+        options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Moves the focus as `focus` does, unless something has it already.
 pub fn focus_if_lost(selector: &str) {
     let is_lost = document()
         .active_element()

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 
 use super::failures::explain_failure;
 use crate::desk::{BackupFailure, use_desk};
@@ -9,6 +11,7 @@ use crate::ui::{
     Banner, Button, Dialog, DialogActions, Form, Glyph, Panel, Status, TextField, Toast, Toaster,
     Tone,
 };
+use crate::views::routes::Page;
 
 /// The one thing that cannot be undone.
 #[component]
@@ -22,13 +25,19 @@ pub fn ErasePanel() -> impl IntoView {
     let failure = RwSignal::new(None::<String>);
     let is_sure =
         Memo::new(move |_| typed.with(|typed| typed.trim().to_uppercase() == d.erase_word()));
+    let navigate = StoredValue::new_local(use_navigate());
     let erase = move |()| {
         if !is_sure.get_untracked() {
             return;
         }
         spawn_local(async move {
             match desk.erase_everything().await {
-                Ok(()) => toaster.show(Toast::new(d.erased()).icon(Glyph::Check)),
+                Ok(()) => {
+                    // Whatever comes next begins at the beginning, not among settings.
+                    let begin = Page::Today.path();
+                    navigate.with_value(|go| go(&begin, NavigateOptions::default()));
+                    toaster.show(Toast::new(d.erased()).icon(Glyph::Check));
+                }
                 Err(error) => {
                     failure.set(Some(explain_failure(&desk, &BackupFailure::Store(error))));
                 }

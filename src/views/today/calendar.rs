@@ -11,9 +11,9 @@ use crate::domain::Day;
 use crate::insight::Row;
 use crate::insight::today::calendar;
 use crate::text::dates;
-use crate::ui::{Button, Glyph, IconButton, Panel, Tone};
+use crate::ui::{Button, Glyph, Icon, IconButton, Panel, Tone};
 use crate::views::days::date_of;
-use crate::views::page_keys::focus;
+use crate::views::page_keys::{focus, show};
 
 /// Entries of a day that are named in its cell.
 const NAMED: usize = 2;
@@ -139,8 +139,13 @@ fn cell(work: Work, day: Day, chosen: RwSignal<Day>, entries: Memo<Entries>) -> 
         .iter()
         .take(NAMED)
         .map(|row| {
-            let who = told::tell(desk, row).who;
-            view! { <span class="month-name">{who}</span> }
+            let told = told::tell(desk, row);
+            view! {
+                <span class="month-name">
+                    <Icon glyph=told.glyph />
+                    {told.who}
+                </span>
+            }
         })
         .collect_view();
     let rest = own.len().saturating_sub(NAMED);
@@ -156,7 +161,11 @@ fn cell(work: Work, day: Day, chosen: RwSignal<Day>, entries: Memo<Entries>) -> 
             aria-pressed=move || is_chosen.get().to_string()
             tabindex=move || if is_chosen.get() { "0" } else { "-1" }
             data-any=(!own.is_empty()).then_some("")
-            on:click=move |_| chosen.set(day)
+            on:click=move |_| {
+                chosen.set(day);
+                // Where the month fills the screen, the day stands below its edge.
+                request_animation_frame(|| show(".month-chosen"));
+            }
         >
             <span class="visually-hidden">{label}</span>
             <span class="month-number" aria-hidden="true">
@@ -191,9 +200,11 @@ fn ChosenDay(work: Work, chosen: RwSignal<Day>, entries: Memo<Entries>) -> impl 
         }
     };
     view! {
-        <Panel title=Signal::derive(title) flush=true>
-            {rows}
-        </Panel>
+        <div class="month-chosen">
+            <Panel title=Signal::derive(title) flush=true>
+                {rows}
+            </Panel>
+        </div>
     }
 }
 

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use daftar_e2e::broken::{self, Verdict};
-use daftar_e2e::{App, Engine, Name, customers, data, frame, journey, repository, until, welcome};
+use daftar_e2e::{
+    App, Engine, Name, customers, data, frame, journey, repository, today, until, welcome,
+};
 
 /// What the CDNOW sample comes to: a real shop's customers and purchases.
 const CUSTOMERS: &str = "2,357 customers";
@@ -188,6 +190,40 @@ async fn everything_comes_back(app: &mut App) -> Result<()> {
     app.visit("/customers").await?;
     app.see_text("401 customers").await?;
     customers::open(app, "zuhra aliyeva", "Zuhra Aliyeva").await
+}
+
+journey!(what_was_replaced_comes_back);
+/// A backup put in the place of everything is undone, and so is the removal of the sample shop;
+/// what the owner wrote in it stays.
+async fn what_was_replaced_comes_back(app: &mut App) -> Result<()> {
+    welcome::try_sample(app).await?;
+    frame::go_to(app, "Today").await?;
+    today::add_task(app, "Call the tailor").await?;
+    frame::go_to(app, "Customers").await?;
+    customers::add(app, "Zuhra Aliyeva", "").await?;
+    frame::go_to(app, "Data").await?;
+    let file = data::save_backup(app).await?;
+    frame::go_to(app, "Customers").await?;
+    customers::add(app, "Malika Karimova", "").await?;
+    app.see_text("402 customers").await?;
+    frame::go_to(app, "Data").await?;
+    app.give_file("Bring in a backup", &file).await?;
+    app.click("button", "Replace everything with it").await?;
+    app.see_text("The backup is in place").await?;
+    app.click("button", "Undo").await?;
+    app.see_text("Undone").await?;
+    frame::go_to(app, "Customers").await?;
+    app.see_text("402 customers").await?;
+
+    frame::go_to(app, "Data").await?;
+    app.click("button", "Remove the sample").await?;
+    app.see_text("The sample is gone").await?;
+    frame::is_saved(app).await?;
+    frame::go_to(app, "Today").await?;
+    app.see_text("Call the tailor").await?;
+    frame::go_to(app, "Customers").await?;
+    app.see_text("2 customers").await?;
+    Ok(())
 }
 
 /// What a backup says it holds, but for the log, which grows with every backup taken in.
