@@ -30,7 +30,17 @@ pub fn Tabs<T: Clone + PartialEq + Send + Sync + 'static>(
             value.set(tab.clone());
         }
     });
-    let shown = move || tabs.with(|tabs| tabs.get(chosen.get()).map(|(tab, _)| tab.clone()));
+    // Each time another tab is shown, its panel is made of elements of its own: elements of the
+    // one before would keep how far they were scrolled.
+    let shown = Memo::new(move |before: Option<&(u32, Option<T>)>| {
+        let tab = tabs.with(|tabs| tabs.get(chosen.get()).map(|(tab, _)| tab.clone()));
+        let round = match before {
+            Some((round, own)) if *own == tab => *round,
+            Some((round, _)) => round + 1,
+            None => 0,
+        };
+        (round, tab)
+    });
     let (bar, panel_id) = (
         tab_bar(id.clone(), label, words, chosen, choose),
         format!("{id}-panel"),
@@ -45,7 +55,11 @@ pub fn Tabs<T: Clone + PartialEq + Send + Sync + 'static>(
             tabindex="0"
             aria-labelledby=move || format!("{id}-{}", chosen.get())
         >
-            {move || shown().map(|tab| panel.run(tab))}
+            <For
+                each=move || [shown.get()]
+                key=|(round, _)| *round
+                children=move |(_, tab)| tab.map(|tab| panel.run(tab))
+            />
         </div>
         </div>
     }
