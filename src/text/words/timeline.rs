@@ -84,6 +84,7 @@ words! {
     next_month { en: "in a month", uz: "bir oydan keyin", uz_cyrl: "бир ойдан кейин", az: "bir aya", vi: "sau một tháng", ru: "через месяц" }
     written { en: "Written down", uz: "Yozib qoʻyildi", uz_cyrl: "Ёзиб қўйилди", az: "Yazıldı", vi: "Đã ghi", ru: "Записано" }
     entry_deleted { en: "Entry deleted", uz: "Yozuv oʻchirildi", uz_cyrl: "Ёзув ўчирилди", az: "Qeyd silindi", vi: "Đã xóa mục", ru: "Запись удалена" }
+    make_task { en: "Make a task of it", uz: "Vazifa qilish", uz_cyrl: "Вазифа қилиш", az: "Tapşırığa çevir", vi: "Tạo công việc", ru: "Сделать задачу" }
     edit_entry { en: "Edit the entry", uz: "Yozuvni tahrirlash", uz_cyrl: "Ёзувни таҳрирлаш", az: "Qeydi düzəlt", vi: "Sửa mục này", ru: "Изменить запись" }
     delete_entry { en: "Delete the entry", uz: "Yozuvni oʻchirish", uz_cyrl: "Ёзувни ўчириш", az: "Qeydi sil", vi: "Xóa mục này", ru: "Удалить запись" }
     entry_menu { en: "What to do with the entry", uz: "Yozuv bilan nima qilish", uz_cyrl: "Ёзув билан нима қилиш", az: "Qeydlə nə etmək", vi: "Thao tác với mục này", ru: "Что сделать с записью" }

@@ -114,8 +114,16 @@ impl Work {
 
     /// Opens a new task about a customer, for today.
     pub fn add_task(self, customer: Id) {
+        self.begin_task(customer, String::new(), None);
+    }
+
+    /// Opens a new task about a customer, with a title to begin with; for today unless that day is
+    /// yet to come.
+    pub fn begin_task(self, customer: Id, title: String, day: Option<Day>) {
+        let today = untrack(|| self.desk.today());
         let task = Task {
-            due: Some(untrack(|| self.desk.today())),
+            title,
+            due: Some(day.map_or(today, |day| day.max(today))),
             customer: Some(customer),
             owner: self.desk.acting_staff().get_untracked(),
             ..Task::default()

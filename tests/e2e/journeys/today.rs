@@ -197,6 +197,27 @@ async fn a_customers_task(app: &mut App) -> Result<()> {
     .await
 }
 
+journey!(a_task_of_an_entry);
+/// What was written down about a customer becomes a task that says the same.
+async fn a_task_of_an_entry(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    customers::add(app, "Lola", "").await?;
+    app.click("button", "Write a note or a contact").await?;
+    let words = "Wants the red coat in size M";
+    app.fill("textbox", "Write a note or a contact", words)
+        .await?;
+    app.click("button", "Save").await?;
+    app.click("button", "What to do with the entry").await?;
+    app.click("menuitem", "Make a task of it").await?;
+    app.see("dialog", "Task").await?;
+    app.see("button", "Remove: Lola").await?;
+    app.click("button", "Save").await?;
+    app.see("button", &format!("Done: {words}")[..]).await?;
+    frame::go_to(app, "Today").await?;
+    app.see("button", &format!("Done: {words}")[..]).await?;
+    frame::is_saved(app).await
+}
+
 /// For the page it is half a minute before midnight.
 async fn turn_clock_to_midnight(app: &App) -> Result<()> {
     let script = "const now = Date.now.bind(Date);

@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 
 use super::form::EntryForm;
+use super::note_menu::NoteMenu;
 use super::{debts, labels};
 use crate::desk::Topic;
 use crate::domain::credit::on_credit;
-use crate::domain::{Book, Command, Id, Kind, Money, Note, Points, Sale, StageChange, Task};
+use crate::domain::{Book, Id, Money, Note, Points, Sale, StageChange, Task};
 use crate::insight::timeline::{Item, What};
 use crate::text::numbers;
-use crate::ui::{Badge, Glyph, Icon, IconButton, Menu, MenuItem, Status};
+use crate::ui::{Badge, Glyph, Icon, IconButton, Status};
 use crate::views::customers::profile::{self, Subject, finish, log_text, points_title, staff_name};
 use crate::views::days;
 use crate::views::funnel::{title_of, told as deal_told};
@@ -111,28 +112,6 @@ fn draw(subject: Subject, told: Told, menu: AnyView) -> AnyView {
         </article>
     }
     .into_any()
-}
-
-#[component]
-fn NoteMenu(subject: Subject, id: Id, is_editing: RwSignal<bool>) -> impl IntoView {
-    let t = subject.words().timeline();
-    let items = move || {
-        let delete = move || {
-            let (kind, ids) = (Kind::Note, vec![id]);
-            subject.run(Command::Delete { kind, ids }, t.entry_deleted());
-        };
-        vec![
-            MenuItem::new(t.edit_entry(), move || is_editing.set(true)).icon(Glyph::Edit),
-            MenuItem::new(t.delete_entry(), delete)
-                .icon(Glyph::Trash)
-                .danger(),
-        ]
-    };
-    view! {
-        <span class="no-print">
-            <Menu label=t.entry_menu() items=Signal::derive(items) />
-        </span>
-    }
 }
 
 /// Puts an item into words; follows the records it is told from.
@@ -333,8 +312,8 @@ fn tell_note(subject: Subject, book: &Book, id: Id, told: Told) -> Told {
     }
 }
 
-/// "Call: offer".
-fn note_title(subject: Subject, note: &Note) -> String {
+/// "Call · offer".
+pub(super) fn note_title(subject: Subject, note: &Note) -> String {
     let w = subject.words();
     let channel = labels::channel(w, &note.channel);
     let purpose = labels::purpose(w, &note.purpose);

@@ -4,6 +4,7 @@ mod debts;
 mod entry;
 mod form;
 pub mod labels;
+mod note_menu;
 
 use std::collections::HashMap;
 use std::sync::Arc;
