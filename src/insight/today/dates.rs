@@ -40,10 +40,7 @@ pub(super) fn gather(outlook: &Outlook<'_>, window: Window, gathered: &mut Gathe
 fn task_rows(id: Id, task: &Task, window: Window) -> Vec<Row> {
     let row = |day: Day| Row {
         subject: Some(id),
-        // Put off to another day, it has no hour any more.
-        time_min: task
-            .time_min
-            .filter(|_| task.due == Some(day) || task.snoozed_until != Some(day)),
+        time_min: task.time_min,
         ..Row::new(Matter::Task, task.customer, day, Reason::Task)
     };
     match task.day() {

@@ -135,6 +135,24 @@ impl Street {
 }
 
 #[test]
+fn a_task_that_is_put_off_keeps_its_hour() {
+    let mut street = Street::new();
+    let id = street.id();
+    let task = Task {
+        title: "fitting".into(),
+        due: Some(day("2026-11-25")),
+        time_min: Some(15 * 60 + 30),
+        snoozed_until: Some(day("2026-11-28")),
+        ..Task::default()
+    };
+    street.put(Held::new(id, task).into());
+    let rows = street.on("2026-11-25");
+    assert_eq!(rows.len(), 1);
+    assert_eq!(rows[0].day, Some(day("2026-11-28")));
+    assert_eq!(rows[0].time_min, Some(15 * 60 + 30));
+}
+
+#[test]
 fn sections_and_urgency_make_the_order() {
     use Matter::{Birthday, DebtDue, DebtOverdue, Task};
     use Section::{Anytime, Overdue, Today, Week};

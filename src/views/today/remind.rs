@@ -61,7 +61,7 @@ fn due_between(desk: Desk, since: Moment, now: Moment) -> Vec<(String, String)> 
             .iter()
             .filter(|(_, task)| !task.is_done);
         open.filter_map(|(_, task)| {
-            let (day, time) = (task.due.filter(|_| task.day() == task.due)?, task.time_min?);
+            let (day, time) = (task.day()?, task.time_min?);
             let at = zone.moment_at(day, time / 60, time % 60);
             let is_due = since < at && at <= now;
             is_due.then(|| (task.title.clone(), dates::time(time / 60, time % 60)))
