@@ -116,7 +116,7 @@ impl Ledger {
             let owner = self.owner_by_entries(place);
             owners.push(owner);
             let Some(owner) = owner else { continue };
-            let account = accounts.entry(owner).or_insert_with(Account::default);
+            let account = accounts.entry(owner).or_default();
             if let Some(last) = account.sales.last()
                 && telling_order(self.rows.sales.at(*last)) > telling_order(sale)
             {
