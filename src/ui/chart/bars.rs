@@ -13,6 +13,8 @@ pub struct Bar {
     pub value: f64,
     /// The figure as people read it.
     pub text: String,
+    /// The upper part of it that is only expected, drawn lighter.
+    pub expected: f64,
     /// The same of the period before, drawn as a line across.
     pub before: Option<f64>,
     /// Set apart, as the current month is.
@@ -26,6 +28,7 @@ impl Bar {
             label: label.into(),
             value,
             text: text.into(),
+            expected: 0.0,
             before: None,
             stands_out: false,
         }
@@ -157,6 +160,15 @@ fn rect(bar: &Bar, left: f64, width: f64, scale: Scale) -> AnyView {
     let y = |value: f64| (1.0 - scale.share(value)) * 100.0;
     let (top, bottom) = (y(bar.value.max(0.0)), y(bar.value.min(0.0)));
     let gap = width * 0.16;
+    let expected = (bar.expected > 0.0).then(|| {
+        let below = y(bar.value - bar.expected);
+        svg::rect()
+            .class("bar-expected")
+            .attr("x", (left + gap).to_string())
+            .attr("y", top.to_string())
+            .attr("width", (width - 2.0 * gap).to_string())
+            .attr("height", (below - top).max(0.0).to_string())
+    });
     let before = bar.before.map(|before| {
         svg::line()
             .class("bar-before")
@@ -182,6 +194,7 @@ fn rect(bar: &Bar, left: f64, width: f64, scale: Scale) -> AnyView {
                 .attr("y", top.to_string())
                 .attr("width", (width - 2.0 * gap).to_string())
                 .attr("height", (bottom - top).max(0.0).to_string()),
+            expected,
             before,
         ))
         .into_any()

@@ -205,10 +205,16 @@ fn coming(desk: Desk, told: &Forecast) -> AnyView {
         .map(|own| {
             let sum = own.came_in + own.weighted;
             let is_now = own.foreseen.is_some() && !own.weighted.is_zero();
+            let text = if own.came_in.is_zero() || own.weighted.is_zero() {
+                desk.money(sum)
+            } else {
+                f.came_and_comes(desk.money(own.came_in), desk.money(own.weighted))
+            };
             Bar {
+                expected: own.weighted.0 as f64,
                 before: own.foreseen.map(|amount| amount.0 as f64),
                 stands_out: is_now,
-                ..Bar::new(month(own.year, own.month), sum.0 as f64, desk.money(sum))
+                ..Bar::new(month(own.year, own.month), sum.0 as f64, text)
             }
         })
         .collect();
