@@ -14,6 +14,17 @@ pub fn short(desk: Desk, day: Day) -> String {
     dates::short(desk.words().language(), date_of(day))
 }
 
+/// `22 Nov`; a day far off with its year: `22.11.2027`. Follows midnight.
+pub fn near(desk: Desk, day: Day) -> String {
+    /// From here on the same day could be meant of another year, in days.
+    const FAR: u32 = 300;
+    if day.0.abs_diff(desk.today().0) > FAR {
+        return short(desk, day);
+    }
+    let (_, month, day) = day.ymd();
+    dates::day_month_short(desk.words().language(), month, day)
+}
+
 /// "3 weeks ago", "tomorrow". Follows midnight.
 pub fn relative(desk: Desk, day: Day) -> String {
     let days = i64::from(day.0) - i64::from(desk.today().0);

@@ -176,8 +176,10 @@ fn add_stages(path: &Path, deal: &Deal, pipeline: &Pipeline, stages: &mut [Stage
         }
     }
     if path.state.is_open() {
-        let here = stages.get_mut(pipeline.shown_place(path.state.stage));
-        here.into_iter().for_each(|stage| stage.waiting += 1);
+        let place = pipeline.shown_place(path.state.stage);
+        if let Some(stage) = stages.get_mut(place) {
+            stage.waiting += 1;
+        }
     }
 }
 

@@ -96,14 +96,15 @@ impl Carry {
 
     /// Puts the focus on a card, in sight.
     pub fn focus(self, column: usize, place: usize) {
-        let Some(key) = self.card_at(column, place) else {
+        let key = self.card_at(column, place);
+        if key.is_none() || self.active.try_set(key).is_some() {
             return;
-        };
-        self.active.set(Some(key));
-        let scroller = self
-            .scrollers
-            .with_value(|scrollers| scrollers.get(column).copied().flatten());
-        if let Some(scroller) = scroller {
+        }
+        let Some(key) = key else { return };
+        let scrollers = self.scrollers;
+        let scroller =
+            scrollers.try_with_value(|scrollers| scrollers.get(column).copied().flatten());
+        if let Some(scroller) = scroller.flatten() {
             scroller.reveal(place);
         }
         let id = self.card_id(key);

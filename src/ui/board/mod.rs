@@ -75,6 +75,8 @@ pub fn Board(
     /// A card was put into another column, or on an end: the columns' number and above.
     #[prop(into)]
     on_move: Callback<(u128, usize)>,
+    /// A card that is to be brought into sight, once.
+    reveal: RwSignal<Option<u128>>,
 ) -> impl IntoView {
     let id = unique("board");
     let hint_id = format!("{id}-hint");
@@ -95,6 +97,13 @@ pub fn Board(
         words: StoredValue::new(words),
         on_move,
     };
+    Effect::new(move || {
+        let Some(key) = reveal.get() else { return };
+        reveal.set(None);
+        if let Some((column, place)) = carry.place_of(key) {
+            request_animation_frame(move || carry.focus(column, place));
+        }
+    });
     let click = move |event: MouseEvent| {
         if let Some(key) = card_of(&event) {
             carry.active.set(Some(key));

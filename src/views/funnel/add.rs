@@ -74,10 +74,14 @@ fn AddForm(funnel: Funnel) -> impl IntoView {
                 deal: Box::new(deal),
                 stage: stage.get_untracked(),
             };
-            funnel.actor.act(command, f.deal_added(name))
+            funnel.actor.act(command, f.deal_added(name))?;
+            Ok(id)
         });
         match added {
-            Ok(()) => funnel.is_adding.set(false),
+            Ok(id) => {
+                funnel.is_adding.set(false);
+                funnel.added.set(Some(id.0));
+            }
             Err(why) => error.set(Some(why)),
         }
     };

@@ -121,6 +121,7 @@ pub fn DealBoard(funnel: Funnel) -> impl IntoView {
             words=words
             on_open=move |key: u128| funnel.open(Id(key))
             on_move=move |(key, place): (u128, usize)| funnel.put(Id(key), place)
+            reveal=funnel.added
         />
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::shown::{Funnel, customer_name, title_of};
+use super::shown::{Funnel, customer_name, quiet_text, title_of};
 use crate::desk::{Desk, Topic};
 use crate::domain::{Book, Id};
 use crate::insight::funnel::quiet_days;
@@ -15,7 +15,8 @@ struct Face {
     title: String,
     customer: String,
     worth: String,
-    expected: String,
+    /// The day it is expected on, short and told in full.
+    expected: Option<(String, String)>,
     is_late: bool,
     step: String,
     is_step_due: bool,
@@ -35,9 +36,10 @@ impl Face {
             Some(day) => format!("{} · {}", days::relative(desk, day), deal.next_step),
             None => deal.next_step.clone(),
         };
-        let expected = deal
-            .expected
-            .map(|day| f.expected_by(days::short(desk, day)));
+        let expected = deal.expected.map(|day| {
+            let full = f.expected_by(days::short(desk, day));
+            (days::near(desk, day), full)
+        });
         Some(Self {
             title: title_of(desk, book, id),
             customer: if deal.title.is_empty() {
@@ -50,7 +52,7 @@ impl Face {
             } else {
                 desk.money(worth)
             },
-            expected: expected.unwrap_or_default(),
+            expected,
             is_late: deal.expected.is_some_and(|day| day < today),
             is_step_due: deal.next_step_on.is_some_and(|day| day <= today),
             step,
@@ -63,7 +65,6 @@ impl Face {
 #[component]
 pub fn DealFace(funnel: Funnel, id: Id) -> impl IntoView {
     let desk = funnel.desk;
-    let f = desk.words().funnel();
     let face = Memo::new(move |_| {
         let topics = [Topic::Funnel, Topic::Customers, Topic::Notes, Topic::Ledger];
         desk.follow(&topics, |book| Face::of(desk, book, id))
@@ -71,28 +72,55 @@ pub fn DealFace(funnel: Funnel, id: Id) -> impl IntoView {
     });
     move || {
         let face = face.get();
-        let marks = face.quiet.map(|days| {
-            view! { <Badge label=f.quiet_for(days) status=Status::Warn /> }
-        });
         let late = |is_late: bool| is_late.then_some("");
+        let has_step = !face.step.is_empty();
+        let quiet = face.quiet.map(|days| {
+            let label = quiet_text(desk, days.unsigned_abs());
+            if has_step {
+                // The step needs the line.
+                view! {
+                    <span class="deal-quiet" title=label>
+                        <Icon glyph=Glyph::Clock />
+                        <span class="visually-hidden">{label.clone()}</span>
+                    </span>
+                }
+                .into_any()
+            } else {
+                view! { <Badge label=label status=Status::Warn /> }.into_any()
+            }
+        });
+        let step = has_step.then(|| {
+            view! {
+                <Icon glyph=Glyph::ArrowRight />
+                <span class="deal-who" title=face.step>
+                    {face.step.clone()}
+                </span>
+            }
+        });
+        let expected = face.expected.map(|(short, full)| {
+            view! {
+                <span class="deal-day" data-late=late(face.is_late) title=full>
+                    <span aria-hidden="true">{short}</span>
+                    <span class="visually-hidden">{full.clone()}</span>
+                </span>
+            }
+        });
         view! {
-            <span class="deal-title">{face.title}</span>
-            <span class="deal-line">
-                <span class="deal-who">{face.customer}</span>
-                <strong class="figures">{face.worth}</strong>
+            <span class="deal-title" title=face.title>
+                {face.title.clone()}
+            </span>
+            <span class="deal-line deal-of">
+                <span class="deal-who" title=face.customer>
+                    {face.customer.clone()}
+                </span>
             </span>
             <span class="deal-line deal-step" data-late=late(face.is_step_due)>
-                {(!face.step.is_empty())
-                    .then(|| {
-                        view! {
-                            <Icon glyph=Glyph::ArrowRight />
-                            <span class="deal-who">{face.step}</span>
-                        }
-                    })}
-                {marks}
+                {step}
+                {quiet}
             </span>
-            <span class="deal-line deal-foot" data-late=late(face.is_late)>
-                {face.expected}
+            <span class="deal-line deal-foot">
+                <strong class="figures">{face.worth}</strong>
+                {expected}
             </span>
         }
     }

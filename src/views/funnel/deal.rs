@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::add::Whom;
 use super::goods::Goods;
 use super::history::DealHistory;
-use super::shown::{Funnel, title_of};
+use super::shown::{Funnel, quiet_text, title_of};
 use super::tasks::DealTasks;
 use super::tools::known_tags;
 use crate::desk::Topic;
@@ -281,7 +281,8 @@ fn Standing(funnel: Funnel, id: Id) -> impl IntoView {
             quiet_days(book, id, deal, &state, desk.now(), &desk.zone())
         });
         days.map(|days| {
-            view! { <Badge label=f.quiet_for(days) status=Status::Warn icon=Glyph::Clock /> }
+            let label = quiet_text(desk, days.unsigned_abs());
+            view! { <Badge label=label status=Status::Warn icon=Glyph::Clock /> }
         })
     };
     let open_buttons = move || {

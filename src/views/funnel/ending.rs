@@ -7,6 +7,7 @@ use crate::domain::Id;
 use crate::ui::{
     Banner, Button, Dialog, DialogActions, DialogSize, Form, Glyph, Model, Status, TextField, Tone,
 };
+use crate::views::page_keys::focus_if_lost;
 use crate::views::routes::Page;
 
 /// A dialog that is open while a deal is named.
@@ -19,6 +20,18 @@ fn while_some(named: RwSignal<Option<Id>>) -> Model<bool> {
             }
         },
     )
+}
+
+/// Once a deal has ended, its card is gone and the focus with it: the next card gets it. Call in
+/// the body of the page.
+pub fn keep_focus(funnel: Funnel) {
+    Effect::new(move |was_ending: Option<bool>| {
+        let is_ending = funnel.losing.with(Option::is_some) || funnel.selling.with(Option::is_some);
+        if was_ending == Some(true) && !is_ending {
+            request_animation_frame(|| focus_if_lost(".board-card[tabindex=\"0\"]"));
+        }
+        is_ending
+    });
 }
 
 /// Asks why a deal was lost: one tap on a reason of the shop's, or another in words.

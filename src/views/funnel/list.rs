@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::shown::{Funnel, customer_name, stage_name, title_of};
+use super::shown::{Funnel, customer_name, quiet_text, stage_name, title_of};
 use super::tools::Tools;
 use crate::desk::Topic;
 use crate::domain::{DealOutcome, Id};
@@ -133,7 +133,7 @@ fn Row(funnel: Funnel, id: Id) -> impl IntoView {
                 title_of(desk, book, id),
                 about.join(" · "),
                 worth,
-                quiet.map(|days| f.quiet_for(days)),
+                quiet.map(|days| quiet_text(desk, days.unsigned_abs())),
                 (mark, status),
             ))
         })

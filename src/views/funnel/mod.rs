@@ -30,7 +30,7 @@ use crate::views::today::TodayDialogs;
 
 pub use history::told;
 pub use profile::DealsOf;
-pub use shown::title_of;
+pub use shown::{quiet_text, title_of};
 
 use shown::Funnel;
 
@@ -54,6 +54,7 @@ pub fn FunnelPage() -> impl IntoView {
     let navigate = use_navigate();
     let go = Callback::new(move |page: Page| navigate(&page.path(), NavigateOptions::default()));
     let funnel = Funnel::new(desk, go);
+    ending::keep_focus(funnel);
     let part = RwSignal::new(Part::Board);
     take_keys(move |key| match key {
         "/" => {

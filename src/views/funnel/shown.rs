@@ -8,6 +8,7 @@ use crate::desk::{Desk, Topic};
 use crate::domain::command::Save;
 use crate::domain::{Book, Command, Deal, DealOutcome, Id, Pipeline, StageChange};
 use crate::insight::funnel::DealFilter;
+use crate::text::dates;
 use crate::views::act::Actor;
 use crate::views::routes::Page;
 use crate::views::today::Work;
@@ -29,6 +30,8 @@ pub struct Funnel {
     pub shown: Memo<Option<(Id, Arc<Pipeline>)>>,
     pub filter: RwSignal<DealFilter>,
     pub is_adding: RwSignal<bool>,
+    /// The deal that was just added, until the board has shown where it stands.
+    pub added: RwSignal<Option<u128>>,
     /// The deal whose reason is asked for.
     pub losing: RwSignal<Option<Id>>,
     /// The deal that was just won, to be sold.
@@ -75,6 +78,7 @@ impl Funnel {
             shown,
             filter: RwSignal::new(DealFilter::default()),
             is_adding: RwSignal::new(false),
+            added: RwSignal::new(None),
             losing: RwSignal::new(None),
             selling: RwSignal::new(None),
         }
@@ -205,6 +209,13 @@ pub fn title_of(desk: Desk, book: &Book, deal: Id) -> String {
         return held.card.title.clone();
     }
     customer_name(desk, book, held.card.customer).unwrap_or_default()
+}
+
+/// How long nothing was heard of a deal, in words.
+pub fn quiet_text(desk: Desk, days: u32) -> String {
+    let w = desk.words();
+    w.funnel()
+        .quiet_for(dates::length(w.language(), u64::from(days)))
 }
 
 /// What a customer is called, deleted or not.

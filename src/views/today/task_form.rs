@@ -84,7 +84,7 @@ pub fn TaskForm(work: Work, id: Option<Id>, before: Task, done: Callback<()>) ->
     };
     view! {
         <Form on_submit=save>
-            <TextField label=t.what_to_do() value=title required=true />
+            <TextField label=t.what_to_do() value=title required=true autofocus=true />
             <div class="field-row">
                 <DateField label=t.due() value=due />
                 <TimeField label=t.at_time() value=time />

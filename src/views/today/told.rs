@@ -8,7 +8,7 @@ use crate::text::{Words, dates};
 use crate::ui::Glyph;
 use crate::views::buyer::name_and_phone;
 use crate::views::days;
-use crate::views::funnel::title_of;
+use crate::views::funnel::{quiet_text, title_of};
 use crate::views::messages::Letter;
 use crate::views::routes::Page;
 
@@ -103,7 +103,7 @@ pub fn tell(desk: Desk, row: &Row) -> Told {
         Reason::Quiet(days) => {
             (told.who, _) = deal_of(desk, row);
             told.href = row.subject.map(|id| Page::Deal(id).href());
-            let quiet = t.quiet(dates::length(w.language(), u64::from(*days)));
+            let quiet = quiet_text(desk, *days);
             told.why = named(w, name, quiet);
         }
         Reason::Points(amount) => told.why = t.points_expire(desk.money(*amount), relative()),

@@ -36,6 +36,8 @@ async fn deals_are_moved_by_keyboard(app: &mut App) -> Result<()> {
     funnel::begin(app).await?;
     funnel::add(app, "Wedding coat", "500000").await?;
     funnel::add(app, "School uniforms", "1200000").await?;
+    // What is new is in sight and at hand.
+    funnel::is_focused(app, "School uniforms").await?;
     funnel::focus(app, "Wedding coat").await?;
     app.press(Key::Down).await?;
     funnel::is_focused(app, "School uniforms").await?;
@@ -164,8 +166,8 @@ async fn a_deal_says_what_comes_next(app: &mut App) -> Result<()> {
     app.pick("When", today.as_str().unwrap_or_default()).await?;
     app.click("button", "Add a task").await?;
     app.see("dialog", "Task").await?;
-    app.fill("textbox", "What is to be done", "Order the buttons")
-        .await?;
+    // The first field has the focus.
+    app.press("Order the buttons").await?;
     app.see("button", "Remove: Wedding coat").await?;
     app.click("button", "Save").await?;
     app.see("button", "Done: Order the buttons").await?;
@@ -349,8 +351,15 @@ async fn funnel_for_everybody(app: &mut App) -> Result<()> {
     app.click("tab", "Figures").await?;
     app.see("heading", "How far deals come").await?;
     audit.look("figures of deals").await?;
+    let script = "document.querySelector('.funnel-figures').scrollTop = 400";
+    app.script(script, Vec::new()).await?;
     app.click("tab", "Stages").await?;
     app.see("textbox", "Name of the stage").await?;
+    let script = "return document.querySelector('.stage-editor').scrollTop";
+    ensure!(
+        app.script(script, Vec::new()).await? == 0,
+        "the stages are not shown from their top"
+    );
     audit.look("stages").await?;
     audit.verdict()
 }
