@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Account, Ledger};
+use super::Ledger;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::ids::Id;
 use crate::domain::sale::telling_order;
