@@ -2,6 +2,7 @@
 
 mod again;
 mod ahead;
+mod axes;
 mod behind;
 mod goods;
 mod leaving;
