@@ -127,6 +127,7 @@ fn commit(plan: backup::Plan, book: &mut Book) {
         Id(next << 64)
     };
     let mut circumstances = Circumstances {
+        by: None,
         now: Moment(NOW_MS),
         zone: &Zone::fixed(300),
         new_id: &mut new_id,

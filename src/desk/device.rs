@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::{Desk, Topic};
 use crate::domain::{Id, Moment};
 use crate::storage::settings::DeviceSettings;
 pub use crate::storage::settings::Theme;
@@ -65,6 +65,12 @@ impl Desk {
     /// Who stands at the counter.
     pub fn acting_staff(&self) -> Signal<Option<Id>> {
         self.staff.into()
+    }
+
+    /// Whether a seller acts: what is the owner's to decide is not offered then. Follows who acts.
+    pub fn is_seller(&self) -> bool {
+        let by = self.staff.get();
+        self.follow(&[Topic::Staff], |book| book.is_seller(by))
     }
 
     /// Says who stands at the counter.

@@ -87,6 +87,7 @@ impl Desk {
         let zone = self.zone();
         let mut new_id = || self.new_id();
         let mut circumstances = Circumstances {
+            by: self.staff.get_untracked(),
             now: self.now(),
             zone: &zone,
             new_id: &mut new_id,

@@ -40,6 +40,7 @@ impl Desk {
         let mut new_id = || self.new_id();
         let zone = self.zone();
         let mut circumstances = Circumstances {
+            by: self.staff.get_untracked(),
             now: self.now(),
             zone: &zone,
             new_id: &mut new_id,

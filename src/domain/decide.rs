@@ -8,6 +8,7 @@ mod funnel;
 mod loyalty;
 mod many;
 mod merge;
+mod roles;
 mod selling;
 mod tasks;
 
@@ -35,6 +36,8 @@ pub struct Circumstances<'a> {
     pub now: Moment,
     /// The shop's time zone: in it days begin and end.
     pub zone: &'a Zone,
+    /// Who of the staff acts, if that was said.
+    pub by: Option<Id>,
     /// Gives a new id at each call.
     pub new_id: &'a mut dyn FnMut() -> Id,
 }
@@ -58,6 +61,7 @@ impl Book {
         command: Command,
         circumstances: &mut Circumstances<'_>,
     ) -> Result<Decision, Refusal> {
+        self.check_role(&command, circumstances.by)?;
         match command {
             Command::SaveShop(save) => {
                 self.check_currency(&save)?;
@@ -93,7 +97,7 @@ impl Book {
             Command::RecordReturn(entry) => self.decide_return(entry),
             Command::RecordPayment(payment) => self.decide_payment(payment, circumstances),
             Command::SetProgramme(programme) => self.decide_programme(*programme),
-            Command::AdjustPoints(points) => self.decide_adjustment(points),
+            Command::AdjustPoints(points) => self.decide_adjustment(points, circumstances),
             Command::SaveCoupon(save) => self.decide_coupon(save, circumstances),
             Command::SellCertificate(certificate) => self.decide_certificate(certificate),
             Command::RefundCertificate(refund) => self.decide_certificate_refund(refund),

@@ -69,6 +69,11 @@ pub enum Refusal {
         /// What may be given back at most.
         limit: Money,
     },
+    /// More is paid out than was paid for the sale: the rest comes off the debt.
+    NotPaid {
+        /// So much was paid and has not gone back.
+        limit: Money,
+    },
     /// The sale was taken back already.
     SaleIsVoid,
     /// The same id was used before for something else.
@@ -92,6 +97,13 @@ pub enum Refusal {
         /// So many may be used.
         limit: Money,
     },
+    /// More points are taken than the customer has.
+    PointsTooFew {
+        /// So many are left.
+        left: Money,
+    },
+    /// A seller acts, and this is the owner's to decide.
+    OwnerOnly,
     /// The coupon cannot be used here.
     CouponRefused(CouponRefusal),
     /// More than is left on the certificate.
@@ -127,8 +139,12 @@ pub enum CouponRefusal {
     TooEarly,
     /// Its last day has passed.
     Expired,
-    /// It is somebody else's, or one must say who buys.
+    /// One must say who buys.
+    CustomerNeeded,
+    /// It is somebody else's.
     NotTheirs,
+    /// There is nothing it could be taken off.
+    NothingToTakeOff,
     /// It was used as often as it may be.
     UsedUp,
     /// The receipt is too small.

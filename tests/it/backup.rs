@@ -61,6 +61,7 @@ fn import(book: &mut Book, bytes: &[u8], choices: Choices) -> Imported {
         Id(next << 64)
     };
     let mut circumstances = Circumstances {
+        by: None,
         now: Moment(NOW_MS),
         zone: &Zone::fixed(300),
         new_id: &mut new_id,

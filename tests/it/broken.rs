@@ -60,6 +60,7 @@ fn no_broken_backup_changes_anything() {
         let plan = backup::plan(&book, staged, NOW_MS);
         let mut new_id = || Id(77);
         let mut circumstances = Circumstances {
+            by: None,
             now: Moment(NOW_MS),
             zone: &Zone::fixed(300),
             new_id: &mut new_id,

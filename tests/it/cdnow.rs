@@ -126,6 +126,7 @@ fn the_sample_comes_in_to_the_cent() {
         Id(next)
     };
     let mut circumstances = Circumstances {
+        by: None,
         now: Moment(NOW_MS),
         zone: &Zone::fixed(300),
         new_id: &mut new_id,

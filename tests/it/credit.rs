@@ -1,10 +1,11 @@
 //! The laws of debts, over random histories of three customers.
 
 use daftar::domain::change::Change;
-use daftar::domain::credit::{DebtAccount, OverLimit, on_credit};
+use daftar::domain::credit::{DebtAccount, OverLimit, on_credit, points_to_come};
+use daftar::domain::loyalty::refund::{propose_refund, refund_by};
 use daftar::domain::{
-    Book, Command, Day, Id, Moment, Money, Opening, Promise, Refusal, Sale, SaleLine, Shop, Tender,
-    TenderMethod, WriteOff, Zone,
+    Book, Command, Day, Id, Moment, Money, Opening, Promise, Refusal, Return, ReturnLine, Sale,
+    SaleLine, Shop, Tender, TenderMethod, WriteOff, Zone,
 };
 use daftar::insight::{Age, DebtFilter, DebtOrder, Debts, debts::debt_of};
 use proptest::prelude::*;
@@ -170,6 +171,12 @@ proptest! {
                 prop_assert!(earned >= Money::ZERO && earned <= sale.points_promised);
             }
         }
+        for sale in world.book.ledger().sales().rows() {
+            let to_come = points_to_come(world.book.ledger(), sale);
+            if !to_come.is_zero() {
+                prop_assert_eq!(world.earned(sale) + to_come, sale.points_promised);
+            }
+        }
         for number in 0..CUSTOMERS as u8 {
             let amount = world.account(number).owed + Money(1);
             let last = world.payment(customer_id(number), amount, None);
@@ -177,6 +184,43 @@ proptest! {
         }
         for sale in world.book.ledger().sales().rows() {
             prop_assert_eq!(world.earned(sale), sale.points_promised);
+        }
+    }
+
+    #[test]
+    fn what_was_never_paid_is_not_paid_out(
+        history in history(PAYING), pick in any::<u8>(), value in 1..256_i64, cash in 0..256_i64,
+    ) {
+        let mut world = World::after(&history);
+        let id = world.id();
+        let ledger = world.book.ledger();
+        let picked = World::pick(ledger.sales().rows(), pick);
+        let Some(sale) = picked.and_then(|id| ledger.sales().get(id)).cloned() else {
+            return Ok(());
+        };
+        let owner = ledger.owner(sale.id).unwrap_or_default();
+        let owed = DebtAccount::of(ledger, owner).owed_for(sale.id);
+        let (amount, paid) = (Money(value).min(sale.total()), sale.total() - owed);
+        let cash = Money(cash).min(amount);
+        let by_cash = refund_by(ledger, &sale, amount, TenderMethod::Cash);
+        prop_assert_eq!(amount - on_credit(&by_cash), amount.min(paid));
+        let asked = vec![
+            Tender::new(TenderMethod::Cash, cash),
+            Tender::new(TenderMethod::Credit, amount - cash),
+        ];
+        let ways = [propose_refund(ledger, &sale, amount), by_cash, asked];
+        for (tenders, is_allowed) in ways.into_iter().zip([true, true, cash <= paid]) {
+            let entry = Return {
+                id,
+                at: world.now(),
+                sale: sale.id,
+                lines: vec![ReturnLine { line: 0, quantity_milli: 1000, amount }],
+                tenders,
+                ..Return::default()
+            };
+            let refused = (!is_allowed).then_some(Refusal::NotPaid { limit: paid });
+            let mut after = world.clone();
+            prop_assert_eq!(after.run(Command::RecordReturn(entry)).err(), refused);
         }
     }
 

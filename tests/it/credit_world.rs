@@ -88,6 +88,7 @@ pub const PAYING: &[Deed] = &[
     Deed::Open,
 ];
 
+#[derive(Clone)]
 pub struct World {
     pub book: Book,
     next: u128,
@@ -153,6 +154,7 @@ impl World {
             Id(next)
         };
         let mut circumstances = Circumstances {
+            by: None,
             now,
             zone: &Zone::fixed(300),
             new_id: &mut new_id,

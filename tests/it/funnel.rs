@@ -57,6 +57,7 @@ impl Shop {
             Id(next)
         };
         let mut circumstances = Circumstances {
+            by: None,
             now: Moment(self.now_ms),
             zone: &Zone::fixed(300),
             new_id: &mut new_id,

@@ -65,6 +65,7 @@ fn import(book: &mut Book, file: &[u8], choices: Choices, number: u64) -> Import
         Id(next << 64)
     };
     let mut circumstances = Circumstances {
+        by: None,
         now: Moment(START_MS),
         zone: &Zone::fixed(300),
         new_id: &mut new_id,
@@ -164,7 +165,7 @@ proptest! {
             next += 1;
             Id(next << 64)
         };
-        let mut circumstances = Circumstances { now: Moment(START_MS), zone: &Zone::fixed(300), new_id: &mut new_id };
+        let mut circumstances = Circumstances { by: None, now: Moment(START_MS), zone: &Zone::fixed(300), new_id: &mut new_id };
         let changes = plan.into_changes(own, Choices::default(), &mut circumstances);
         let stamp = Stamp::new(START_MS + 1_000_000, 1, DeviceId(8));
         let mut applied = own.clone();
@@ -186,7 +187,7 @@ proptest! {
             next += 1;
             Id(next << 64)
         };
-        let mut circumstances = Circumstances { now: Moment(START_MS), zone: &Zone::fixed(300), new_id: &mut new_id };
+        let mut circumstances = Circumstances { by: None, now: Moment(START_MS), zone: &Zone::fixed(300), new_id: &mut new_id };
         let changes = imported.receipt.undo(&book, &mut circumstances);
         let stamp = Stamp::new(START_MS + 2_000_000, 0, DeviceId(8));
         book.apply(&Action::new(stamp, None, Verb::Undo, changes));

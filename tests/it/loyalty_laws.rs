@@ -1,7 +1,7 @@
 //! The laws of loyalty, over random histories of one shop.
 
 use daftar::domain::loyalty::earning::earned_so_far;
-use daftar::domain::loyalty::refund::propose_refund;
+use daftar::domain::loyalty::refund::{bonuses_withdrawn, points_to_reverse, propose_refund};
 use daftar::domain::loyalty::stamps::stamps_of;
 use daftar::domain::loyalty::{
     PointsAccount, PointsLineKind, Standing, certificates, coupons, spent_by,
@@ -222,6 +222,36 @@ proptest! {
     }
 
     #[test]
+    fn what_a_return_takes_is_told_before(history in history(STEPS)) {
+        let mut shop = Shop::after(&history);
+        let sales: Vec<Sale> = shop.book.ledger().standing_sales().map(|(_, sale)| sale.clone()).collect();
+        for (number, sale) in sales.iter().enumerate() {
+            let id = Id(9_000_000 + number as u128);
+            let Some(Command::RecordReturn(entry)) = shop.all_back(id, sale) else {
+                continue;
+            };
+            let ledger = shop.book.ledger();
+            let owner = ledger.owner(sale.id);
+            let reversed = points_to_reverse(&shop.book, sale, &entry.lines);
+            let bonuses = bonuses_withdrawn(ledger, sale, entry.total());
+            prop_assert!(shop.run(Command::RecordReturn(entry)));
+            for customer in customers() {
+                let own = bonuses.iter().filter(|(whose, _)| *whose == customer);
+                let mut told: Money = own.map(|(_, amount)| *amount).sum();
+                if owner == Some(customer) {
+                    told = told + reversed;
+                }
+                let account = shop.account(customer);
+                let taken = account.lines.iter().filter(|line| {
+                    let is_taken = matches!(line.kind, PointsLineKind::Reversed | PointsLineKind::Withdrawn(_));
+                    line.entry == id && is_taken
+                });
+                prop_assert_eq!(taken.map(|line| -line.amount).sum::<Money>(), told);
+            }
+        }
+    }
+
+    #[test]
     fn what_paid_for_goods_goes_back_with_them_in_proportion(history in history(STEPS), part in 1_i64..100) {
         let mut shop = Shop::after(&history);
         let sales: Vec<Sale> = shop.book.ledger().standing_sales().map(|(_, sale)| sale.clone()).collect();
@@ -232,7 +262,7 @@ proptest! {
             });
             if is_plain && ledger.returns_of(sale.id).next().is_none() {
                 let (total, amount) = (sale.total(), sale.total().ratio(part, 100));
-                let ways = propose_refund(ledger, sale, amount, Money::ZERO);
+                let ways = propose_refund(ledger, sale, amount);
                 prop_assert_eq!(ways.iter().map(|own| own.amount).sum::<Money>(), amount);
                 for own in &ways {
                     let paid = paid_this_way(&sale.tenders, own);

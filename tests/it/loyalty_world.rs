@@ -10,8 +10,8 @@ use daftar::domain::loyalty::{Entitlement, PointsAccount, Wish};
 use daftar::domain::sale::{Reward, RewardKind};
 use daftar::domain::{
     Book, Certificate, CertificateRefund, Command, Customer, DeviceId, Id, Moment, Money, Opening,
-    Points, Product, Programme, Return, ReturnLine, Sale, SaleLine, Stamp, Tender, TenderMethod,
-    Zone,
+    Points, Product, Programme, Refusal, Return, ReturnLine, Sale, SaleLine, Stamp, Tender,
+    TenderMethod, Zone,
 };
 use proptest::prelude::*;
 
@@ -79,6 +79,8 @@ pub struct Shop {
     pub book: Book,
     pub zone: Zone,
     pub now: Moment,
+    /// Who acts.
+    pub by: Option<Id>,
     next: u128,
     stamps: u16,
 }
@@ -89,6 +91,7 @@ impl Shop {
             book: Book::default(),
             zone: Zone::fixed(300),
             now: Moment(START_MS),
+            by: None,
             next: 1_000,
             stamps: 0,
         };
@@ -128,22 +131,25 @@ impl Shop {
 
     /// Carries a command out, if it is not refused.
     pub fn run(&mut self, command: Command) -> bool {
+        self.act(command).is_ok()
+    }
+
+    /// Carries a command out, or says why not.
+    pub fn act(&mut self, command: Command) -> Result<(), Refusal> {
         let next = &mut self.next;
         let mut new_id = || {
             *next += 1;
             Id(*next)
         };
         let mut circumstances = Circumstances {
+            by: self.by,
             now: self.now,
             zone: &self.zone,
             new_id: &mut new_id,
         };
-        let decided = self.book.decide(command, &mut circumstances);
-        let is_done = decided.is_ok();
-        if let Ok(decision) = decided {
-            self.write(decision.changes);
-        }
-        is_done
+        let decision = self.book.decide(command, &mut circumstances)?;
+        self.write(decision.changes);
+        Ok(())
     }
 
     pub fn account(&self, customer: Id) -> PointsAccount {
@@ -353,7 +359,7 @@ impl Shop {
             ..Return::default()
         };
         let ledger = self.book.ledger();
-        entry.tenders = propose_refund(ledger, sale, entry.total(), Money(10));
+        entry.tenders = propose_refund(ledger, sale, entry.total());
         Command::RecordReturn(entry)
     }
 

@@ -17,6 +17,7 @@ mod format_page;
 mod funnel;
 mod laws;
 mod loyal;
+mod loyalty_cases;
 mod loyalty_figures;
 mod loyalty_laws;
 mod loyalty_rules;

@@ -229,15 +229,15 @@ impl World {
         let Some(command) = self.command(at, step) else {
             return;
         };
-        let now = Moment(self.devices[at].now_ms);
         let mut new_id = || self.ids.next();
         let mut circumstances = Circumstances {
-            now,
+            by: None,
+            now: Moment(self.devices[at].now_ms),
             zone: &Zone::fixed(300),
             new_id: &mut new_id,
         };
-        let book = &self.devices[at].book;
-        if let Ok(decision) = book.decide(command, &mut circumstances) {
+        let decided = self.devices[at].book.decide(command, &mut circumstances);
+        if let Ok(decision) = decided {
             self.do_new(at, decision.verb, decision.changes);
         }
     }

@@ -4,9 +4,12 @@
 mod account;
 mod limit;
 mod points;
+mod unpaid;
 
 pub use account::{Coming, Credit, Debit, DebtAccount, Settlement, Source, default_due, on_credit};
 pub use limit::OverLimit;
+pub use points::points_to_come;
+pub use unpaid::{never_paid, payable_back};
 
 use super::days::Day;
 use super::entry::Kind;

@@ -1,12 +1,13 @@
 //! Points of what was bought on credit: given when it is paid, part by part.
 
 use super::{Coming, Debit, DebtAccount, Source};
+use crate::domain::days::Moment;
 use crate::domain::ids::Id;
 use crate::domain::ledger::Ledger;
 use crate::domain::loyalty::earning::{earning_parts, part_of_promise};
 use crate::domain::money::Money;
 use crate::domain::programme::PointsReason;
-use crate::domain::sale::{Sale, TenderMethod};
+use crate::domain::sale::{Payment, Sale, TenderMethod};
 
 impl DebtAccount {
     /// What is missing to, or too much of, the points that each sale of a customer has earned
@@ -28,6 +29,29 @@ impl DebtAccount {
             })
             .collect()
     }
+}
+
+/// Points a sale will still give once what is owed for it is paid.
+pub fn points_to_come(ledger: &Ledger, sale: &Sale) -> Money {
+    let Some(customer) = ledger.owner(sale.id) else {
+        return Money::ZERO;
+    };
+    let amount = DebtAccount::of(ledger, customer).owed_for(sale.id);
+    if amount.is_zero() || sale.points_promised.is_zero() {
+        return Money::ZERO;
+    }
+    let last = Payment {
+        id: Id(u128::MAX),
+        at: Moment(i64::MAX),
+        customer,
+        amount,
+        sale: Some(sale.id),
+        ..Payment::default()
+    };
+    let missing = DebtAccount::points_missing(ledger, customer, Coming::Payment(&last));
+    let mut own = missing.into_iter().filter(|(id, _)| *id == sale.id);
+    own.next()
+        .map_or(Money::ZERO, |(_, points)| points.max(Money::ZERO))
 }
 
 /// The next step is not found in the ledger yet.

@@ -118,6 +118,7 @@ mod tests {
             Id(next / 2)
         };
         let mut circumstances = Circumstances {
+            by: None,
             now: Moment(0),
             zone: &Zone::fixed(0),
             new_id: &mut new_id,

@@ -5,9 +5,9 @@ use crate::domain::book::Book;
 use crate::domain::change::Change;
 use crate::domain::command::Save;
 use crate::domain::entry::Verb;
-use crate::domain::loyalty::certificates;
+use crate::domain::loyalty::{PointsAccount, certificates};
 use crate::domain::sale::TenderMethod;
-use crate::domain::{Certificate, CertificateRefund, Coupon, Points, Programme, Refusal};
+use crate::domain::{Certificate, CertificateRefund, Coupon, Money, Points, Programme, Refusal};
 
 impl Book {
     pub(super) fn decide_programme(&self, programme: Programme) -> Result<Decision, Refusal> {
@@ -19,7 +19,11 @@ impl Book {
         })
     }
 
-    pub(super) fn decide_adjustment(&self, points: Points) -> Result<Decision, Refusal> {
+    pub(super) fn decide_adjustment(
+        &self,
+        points: Points,
+        circumstances: &Circumstances<'_>,
+    ) -> Result<Decision, Refusal> {
         self.refuse_known(points.id)?;
         if points
             .customer
@@ -32,6 +36,15 @@ impl Book {
         }
         if points.note.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
+        }
+        if points.amount < Money::ZERO {
+            let (zone, customer) = (circumstances.zone, points.customer.unwrap_or_default());
+            let today = zone.day_of(circumstances.now);
+            let balance = PointsAccount::of(self.ledger(), customer, zone, today).balance;
+            let left = balance.max(Money::ZERO);
+            if -points.amount > left {
+                return Err(Refusal::PointsTooFew { left });
+            }
         }
         Ok(Decision {
             verb: Verb::Adjust,

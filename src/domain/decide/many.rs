@@ -108,6 +108,7 @@ mod tests {
     fn say(book: &Book, said: SaidOfMany) -> Result<Decision, Refusal> {
         let mut next = 100;
         let mut circumstances = Circumstances {
+            by: None,
             now: Moment(0),
             zone: &Zone::fixed(0),
             new_id: &mut || {

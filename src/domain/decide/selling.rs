@@ -3,12 +3,39 @@
 use super::credit::check_credit;
 use super::{Circumstances, Decision};
 use crate::domain::book::Book;
-use crate::domain::change::Change;
-use crate::domain::entry::Verb;
+use crate::domain::change::{Change, Record};
+use crate::domain::entry::{Entry, Verb};
 use crate::domain::loyalty::earning::{bonus_entry, earned_so_far};
 use crate::domain::loyalty::{Terms, certificates, refund};
 use crate::domain::programme::PointsReason;
 use crate::domain::{Id, Money, Points, Refusal, Return, Sale, Tie};
+
+impl Decision {
+    /// Points a sale gives its customer: at once, bonuses included, and once the debt is paid.
+    pub fn points_for(&self, customer: Option<Id>) -> (Money, Money) {
+        let (mut now, mut later) = (Money::ZERO, Money::ZERO);
+        for change in &self.changes {
+            let Change::Put(record) = change else {
+                continue;
+            };
+            match &**record {
+                Record::Entry(Entry::Sale(sale)) => {
+                    now = now + sale.points_earned;
+                    later = later + sale.points_promised - sale.points_earned;
+                }
+                Record::Entry(Entry::Points(points)) if points.customer.is_none() => {
+                    now = now + points.amount;
+                    later = later - points.amount;
+                }
+                Record::Entry(Entry::Points(points)) if points.customer == customer => {
+                    now = now + points.amount;
+                }
+                _ => {}
+            }
+        }
+        (now, later)
+    }
+}
 
 impl Book {
     pub(super) fn decide_sale(

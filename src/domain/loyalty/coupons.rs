@@ -1,5 +1,6 @@
 //! Coupons: how often they were used, and whether one may be used here.
 
+use super::points::emptied_by;
 use crate::domain::Book;
 use crate::domain::coupon::{Coupon, CouponKind};
 use crate::domain::days::Day;
@@ -17,12 +18,13 @@ pub fn coupon_by_code<'a>(book: &'a Book, code: &str) -> Option<(Id, &'a Coupon)
         .find(|(_, coupon)| coupon.code.trim().eq_ignore_ascii_case(code))
 }
 
-/// Standing sales on which the coupon was used.
+/// Standing sales on which the coupon was used. One that came back whole gives the use back.
 pub fn uses(ledger: &Ledger, coupon: Id) -> impl Iterator<Item = &Sale> {
     let rewarded = ledger.sales_rewarded_by(coupon);
     rewarded.filter(move |sale| {
         let mut rewards = sale.rewards.iter();
         rewards.any(|reward| reward.kind_of == RewardKind::Coupon && reward.source == coupon)
+            && emptied_by(ledger, sale).is_none()
     })
 }
 
@@ -47,8 +49,10 @@ pub fn check<'a>(
     if known.to.is_some_and(|to| to < day) {
         return Err(CouponRefusal::Expired);
     }
-    let is_theirs = known.customer.is_none_or(|own| customer == Some(own));
-    if !is_theirs || (known.customer_limit > 0 && customer.is_none()) {
+    if customer.is_none() && (known.customer.is_some() || known.customer_limit > 0) {
+        return Err(CouponRefusal::CustomerNeeded);
+    }
+    if known.customer.is_some_and(|own| customer != Some(own)) {
         return Err(CouponRefusal::NotTheirs);
     }
     let ledger = book.ledger();

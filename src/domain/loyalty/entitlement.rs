@@ -176,6 +176,9 @@ impl<'a> Terms<'a> {
             let is_meant = |line: &SaleLine| is_eligible(self.book, self.rules, line);
             (sale.take_off(wanted, is_meant), 0)
         };
+        if amount.is_zero() && !sale.lines.is_empty() {
+            return Err(CouponRefusal::NothingToTakeOff);
+        }
         reward(sale, RewardKind::Coupon, id, amount, free_milli);
         Ok(amount)
     }

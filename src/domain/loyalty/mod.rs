@@ -3,6 +3,7 @@
 //! Facts are entries; everything here is a fold over those that stand. What a sale earns is
 //! decided once, by the rules in force, and written into it: new rules never rewrite the past.
 
+mod below;
 pub mod bonuses;
 pub mod certificates;
 pub mod coupons;
@@ -15,6 +16,7 @@ pub mod stamps;
 pub mod standing;
 pub mod terms;
 
+pub use below::{BelowCause, causes_below};
 pub use bonuses::Bonus;
 pub use earning::{Earning, part_of_promise};
 pub use entitlement::{CertificateUse, Entitlement, Wish};

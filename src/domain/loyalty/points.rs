@@ -159,16 +159,8 @@ impl PointsFold {
             self.gather_sale(ledger, sale, *place, end);
         }
         for points in ledger.points_of(customer) {
-            let with = sale_of_bonus(ledger, points);
-            let is_theirs = match (&points.reason, with) {
-                // What came with somebody's purchase stays with whoever bought.
-                (
-                    PointsReason::Welcome | PointsReason::Birthday | PointsReason::Newcomer,
-                    Some(sale),
-                ) => ledger.owner(sale.id) == Some(customer),
-                _ => true,
-            };
-            if is_theirs && ledger.counts(points) {
+            if is_theirs(ledger, points, customer) && ledger.counts(points) {
+                let with = sale_of_bonus(ledger, points);
                 self.gather_points(ledger, points, with, end);
             }
         }
@@ -353,6 +345,16 @@ impl<F: FnMut(PointsLine)> Teller<'_, F> {
 
 fn paid_in_points(tenders: &[crate::domain::Tender]) -> Money {
     paid_by(tenders, &TenderMethod::Points)
+}
+
+/// What came with somebody's purchase stays with whoever bought.
+pub(super) fn is_theirs(ledger: &Ledger, points: &Points, customer: Id) -> bool {
+    match (&points.reason, sale_of_bonus(ledger, points)) {
+        (PointsReason::Welcome | PointsReason::Birthday | PointsReason::Newcomer, Some(sale)) => {
+            ledger.owner(sale.id) == Some(customer)
+        }
+        _ => true,
+    }
 }
 
 /// The sale a bonus came with: it counts while something of that sale is left.

@@ -1,17 +1,22 @@
 //! What a return gives back and takes again, in proportion.
 
 use super::earning::earned_so_far;
+use super::points::{emptied_by, is_theirs};
 use super::{is_eligible, share_within};
 use crate::domain::Book;
+use crate::domain::credit::{never_paid, on_credit, payable_back};
+use crate::domain::ids::Id;
 use crate::domain::ledger::Ledger;
 use crate::domain::money::Money;
+use crate::domain::programme::PointsReason;
 use crate::domain::refusal::Refusal;
 use crate::domain::sale::{ReturnLine, Sale, Tender, TenderMethod};
 
-/// How the money for a return is best given back. First what is still `owed` for the sale is
-/// made smaller, then points, certificates and money go back in proportion of how the sale was
-/// paid. What was paid off a debt meanwhile is given back in cash.
-pub fn propose_refund(ledger: &Ledger, sale: &Sale, amount: Money, owed: Money) -> Vec<Tender> {
+/// How the money for a return is best given back. First what was never paid comes off the debt,
+/// then points, certificates and money go back in proportion of how the sale was paid. What was
+/// paid off a debt meanwhile is given back in cash.
+pub fn propose_refund(ledger: &Ledger, sale: &Sale, amount: Money) -> Vec<Tender> {
+    let unpaid = never_paid(ledger, sale);
     let mut ways: Vec<Tender> = Vec::new();
     let mut credit = Money::ZERO;
     for tender in &sale.tenders {
@@ -32,8 +37,8 @@ pub fn propose_refund(ledger: &Ledger, sale: &Sale, amount: Money, owed: Money) 
         }
     }
     let credit_left = (credit - credit_back).max(Money::ZERO);
-    let to_debt = amount.min(owed.min(credit_left)).max(Money::ZERO);
-    let settled = credit_left - owed.min(credit_left).max(Money::ZERO);
+    let to_debt = amount.min(unpaid).max(Money::ZERO);
+    let settled = credit_left - unpaid.min(credit_left);
     if !settled.is_zero() {
         add(&mut ways, &Tender::new(TenderMethod::Cash, settled));
     }
@@ -58,6 +63,21 @@ pub fn propose_refund(ledger: &Ledger, sale: &Sale, amount: Money, owed: Money) 
     proposed
 }
 
+/// How so much goes back in one way, as far as it was paid; the rest comes off the debt.
+pub fn refund_by(ledger: &Ledger, sale: &Sale, amount: Money, method: TenderMethod) -> Vec<Tender> {
+    let paid = if method == TenderMethod::Credit {
+        amount
+    } else {
+        amount.min(payable_back(ledger, sale))
+    };
+    let mut ways = vec![
+        Tender::new(TenderMethod::Credit, amount - paid),
+        Tender::new(method, paid),
+    ];
+    ways.retain(|tender| !tender.amount.is_zero());
+    ways
+}
+
 fn add(ways: &mut Vec<Tender>, tender: &Tender) {
     match ways.iter_mut().find(|own| is_same_way(own, tender)) {
         Some(own) => own.amount = own.amount + tender.amount,
@@ -69,7 +89,8 @@ fn is_same_way(one: &Tender, other: &Tender) -> bool {
     one.method == other.method && one.certificate == other.certificate
 }
 
-/// Points and certificates get back no more than they paid.
+/// Points and certificates get back no more than they paid, and nothing goes back that was never
+/// paid: that comes off the debt.
 pub(in crate::domain) fn check_tenders(
     ledger: &Ledger,
     sale: &Sale,
@@ -95,6 +116,11 @@ pub(in crate::domain) fn check_tenders(
         if sum(tenders) > limit {
             return Err(Refusal::RefundTooLarge { limit });
         }
+    }
+    let whole: Money = tenders.iter().map(|tender| tender.amount).sum();
+    let limit = payable_back(ledger, sale);
+    if whole - on_credit(tenders) > limit {
+        return Err(Refusal::NotPaid { limit });
     }
     Ok(())
 }
@@ -131,4 +157,21 @@ pub fn points_to_reverse(book: &Book, sale: &Sale, lines: &[ReturnLine]) -> Mone
     let (before, after) = if own.0 > Money::ZERO { own } else { all };
     let left = kept.ratio(after.max(Money::ZERO).0, before.0);
     (kept - left).max(Money::ZERO)
+}
+
+/// Bonuses that came with a sale and go with the last of it, should so much be given back of it
+/// now: whose they are, and how many.
+pub fn bonuses_withdrawn(ledger: &Ledger, sale: &Sale, back: Money) -> Vec<(Id, Money)> {
+    if ledger.net(sale) > back || emptied_by(ledger, sale).is_some() {
+        return Vec::new();
+    }
+    let own = ledger.points_for(sale.id).filter(|points| {
+        let is_bonus = points.reason != PointsReason::Earned && points.source == Some(sale.id);
+        is_bonus && ledger.counts(points)
+    });
+    own.filter_map(|points| {
+        let whose = points.customer?;
+        is_theirs(ledger, points, whose).then_some((whose, points.amount))
+    })
+    .collect()
 }

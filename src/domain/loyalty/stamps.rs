@@ -60,10 +60,50 @@ pub fn stamps_of<'a>(
         .collect()
 }
 
-/// Stamped goods bought and free ones taken, by the card as it was at each purchase.
+/// What one purchase did to a stamp card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StampLine {
+    /// The purchase.
+    pub sale: Id,
+    /// When.
+    pub at: Moment,
+    /// Stamps it gave, goods that came back taken off.
+    pub given: i64,
+    /// Free ones taken with it.
+    pub free: i64,
+}
+
+/// What each purchase of a customer did to a card, the oldest first. Stamps given less those the
+/// free ones cost are what stands on the card.
+pub fn stamp_lines(book: &Book, card: Id, customer: Id, at: Moment) -> Vec<StampLine> {
+    let mut lines = Vec::new();
+    let programmes = book.ledger().standing_programmes();
+    tell(book, &programmes, card, customer, at, |line| {
+        lines.push(line);
+    });
+    lines
+}
+
+/// Stamped goods bought and free ones taken.
 fn count(book: &Book, programmes: &[&Programme], card: Id, customer: Id, at: Moment) -> (i64, i64) {
-    let ledger = book.ledger();
     let (mut units, mut used) = (0, 0);
+    tell(book, programmes, card, customer, at, |line| {
+        units += line.given;
+        used += line.free;
+    });
+    (units, used)
+}
+
+/// Tells the purchases that touched a card, by the card as it was at each.
+fn tell(
+    book: &Book,
+    programmes: &[&Programme],
+    card: Id,
+    customer: Id,
+    at: Moment,
+    mut told: impl FnMut(StampLine),
+) {
+    let ledger = book.ledger();
     let places = ledger
         .account(customer)
         .map_or(&[][..], |account| &account.sales);
@@ -94,12 +134,17 @@ fn count(book: &Book, programmes: &[&Programme], card: Id, customer: Id, at: Mom
         };
         // A free one that came back can be taken again.
         let free = free.min(kept);
-        used += free;
-        if known.is_some_and(|known| !known.is_off) {
-            units += kept - free;
+        let is_given = known.is_some_and(|known| !known.is_off);
+        let given = if is_given { kept - free } else { 0 };
+        if given != 0 || free != 0 {
+            told(StampLine {
+                sale: sale.id,
+                at: sale.at,
+                given,
+                free,
+            });
         }
     }
-    (units, used)
 }
 
 fn free_units(sale: &Sale, card: Id) -> i64 {

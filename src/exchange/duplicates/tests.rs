@@ -108,6 +108,7 @@ impl Shop {
             Id(ids)
         };
         let mut circumstances = Circumstances {
+            by: None,
             now: Moment(1_790_000_000_000),
             zone: &Zone::fixed(300),
             new_id: &mut new_id,

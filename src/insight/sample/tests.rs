@@ -68,6 +68,7 @@ fn book_of(records: &[Record]) -> Book {
         };
         let mut logs = u128::from(counter) << 64;
         let mut circumstances = Circumstances {
+            by: None,
             now: now(),
             zone: &Zone::fixed(300),
             new_id: &mut || {

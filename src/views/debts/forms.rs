@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::payment::receipts;
+use super::payment::{ProposedAmount, receipts};
 use crate::desk::{Desk, use_desk};
 use crate::domain::command::Save;
 use crate::domain::credit::DebtAccount;
@@ -43,7 +43,7 @@ fn Foot(
 #[component]
 fn AmountField(
     #[prop(into)] label: Signal<String>,
-    value: RwSignal<String>,
+    #[prop(into)] value: Model<String>,
     #[prop(optional)] autofocus: bool,
     #[prop(optional, into)] hint: Signal<String>,
 ) -> impl IntoView {
@@ -56,7 +56,7 @@ fn AmountField(
             hint=hint
             decimals=desk.currency().decimals != 0
             suffix=desk.currency().sign(desk.words().language())
-            error=Signal::derive(move || value.with(|value| read_money(&desk, value).err()))
+            error=Signal::derive(move || read_money(&desk, &value.get()).err())
         />
     }
 }
@@ -66,7 +66,7 @@ pub fn written(day: Day) -> String {
     day.to_string()
 }
 
-fn amount_of(desk: &Desk, typed: RwSignal<String>) -> Result<Money, String> {
+fn amount_of(desk: &Desk, typed: Model<String>) -> Result<Money, String> {
     let amount = read_money(desk, &typed.get_untracked())?;
     amount.ok_or_else(|| desk.words().credit().amount_needed().to_owned())
 }
@@ -91,6 +91,9 @@ pub fn PromiseForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
             refusal.set(Some(c.day_needed().to_owned()));
             return;
         };
+        if by < today {
+            return refusal.set(Some(c.day_past().to_owned()));
+        }
         let promise = Promise {
             id: desk.new_id(),
             at: desk.now(),
@@ -126,7 +129,14 @@ pub fn PromiseForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
             <div class="row" role="group" aria-label=c.promise_day()>
                 {usual.collect_view()}
             </div>
-            <DateField label=c.promise_day() value=day min=written(today) />
+            <DateField
+                label=c.promise_day()
+                value=day
+                error=Signal::derive(move || {
+                    let by = day.with(|day| day.parse::<Day>().ok());
+                    by.filter(|by| *by < today).map(|_| c.day_past().to_owned())
+                })
+            />
             <TextField label=c.note() value=note max_length=200 />
             <Foot refusal=refusal done=done label=c.promise() />
         </Form>
@@ -145,11 +155,12 @@ pub fn WriteOffForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl 
     let has_choice = options.len() > 2 || sale.is_some();
     let owed = account.owed;
     let owed_for = move |sale: Option<Id>| sale.map_or(owed, |sale| account.owed_for(sale));
-    let typed = RwSignal::new(write_money(&desk, owed_for(sale)));
+    let amount = ProposedAmount::of(desk, owed_for(sale));
+    let typed = amount.model();
     let what_for = RwSignal::new(sale);
     let choose = move |sale: Option<Id>| {
         what_for.set(sale);
-        typed.set(write_money(&desk, owed_for(sale)));
+        amount.propose(owed_for(sale));
     };
     let reason = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
@@ -205,7 +216,9 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
     let is_advance = RwSignal::new(false);
     let typed = RwSignal::new(String::new());
     let (points, spent) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let due = RwSignal::new(String::new());
+    let (since, due) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let today = untrack(|| desk.today());
+    let is_ahead = move || since.with(|day| day.parse::<Day>().is_ok_and(|day| day > today));
     let note = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
     let amounts = move || -> Result<[Money; 3], String> {
@@ -223,14 +236,18 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
             Ok(amounts) => amounts,
             Err(why) => return refusal.set(Some(why)),
         };
-        let debt = if is_advance.get_untracked() {
-            -amount
-        } else {
-            amount
-        };
+        let is_advance = is_advance.get_untracked();
+        let debt = if is_advance { -amount } else { amount };
+        if untrack(is_ahead) && !is_advance {
+            return refusal.set(Some(c.day_ahead().to_owned()));
+        }
+        // Noon is the same day wherever the clock is put right.
+        let since = since.get_untracked().parse::<Day>().ok();
+        let since = since.filter(|day| *day != today && !is_advance);
+        let at = since.map_or_else(|| desk.now(), |day| desk.zone().moment_at(day, 12, 0));
         let opening = Opening {
             id: desk.new_id(),
-            at: desk.now(),
+            at,
             customer,
             debt,
             points,
@@ -254,6 +271,12 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
             <ChoiceGroup label=c.whose() hide_label=true value=is_advance options=sides wide=true />
             <AmountField label=c.amount() value=typed autofocus=true />
             <Show when=move || !is_advance.get()>
+                <DateField
+                    label=c.opening_since()
+                    value=since
+                    hint=c.opening_since_hint()
+                    error=Signal::derive(move || is_ahead().then(|| c.day_ahead().to_owned()))
+                />
                 <DateField label=c.due_day() value=due />
             </Show>
             <Show when=move || has_rules>

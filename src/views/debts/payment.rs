@@ -8,7 +8,8 @@ use crate::domain::credit::{Coming, Debit, DebtAccount};
 use crate::domain::{Command, Id, Money, Payment, TenderMethod};
 use crate::text::numbers::decimal_sign;
 use crate::ui::{
-    Button, ChoiceGroup, DialogActions, Form, NumberField, NumberPad, SelectField, TextField, Tone,
+    Button, ChoiceGroup, DialogActions, Form, Model, NumberField, NumberPad, SelectField,
+    TextField, Tone,
 };
 use crate::views::act::Actor;
 use crate::views::amounts::{read_money, write_money};
@@ -45,6 +46,45 @@ pub fn receipts(desk: Desk, account: &DebtAccount, all: &str) -> Vec<(Option<Id>
     all.chain(account.open().filter_map(receipt)).collect()
 }
 
+/// An amount that is proposed as long as nobody has typed another.
+#[derive(Clone, Copy)]
+pub struct ProposedAmount {
+    desk: Desk,
+    typed: RwSignal<String>,
+    is_own: StoredValue<bool>,
+}
+
+impl ProposedAmount {
+    /// Proposes so much; nothing is an empty field.
+    pub fn of(desk: Desk, amount: Money) -> Self {
+        let proposed = Self {
+            desk,
+            typed: RwSignal::new(String::new()),
+            is_own: StoredValue::new(false),
+        };
+        proposed.propose(amount);
+        proposed
+    }
+
+    /// Proposes another amount, unless one was typed.
+    pub fn propose(self, amount: Money) {
+        if !self.is_own.get_value() {
+            self.typed.set(match amount {
+                Money::ZERO => String::new(),
+                amount => write_money(&self.desk, amount),
+            });
+        }
+    }
+
+    /// What its field shows and writes. Emptied, it takes proposals again.
+    pub fn model(self) -> Model<String> {
+        Model::new(self.typed, move |typed: String| {
+            self.is_own.set_value(!typed.trim().is_empty());
+            self.typed.set(typed);
+        })
+    }
+}
+
 /// The form that takes a payment. The amount is what is owed, until another is typed.
 #[component]
 pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl IntoView {
@@ -56,10 +96,8 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
     let options = receipts(desk, &account, c.oldest_first());
     let owed = account.owed;
     let owed_for = move |sale: Option<Id>| sale.map_or(owed, |sale| account.owed_for(sale));
-    let typed = RwSignal::new(match owed_for(sale) {
-        Money::ZERO => String::new(),
-        owed => write_money(&desk, owed),
-    });
+    let amount = ProposedAmount::of(desk, owed_for(sale));
+    let typed = amount.model();
     let way = RwSignal::new(TenderMethod::Cash);
     let what_for = RwSignal::new(sale);
     let note = RwSignal::new(String::new());
@@ -104,7 +142,7 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
         let owed_for = owed_for.clone();
         move |sale: Option<Id>| {
             what_for.set(sale);
-            typed.set(write_money(&desk, owed_for(sale)));
+            amount.propose(owed_for(sale));
         }
     };
     let has_choice = options.len() > 1;
@@ -118,8 +156,11 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
                 autofocus=true
                 decimals=has_decimals
                 suffix=desk.currency().sign(w.language())
-                error=Signal::derive(move || typed.with(|typed| read_money(&desk, typed).err()))
+                error=Signal::derive(move || read_money(&desk, &typed.get()).err())
             />
+            <p class="pay-balance figures" role="status">
+                {outcome}
+            </p>
             <NumberPad
                 label=w.sell().number_pad()
                 value=typed
@@ -133,15 +174,12 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
                     view! {
                         <SelectField
                             label=c.what_for()
-                            value=crate::ui::Model::new(what_for, choose)
+                            value=Model::new(what_for, choose)
                             options=options
                         />
                     }
                 })}
             <TextField label=c.note() value=note max_length=200 />
-            <p class="pay-balance figures" role="status">
-                {outcome}
-            </p>
             <p class="field-error" role="alert">
                 {refusal}
             </p>

@@ -3,16 +3,24 @@
 use leptos::prelude::*;
 
 use super::names::tender_name;
-use crate::desk::use_desk;
-use crate::domain::credit::DebtAccount;
+use crate::desk::{Desk, use_desk};
+use crate::domain::credit::{never_paid, payable_back};
 use crate::domain::loyalty::PointsAccount;
-use crate::domain::loyalty::refund::{points_to_reverse, propose_refund};
+use crate::domain::loyalty::refund::{
+    bonuses_withdrawn, points_to_reverse, propose_refund, refund_by,
+};
 use crate::domain::sale::paid_by;
-use crate::domain::{Book, Id, Money, ReturnLine, Sale, Tender, TenderMethod};
+use crate::domain::{Book, Id, Money, Refusal, ReturnLine, Sale, Tender, TenderMethod};
 use crate::ui::{Banner, Status};
+use crate::views::customers::called;
+use crate::views::refusals;
 
 /// The ways to give the money back, the best first; none means as it was paid.
-pub fn ways_of(sale: &Sale) -> Vec<Option<TenderMethod>> {
+pub fn ways_of(book: &Book, sale: &Sale) -> Vec<Option<TenderMethod>> {
+    if payable_back(book.ledger(), sale).is_zero() {
+        // What nobody paid can only come off the debt.
+        return vec![None];
+    }
     let paid = sale.tenders.iter().map(|tender| tender.method.clone());
     let mut methods: Vec<TenderMethod> = Vec::new();
     let usual = [
@@ -45,17 +53,14 @@ fn method_is_money(method: &TenderMethod) -> bool {
     !held.contains(method)
 }
 
-/// How so much is given back in proportion of how the sale was paid, what is owed first.
-pub fn proposed(book: &Book, sale: Id, amount: Money) -> Vec<Tender> {
+/// How so much is given back that way, or in proportion of how the sale was paid.
+pub fn proposed(book: &Book, sale: Id, amount: Money, method: Option<TenderMethod>) -> Vec<Tender> {
     let ledger = book.ledger();
-    let Some(known) = ledger.sales().get(sale) else {
-        return Vec::new();
-    };
-    let debts = ledger
-        .owner(sale)
-        .map(|owner| DebtAccount::of(ledger, owner));
-    let owed = debts.map_or(Money::ZERO, |debts| debts.owed_for(sale));
-    propose_refund(ledger, known, amount, owed)
+    match (ledger.sales().get(sale), method) {
+        (None, _) => Vec::new(),
+        (Some(known), None) => propose_refund(ledger, known, amount),
+        (Some(known), Some(method)) => refund_by(ledger, known, amount, method),
+    }
 }
 
 /// What goes back how, points taken again, and what that leaves.
@@ -96,48 +101,77 @@ pub fn GoesBack(
             }
         })
     };
-    let points = Memo::new(move |_| {
-        lines.with(|lines| {
-            back.with(|back| desk.read(|book| points_after(&desk, book, sale, lines, back)))
-        })
+    let unpaid = move || {
+        let limit = desk.read(|book| {
+            let known = book.ledger().sales().get(sale)?;
+            let unpaid = never_paid(book.ledger(), known);
+            (!unpaid.is_zero()).then(|| payable_back(book.ledger(), known))
+        })?;
+        Some(view! { <p>{refusals::explain(&desk, &Refusal::NotPaid { limit })}</p> })
+    };
+    let taken = Memo::new(move |_| {
+        lines
+            .with(|lines| back.with(|back| desk.read(|book| taken(&desk, book, sale, lines, back))))
     });
     let told = move || {
-        let (reversed, balance) = points.get();
-        let taken = (reversed > Money::ZERO)
-            .then(|| view! { <p class="figures">{r.taken_again(desk.money(reversed))}</p> });
-        let below = (reversed > Money::ZERO && balance < Money::ZERO).then(|| {
-            view! { <Banner status=Status::Warn text=r.balance_below(desk.money(balance)) /> }
+        let taken = taken.get();
+        let is_some = taken.own > Money::ZERO;
+        let own = is_some
+            .then(|| view! { <p class="figures">{r.taken_again(desk.money(taken.own))}</p> });
+        let others = taken.others.into_iter().map(|(name, amount)| {
+            view! { <p class="figures">{r.taken_from(name, desk.money(amount))}</p> }
+        });
+        let below = (is_some && taken.balance < Money::ZERO).then(|| {
+            view! { <Banner status=Status::Warn text=r.balance_below(desk.money(taken.balance)) /> }
         });
         view! {
-            {taken}
+            {own}
+            {others.collect_view()}
             {below}
         }
     };
     view! {
+        {unpaid}
         {parts}
         <div role="status">{told}</div>
     }
 }
 
-/// Points that are taken again, and the balance after that.
-fn points_after(
-    desk: &crate::desk::Desk,
-    book: &Book,
-    sale: Id,
-    lines: &[ReturnLine],
-    back: &[Tender],
-) -> (Money, Money) {
+/// Points that are taken again.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Taken {
+    /// From whoever bought, with the bonuses that came with the sale.
+    own: Money,
+    /// What they have after that.
+    balance: Money,
+    /// Bonuses of others, such as of who sent them: the name, and how many.
+    others: Vec<(String, Money)>,
+}
+
+fn taken(desk: &Desk, book: &Book, sale: Id, lines: &[ReturnLine], back: &[Tender]) -> Taken {
     let ledger = book.ledger();
     let (Some(known), Some(owner)) = (ledger.sales().get(sale), ledger.owner(sale)) else {
-        return (Money::ZERO, Money::ZERO);
+        return Taken::default();
     };
     if lines.is_empty() {
-        return (Money::ZERO, Money::ZERO);
+        return Taken::default();
     }
-    let reversed = points_to_reverse(book, known, lines);
+    let given_back = lines.iter().map(|line| line.amount).sum();
+    let bonuses = bonuses_withdrawn(ledger, known, given_back);
+    let (own, others): (Vec<_>, Vec<_>) =
+        bonuses.into_iter().partition(|(whose, _)| *whose == owner);
+    let bonuses: Money = own.into_iter().map(|(_, amount)| amount).sum();
+    let own = points_to_reverse(book, known, lines) + bonuses;
     let zone = desk.zone();
     let today = zone.day_of(desk.now());
     let before = PointsAccount::of(ledger, owner, &zone, today).balance;
-    let given = paid_by(back, &TenderMethod::Points);
-    (reversed, before + given - reversed)
+    let others = others.into_iter().filter_map(|(whose, amount)| {
+        let card = book.customers().get(whose)?;
+        Some((called(*desk, card), amount))
+    });
+    Taken {
+        own,
+        balance: before + paid_by(back, &TenderMethod::Points) - own,
+        others: others.collect(),
+    }
 }

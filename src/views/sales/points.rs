@@ -1,6 +1,7 @@
 //! What a sale gave its owner in points.
 
 use crate::desk::Desk;
+use crate::domain::credit::points_to_come;
 use crate::domain::loyalty::PointsAccount;
 use crate::domain::{Book, Money, Sale};
 
@@ -35,7 +36,7 @@ pub fn points_of_sale(desk: &Desk, book: &Book, sale: &Sale) -> Option<SalePoint
     let account = PointsAccount::of(ledger, owner, &zone, zone.day_of(sale.at));
     Some(SalePoints {
         earned,
-        later: (sale.points_promised - sale.points_earned).max(Money::ZERO),
+        later: points_to_come(ledger, sale),
         balance: account.balance,
     })
 }

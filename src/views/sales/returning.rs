@@ -6,7 +6,7 @@ use super::goes_back::{GoesBack, proposed, ways_of};
 use super::names::{line_title, tender_name};
 use crate::desk::use_desk;
 use crate::domain::cart::ONE_MILLI;
-use crate::domain::{Command, Id, Money, Return, ReturnLine, Tender, TenderMethod};
+use crate::domain::{Command, Id, Money, Return, ReturnLine, TenderMethod};
 use crate::ui::{
     Button, ChoiceGroup, Dialog, DialogActions, Form, Model, StepperField, TextField, Tone,
 };
@@ -70,7 +70,7 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
         if let [only] = candidates.as_slice() {
             only.chosen_milli.set(only.left_milli);
         }
-        (candidates, ways_of(sale))
+        (candidates, ways_of(book, sale))
     });
     let method = RwSignal::new(methods[0].clone());
     let name_of = |method: &Option<TenderMethod>| match method {
@@ -81,6 +81,7 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
         .into_iter()
         .map(|method| (method.clone(), name_of(&method)))
         .collect();
+    let has_choice = ways.len() > 1;
     let reason = RwSignal::new(String::new());
     let reasons = [
         s.reason_size(),
@@ -114,12 +115,8 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
     let refund =
         Memo::new(move |_| lines.with(|lines| lines.iter().map(|line| line.amount).sum::<Money>()));
     let back = Memo::new(move |_| {
-        let amount = refund.get();
-        if let Some(method) = method.get() {
-            let one = Tender::new(method, amount);
-            return (!amount.is_zero()).then_some(one).into_iter().collect();
-        }
-        desk.read(|book| proposed(book, sale, amount))
+        let (amount, method) = (refund.get(), method.get());
+        desk.read(|book| proposed(book, sale, amount, method))
     });
     let give_back = move |()| {
         let lines = lines.get_untracked();
@@ -161,7 +158,12 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
                     .collect_view()}
             </ul>
             {has_many.then(|| view! { <Button label=s.return_all() tone=Tone::Quiet on_click=all /> })}
-            <ChoiceGroup label=s.give_back_by() value=method options=ways wide=true />
+            {has_choice
+                .then(|| {
+                    view! {
+                        <ChoiceGroup label=s.give_back_by() value=method options=ways wide=true />
+                    }
+                })}
             <GoesBack sale=sale lines=lines back=back />
             <TextField label=s.return_reason() value=reason suggestions=Signal::stored(reasons) />
             <p class="field-error" role="alert">

@@ -31,6 +31,7 @@ impl Asked {
             Id(*ids)
         };
         let mut circumstances = Circumstances {
+            by: None,
             now: self.now,
             zone: &Zone::fixed(300),
             new_id: &mut new_id,

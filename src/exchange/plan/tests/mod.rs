@@ -71,12 +71,11 @@ impl Desk {
 
     /// Carries a plan out. Gives the batch.
     pub fn bring_in(&mut self, mut plan: Plan) -> Id {
-        let ids = &mut self.ids;
-        let mut new_id = || ids.next();
-        let zone = Zone::fixed(300);
+        let mut new_id = || self.ids.next();
         let mut circumstances = Circumstances {
+            by: None,
             now: Moment(1_790_000_000_000),
-            zone: &zone,
+            zone: &Zone::fixed(300),
             new_id: &mut new_id,
         };
         let mut batch = plan.batch("test.csv", &mut circumstances);
@@ -88,12 +87,11 @@ impl Desk {
     }
 
     pub fn run(&mut self, command: Command) {
-        let ids = &mut self.ids;
-        let mut new_id = || ids.next();
-        let zone = Zone::fixed(300);
+        let mut new_id = || self.ids.next();
         let mut circumstances = Circumstances {
+            by: None,
             now: Moment(1_790_000_000_001),
-            zone: &zone,
+            zone: &Zone::fixed(300),
             new_id: &mut new_id,
         };
         let decision = self.book.decide(command, &mut circumstances).unwrap();
@@ -301,6 +299,7 @@ fn taking_back_leaves_what_was_written_since() {
     let again = desk.book.decide(
         Command::TakeBack { batch },
         &mut Circumstances {
+            by: None,
             now: Moment(0),
             zone: &Zone::fixed(0),
             new_id: &mut Id::default,

@@ -1,0 +1,39 @@
+//! What of a sale on credit nobody has paid: goods that come back take that off the debt, since
+//! money that never came is not given back.
+
+use super::{DebtAccount, Source, on_credit};
+use crate::domain::ledger::Ledger;
+use crate::domain::money::Money;
+use crate::domain::sale::Sale;
+
+/// What of a sale was never paid and has not come back: owed still, or given up.
+pub fn never_paid(ledger: &Ledger, sale: &Sale) -> Money {
+    let credit = on_credit(&sale.tenders);
+    if credit.is_zero() {
+        return Money::ZERO;
+    }
+    let account = ledger
+        .owner(sale.id)
+        .map(|owner| DebtAccount::of(ledger, owner));
+    let debit = account
+        .as_ref()
+        .and_then(|account| account.of_sale(sale.id));
+    let settled = debit.map_or(&[][..], |debit| &debit.settled);
+    let paid = settled.iter().filter(|part| match part.by {
+        Source::Return(id) => ledger
+            .returns()
+            .get(id)
+            .is_some_and(|back| back.sale != sale.id),
+        Source::WriteOff(_) => false,
+        Source::Payment(_) | Source::Opening(_) | Source::Sale(_) => true,
+    });
+    let paid: Money = paid.map(|part| part.amount).sum();
+    let back = ledger.returns_of(sale.id);
+    let back: Money = back.map(|entry| on_credit(&entry.tenders)).sum();
+    (credit - paid - back).max(Money::ZERO)
+}
+
+/// What may be given back of a sale otherwise than off the debt: what is left of it and was paid.
+pub fn payable_back(ledger: &Ledger, sale: &Sale) -> Money {
+    (ledger.net(sale) - never_paid(ledger, sale)).max(Money::ZERO)
+}
