@@ -7,11 +7,11 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::carts::Carts;
-use super::entitled::{Entitled, LevelName, Shown, entitled, entitled_to, shown_by};
+use super::entitled::{Entitled, LevelName, Shown, entitled, paid_like, shown_by};
 use super::typed::{split_price, split_quantity};
 use crate::desk::{Desk, Saving};
 use crate::domain::cart::{Cart, CartSeller, ONE_MILLI};
-use crate::domain::{Book, Command, Day, Id, Money, Tender, TenderMethod};
+use crate::domain::{Book, Command, Day, Id, Money, TenderMethod};
 use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::amounts::{read_money, read_quantity};
@@ -319,13 +319,7 @@ impl Counter {
     pub fn pay(&self, tenders: Vec<(TenderMethod, Money)>, change: Money, due: Option<Day>) {
         let desk = self.desk;
         let cart = self.cart.get_untracked();
-        let (mut sale, new_level) = entitled_to(desk, &cart);
-        let tenders = tenders.into_iter();
-        sale.tenders.extend(
-            tenders
-                .filter(|(_, amount)| !amount.is_zero())
-                .map(|(method, amount)| Tender::new(method, amount)),
-        );
+        let (mut sale, new_level) = paid_like(desk, &cart, tenders);
         sale.due = due;
         // A number is only used up by a sale that will stand.
         let recorded = sale.check().and_then(|()| {

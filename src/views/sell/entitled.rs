@@ -5,8 +5,11 @@ use crate::domain::loyalty::coupons::coupon_by_code;
 use crate::domain::loyalty::entitlement::entitle;
 use crate::domain::loyalty::{Entitlement, Wish};
 use crate::domain::programme::Level;
-use crate::domain::{Book, Cart, Certificate, Id, Money, Refusal, Sale};
+use crate::domain::{
+    Book, Cart, Certificate, Command, Id, Money, Refusal, Sale, Tender, TenderMethod,
+};
 use crate::text::numbers::percent;
+use crate::views::balances::stamps_told;
 use crate::views::days;
 use crate::views::refusals;
 use crate::views::sales::reward_name;
@@ -170,6 +173,29 @@ pub fn entitled_to(desk: Desk, cart: &Cart) -> (Sale, Option<LevelName>) {
     })
 }
 
+/// The sale of the cart with all the customer is entitled to, the rest of it paid like that.
+pub fn paid_like(
+    desk: Desk,
+    cart: &Cart,
+    tenders: Vec<(TenderMethod, Money)>,
+) -> (Sale, Option<LevelName>) {
+    let (mut sale, new_level) = entitled_to(desk, cart);
+    let tenders = tenders.into_iter();
+    let tenders = tenders.filter(|(_, amount)| !amount.is_zero());
+    let tenders = tenders.map(|(method, amount)| Tender::new(method, amount));
+    sale.tenders.extend(tenders);
+    (sale, new_level)
+}
+
+/// Points the customer gets for the cart, paid like that: at once, and once the debt is paid.
+pub fn earned_by(desk: Desk, cart: &Cart, tenders: Vec<(TenderMethod, Money)>) -> (Money, Money) {
+    let (mut sale, _) = paid_like(desk, cart, tenders);
+    (sale.id, sale.at) = (desk.new_id(), desk.now());
+    let customer = sale.customer;
+    let tried = desk.decide(Command::RecordSale(Box::new(sale)));
+    tried.map_or_else(|_| Default::default(), |tried| tried.points_for(customer))
+}
+
 fn is_concerned(desk: Desk, book: &Book, cart: &Cart) -> bool {
     let is_shown = cart.wish.coupon.is_some() || !cart.wish.certificates.is_empty();
     is_shown || (cart.customer.is_some() && book.ledger().rules_at(desk.now()).is_some())
@@ -185,13 +211,7 @@ impl Entitled {
     ) -> Self {
         let w = desk.words();
         let r = w.rewards();
-        let stamps = given.stamps.iter().map(|card| {
-            let has = r.stamps_of(&card.card.name, card.stamps, card.card.needed);
-            match u64::try_from(card.free) {
-                Ok(free) if free > 0 => format!("{has} · {}", r.free_now(free)),
-                _ => has,
-            }
-        });
+        let stamps = given.stamps.iter().map(|own| stamps_told(w, own));
         let level = given.standing.and_then(|standing| standing.level);
         let has_discount = given.rules.is_some_and(|rules| rules.has_discount);
         let bonuses = given.earning.bonuses.iter();

@@ -16,6 +16,7 @@ mod lines;
 mod more;
 mod on_credit;
 mod payment;
+mod points;
 mod rewards;
 mod suggested;
 mod sums;

@@ -22,11 +22,14 @@ pub struct OnCredit {
     paid_now: RwSignal<String>,
     way: RwSignal<TenderMethod>,
     due: RwSignal<String>,
+    /// What the customer has paid ahead.
+    advance: Memo<Money>,
 }
 
 impl OnCredit {
     /// All of it is owed, until something is said to be paid now.
-    pub fn of(desk: Desk, total: Money) -> Self {
+    pub fn of(counter: Counter, total: Money) -> Self {
+        let desk = counter.desk;
         let days = match desk.read(crate::domain::Book::credit_days) {
             0 => UNSAID_DAYS,
             days => days,
@@ -38,6 +41,11 @@ impl OnCredit {
             paid_now: RwSignal::new(String::new()),
             way: RwSignal::new(TenderMethod::Cash),
             due: RwSignal::new(due.to_string()),
+            advance: Memo::new(move |_| {
+                let customer = counter.cart.with(|cart| cart.customer);
+                let advance = customer.map(|id| account_of(desk, id).advance);
+                advance.unwrap_or_default()
+            }),
         }
     }
 
@@ -55,10 +63,34 @@ impl OnCredit {
         Some(vec![paid, (TenderMethod::Credit, owed)])
     }
 
-    /// When the rest falls due.
-    pub fn due(&self) -> Option<Day> {
-        self.due.with_untracked(|due| due.parse().ok())
+    /// What the advance pays of it. Follows what is typed.
+    pub fn covered(&self) -> Money {
+        self.advance.get().min(self.owed().unwrap_or_default())
     }
+
+    /// What stays owed when the advance is used up. Follows what is typed.
+    pub fn stays_owed(&self) -> Option<Money> {
+        self.owed().map(|owed| owed - self.covered())
+    }
+
+    /// When the rest falls due; nothing where no rest is left. Follows what is typed.
+    pub fn due(&self) -> Option<Day> {
+        let is_owed = self.stays_owed().is_some_and(|stays| !stays.is_zero());
+        let day = self.due.with(|due| due.parse().ok());
+        day.filter(|_| is_owed)
+    }
+
+    /// Why that day cannot be agreed on. Follows what is typed.
+    pub fn due_error(&self) -> Option<String> {
+        let is_past = self.due()? < self.desk.today();
+        is_past.then(|| self.desk.words().credit().day_past().to_owned())
+    }
+}
+
+fn account_of(desk: Desk, customer: Id) -> DebtAccount {
+    desk.follow(&[Topic::Ledger], |book| {
+        DebtAccount::of(book.ledger(), customer)
+    })
 }
 
 /// The fields of a sale on credit.
@@ -70,7 +102,12 @@ pub fn CreditFields(counter: Counter, credit: OnCredit) -> impl IntoView {
     let customer = Memo::new(move |_| counter.cart.with(|cart| cart.customer));
     let paid_now = credit.paid_now;
     let is_some_paid = Memo::new(move |_| credit.owed() != Some(credit.total));
-    let today = untrack(|| desk.today());
+    let is_owed = Memo::new(move |_| credit.stays_owed() != Some(Money::ZERO));
+    let covered = move || {
+        let covered = credit.covered();
+        (!covered.is_zero())
+            .then(|| view! { <p class="figures">{c.covered_by_advance(desk.money(covered))}</p> })
+    };
     view! {
         <Show
             when=move || customer.get().is_some()
@@ -104,7 +141,14 @@ pub fn CreditFields(counter: Counter, credit: OnCredit) -> impl IntoView {
                 wide=true
             />
         </Show>
-        <DateField label=c.due_day() value=credit.due min=today.to_string() />
+        {covered}
+        <Show when=move || is_owed.get()>
+            <DateField
+                label=c.due_day()
+                value=credit.due
+                error=Signal::derive(move || credit.due_error())
+            />
+        </Show>
     }
 }
 
@@ -114,10 +158,7 @@ fn Debtor(desk: Desk, customer: Id, credit: OnCredit) -> impl IntoView {
     let c = desk.words().credit();
     let known = move || {
         let name = crate::views::buyer::name_and_phone(&desk, customer).0;
-        let account = desk.follow(&[Topic::Ledger], |book| {
-            DebtAccount::of(book.ledger(), customer)
-        });
-        let balance = account.balance();
+        let balance = account_of(desk, customer).balance();
         if balance > Money::ZERO {
             format!("{name} · {}", c.owes_now(desk.money(balance)))
         } else if balance < Money::ZERO {

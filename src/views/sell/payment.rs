@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
+use super::entitled::earned_by;
 use super::on_credit::{CreditFields, OnCredit};
-use super::rewards::PayWithPoints;
+use super::points::{PayWithPoints, PointsTyped, WillEarn};
 use crate::domain::cart::likely_given;
 use crate::domain::{Money, TenderMethod};
 use crate::text::numbers::decimal_sign;
@@ -41,9 +42,10 @@ pub fn Payment(counter: Counter) -> impl IntoView {
 fn PaymentBody(counter: Counter) -> impl IntoView {
     let total = Memo::new(move |_| counter.left_to_pay());
     let way = RwSignal::new(CASH);
+    let points = PointsTyped::of(counter);
     view! {
-        <PayWithPoints counter=counter />
-        {move || view! { <PaymentForm counter=counter total=total.get() way=way /> }}
+        <PayWithPoints points=points />
+        {move || view! { <PaymentForm counter=counter total=total.get() way=way points=points /> }}
     }
 }
 
@@ -62,11 +64,16 @@ enum Way {
 const CASH: Way = Way::One(0);
 
 #[component]
-fn PaymentForm(counter: Counter, total: Money, way: RwSignal<Way>) -> impl IntoView {
+fn PaymentForm(
+    counter: Counter,
+    total: Money,
+    way: RwSignal<Way>,
+    points: PointsTyped,
+) -> impl IntoView {
     let desk = counter.desk;
     let w = desk.words();
     let s = w.sell();
-    let credit = OnCredit::of(desk, total);
+    let credit = OnCredit::of(counter, total);
     let given = RwSignal::new(String::new());
     let parts = [(); METHODS.len()].map(|()| RwSignal::new(String::new()));
     let ways: Vec<(Way, String)> = METHODS
@@ -105,13 +112,16 @@ fn PaymentForm(counter: Counter, total: Money, way: RwSignal<Way>) -> impl IntoV
     let pay = move |()| {
         if let Some((tenders, change)) = tenders.get_untracked() {
             let is_owed = way.get_untracked() == Way::Credit;
-            counter.pay(tenders, change, credit.due().filter(|_| is_owed));
+            let due = is_owed.then(|| untrack(|| credit.due())).flatten();
+            counter.pay(tenders, change, due);
         }
     };
     let balance = move || {
         if way.get() == Way::Credit {
-            let owed = credit.owed();
-            return owed.map_or_else(String::new, |owed| w.credit().stays_owed(desk.money(owed)));
+            let stays = credit.stays_owed();
+            return stays.map_or_else(String::new, |stays| {
+                w.credit().stays_owed(desk.money(stays))
+            });
         }
         let missing = match way.get() {
             CASH => total - read_given().unwrap_or(total),
@@ -129,11 +139,19 @@ fn PaymentForm(counter: Counter, total: Money, way: RwSignal<Way>) -> impl IntoV
         Way::Credit => w.credit().on_credit().to_owned(),
         _ => s.take_payment(desk.money(total)),
     });
-    // Somebody must owe what is not paid.
+    // Somebody must owe what is not paid, and nothing may be wrong that can be seen.
     let is_ready = move || {
         let is_known = counter.cart.with(|cart| cart.customer.is_some());
-        tenders.with(Option::is_some) && (way.get() != Way::Credit || is_known)
+        let is_agreed = way.get() != Way::Credit || (is_known && credit.due_error().is_none());
+        tenders.with(Option::is_some) && is_agreed && !points.is_wrong()
     };
+    let earns = Memo::new(move |_| {
+        let is_owed = way.get() == Way::Credit;
+        let tenders = credit.tenders().filter(|_| is_owed)?;
+        counter
+            .cart
+            .with(|cart| Some(earned_by(desk, cart, tenders)))
+    });
     let error_of = move |text: RwSignal<String>| {
         Signal::derive(move || text.with(|text| read_money(&desk, text).err()))
     };
@@ -217,6 +235,7 @@ fn PaymentForm(counter: Counter, total: Money, way: RwSignal<Way>) -> impl IntoV
                     {balance}
                 </p>
             </div>
+            <WillEarn counter=counter on_credit=earns />
             <ChoiceGroup label=s.payment() hide_label=true value=way options=ways wide=true />
             {move || match way.get() {
                 CASH => cash(),

@@ -6,10 +6,7 @@ use super::counter::Counter;
 use super::entitled::{CodeUse, Entitled, shown_by};
 use crate::desk::{Desk, Topic};
 use crate::domain::{Certificate, Money};
-use crate::ui::{
-    Badge, Button, Chip, Form, Glyph, Icon, Model, NumberField, Status, TextField, Tone,
-};
-use crate::views::amounts::{read_money, write_money};
+use crate::ui::{Badge, Button, Chip, Form, Glyph, Icon, Model, Status, TextField, Tone};
 use crate::views::balances::PointsDialog;
 use crate::views::loyalty::LevelBadge;
 
@@ -55,7 +52,7 @@ pub fn Rewards(counter: Counter) -> impl IntoView {
 }
 
 /// A part of what the customer is entitled to.
-fn part<T: Default>(counter: Counter, look: impl Fn(&Entitled) -> T) -> T {
+pub(super) fn part<T: Default>(counter: Counter, look: impl Fn(&Entitled) -> T) -> T {
     let seen = counter
         .entitled
         .with(|entitled| entitled.as_ref().map(look));
@@ -265,9 +262,9 @@ fn code_view(desk: Desk, counter: Counter, code: CodeUse) -> impl IntoView {
     let shown = code.shown;
     let (is_taken, told) = match code.result {
         Ok(amount) => {
-            let worth = format!("−{}", desk.money(amount));
+            let worth = (!amount.is_zero()).then(|| format!("−{}", desk.money(amount)));
             let stays = code.stays.map(|left| r.stays_on_it(desk.money(left)));
-            let parts = std::iter::once(worth).chain(stays);
+            let parts = worth.into_iter().chain(stays);
             (true, parts.collect::<Vec<_>>().join(" · "))
         }
         Err(why) => (false, why),
@@ -286,82 +283,5 @@ fn code_view(desk: Desk, counter: Counter, code: CodeUse) -> impl IntoView {
                 {told}
             </span>
         </li>
-    }
-}
-
-/// What it will earn, and the level it will reach.
-#[component]
-pub fn WillEarn(counter: Counter) -> impl IntoView {
-    let desk = counter.desk;
-    let r = desk.words().rewards();
-    let told = Memo::new(move |_| {
-        let (earns, level) = part(counter, |own| (own.earns, own.new_level.clone()));
-        let earns = (earns > Money::ZERO).then(|| r.will_earn(desk.money(earns)));
-        let level = level.map(|level| r.will_reach(level.name));
-        let parts: Vec<String> = earns.into_iter().chain(level).collect();
-        parts.join(" · ")
-    });
-    let has_lines = Memo::new(move |_| counter.cart.with(|cart| !cart.lines.is_empty()));
-    view! {
-        <Show when=move || has_lines.get() && told.with(|told| !told.is_empty())>
-            <p class="will-earn figures">
-                <Icon glyph=Glyph::Star />
-                <span>{told}</span>
-            </p>
-        </Show>
-    }
-}
-
-/// In the payment: so many points, at most what the rules allow.
-#[component]
-pub fn PayWithPoints(counter: Counter) -> impl IntoView {
-    let desk = counter.desk;
-    let w = desk.words();
-    let r = w.rewards();
-    let limit = Memo::new(move |_| part(counter, |own| own.points_limit));
-    let balance = Memo::new(move |_| part(counter, |own| own.balance));
-    let is_possible = Memo::new(move |_| limit.get() > Money::ZERO);
-    let used = untrack(|| part(counter, |own| own.points_used));
-    let typed = RwSignal::new(if used.is_zero() {
-        String::new()
-    } else {
-        write_money(&desk, used)
-    });
-    let wanted = Memo::new(move |_| {
-        let wanted = typed
-            .with(|typed| read_money(&desk, typed))?
-            .unwrap_or_default();
-        if wanted > limit.get() {
-            return Err(w.refusals().points_too_many(desk.money(limit.get())));
-        }
-        Ok(wanted)
-    });
-    let text = Model::new(typed, move |now: String| {
-        typed.set(now);
-        if let Ok(wanted) = wanted.get_untracked() {
-            counter.cart.update(|cart| cart.wish.points = wanted);
-        }
-    });
-    view! {
-        <Show when=move || is_possible.get()>
-            <div class="field-row">
-                <NumberField
-                    label=r.pay_with_points()
-                    value=text
-                    decimals=desk.currency().decimals != 0
-                    suffix=desk.currency().sign(w.language())
-                    hint=Signal::derive(move || {
-                        r.up_to(desk.money(limit.get()), desk.money(balance.get()))
-                    })
-                    error=Signal::derive(move || wanted.with(|wanted| wanted.clone().err()))
-                />
-                <Button
-                    label=Signal::derive(move || r.use_points(desk.money(limit.get())))
-                    tone=Tone::Quiet
-                    on_click=move |_| text.set(write_money(&desk, limit.get_untracked()))
-                />
-            </div>
-        </Show>
-        <WillEarn counter=counter />
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
-use super::rewards::WillEarn;
+use super::points::WillEarn;
 use crate::ui::{Button, Glyph, Tone};
 
 /// Totals, and the way to pay.
