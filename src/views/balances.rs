@@ -7,11 +7,12 @@ use leptos::prelude::*;
 use super::days;
 use super::routes::Page;
 use crate::desk::{Desk, Topic, use_desk};
-use crate::domain::loyalty::{PointsAccount, PointsLine, PointsLineKind, spends_of};
+use crate::domain::loyalty::stamps::stamp_lines;
+use crate::domain::loyalty::{PointsAccount, PointsLine, PointsLineKind, Stamps, spends_of};
 use crate::domain::{Id, Money, Points};
 use crate::insight::labels::points_reason;
-use crate::text::Words;
-use crate::ui::{Dialog, GrowingList};
+use crate::text::{Words, numbers};
+use crate::ui::{Dialog, GrowingList, Model};
 
 /// One entry of a balance.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,36 +27,57 @@ pub struct BalanceLine {
     pub amount: Money,
 }
 
+/// How an amount of a balance is written.
+type Write = fn(Desk, Money) -> String;
+
+fn write_money(desk: Desk, amount: Money) -> String {
+    desk.money(amount)
+}
+
+/// Stamps are told like amounts, one to the unit.
+fn write_count(desk: Desk, stamps: Money) -> String {
+    numbers::count(desk.words().language(), stamps.0.unsigned_abs())
+}
+
 /// The sum of a balance above its entries, in the order given.
 #[component]
-pub fn Balance(sum: Money, lines: Vec<BalanceLine>) -> impl IntoView {
+pub fn Balance(
+    sum: Money,
+    lines: Vec<BalanceLine>,
+    #[prop(default = write_money)] write: Write,
+) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     let label = w.rewards().entry_count(lines.len() as u64);
     let rows = Signal::stored(Arc::new((0..lines.len()).collect::<Vec<_>>()));
     let lines = StoredValue::new(lines);
-    let row =
-        move |place: usize| lines.with_value(|lines| lines.get(place).map(|own| draw(desk, own)));
+    let row = move |place: usize| {
+        lines.with_value(|lines| lines.get(place).map(|own| draw(desk, own, write)))
+    };
     view! {
         <p class="row row-apart">
-            <strong class="balance-sum figures">{desk.money(sum)}</strong>
+            <strong class="balance-sum figures">{signed(desk, sum, write, "")}</strong>
             <span class="muted small">{label.clone()}</span>
         </p>
         <GrowingList label=label rows=rows row=row more_label=w.common().show_more() />
     }
 }
 
-fn draw(desk: Desk, line: &BalanceLine) -> AnyView {
+fn signed(desk: Desk, amount: Money, write: Write, plus: &str) -> String {
+    if amount < Money::ZERO {
+        format!("−{}", write(desk, -amount))
+    } else {
+        format!("{plus}{}", write(desk, amount))
+    }
+}
+
+fn draw(desk: Desk, line: &BalanceLine, write: Write) -> AnyView {
     let what = line.what.clone();
     let title = match &line.page {
         Some(page) => view! { <a href=page.href()>{what}</a> }.into_any(),
         None => view! { <span>{what}</span> }.into_any(),
     };
-    let amount = if line.amount < Money::ZERO {
-        format!("−{}", desk.money(-line.amount))
-    } else {
-        format!("+{}", desk.money(line.amount))
-    };
+    let amount = signed(desk, line.amount, write, "+");
     view! {
         <div class="balance-line">
             <div class="list-text">
@@ -147,6 +169,71 @@ pub fn SpendDialog(customer: Id, open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Dialog open=open title=w.rewards().counted_spend() close_label=w.common().close() is_read=true>
             {spends}
+        </Dialog>
+    }
+}
+
+/// How full a stamp card is, in words; what is owed on it where goods came back too late.
+pub fn stamps_told(w: Words, own: &Stamps<'_>) -> String {
+    let r = w.rewards();
+    let (name, needed) = (&own.card.name, own.card.needed);
+    if own.stamps < 0 {
+        return r.stamps_owed(own.stamps.unsigned_abs(), name);
+    }
+    let has = r.stamps_of(name, own.stamps, needed);
+    match u64::try_from(own.free) {
+        Ok(free) if free > 0 => format!("{has} · {}", r.free_now(free)),
+        _ => has,
+    }
+}
+
+/// A stamp card opened to the purchases that gave stamps or took a free one, the latest first.
+#[component]
+pub fn StampsDialog(
+    customer: Id,
+    /// The card that is open.
+    card: RwSignal<Option<Id>>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let w = desk.words();
+    let topics = [Topic::Ledger, Topic::Loyalty, Topic::Products];
+    let opened = move || {
+        let id = card.get()?;
+        let lines: Vec<BalanceLine> = desk.follow(&topics, |book| {
+            let (ledger, now) = (book.ledger(), desk.now());
+            let cards = ledger.rules_at(now).map(|rules| &rules.stamp_cards);
+            let known = cards.and_then(|cards| cards.iter().find(|own| own.id == id));
+            let needed = known.map_or(0, |known| i64::from(known.needed));
+            let lines = stamp_lines(book, id, customer, now).into_iter().rev();
+            lines
+                .map(|line| {
+                    let sale = ledger.sales().get(line.sale);
+                    let number = sale.map_or("", |sale| sale.number.as_str());
+                    let free = (line.free > 0).then(|| w.rewards().free_taken().to_owned());
+                    let day = days::short(desk, days::of(desk, line.at));
+                    BalanceLine {
+                        what: w.credit().from_sale(number),
+                        page: Some(Page::Sale(line.sale)),
+                        details: std::iter::once(day).chain(free).collect(),
+                        amount: Money(line.given - line.free.saturating_mul(needed)),
+                    }
+                })
+                .collect()
+        });
+        let sum = lines.iter().map(|line| line.amount).sum();
+        Some(view! { <Balance sum=sum lines=lines write=write_count /> })
+    };
+    let is_open = Model::new(
+        Signal::derive(move || card.get().is_some()),
+        move |is_open: bool| {
+            if !is_open {
+                card.set(None);
+            }
+        },
+    );
+    view! {
+        <Dialog open=is_open title=w.rewards().stamps() close_label=w.common().close() is_read=true>
+            {opened}
         </Dialog>
     }
 }

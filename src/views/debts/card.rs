@@ -53,17 +53,23 @@ pub fn DebtCard(
 /// What is seldom done about a debt.
 #[component]
 fn Seldom(doing: RwSignal<Option<Doing>>) -> impl IntoView {
-    let c = use_desk().words().credit();
-    let item = |words, what| MenuItem::new(words, move || doing.set(Some(what)));
-    let items = vec![
-        item(c.promise(), Doing::Promise(None)).icon(Glyph::Calendar),
-        item(c.edit_limit(), Doing::Limit).icon(Glyph::Edit),
-        item(c.opening(), Doing::Opening).icon(Glyph::Book),
-        item(c.write_off(), Doing::WriteOff(None))
-            .icon(Glyph::Ban)
-            .danger(),
-    ];
-    view! { <Menu label=c.more_actions() items=Signal::stored(items) /> }
+    let desk = use_desk();
+    let c = desk.words().credit();
+    let items = Signal::derive(move || {
+        let item = |words, what| MenuItem::new(words, move || doing.set(Some(what)));
+        let mut items = vec![
+            item(c.promise(), Doing::Promise(None)).icon(Glyph::Calendar),
+            item(c.opening(), Doing::Opening).icon(Glyph::Book),
+        ];
+        // Limits, and what is given up, are the owner's to decide.
+        if !desk.is_seller() {
+            items.insert(1, item(c.edit_limit(), Doing::Limit).icon(Glyph::Edit));
+            let write_off = item(c.write_off(), Doing::WriteOff(None));
+            items.push(write_off.icon(Glyph::Ban).danger());
+        }
+        items
+    });
+    view! { <Menu label=c.more_actions() items=items /> }
 }
 
 #[component]
@@ -114,7 +120,8 @@ fn Figures(
         });
         let row = DebtRow::of(&account, customer, &desk.zone(), credit_days, today);
         let is_late = row.overdue > Money::ZERO;
-        let is_over = limit.is_some_and(|limit| row.owed > limit);
+        let over = limit.filter(|limit| row.owed > *limit);
+        let over = over.map(|limit| c.over_by(desk.money(row.owed - limit)));
         let day = |day| (days::relative(desk, day), days::short(desk, day));
         let promised = if row.is_promised {
             c.promised()
@@ -174,7 +181,8 @@ fn Figures(
                             <Stat
                                 label=c.limit()
                                 figure=desk.money(limit)
-                                status=if is_over { Status::Warn } else { Status::Neutral }
+                                status=if over.is_some() { Status::Danger } else { Status::Neutral }
+                                note=over.unwrap_or_default()
                             />
                         }
                     })}
@@ -305,15 +313,17 @@ fn draw_debit(debit: &Debit, doing: Option<RwSignal<Option<Doing>>>) -> AnyView 
                 </dl>
                 {pay
                     .map(|(sale, doing)| {
-                        let steps: [(&str, Doing); 3] = [
+                        let mut steps: Vec<(&str, Doing)> = vec![
                             (c.take_payment(), Doing::Pay(Some(sale))),
                             (c.promise(), Doing::Promise(Some(sale))),
-                            (c.write_off(), Doing::WriteOff(Some(sale))),
                         ];
+                        if !desk.is_seller() {
+                            steps.push((c.write_off(), Doing::WriteOff(Some(sale))));
+                        }
                         let step = |(label, step): (&'static str, Doing)| {
                             view! { <Button label=label on_click=move |_| doing.set(Some(step)) /> }
                         };
-                        view! { <div class="row no-print">{steps.map(step).collect_view()}</div> }
+                        view! { <div class="row no-print">{steps.into_iter().map(step).collect_view()}</div> }
                     })}
             </div>
         </details>

@@ -314,7 +314,7 @@ fn paired(scene: &Scene) -> Telling {
     let mut chart = Chart {
         kind: Kind::Scatter,
         summary: summary(scene, g.together()),
-        axis: scene.number_axis(),
+        axis: Arc::new(|lift| format!("{lift:.1}")),
         foot: scene.share_axis(),
         names: [g.confidence().to_owned(), g.lift().to_owned()],
         ..Chart::default()

@@ -2,7 +2,6 @@
 
 mod again;
 mod ahead;
-mod axes;
 mod behind;
 mod goods;
 mod leaving;

@@ -89,7 +89,7 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
         kind: Kind::Scatter,
         summary: a.value().to_owned(),
         axis: scene.share_axis(),
-        foot: scene.number_axis(),
+        foot: Arc::new(|visits| format!("{visits}")),
         names: [a.expected_visits().to_owned(), a.alive().to_owned()],
         hue: 2,
         ..Chart::default()

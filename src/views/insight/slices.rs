@@ -11,8 +11,6 @@ use std::rc::Rc;
 pub struct Slices {
     known: RefCell<Vec<Rc<dyn Any>>>,
     next: Cell<usize>,
-    /// A slice was worked out in this turn: every turn takes one further.
-    has_worked: Cell<bool>,
     is_over: RefCell<Box<dyn Fn() -> bool>>,
 }
 
@@ -22,7 +20,6 @@ impl Slices {
         Self {
             known: RefCell::default(),
             next: Cell::new(0),
-            has_worked: Cell::new(false),
             is_over: RefCell::new(Box::new(|| false)),
         }
     }
@@ -30,7 +27,6 @@ impl Slices {
     /// Begins a turn: `is_over` says when it ends.
     pub fn begin_turn(&self, is_over: impl Fn() -> bool + 'static) {
         self.next.set(0);
-        self.has_worked.set(false);
         *self.is_over.borrow_mut() = Box::new(is_over);
     }
 
@@ -43,10 +39,9 @@ impl Slices {
         if let Some(known) = known {
             return known.downcast().ok();
         }
-        if self.has_worked.get() && (self.is_over.borrow())() {
+        if (self.is_over.borrow())() {
             return None;
         }
-        self.has_worked.set(true);
         let found = Rc::new(work());
         self.known
             .borrow_mut()

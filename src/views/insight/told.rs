@@ -8,7 +8,7 @@ use crate::domain::Book;
 use crate::domain::{Day, Id, Money};
 use crate::insight::overview::Part;
 use crate::insight::{Compared, Digest, Span};
-use crate::text::{Words, numbers};
+use crate::text::{Words, money, numbers};
 use crate::ui::chart::plot::Chart;
 use crate::views::amounts::write_quantity;
 use crate::views::days;
@@ -328,6 +328,25 @@ impl Scene<'_> {
             || NOTHING.to_owned(),
             |held| crate::views::customers::called(self.desk, &held.card),
         )
+    }
+
+    /// An axis of amounts.
+    pub fn money_axis(&self) -> crate::ui::chart::plot::Axis {
+        let desk = self.desk;
+        let language = self.w.language();
+        Arc::new(move |amount| money::compact(language, amount, desk.currency()))
+    }
+
+    /// An axis of counts.
+    pub fn count_axis(&self) -> crate::ui::chart::plot::Axis {
+        let language = self.w.language();
+        Arc::new(move |count| numbers::whole(language, count.round() as i64))
+    }
+
+    /// An axis of shares: 1 is the whole.
+    pub fn share_axis(&self) -> crate::ui::chart::plot::Axis {
+        let language = self.w.language();
+        Arc::new(move |share| numbers::percent(language, (share * 10_000.0).round() as i64))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::insight::loyalty::CouponFigures;
 use crate::text::numbers;
 use crate::ui::{Badge, Button, Dialog, EmptyState, Glyph, IconButton, Model, Panel, Status, Tone};
 use crate::views::act::Actor;
+use crate::views::buyer::name_and_phone;
 use crate::views::days;
 
 use super::picks::product_name;
@@ -32,6 +33,23 @@ pub fn gives(desk: Desk, coupon: &Coupon) -> String {
         }
         CouponKind::Other(kind) => kind.to_string(),
     }
+}
+
+/// Who may use it, how often and for what receipts, as far as that was said.
+fn terms(desk: Desk, coupon: &Coupon) -> impl Iterator<Item = String> + use<> {
+    let w = desk.words();
+    let l = w.loyalty();
+    let times = |limit: u32| (limit > 0).then(|| numbers::count(w.language(), limit.into()));
+    let whose = coupon.customer.map(|id| name_and_phone(&desk, id).0);
+    let least = (!coupon.minimum.is_zero()).then(|| desk.money(coupon.minimum));
+    let terms = [
+        (l.minimum(), least),
+        (l.use_limit(), times(coupon.use_limit)),
+        (l.customer_limit(), times(coupon.customer_limit)),
+        (l.only_for(), whose),
+    ];
+    let told = terms.map(|(label, term)| term.map(|term| format!("{label}: {term}")));
+    told.into_iter().flatten()
 }
 
 /// Whether it is taken today, in a word.
@@ -149,6 +167,7 @@ fn CouponRow(
     let did = move || figures.with(|figures| figures.get(&id).copied());
     let uses = move || did().map_or(0, |did| did.uses);
     let about = move || {
+        desk.track(Topic::Customers);
         let coupon = coupon.get();
         let mut parts = vec![gives(desk, &coupon)];
         parts.extend(
@@ -158,6 +177,7 @@ fn CouponRow(
                 .map(|from| l.from_day(days::short(desk, from))),
         );
         parts.extend(coupon.to.map(|to| l.until(days::short(desk, to))));
+        parts.extend(terms(desk, &coupon));
         parts.join(" · ")
     };
     let given = move || {

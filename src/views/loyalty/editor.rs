@@ -67,6 +67,9 @@ pub fn Editor(drafting: Drafting) -> impl IntoView {
                 rows=2
             />
             <Banner status=Status::Accent text=l.past_keeps() />
+            <Show when=move || desk.is_seller()>
+                <Banner status=Status::Warn text=w.refusals().owner_only() />
+            </Show>
             <p role="alert" class="field-error">
                 {refusal}
             </p>
@@ -76,7 +79,7 @@ pub fn Editor(drafting: Drafting) -> impl IntoView {
                     icon=Glyph::Check
                     tone=Tone::Primary
                     submit=true
-                    disabled=Signal::derive(move || !is_touched.get())
+                    disabled=Signal::derive(move || !is_touched.get() || desk.is_seller())
                 />
                 <Show when=move || is_touched.get()>
                     <Button label=l.put_back() tone=Tone::Quiet on_click=put_back />

@@ -73,7 +73,16 @@ pub fn CreditSettings() -> impl IntoView {
                 <p role="alert" class="field-error">
                     {refusal}
                 </p>
-                <Button label=w.common().save() tone=Tone::Primary submit=true icon=Glyph::Check />
+                <Show when=move || desk.is_seller()>
+                    <p class="muted">{w.refusals().owner_only()}</p>
+                </Show>
+                <Button
+                    label=w.common().save()
+                    tone=Tone::Primary
+                    submit=true
+                    icon=Glyph::Check
+                    disabled=Signal::derive(move || desk.is_seller())
+                />
             </Form>
         </Panel>
     }

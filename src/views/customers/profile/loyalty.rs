@@ -6,10 +6,10 @@ use super::points::AdjustForm;
 use super::subject::Subject;
 use crate::desk::{Desk, Topic};
 use crate::domain::loyalty::stamps::stamps_of;
-use crate::domain::loyalty::{PointsAccount, standing_of};
+use crate::domain::loyalty::{BelowCause, PointsAccount, causes_below, standing_of};
 use crate::domain::{Book, Id, Money};
-use crate::ui::{Badge, Dialog, Gauge, Glyph, IconButton, Panel, Stat, Status};
-use crate::views::balances::{PointsDialog, SpendDialog};
+use crate::ui::{Button, Dialog, Gauge, Glyph, IconButton, Panel, Stat, Status};
+use crate::views::balances::{PointsDialog, SpendDialog, StampsDialog, stamps_told};
 use crate::views::days;
 use crate::views::loyalty::LevelBadge;
 
@@ -24,7 +24,10 @@ struct Held {
     next: Option<(String, Money, f64)>,
     balance: Money,
     expiring: String,
-    stamps: Vec<(String, bool)>,
+    /// Why the balance is below nothing, in words.
+    below: String,
+    /// Each stamp card, in words, and whether one is free.
+    stamps: Vec<(Id, String, bool)>,
     has_points: bool,
 }
 
@@ -53,12 +56,16 @@ impl Held {
         let expiring =
             expiring.map(|(amount, day)| r.expires(desk.money(amount), days::short(desk, day)));
         let stamps = rules.map_or_else(Vec::new, |rules| stamps_of(book, rules, customer, now));
-        let stamps = stamps.into_iter().map(|card| {
-            let has = r.stamps_of(&card.card.name, card.stamps, card.card.needed);
-            match u64::try_from(card.free) {
-                Ok(free) if free > 0 => (format!("{has} · {}", r.free_now(free)), true),
-                _ => (has, false),
-            }
+        let w = desk.words();
+        let stamps = stamps
+            .into_iter()
+            .map(|own| (own.card.id, stamps_told(w, &own), own.free > 0));
+        let below = causes_below(&account.lines);
+        let below = below.into_iter().map(|cause| match cause {
+            BelowCause::GoodsBack => r.below_nothing(),
+            BelowCause::ByHand => r.below_by_hand(),
+            BelowCause::PaymentBack => r.below_unpaid(),
+            BelowCause::Used => r.below_used(),
         });
         Some(Self {
             level: level.map(|level| (level.name.clone(), level.colour.clone())),
@@ -68,6 +75,7 @@ impl Held {
             next,
             balance: account.balance,
             expiring: expiring.unwrap_or_default(),
+            below: below.collect::<Vec<_>>().join(" · "),
             stamps: stamps.collect(),
             has_points: !account.lines.is_empty() || rules.is_some_and(|rules| rules.has_points),
         })
@@ -93,6 +101,7 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
     let is_any = Memo::new(move |_| held.with(Option::is_some));
     let is_adjusting = RwSignal::new(false);
     let (is_points_open, is_spend_open) = (RwSignal::new(false), RwSignal::new(false));
+    let stamp_card = RwSignal::new(None);
     let has_points =
         Memo::new(move |_| held.with(|held| held.as_ref().is_some_and(|held| held.has_points)));
     let actions = move || {
@@ -102,7 +111,7 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
                 icon=Glyph::Card
                 on_click=move |_| subject.is_card_shown.set(true)
             />
-            <Show when=move || has_points.get()>
+            <Show when=move || has_points.get() && !desk.is_seller()>
                 <IconButton
                     label=r.adjust()
                     icon=Glyph::Edit
@@ -115,12 +124,13 @@ pub fn LoyaltyCard(subject: Subject) -> impl IntoView {
         <Show when=move || is_any.get()>
             <Panel title=r.loyalty() actions=actions>
                 <div class="stack">
-                    {move || held.get().map(|held| figures(desk, held, is_points_open, is_spend_open))}
+                    {move || held.get().map(|held| figures(desk, held, is_points_open, is_spend_open, stamp_card))}
                 </div>
             </Panel>
         </Show>
         <PointsDialog customer=subject.id open=is_points_open />
         <SpendDialog customer=subject.id open=is_spend_open />
+        <StampsDialog customer=subject.id card=stamp_card />
         <Dialog
             open=is_adjusting
             title=r.adjust()
@@ -136,6 +146,7 @@ fn figures(
     held: Held,
     is_points_open: RwSignal<bool>,
     is_spend_open: RwSignal<bool>,
+    stamp_card: RwSignal<Option<Id>>,
 ) -> impl IntoView {
     let r = desk.words().rewards();
     let is_highest = held.level.is_some() && held.next.is_none();
@@ -155,7 +166,7 @@ fn figures(
     });
     let points = held.has_points.then(|| {
         let (note, status) = if held.balance < Money::ZERO {
-            (r.below_nothing().to_owned(), Status::Danger)
+            (held.below, Status::Danger)
         } else {
             (held.expiring, Status::Warn)
         };
@@ -179,13 +190,13 @@ fn figures(
             />
         }
     });
-    let stamps = held.stamps.into_iter().map(|(card, is_some_free)| {
-        let status = if is_some_free {
-            Status::Success
+    let stamps = held.stamps.into_iter().map(|(card, told, is_some_free)| {
+        let icon = if is_some_free {
+            Glyph::Gift
         } else {
-            Status::Neutral
+            Glyph::Tag
         };
-        view! { <Badge label=card status=status icon=Glyph::Gift /> }
+        view! { <Button label=told icon=icon on_click=move |_| stamp_card.set(Some(card)) /> }
     });
     view! {
         {level}

@@ -29,7 +29,8 @@ pub fn AdjustForm(subject: Subject, open: RwSignal<bool>) -> impl IntoView {
     let refusal = RwSignal::new(None::<String>);
     let save = move |()| {
         let typed = match read_money(&desk, &amount.get_untracked()) {
-            Ok(typed) => typed.unwrap_or_default(),
+            Ok(Some(typed)) if !typed.is_zero() => typed,
+            Ok(_) => return refusal.set(Some(w.credit().amount_needed().to_owned())),
             Err(why) => return refusal.set(Some(why)),
         };
         let signed = if is_given.get_untracked() {
