@@ -33,7 +33,7 @@ words! {
     due_by(day) { en: "due {day}", uz: "muddati {day}", uz_cyrl: "муддати {day}", az: "vaxtı {day}", vi: "hạn {day}", ru: "срок {day}" }
     promised_by(day) { en: "promised for {day}", uz: "{day} ga vaʼda qilingan", uz_cyrl: "{day} га ваъда қилинган", az: "{day} üçün söz verilib", vi: "hẹn trả {day}", ru: "обещано к {day}" }
     since(day) { en: "since {day}", uz: "{day} dan beri", uz_cyrl: "{day} дан бери", az: "{day} tarixindən", vi: "từ {day}", ru: "с {day}" }
-    left_of(left, amount) { en: "{left} of {amount}", uz: "{amount} dan {left}", uz_cyrl: "{amount} дан {left}", az: "{amount} məbləğindən {left}", vi: "{left} trong {amount}", ru: "{left} из {amount}" }
+    left_of(left, amount) { en: "{left} of {amount}", uz: "{left} qoldi, jami {amount}", uz_cyrl: "{left} қолди, жами {amount}", az: "{left} qalıb, cəmi {amount}", vi: "{left} trong {amount}", ru: "{left} из {amount}" }
     from_sale(number) { en: "Receipt {number}", uz: "Chek {number}", uz_cyrl: "Чек {number}", az: "Çek {number}", vi: "Hóa đơn {number}", ru: "Чек {number}" }
     from_opening { en: "From before this notebook", uz: "Daftargacha boʻlgan qarz", uz_cyrl: "Дафтаргача бўлган қарз", az: "Dəftərdən əvvəlki borc", vi: "Nợ từ trước khi ghi sổ", ru: "Долг до этой тетради" }
     from_payout { en: "Money given out", uz: "Berilgan pul", uz_cyrl: "Берилган пул", az: "Verilmiş pul", vi: "Tiền đã chi", ru: "Выданные деньги" }

@@ -8,7 +8,7 @@ words! {
     rewards { en: "Rewards", uz: "Imtiyozlar", uz_cyrl: "Имтиёзлар", az: "Mükafatlar", vi: "Ưu đãi", ru: "Привилегии" }
     to_next(amount, level) { en: "{amount} to {level}", uz: "{level} gacha {amount}", uz_cyrl: "{level} гача {amount}", az: "{level} səviyyəsinə {amount}", vi: "còn {amount} nữa lên {level}", ru: "{amount} до «{level}»" }
     back(percent) { en: "{percent} back", uz: "{percent} qaytadi", uz_cyrl: "{percent} қайтади", az: "{percent} geri", vi: "hoàn {percent}", ru: "кешбэк {percent}" }
-    stamps_of(card, stamps, needed) { en: "{card}: {stamps} of {needed}", uz: "{card}: {needed} tadan {stamps}", uz_cyrl: "{card}: {needed} тадан {stamps}", az: "{card}: {needed}-dan {stamps}", vi: "{card}: {stamps}/{needed}", ru: "{card}: {stamps} из {needed}" }
+    stamps_of(card, stamps, needed) { en: "{card}: {stamps} of {needed}", uz: "{card}: {needed} tadan {stamps}", uz_cyrl: "{card}: {needed} тадан {stamps}", az: "{card}: {stamps} / {needed}", vi: "{card}: {stamps}/{needed}", ru: "{card}: {stamps} из {needed}" }
     stamps_owed[n, card] { en: ["{card}: {n} stamp is owed, goods came back after the free one", "{card}: {n} stamps are owed, goods came back after the free one"], uz: ["{card}: {n} ta belgi qarz, bepulidan keyin tovar qaytgan", "{card}: {n} ta belgi qarz, bepulidan keyin tovar qaytgan"], uz_cyrl: ["{card}: {n} та белги қарз, бепулидан кейин товар қайтган", "{card}: {n} та белги қарз, бепулидан кейин товар қайтган"], az: ["{card}: {n} möhür borcdur, pulsuzdan sonra mal qaytarılıb", "{card}: {n} möhür borcdur, pulsuzdan sonra mal qaytarılıb"], vi: ["{card}: còn nợ {n} tem vì hàng bị trả lại sau khi đã nhận phần miễn phí"], ru: ["{card}: не хватает {n} отметки, товар вернули после бесплатного", "{card}: не хватает {n} отметок, товар вернули после бесплатного", "{card}: не хватает {n} отметок, товар вернули после бесплатного"] }
     stamps { en: "Stamps", uz: "Belgilar", uz_cyrl: "Белгилар", az: "Möhürlər", vi: "Tem", ru: "Отметки" }
     free_taken { en: "free one taken", uz: "bepuli olingan", uz_cyrl: "бепули олинган", az: "pulsuzu götürülüb", vi: "đã nhận phần miễn phí", ru: "взят бесплатный" }
@@ -20,16 +20,17 @@ words! {
     code { en: "Coupon or certificate", uz: "Kupon yoki sertifikat", uz_cyrl: "Купон ёки сертификат", az: "Kupon və ya sertifikat", vi: "Phiếu giảm giá hoặc phiếu quà tặng", ru: "Купон или сертификат" }
     use_code { en: "Use", uz: "Ishlatish", uz_cyrl: "Ишлатиш", az: "İstifadə et", vi: "Dùng", ru: "Применить" }
     unknown_code(code) { en: "No coupon or certificate has the code {code}", uz: "{code} kodli kupon yoki sertifikat yoʻq", uz_cyrl: "{code} кодли купон ёки сертификат йўқ", az: "{code} kodlu kupon və ya sertifikat yoxdur", vi: "Không có phiếu nào mang mã {code}", ru: "Нет купона или сертификата с кодом {code}" }
-    without_code(code) { en: "Leave out {code}", uz: "{code} ni olib tashlash", uz_cyrl: "{code} ни олиб ташлаш", az: "{code} olmasın", vi: "Bỏ {code}", ru: "Убрать {code}" }
+    without_code(code) { en: "Leave out {code}", uz: "Olib tashlash: {code}", uz_cyrl: "Олиб ташлаш: {code}", az: "{code} olmasın", vi: "Bỏ {code}", ru: "Убрать {code}" }
     coupon(code) { en: "Coupon {code}", uz: "Kupon {code}", uz_cyrl: "Купон {code}", az: "Kupon {code}", vi: "Phiếu giảm giá {code}", ru: "Купон {code}" }
     certificate(code) { en: "Certificate {code}", uz: "Sertifikat {code}", uz_cyrl: "Сертификат {code}", az: "Sertifikat {code}", vi: "Phiếu quà tặng {code}", ru: "Сертификат {code}" }
+    left_on(code) { en: "Left on certificate {code}", uz: "Sertifikatda qoldi: {code}", uz_cyrl: "Сертификатда қолди: {code}", az: "Sertifikatda qalıb: {code}", vi: "Còn lại trên phiếu {code}", ru: "Осталось на сертификате {code}" }
     stays_on_it(left) { en: "{left} stays on it", uz: "unda {left} qoladi", uz_cyrl: "унда {left} қолади", az: "üzərində {left} qalır", vi: "còn lại {left}", ru: "на нём останется {left}" }
     free_goods(card) { en: "Free: {card}", uz: "Bepul: {card}", uz_cyrl: "Бепул: {card}", az: "Pulsuz: {card}", vi: "Miễn phí: {card}", ru: "Бесплатно: {card}" }
     will_earn(amount) { en: "Earns {amount} in points", uz: "{amount} ball beriladi", uz_cyrl: "{amount} балл берилади", az: "{amount} bal qazandırır", vi: "Được {amount} điểm", ru: "Принесёт баллами {amount}" }
     earns_later(amount) { en: "Earns {amount} in points once the debt is paid", uz: "Qarz toʻlangach {amount} ball beriladi", uz_cyrl: "Қарз тўлангач {amount} балл берилади", az: "Borc ödənəndə {amount} bal qazandırır", vi: "Được {amount} điểm khi trả hết nợ", ru: "Баллы после оплаты долга: {amount}" }
     will_reach(level) { en: "reaches {level}", uz: "{level} darajasiga chiqadi", uz_cyrl: "{level} даражасига чиқади", az: "{level} səviyyəsinə çatır", vi: "lên hạng {level}", ru: "новый уровень: {level}" }
     pay_with_points { en: "Pay with points", uz: "Ball bilan toʻlash", uz_cyrl: "Балл билан тўлаш", az: "Balla ödəmək", vi: "Trả bằng điểm", ru: "Оплатить баллами" }
-    up_to(limit, balance) { en: "Up to {limit} of {balance}", uz: "{balance} dan {limit} gacha", uz_cyrl: "{balance} дан {limit} гача", az: "{balance} baldan {limit} qədər", vi: "Tối đa {limit} trong {balance}", ru: "До {limit} из {balance}" }
+    up_to(limit, balance) { en: "Up to {limit} of {balance}", uz: "Koʻpi bilan {limit}, jami ball {balance}", uz_cyrl: "Кўпи билан {limit}, жами балл {balance}", az: "Ən çoxu {limit}, cəmi bal {balance}", vi: "Tối đa {limit} trong {balance}", ru: "До {limit} из {balance}" }
 
     // After the sale, and on the receipt.
     earned(amount) { en: "Earned in points: {amount}", uz: "Ball berildi: {amount}", uz_cyrl: "Балл берилди: {amount}", az: "Qazanılan bal: {amount}", vi: "Điểm được cộng: {amount}", ru: "Начислено баллов: {amount}" }

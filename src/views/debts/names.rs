@@ -1,7 +1,7 @@
 //! Debts and what settled them, in words.
 
-use crate::domain::Book;
 use crate::domain::credit::{Debit, Source};
+use crate::domain::{Book, WriteOff};
 use crate::insight::Age;
 use crate::text::Words;
 use crate::views::routes::Page;
@@ -42,7 +42,15 @@ pub fn credit_name(w: Words, book: &Book, source: Source) -> String {
             }
         }
         Source::Return(_) => c.by_return().to_owned(),
-        Source::WriteOff(_) => c.by_write_off().to_owned(),
+        Source::WriteOff(id) => {
+            let reason = book.ledger().entries::<WriteOff>().get(id);
+            let reason = reason.map_or("", |given_up| given_up.reason.trim());
+            if reason.is_empty() {
+                c.by_write_off().to_owned()
+            } else {
+                format!("{}: {reason}", c.by_write_off())
+            }
+        }
         Source::Opening(_) | Source::Sale(_) => c.by_opening().to_owned(),
     }
 }

@@ -35,7 +35,8 @@ pub fn StatementPage(id: Id) -> impl IntoView {
     let share_picture = move |_| {
         if let Some(statement) = statement.get_untracked() {
             let drawn = picture::draw(&statement);
-            send_picture(desk, toaster, &statement.title, drawn);
+            let name = format!("{} {}", statement.title, statement.customer);
+            send_picture(desk, toaster, &name, drawn);
         }
     };
     let name = Signal::derive(move || {

@@ -144,7 +144,9 @@ fn list(desk: &Desk, chosen: Chosen) -> Listed {
 fn total_words(desk: &Desk, total: &DayTotal) -> String {
     let w = desk.words();
     let mut parts = vec![w.common().sales(total.receipts), desk.money(total.net())];
-    if let Some(average) = total.average() {
+    if total.receipts > 0 {
+        // Of what is left after returns, as the sum before it.
+        let average = total.net().ratio(1, i64::from(total.receipts));
         parts.push(w.sales().on_average(desk.money(average)));
     }
     parts.join(" · ")

@@ -23,6 +23,7 @@ pub use names::{line_title, purpose_name, reward_name, tender_name};
 pub use points::points_of_sale;
 pub use receipt::Receipt;
 pub use send::{SendReceipt, put_on_clipboard, send_text};
+pub use slip::left_on;
 
 /// The page of sales: the list, and beside it the one that is open.
 #[component]

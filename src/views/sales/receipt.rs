@@ -94,7 +94,20 @@ fn paper(w: Words, slip: Slip) -> impl IntoView {
                             </div>
                         }
                     })
-                    .collect_view()} {fact(s.given_back(), slip.returned)}
+                    .collect_view()}
+                {slip
+                    .certificates
+                    .into_iter()
+                    .map(|(label, left)| {
+                        view! {
+                            <div>
+                                <dt>{label}</dt>
+                                <dd>{left}</dd>
+                            </div>
+                        }
+                    })
+                    .collect_view()} {fact(w.credit().due_day(), slip.due)}
+                {fact(w.credit().owed_in_all(), slip.owed)} {fact(s.given_back(), slip.returned)}
                 {fact(w.rewards().points_earned(), slip.points_earned)}
                 {fact(w.rewards().points_balance(), slip.points_balance)}
             </dl>

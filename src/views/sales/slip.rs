@@ -5,6 +5,8 @@ use std::fmt::Write;
 use super::names::{line_title, reward_name, tender_name};
 use super::points::points_of_sale;
 use crate::desk::Desk;
+use crate::domain::credit::DebtAccount;
+use crate::domain::loyalty::certificates::lines_of;
 use crate::domain::{Book, Certificate, Money, Sale, SaleLine};
 use crate::text::phone;
 use crate::views::amounts::write_quantity_of;
@@ -36,6 +38,12 @@ pub struct Slip {
     pub total: String,
     /// How it was paid: way and amount.
     pub tenders: Vec<(String, String)>,
+    /// What is left on the certificates that paid, by their names.
+    pub certificates: Vec<(String, String)>,
+    /// When what stays owed for it falls due; empty where nothing does.
+    pub due: String,
+    /// All the customer owes; empty where nothing is owed for this receipt.
+    pub owed: String,
     /// What was given back since; empty if nothing.
     pub returned: String,
     /// Points earned; empty if none.
@@ -94,6 +102,13 @@ impl Slip {
             let name = reward_name(w, book, reward, sale.at);
             (name, format!("−{}", desk.money(reward.amount)))
         });
+        let certificates = left_on(desk, book, sale);
+        let account = customer.map(|held| DebtAccount::of(book.ledger(), held.id));
+        let account = account.filter(|account| !account.owed_for(sale.id).is_zero());
+        let due = account
+            .as_ref()
+            .and_then(|account| account.of_sale(sale.id));
+        let due = due.map(|debit| debit.due_day(&desk.zone(), book.credit_days()));
         let points = points_of_sale(desk, book, sale);
         let earned = points.map_or(Money::ZERO, |points| points.earned);
         let lines = sale.lines.iter().zip(0..);
@@ -123,6 +138,9 @@ impl Slip {
             rewards: rewards.collect(),
             total: desk.money(sale.total()),
             tenders: tenders.collect(),
+            certificates,
+            due: due.map_or_else(String::new, |due| days::short(*desk, due)),
+            owed: account.map_or_else(String::new, |account| desk.money(account.owed)),
             returned: unless_zero(returned, desk.money(returned)),
             points_earned: unless_zero(earned, desk.money(earned)),
             points_balance: points
@@ -167,15 +185,18 @@ impl Slip {
         for (way, amount) in &self.tenders {
             let _ = writeln!(text, "{way}: {amount}");
         }
-        if !self.returned.is_empty() {
-            let _ = writeln!(text, "{}: {}", s.given_back(), self.returned);
+        for (label, amount) in &self.certificates {
+            let _ = writeln!(text, "{label}: {amount}");
         }
-        let r = w.rewards();
-        let points = [
+        let (c, r) = (w.credit(), w.rewards());
+        let rest = [
+            (c.due_day(), &self.due),
+            (c.owed_in_all(), &self.owed),
+            (s.given_back(), &self.returned),
             (r.points_earned(), &self.points_earned),
             (r.points_balance(), &self.points_balance),
         ];
-        for (label, amount) in points {
+        for (label, amount) in rest {
             if !amount.is_empty() {
                 let _ = writeln!(text, "{label}: {amount}");
             }
@@ -185,6 +206,21 @@ impl Slip {
         }
         text.trim_end().to_owned()
     }
+}
+
+/// What is left on each certificate that paid a sale, once it was paid.
+pub fn left_on(desk: &Desk, book: &Book, sale: &Sale) -> Vec<(String, String)> {
+    let ledger = book.ledger();
+    let used = sale.tenders.iter().filter_map(|tender| tender.certificate);
+    let left = used.filter_map(|id| {
+        let known = ledger.entries::<Certificate>().get(id)?;
+        let lines = lines_of(ledger, id);
+        let then = lines.iter().filter(|line| line.at <= sale.at);
+        let left = then.map(|line| line.amount).sum();
+        let label = desk.words().rewards().left_on(&known.code);
+        Some((label, desk.money(left)))
+    });
+    left.collect()
 }
 
 fn slip_line(desk: &Desk, book: &Book, sale: &Sale, line: &SaleLine, place: u32) -> SlipLine {

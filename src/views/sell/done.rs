@@ -9,7 +9,7 @@ use crate::domain::Command;
 use crate::ui::{Banner, Button, Glyph, Icon, LinkButton, Status, Tone};
 use crate::views::act::Actor;
 use crate::views::routes::Page;
-use crate::views::sales::{Receipt, SendReceipt, points_of_sale};
+use crate::views::sales::{Receipt, SendReceipt, left_on, points_of_sale};
 
 /// What is shown when a sale is paid.
 #[component]
@@ -37,6 +37,14 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
             parts.collect::<Vec<_>>().join(" · ")
         })
     });
+    let left = desk.read(|book| {
+        let sale = book.ledger().sales().get(id);
+        sale.map_or_else(Vec::new, |sale| left_on(&desk, book, sale))
+    });
+    let left = left.into_iter().map(|(label, left)| {
+        view! { <p class="done-points figures">{format!("{label}: {left}")}</p> }
+    });
+    let left = left.collect_view();
     let new_level = paid.new_level;
     let saving = paid.saving.clone();
     let state = move || match saving.get() {
@@ -81,6 +89,7 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
                         }
                     })}
                 {(!points.is_empty()).then(|| view! { <p class="done-points figures">{points}</p> })}
+                {left}
                 <Show when=move || is_void.get()>
                     <Banner
                         status=Status::Warn
