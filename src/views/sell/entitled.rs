@@ -88,8 +88,8 @@ pub struct Entitled {
     pub level: Option<LevelName>,
     /// What it gives, and the way to the next: one line.
     pub line: String,
-    /// Each stamp card: how full it is, and how many are free.
-    pub stamps: Vec<String>,
+    /// Each stamp card: which, how full it is, and how many are free.
+    pub stamps: Vec<(Id, String)>,
     /// Something is free.
     pub is_some_free: bool,
     /// The level whose discount may be left off.
@@ -211,7 +211,8 @@ impl Entitled {
     ) -> Self {
         let w = desk.words();
         let r = w.rewards();
-        let stamps = given.stamps.iter().map(|own| stamps_told(w, own));
+        let stamps = given.stamps.iter();
+        let stamps = stamps.map(|own| (own.card.id, stamps_told(w, own)));
         let level = given.standing.and_then(|standing| standing.level);
         let has_discount = given.rules.is_some_and(|rules| rules.has_discount);
         let bonuses = given.earning.bonuses.iter();

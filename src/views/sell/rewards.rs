@@ -7,7 +7,7 @@ use super::entitled::{CodeUse, Entitled, shown_by};
 use crate::desk::{Desk, Topic};
 use crate::domain::{Certificate, Money};
 use crate::ui::{Badge, Button, Chip, Form, Glyph, Icon, Model, Status, TextField, Tone};
-use crate::views::balances::PointsDialog;
+use crate::views::balances::{PointsDialog, StampsDialog};
 use crate::views::loyalty::LevelBadge;
 
 /// As many points as may be used, also when more is put on the counter.
@@ -63,7 +63,9 @@ pub(super) fn part<T: Default>(counter: Counter, look: impl Fn(&Entitled) -> T) 
 fn Standing(counter: Counter) -> impl IntoView {
     let standing = Memo::new(move |_| part(counter, |own| (own.level.clone(), own.line.clone())));
     let expiring = Memo::new(move |_| part(counter, |own| own.expiring.clone()));
-    let stamps = Memo::new(move |_| part(counter, |own| (own.stamps.clone(), own.is_some_free)));
+    let stamps = Memo::new(move |_| part(counter, |own| own.stamps.clone()));
+    let customer = Memo::new(move |_| counter.cart.with(|cart| cart.customer));
+    let stamp_card = RwSignal::new(None);
     let line_view = move || {
         let (level, line) = standing.get();
         (level.is_some() || !line.is_empty()).then(|| {
@@ -80,16 +82,17 @@ fn Standing(counter: Counter) -> impl IntoView {
         })
     };
     let stamps_view = move || {
-        let (cards, is_some_free) = stamps.get();
-        let status = if is_some_free {
-            Status::Success
-        } else {
-            Status::Neutral
-        };
-        cards
-            .into_iter()
-            .map(|card| view! { <Badge label=card status=status icon=Glyph::Gift /> })
-            .collect_view()
+        let cards = stamps.get().into_iter().map(|(card, told)| {
+            view! {
+                <Button
+                    label=told
+                    icon=Glyph::Gift
+                    tone=Tone::Quiet
+                    on_click=move |_| stamp_card.set(Some(card))
+                />
+            }
+        });
+        cards.collect_view()
     };
     view! {
         {line_view}
@@ -99,6 +102,7 @@ fn Standing(counter: Counter) -> impl IntoView {
                 <Badge label=Signal::derive(move || expiring.get()) status=Status::Warn />
             </Show>
         </div>
+        {move || customer.get().map(|id| view! { <StampsDialog customer=id card=stamp_card /> })}
     }
 }
 
