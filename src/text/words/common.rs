@@ -83,7 +83,7 @@ words! {
     results[n] { en: ["{n} result", "{n} results"], uz: ["{n} ta natija", "{n} ta natija"], uz_cyrl: ["{n} та натижа", "{n} та натижа"], az: ["{n} nəticə", "{n} nəticə"], vi: ["{n} kết quả"], ru: ["{n} результат", "{n} результата", "{n} результатов"] }
     selected[n] { en: ["{n} selected", "{n} selected"], uz: ["{n} ta belgilandi", "{n} ta belgilandi"], uz_cyrl: ["{n} та белгиланди", "{n} та белгиланди"], az: ["{n} seçilib", "{n} seçilib"], vi: ["Đã chọn {n}"], ru: ["Выбран {n}", "Выбрано {n}", "Выбрано {n}"] }
     more_count[n] { en: ["{n} more", "{n} more"], uz: ["yana {n} ta", "yana {n} ta"], uz_cyrl: ["яна {n} та", "яна {n} та"], az: ["daha {n}", "daha {n}"], vi: ["thêm {n}"], ru: ["ещё {n}", "ещё {n}", "ещё {n}"] }
-    of(part, whole) { en: "{part} of {whole}", uz: "{part} / {whole}", uz_cyrl: "{part} / {whole}", az: "{part} / {whole}", vi: "{part} trên {whole}", ru: "{part} из {whole}" }
+    of(part, whole) { en: "{part} of {whole}", uz: "{whole} dan {part}", uz_cyrl: "{whole} дан {part}", az: "{part} / {whole}", vi: "{part} trên {whole}", ru: "{part} из {whole}" }
 
     // What things are.
     name { en: "Name", uz: "Nomi", uz_cyrl: "Номи", az: "Ad", vi: "Tên", ru: "Название" }
