@@ -33,6 +33,7 @@ pub use picker::{CustomerPicker, called, name_and_phone};
 pub use profile::labels::channel as channel_name;
 pub use profile::labels::field as field_name;
 pub use profile::reach::{Way, contact_channel, ways};
+pub use take::Take;
 pub use timeline::labels::channel as contact_name;
 
 use choices::Choices;

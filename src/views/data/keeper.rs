@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 use super::failures::explain_failure;
 use crate::desk::{BackupFailure, Desk, use_desk};
 use crate::storage::folder;
+use crate::storage::save::{Saved, Way};
 use crate::text::dates;
 use crate::ui::{Banner, Button, Glyph, LinkButton, Panel, Progress, Status, Toast, Toaster, Tone};
 use crate::views::days;
@@ -69,6 +70,41 @@ pub fn Keeper() -> impl IntoView {
         {move || must_ask.get().then(ask)}
         {move || is_stuck.get().then(stuck)}
     }
+}
+
+/// Saves a backup at one tap: into the chosen folder, else to the best place the browser offers.
+/// Where something must be asked first, the page of data asks.
+pub fn save_at_once(desk: Desk, toaster: Toaster) {
+    let d = desk.words().data();
+    if desk.has_shrunk() {
+        toaster.show(Toast::new(d.shrunk()).icon(Glyph::Alert));
+        return;
+    }
+    spawn_local(async move {
+        let saved = save_where_wanted(desk).await;
+        let toast = match saved {
+            Ok(Saved::Cancelled) => return,
+            Ok(Saved::Downloaded) => Toast::new(d.backup_downloaded()).icon(Glyph::Download),
+            Ok(_) => Toast::new(d.backup_saved()).icon(Glyph::Check),
+            Err(error) => Toast::new(explain_failure(&desk, &error)).icon(Glyph::Alert),
+        };
+        toaster.show(toast);
+    });
+}
+
+async fn save_where_wanted(desk: Desk) -> Result<Saved, BackupFailure> {
+    let progress = RwSignal::new(None);
+    if desk.keeping().read_untracked().folder.is_none() {
+        let blob = desk.backup_blob(progress).await?;
+        return desk.save_backup(&blob, Way::Best, false).await;
+    }
+    desk.keep_now(progress).await?;
+    let is_kept = !desk.keeping().read_untracked().must_ask;
+    Ok(if is_kept {
+        Saved::Written
+    } else {
+        Saved::Cancelled
+    })
 }
 
 /// What keeps a backup from being written, in words.

@@ -22,7 +22,7 @@ use crate::views::routes::Page;
 
 pub use failures::explain_failure;
 pub use incoming::{ACCEPT, BeginWithBackup, ChosenBackup, hand_over};
-pub use keeper::Keeper;
+pub use keeper::{Keeper, save_at_once};
 pub use sealed::explain_writing;
 pub use take::separated;
 

@@ -11,7 +11,7 @@ use crate::insight::cohorts::cohort_customers;
 use crate::insight::overview::receipts;
 use crate::ui::{Avatar, Button, Dialog, DialogSize, Glyph, GrowingList, Icon, Selection};
 use crate::views::buyer::name_and_phone;
-use crate::views::customers::TagForm;
+use crate::views::customers::{TagForm, Take};
 use crate::views::days;
 use crate::views::funnel::title_of;
 use crate::views::routes::Page;
@@ -222,6 +222,9 @@ fn people_list(desk: Desk, ids: Arc<Vec<Id>>) -> AnyView {
     let is_tagging = RwSignal::new(false);
     let selection = RwSignal::new(Selection::default());
     let all = Arc::clone(&ids);
+    let is_taking = RwSignal::new(false);
+    let taken = Arc::clone(&ids);
+    let taken = Callback::new(move |()| taken.to_vec());
     let tag = move |_| {
         selection.update(|selection| {
             selection.clear();
@@ -249,9 +252,17 @@ fn people_list(desk: Desk, ids: Arc<Vec<Id>>) -> AnyView {
             <div class="row">
                 <span class="grow figures">{count}</span>
                 <Button label=w.insight().tag_all() icon=Glyph::Tag on_click=tag />
+                <Button
+                    label=w.taking().save_picked()
+                    icon=Glyph::Download
+                    on_click=move |_| is_taking.set(true)
+                />
             </div>
             <Show when=move || is_tagging.get()>
                 <TagForm selection=selection is_open=is_tagging />
+            </Show>
+            <Show when=move || is_taking.get()>
+                <Take ids=taken is_open=is_taking />
             </Show>
             <GrowingList
                 label=w.nav().customers()

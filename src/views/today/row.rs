@@ -10,8 +10,9 @@ use crate::domain::note::Outcome;
 use crate::domain::{Id, Matter, Occasion};
 use crate::insight::messages::Brought;
 use crate::insight::{Row, Section};
-use crate::ui::{Badge, Glyph, Icon, IconButton, Menu, MenuItem, Status};
+use crate::ui::{Badge, Glyph, Icon, IconButton, Menu, MenuItem, Status, Toaster};
 use crate::views::customers::{Way, channel_name, contact_name, ways};
+use crate::views::data::save_at_once;
 use crate::views::messages::{Letter, best_way, href_with, leave_trace, write_down_call};
 use crate::views::routes::Page;
 
@@ -153,7 +154,11 @@ fn traces(work: Work, customer: Id) -> AnyView {
 fn done(work: Work, row: &Row, told: &Told) -> AnyView {
     // A backup is saved, not ticked off.
     if row.matter == Matter::Backup {
-        return ().into_any();
+        let desk = work.desk;
+        let toaster = Toaster::get();
+        let label = desk.words().data().save_backup();
+        let save = move |_| save_at_once(desk, toaster);
+        return view! { <IconButton label=label icon=Glyph::Download on_click=save /> }.into_any();
     }
     let label = work.desk.words().today().mark_done(&told.who);
     let row = row.clone();
