@@ -97,7 +97,7 @@ async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> 
 }
 
 journey!(a_phone_book_and_a_workbook_come_in);
-/// Contacts of an iPhone with a picture, contacts of an old Android, a workbook of another program,
+/// Contacts of an iPhone, one with a picture, contacts of an old Android, a workbook of another program,
 /// and one under a password.
 async fn a_phone_book_and_a_workbook_come_in(app: &mut App) -> Result<()> {
     welcome::start_empty_in(app, "Uzbekistan").await?;
@@ -105,6 +105,13 @@ async fn a_phone_book_and_a_workbook_come_in(app: &mut App) -> Result<()> {
     app.give_file("Choose a file", &fixture("iphone.vcf")?)
         .await?;
     app.see_text("Шаҳноза").await?;
+    app.click("button", "Bring it in").await?;
+    app.see_text("Brought in").await?;
+    frame::is_saved(app).await?;
+    app.click("button", "Another file").await?;
+    app.give_file("Choose a file", &fixture("photo.vcf")?)
+        .await?;
+    app.see("tab", "New 1").await?;
     app.click("button", "Bring it in").await?;
     app.see_text("Brought in").await?;
     frame::is_saved(app).await?;
