@@ -30,16 +30,26 @@ enum Says {
     Nothing,
 }
 
+/// Amounts that leave no doubt: more of them would say the same.
+const PROOF: u32 = 2_000;
+
 /// The sign of a column; with an example where thousands and decimals cannot be told apart.
-pub fn sign_of(texts: &[String], digits: u8) -> (DecimalSign, Option<String>) {
-    let (mut points, mut commas) = (0, 0);
+pub fn sign_of<T: AsRef<str>>(
+    texts: impl IntoIterator<Item = T>,
+    digits: u8,
+) -> (DecimalSign, Option<String>) {
+    let (mut points, mut commas) = (0_u32, 0_u32);
     let mut unclear: Option<(DecimalSign, String)> = None;
     for text in texts {
+        let text = text.as_ref();
         match says(&plain(text)) {
             Says::Is(DecimalSign::Point) => points += 1,
             Says::Is(DecimalSign::Comma) => commas += 1,
-            Says::Unclear(sign) if unclear.is_none() => unclear = Some((sign, text.clone())),
+            Says::Unclear(sign) if unclear.is_none() => unclear = Some((sign, text.to_owned())),
             Says::Unclear(_) | Says::Nothing => {}
+        }
+        if points + commas >= PROOF {
+            break;
         }
     }
     match (points, commas, unclear) {

@@ -25,6 +25,8 @@ pub struct Read {
 
 /// Serial numbers of spreadsheets that are taken for dates: 1910 to 2064.
 const SERIALS: std::ops::RangeInclusive<i64> = 3_660..=60_000;
+/// Dates that leave no doubt: more of them would say the same.
+const PROOF: u32 = 2_000;
 /// The day a spreadsheet counts from: 30 December 1899.
 const SERIAL_ZERO: i32 = -25_569;
 
@@ -97,9 +99,13 @@ pub fn parts(text: &str) -> Option<Parts<'_>> {
 }
 
 /// The order of the dates of a column; with an example where it cannot be told.
-pub fn order_of(texts: &[String], country: &str) -> (DateOrder, Option<String>) {
-    let (mut day_first, mut month_first, mut dotted, mut unclear) = (0, 0, 0, None);
+pub fn order_of<T: AsRef<str>>(
+    texts: impl IntoIterator<Item = T>,
+    country: &str,
+) -> (DateOrder, Option<String>) {
+    let (mut day_first, mut month_first, mut dotted, mut unclear) = (0_u32, 0_u32, 0_u32, None);
     for text in texts {
+        let text = text.as_ref();
         let Some(parts) = parts(text) else { continue };
         if parts.is_year_first || parts.month_word.is_some() {
             continue;
@@ -116,7 +122,10 @@ pub fn order_of(texts: &[String], country: &str) -> (DateOrder, Option<String>) 
             // Nobody writes the month first with dots.
             dotted += 1;
         } else if first != second && unclear.is_none() {
-            unclear = Some(text.clone());
+            unclear = Some(text.to_owned());
+        }
+        if day_first + month_first >= PROOF {
+            break;
         }
     }
     let is_american = matches!(country, "US" | "PH");

@@ -62,29 +62,19 @@ impl Reading {
     /// How the values of these columns are read.
     pub fn of(table: &Table, mapping: &Mapping, customs: &Customs) -> Self {
         let mut doubts = Vec::new();
-        let texts = |most: usize, is_meant: &dyn Fn(&Meaning) -> bool| -> Vec<String> {
-            let places: Vec<usize> = (0..mapping.columns.len())
-                .filter(|place| is_meant(&mapping.columns[*place].meaning))
-                .collect();
-            let rows = mapping.rows(table).iter();
-            let cells = rows.flat_map(|row| {
-                let cells = places.iter().filter_map(|place| row.cells.get(*place));
-                cells.filter(|cell| matches!(cell, Cell::Text(_)))
-            });
-            let texts = cells.map(text_of).filter(|text| !text.is_empty());
-            texts.take(most).collect()
-        };
         let (dates, example) =
-            dates::order_of(&texts(usize::MAX, &Meaning::is_date), &customs.country);
+            dates::order_of(texts(table, mapping, Meaning::is_date), &customs.country);
         doubts.extend(example.map(|example| Doubt::Dates { example }));
         let is_number = |meaning: &Meaning| meaning.is_amount() || *meaning == Meaning::Quantity;
-        let amounts = texts(usize::MAX, &is_number);
-        let (decimal, example) = amounts::sign_of(&amounts, customs.currency_digits);
+        let amounts = texts(table, mapping, is_number);
+        let (decimal, example) = amounts::sign_of(amounts, customs.currency_digits);
         doubts.extend(example.map(|example| Doubt::Decimals { example }));
         let is_phone =
             |meaning: &Meaning| matches!(meaning, Meaning::Phone | Meaning::BuyerContact);
-        let (country, example) =
-            phones::country_of(&texts(phones::SAMPLED, &is_phone), &customs.country);
+        let numbers: Vec<String> = texts(table, mapping, is_phone)
+            .take(phones::SAMPLED)
+            .collect();
+        let (country, example) = phones::country_of(&numbers, &customs.country);
         doubts.extend(example.map(|example| Doubt::Country { example }));
         Self {
             dates,
@@ -93,6 +83,24 @@ impl Reading {
             doubts,
         }
     }
+}
+
+/// What stands as text in the columns that are meant, row by row.
+fn texts<'a>(
+    table: &'a Table,
+    mapping: &'a Mapping,
+    is_meant: impl Fn(&Meaning) -> bool,
+) -> impl Iterator<Item = String> + 'a {
+    let places: Vec<usize> = (0..mapping.columns.len())
+        .filter(|place| is_meant(&mapping.columns[*place].meaning))
+        .collect();
+    let rows = mapping.rows(table).iter();
+    rows.flat_map(move |row| {
+        let cells = places.iter().filter_map(|place| row.cells.get(*place));
+        let cells = cells.filter(|cell| matches!(cell, Cell::Text(_)));
+        cells.map(text_of).collect::<Vec<_>>()
+    })
+    .filter(|text| !text.is_empty())
 }
 
 /// What a word says about sex, in the six languages.
