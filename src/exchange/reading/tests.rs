@@ -59,7 +59,7 @@ fn dates_are_read_however_they_are_written() {
 
 #[test]
 fn the_order_of_dates_is_told_from_the_whole_column() {
-    let order = |list: &[&str], country| dates::order_of(&texts(list), country);
+    let order = |list: &[&str], country| dates::order_of(texts(list), country);
     assert_eq!(
         order(&["01/10/2026", "28/07/2026"], "US"),
         (DateOrder::DayMonth, None)
@@ -101,7 +101,7 @@ fn amounts_are_read_by_the_sign_of_their_column() {
     for text in ["", "abc", "12a34", "--", "1e5"] {
         assert_eq!(read(text, DecimalSign::Point), None, "{text}");
     }
-    let sign = |list: &[&str], digits| amounts::sign_of(&texts(list), digits);
+    let sign = |list: &[&str], digits| amounts::sign_of(texts(list), digits);
     assert_eq!(sign(&["1.240", "12,5"], 2), (DecimalSign::Comma, None));
     assert_eq!(sign(&["1.240", "1.240.000"], 2), (DecimalSign::Comma, None));
     assert_eq!(
