@@ -31,58 +31,57 @@ impl Sample {
         kept: &mut FxHashSet<Id>,
         keep: &mut dyn FnMut(Entry) -> Outcome,
     ) {
-        self.keep_own(ledger, kept, keep, |own: &mut Programme, _| {
+        keep_own(ledger, kept, keep, |own: &mut Programme, _| {
             for card in &mut own.stamp_cards {
                 card.products.retain(|id| !self.has(Some(*id)));
             }
             self.forget(&mut own.by);
             !own.is_sample
         });
-        self.keep_own(ledger, kept, keep, |own: &mut Certificate, _| {
+        keep_own(ledger, kept, keep, |own: &mut Certificate, _| {
             self.forget(&mut own.by);
             self.forget(&mut own.seller);
             !own.is_sample && !self.has(own.customer)
         });
-        self.keep_own(ledger, kept, keep, |own: &mut CertificateRefund, kept| {
+        keep_own(ledger, kept, keep, |own: &mut CertificateRefund, kept| {
             self.forget(&mut own.by);
             kept.contains(&own.certificate)
         });
-        self.keep_own(ledger, kept, keep, |own: &mut Opening, _| {
+        keep_own(ledger, kept, keep, |own: &mut Opening, _| {
             self.forget(&mut own.by);
             !own.is_sample && !self.has(Some(own.customer))
         });
-        self.keep_own(ledger, kept, keep, |own: &mut Points, kept| {
+        keep_own(ledger, kept, keep, |own: &mut Points, kept| {
             self.forget(&mut own.by);
             let stands = |id: Option<Id>| id.is_none_or(|id| kept.contains(&id));
             let is_of_people = !self.has(own.customer);
             !own.is_sample && is_of_people && stands(own.sale) && stands(own.source)
         });
-        self.keep_own(ledger, kept, keep, |own: &mut Promise, kept| {
+        keep_own(ledger, kept, keep, |own: &mut Promise, kept| {
             self.forget(&mut own.by);
             own.sale = own.sale.filter(|sale| kept.contains(sale));
             !own.is_sample && !self.has(Some(own.customer))
         });
-        self.keep_own(ledger, kept, keep, |own: &mut WriteOff, kept| {
+        keep_own(ledger, kept, keep, |own: &mut WriteOff, kept| {
             self.forget(&mut own.by);
             own.sale = own.sale.filter(|sale| kept.contains(sale));
             !own.is_sample && !self.has(Some(own.customer))
         });
     }
+}
 
-    /// Keeps the entries of a kind that `mend` says are the owner's.
-    fn keep_own<T: EntryKind>(
-        &self,
-        ledger: &Ledger,
-        kept: &mut FxHashSet<Id>,
-        keep: &mut dyn FnMut(Entry) -> Outcome,
-        mend: impl Fn(&mut T, &FxHashSet<Id>) -> bool,
-    ) {
-        for entry in ledger.entries::<T>().rows() {
-            let mut entry = entry.clone();
-            if mend(&mut entry, kept) {
-                kept.insert(entry.id());
-                keep(entry.into());
-            }
+/// Keeps the entries of a kind that `mend` says are the owner's.
+fn keep_own<T: EntryKind>(
+    ledger: &Ledger,
+    kept: &mut FxHashSet<Id>,
+    keep: &mut dyn FnMut(Entry) -> Outcome,
+    mend: impl Fn(&mut T, &FxHashSet<Id>) -> bool,
+) {
+    for entry in ledger.entries::<T>().rows() {
+        let mut entry = entry.clone();
+        if mend(&mut entry, kept) {
+            kept.insert(entry.id());
+            keep(entry.into());
         }
     }
 }
