@@ -22,8 +22,8 @@ pub struct Carried {
     pub by_pointer: bool,
     /// Where on the card it is held, in pixels.
     pub grip: (f64, f64),
-    /// How wide the card is, in pixels.
-    pub width: f64,
+    /// How wide and how high the card is, in pixels.
+    pub size: (f64, f64),
 }
 
 /// What the board knows of what is going on. Copy it freely.

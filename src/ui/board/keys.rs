@@ -76,7 +76,7 @@ fn go(carry: Carry, card: u128, key: &str, on_open: Callback<u128>) -> bool {
             over: column,
             by_pointer: false,
             grip: (0.0, 0.0),
-            width: 0.0,
+            size: (0.0, 0.0),
         }),
         _ => return false,
     }

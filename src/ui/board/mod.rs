@@ -120,7 +120,8 @@ pub fn Board(
                 <div
                     class="board-card board-ghost"
                     aria-hidden="true"
-                    style:inline-size=format!("{}px", carried.width)
+                    style:inline-size=format!("{}px", carried.size.0)
+                    style:block-size=format!("{}px", carried.size.1)
                     style:transform=move || {
                         let (x, y) = carry.at_in_board();
                         format!("translate({}px, {}px)", x - carried.grip.0, y - carried.grip.1)

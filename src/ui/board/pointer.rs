@@ -73,7 +73,7 @@ impl Carry {
                 over: column,
                 by_pointer: true,
                 grip: (at.0 - rect.left(), at.1 - rect.top()),
-                width: rect.width(),
+                size: (rect.width(), rect.height()),
             },
             hold,
         }));

@@ -207,6 +207,8 @@ async fn a_task_of_an_entry(app: &mut App) -> Result<()> {
     app.fill("textbox", "Write a note or a contact", words)
         .await?;
     app.click("button", "Save").await?;
+    let script = "document.querySelector('.feed').scrollIntoView()";
+    app.script(script, Vec::new()).await?;
     app.click("button", "What to do with the entry").await?;
     app.click("menuitem", "Make a task of it").await?;
     app.see("dialog", "Task").await?;
