@@ -75,12 +75,12 @@ fn compare(
             let (rises, falls) = moves(&under_todays, &under_proposed);
             // The page may be gone by now.
             let _ = found.try_set(Some(Arc::new(Comparison {
-                rises,
-                falls,
                 proposed,
                 todays,
                 under_proposed,
                 under_todays,
+                rises,
+                falls,
             })));
             let _ = is_busy.try_set(false);
         });

@@ -1,7 +1,8 @@
 //! Selling on credit, and what becomes of the debt.
 
 use anyhow::{Result, ensure};
-use daftar_e2e::{App, Name, customers, debts, frame, journey, welcome};
+use daftar_e2e::{App, Name, customers, debts, frame, journey, sell, welcome};
+use thirtyfour::Key;
 
 journey!(a_debt_from_sale_to_statement);
 /// A part is paid at once, a part later; a payment undone is owed again; then all is settled.
@@ -124,4 +125,67 @@ async fn a_debt_is_given_up(app: &mut App) -> Result<()> {
     app.script(script, Vec::new()).await?;
     app.see_text("left town").await?;
     frame::is_saved(app).await
+}
+
+journey!(an_amount_is_kept_and_an_advance_counts);
+/// An amount that was typed stays when a receipt is chosen for it. What was paid ahead covers the
+/// next sale on credit, so that no day is asked for.
+async fn an_amount_is_kept_and_an_advance_counts(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    customers::add(app, "Lola", "").await?;
+    debts::sell(app, "Lola", "coat", "300000", "").await?;
+    app.click("button", "Next sale").await?;
+    debts::sell(app, "Lola", "hat", "60000", "").await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "Lola", "Lola").await?;
+    debts::owes(app, "360,000").await?;
+    app.click("button", "Take a payment").await?;
+    app.see("dialog", Name::has("Payment from")).await?;
+    app.fill("textbox", "Amount", "460000").await?;
+    app.see_text("Then 100,000").await?;
+    app.press(Key::Tab).await?;
+    app.script(
+        "const list = document.querySelector('dialog[open] select');
+        list.selectedIndex = 1;
+        list.dispatchEvent(new Event('change', { bubbles: true }));",
+        Vec::new(),
+    )
+    .await?;
+    app.see_text("Then 100,000").await?;
+    app.click("button", "Take a payment").await?;
+    app.see_text("Payment taken: 460,000").await?;
+    app.see_gone("dialog", Name::Any).await?;
+
+    frame::go_to(app, "Sell").await?;
+    sell::type_line(app, "scarf", "90000").await?;
+    app.fill("combobox", "Customer", "Lola").await?;
+    app.see("option", Name::has("Lola")).await?;
+    app.press(Key::Enter).await?;
+    app.see("button", "Without a customer").await?;
+    app.click("button", "Pay…").await?;
+    app.click("radio", "On credit").await?;
+    app.see_text("Covered by what was paid ahead: 90,000")
+        .await?;
+    app.see_text("Stays owed: 0").await?;
+    ensure!(!app.text().await?.contains("To be paid by"));
+    app.click("button", "On credit").await?;
+    sell::is_sold(app).await
+}
+
+journey!(goods_nobody_paid_for_come_off_the_debt);
+/// Goods sold on credit come back: no money is given for them, the debt goes.
+async fn goods_nobody_paid_for_come_off_the_debt(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    customers::add(app, "Lola", "").await?;
+    debts::sell(app, "Lola", "coat", "500000", "").await?;
+    app.see_text("Owed in all 500,000").await?;
+    sell::open_receipt(app).await?;
+    app.click("button", "Return…").await?;
+    app.see_text("Nothing was paid for this yet").await?;
+    app.see_gone("radio", "Cash").await?;
+    app.click("button", Name::has("Give back 500,000")).await?;
+    frame::is_saved(app).await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "Lola", "Lola").await?;
+    app.see_text("Owes nothing.").await
 }

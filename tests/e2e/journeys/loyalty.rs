@@ -189,3 +189,36 @@ async fn the_fourth_cup_is_free(app: &mut App) -> Result<()> {
     app.see_text("Tea card: 1 of 3").await?;
     frame::is_saved(app).await
 }
+
+journey!(more_points_than_allowed_sell_nothing);
+/// Points over the limit are said to be too many, and nothing is sold until that is put right; no
+/// more can be taken by hand than there are.
+async fn more_points_than_allowed_sell_nothing(app: &mut App) -> Result<()> {
+    open_shop(app).await?;
+    malika_buys(app, "2*scarf").await?;
+    sell::pay_cash(app).await?;
+    malika_buys(app, "tea").await?;
+    app.click("button", "Pay…").await?;
+    app.fill("textbox", Name::has("Pay with points"), "9500")
+        .await?;
+    app.see_text("At most 9,000").await?;
+    until("nothing can be taken", async || {
+        let button = app.see("button", Name::has("Take ")).await?;
+        Ok((!button.is_enabled().await?).then_some(()))
+    })
+    .await?;
+    app.fill("textbox", Name::has("Pay with points"), "9000")
+        .await?;
+    app.click("button", Name::has("Take 9,000")).await?;
+    sell::is_sold(app).await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "malika", "Malika").await?;
+    app.click("button", "Adjust points").await?;
+    app.click("radio", "Take").await?;
+    app.click("button", "Save").await?;
+    app.see_text("Say how much.").await?;
+    app.fill("textbox", "How many", "900000").await?;
+    app.fill("textbox", "Why", "a mistake").await?;
+    app.click("button", "Save").await?;
+    app.see_text("can be taken").await
+}
