@@ -16,6 +16,7 @@ pub fn Unfolding(
 ) -> impl IntoView {
     view! {
         <details
+            class="unfolding"
             prop:open=is_open
             on:toggle=move |event| is_open.set(is_details_open(&event))
         >

@@ -8,7 +8,7 @@ words! {
 
     // Finding what is sold.
     find_product { en: "Product or barcode", uz: "Tovar yoki shtrix-kod", uz_cyrl: "Товар ёки штрих-код", az: "Mal və ya ştrixkod", vi: "Sản phẩm hoặc mã vạch", ru: "Товар или штрихкод" }
-    find_product_hint { en: "Name, barcode, or “hem 15000”", uz: "Nomi, shtrix-kod yoki “yubka 15000”", uz_cyrl: "Номи, штрих-код ёки «юбка 15000»", az: "Ad, ştrixkod və ya “düymə 15000”", vi: "Tên, mã vạch hoặc “lên gấu 15000”", ru: "Название, штрихкод или «подшив 15000»" }
+    find_product_hint { en: "Name, code, “hem 15000”", uz: "Nomi, kod, “yubka 15000”", uz_cyrl: "Номи, код, «юбка 15000»", az: "Ad, kod, “düymə 15000”", vi: "Tên, mã, “lên gấu 15000”", ru: "Товар, код, «подшив 15000»" }
     nothing_found { en: "No such product. Enter writes a free line.", uz: "Bunday tovar yoʻq. Enter erkin qator yozadi.", uz_cyrl: "Бундай товар йўқ. Энтер эркин қатор ёзади.", az: "Belə mal yoxdur. Enter sərbəst sətir yazır.", vi: "Không có sản phẩm này. Nhấn Enter để ghi dòng tự do.", ru: "Такого товара нет. Ввод запишет свободную строку." }
     unknown_code(code) { en: "Nothing has the code {code}", uz: "{code} kodli hech narsa yoʻq", uz_cyrl: "{code} кодли ҳеч нарса йўқ", az: "{code} kodlu heç nə yoxdur", vi: "Không có gì mang mã {code}", ru: "Ничего нет с кодом {code}" }
     add_product { en: "Add a product", uz: "Tovar qoʻshish", uz_cyrl: "Товар қўшиш", az: "Mal əlavə et", vi: "Thêm sản phẩm", ru: "Добавить товар" }
