@@ -143,7 +143,7 @@ fn cell(work: Work, day: Day, chosen: RwSignal<Day>, entries: Memo<Entries>) -> 
             view! {
                 <span class="month-name">
                     <Icon glyph=told.glyph />
-                    {told.who}
+                    <span>{told.who}</span>
                 </span>
             }
         })
