@@ -68,7 +68,20 @@ async fn drawn_ms(app: &App, what: &str, number: usize) -> Result<Vec<(String, f
     let script = "const [what, number, done] = arguments;
         const drawn = new Map();
         let begun = 0;
+        let changed = 0;
+        const finish = () => {
+            observer.disconnect();
+            clearInterval(watch);
+            const title = (report) => report.querySelector('h2').innerText;
+            done([...drawn].map(([report, at]) => [title(report), at]));
+        };
+        // A report that says nothing of the period is not drawn anew: calm is the end, too.
+        const watch = setInterval(() => {
+            const isCalm = begun && performance.now() - Math.max(begun, changed) > 800;
+            if (isCalm && !document.querySelector('.report .skeleton')) finish();
+        }, 100);
         const observer = new MutationObserver((changes) => {
+            changed = performance.now();
             for (const change of changes) {
                 const report = change.target.closest?.('.report');
                 if (!report || drawn.has(report) || report.querySelector('.skeleton')) continue;
@@ -77,9 +90,7 @@ async fn drawn_ms(app: &App, what: &str, number: usize) -> Result<Vec<(String, f
             }
             const reports = [...document.querySelectorAll('.report')];
             if (!reports.length || !reports.every((report) => drawn.has(report))) return;
-            observer.disconnect();
-            const title = (report) => report.querySelector('h2').innerText;
-            done([...drawn].map(([report, at]) => [title(report), at]));
+            finish();
         });
         // What was drawn last is not to be taken for what is drawn now.
         setTimeout(() => {
