@@ -130,21 +130,32 @@ fn glance(scene: &Scene) -> Option<Telling> {
         };
         let opens =
             (all.now.total.receipts > 0).then(|| Opening::receipts(label, scene.span, part));
-        telling.figures.push(Figure {
-            label,
-            note: changes(scene, &found),
-            cell: found.now.clone(),
-            opens: opens.clone(),
-        });
-        let cells = vec![
-            Cell::text(label),
-            found.now,
-            found.before,
-            found.year_before,
-        ];
-        telling.rows.push(Row::new(cells).opening(opens));
+        put_compared(scene, &mut telling, label, found, opens);
     }
     Some(telling)
+}
+
+/// Tells a figure with those it is compared with, and as a row of the table.
+pub fn put_compared(
+    scene: &Scene,
+    telling: &mut Telling,
+    label: &'static str,
+    found: Compared<Cell>,
+    opens: Option<Opening>,
+) {
+    telling.figures.push(Figure {
+        label,
+        note: changes(scene, &found),
+        cell: found.now.clone(),
+        opens: opens.clone(),
+    });
+    let cells = vec![
+        Cell::text(label),
+        found.now,
+        found.before,
+        found.year_before,
+    ];
+    telling.rows.push(Row::new(cells).opening(opens));
 }
 
 /// "+12% to the period before · −3% to a year before".

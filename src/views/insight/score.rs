@@ -1,7 +1,7 @@
 //! The shop in a handful of figures, each with the period before and the year before.
 
-use super::overview::changes;
-use super::told::{Cell, Figure, Opening, Report, Row, Scene, Tell, Telling, Word};
+use super::overview::put_compared;
+use super::told::{Cell, Opening, Report, Scene, Tell, Telling, Word};
 use crate::insight::funnel::{DealScore, deal_scores, ended_deals};
 use crate::insight::overview::Part;
 use crate::insight::scorecard::{Score, kept};
@@ -152,17 +152,5 @@ fn add(
     if matches!(found.now, Cell::None) {
         return;
     }
-    telling.figures.push(Figure {
-        label,
-        note: changes(scene, &found),
-        cell: found.now.clone(),
-        opens: opens.clone(),
-    });
-    let cells = vec![
-        Cell::text(label),
-        found.now,
-        found.before,
-        found.year_before,
-    ];
-    telling.rows.push(Row::new(cells).opening(opens));
+    put_compared(scene, telling, label, found, opens);
 }

@@ -2,19 +2,14 @@
 
 use crate::domain::sale::{Reward, RewardKind, SalePurpose};
 use crate::domain::{Book, Moment, SaleLine, TenderMethod};
+use crate::insight::labels;
 use crate::text::Words;
 
 /// A way to pay. One of a newer version stands as it is written.
 pub fn tender_name(w: Words, method: &TenderMethod) -> &str {
-    let s = w.sales();
     match method {
-        TenderMethod::Cash => s.cash(),
-        TenderMethod::Card => s.card(),
-        TenderMethod::Transfer => s.transfer(),
-        TenderMethod::Credit => s.credit(),
-        TenderMethod::Points => s.points(),
-        TenderMethod::Certificate => s.certificate(),
         TenderMethod::Other(name) => name,
+        known => labels::tender(w, known),
     }
 }
 
