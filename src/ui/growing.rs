@@ -7,11 +7,14 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 use super::{Button, Draw, Tone};
 
+/// Rows drawn with the page, and in each frame after it until there is a chunk.
+const FIRST: usize = 10;
+
 /// Rows added at a time.
 const CHUNK: usize = 40;
 
-/// A feed, newest first: the beginning is drawn at once, the rest as it is scrolled to, and what is
-/// out of sight costs no layout. For rows of one height and arrow keys, `VirtualList`.
+/// A feed, newest first: what fills a screen is drawn at once, a little more in the frames after,
+/// the rest as it is scrolled to, and what is out of sight costs no layout. For rows of one height and arrow keys, `VirtualList`.
 #[component]
 pub fn GrowingList<K: Clone + Eq + Hash + Send + Sync + 'static>(
     #[prop(into)] label: Signal<String>,
@@ -23,7 +26,15 @@ pub fn GrowingList<K: Clone + Eq + Hash + Send + Sync + 'static>(
     #[prop(into)]
     more_label: Signal<String>,
 ) -> impl IntoView {
-    let shown = RwSignal::new(CHUNK);
+    let shown = RwSignal::new(FIRST);
+    Effect::new(move || {
+        let wanted = rows.with(|rows| rows.len()).min(CHUNK);
+        if shown.get() < wanted {
+            request_animation_frame(move || {
+                shown.try_update(|shown| *shown += FIRST);
+            });
+        }
+    });
     let grow = move || shown.update(|shown| *shown += CHUNK);
     let end = NodeRef::<html::Div>::new();
     let watched = StoredValue::new_local(None::<Watched>);

@@ -55,6 +55,8 @@ impl MenuItem {
 }
 
 /// What is done seldom, behind one button: arrows move, Enter chooses, Escape closes.
+///
+/// A long list has one in every row, so `items` is asked for when it is opened for the first time.
 #[component]
 pub fn Menu(
     /// What the button says; read aloud when only the icon is shown.
@@ -70,6 +72,7 @@ pub fn Menu(
     let menu = NodeRef::<html::Div>::new();
     let button = NodeRef::<html::Button>::new();
     let (menu_id, is_open) = (unique("menu"), RwSignal::new(false));
+    let is_built = RwSignal::new(false);
     let menu_element = move || menu.get_untracked().map(HtmlElement::from);
 
     let toggled = move |_: Event| {
@@ -83,14 +86,10 @@ pub fn Menu(
             focus_item(&menu, 0);
         }
     };
-    // Browsers with popovers do this by themselves from `popovertarget`.
-    let press = move |_: MouseEvent| {
+    let turn = move || {
         let (Some(menu), Some(button)) = (menu_element(), button.get_untracked()) else {
             return;
         };
-        if popup::has_popovers(&menu) {
-            return;
-        }
         if popup::is_open(&menu) {
             popup::close(&menu);
         } else {
@@ -98,6 +97,14 @@ pub fn Menu(
             focus_item(&menu, 0);
         }
         is_open.set(popup::is_open(&menu));
+    };
+    let press = move |_: MouseEvent| {
+        is_built.set(true);
+        // Browsers with popovers open it by themselves from `popovertarget`; elsewhere it opens
+        // once its items are there.
+        if menu_element().is_some_and(|menu| !popup::has_popovers(&menu)) {
+            request_animation_frame(turn);
+        }
     };
     let close = move || {
         if let Some(menu) = menu_element() {
@@ -161,33 +168,32 @@ pub fn Menu(
             on:keydown=keydown
         >
             {move || {
-                items
-                    .get()
-                    .into_iter()
-                    .map(|item| {
-                        let act = item.act;
-                        let choose = move |_| {
-                            close();
-                            act.run(());
-                        };
-                        view! {
-                            <button
-                                class="menu-item"
-                                type="button"
-                                role="menuitem"
-                                tabindex="-1"
-                                data-danger=item.is_danger.then_some("")
-                                disabled=item.is_disabled
-                                on:click=choose
-                            >
-                                {item.icon.map(|glyph| view! { <Icon glyph=glyph /> })}
-                                <span>{item.label}</span>
-                            </button>
-                        }
-                    })
-                    .collect_view()
+                let items = if is_built.get() { items.get() } else { Vec::new() };
+                items.into_iter().map(|item| draw(item, close)).collect_view()
             }}
         </div>
+    }
+}
+
+fn draw(item: MenuItem, close: impl Fn() + Copy + 'static) -> impl IntoView {
+    let act = item.act;
+    let choose = move |_| {
+        close();
+        act.run(());
+    };
+    view! {
+        <button
+            class="menu-item"
+            type="button"
+            role="menuitem"
+            tabindex="-1"
+            data-danger=item.is_danger.then_some("")
+            disabled=item.is_disabled
+            on:click=choose
+        >
+            {item.icon.map(|glyph| view! { <Icon glyph=glyph /> })}
+            <span>{item.label}</span>
+        </button>
     }
 }
 

@@ -21,6 +21,8 @@ pub fn DealBoard(funnel: Funnel) -> impl IntoView {
     let desk = funnel.desk;
     let w = desk.words();
     let f = w.funnel();
+    // What was added beside the list takes no focus when the board is opened later.
+    funnel.added.set(None);
     let columns = Memo::new_with_compare(
         move |_| {
             let filter = funnel.filter.get();

@@ -180,8 +180,15 @@ fn put_off_by(work: Work, row: &Row, days: i32) {
 }
 
 fn menu(work: Work, row: &Row, told: &Told) -> AnyView {
-    let desk = work.desk;
-    let w = desk.words();
+    let label = work.desk.words().today().menu_of(&told.who);
+    let row = row.clone();
+    let items = Signal::derive(move || seldom(work, &row));
+    view! { <Menu label=label items=items /> }.into_any()
+}
+
+/// What is seldom done about a row.
+fn seldom(work: Work, row: &Row) -> Vec<MenuItem> {
+    let w = work.desk.words();
     let t = w.today();
     let mut items = Vec::new();
     if let Some(customer) = row.customer {
@@ -214,6 +221,5 @@ fn menu(work: Work, row: &Row, told: &Told) -> AnyView {
         let hide = move || work.show_kind(&matter, false);
         items.push(MenuItem::new(label, hide).icon(Glyph::EyeOff));
     }
-    let label = t.menu_of(&told.who);
-    view! { <Menu label=label items=Signal::stored(items) /> }.into_any()
+    items
 }

@@ -21,10 +21,10 @@ pub async fn begin(app: &Browser) -> Result<()> {
     app.see("region", Name::has("Enquiry")).await.map(drop)
 }
 
-/// Adds a deal of which no more is known than a title and a value.
+/// Adds a deal of which no more is known than a title and a value. The board shows where it is.
 ///
 /// # Errors
-/// When it does not appear.
+/// When it does not appear, or gets no focus.
 pub async fn add(app: &Browser, title: &str, value: &str) -> Result<()> {
     app.click("button", "New deal").await?;
     app.see("dialog", "New deal").await?;
@@ -32,7 +32,9 @@ pub async fn add(app: &Browser, title: &str, value: &str) -> Result<()> {
     app.fill("textbox", "Value", value).await?;
     app.click("button", "Add").await?;
     app.see_gone("dialog", "New deal").await?;
-    card(app, title).await.map(drop)
+    card(app, title).await?;
+    // What follows would have the focus taken from it.
+    is_focused(app, title).await
 }
 
 /// The card of a deal on the board.

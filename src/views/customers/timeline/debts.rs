@@ -87,14 +87,13 @@ pub fn DebtMenu(subject: Subject, id: Id) -> impl IntoView {
         };
         actor.try_act(command, c.taken_back());
     };
-    let items = vec![
-        MenuItem::new(c.take_back(), take_back)
-            .icon(Glyph::Undo)
-            .danger(),
-    ];
+    let items = move || {
+        let take_back = MenuItem::new(c.take_back(), take_back).icon(Glyph::Undo);
+        vec![take_back.danger()]
+    };
     view! {
         <span class="no-print">
-            <Menu label=w.timeline().entry_menu() items=Signal::stored(items) />
+            <Menu label=w.timeline().entry_menu() items=Signal::derive(items) />
         </span>
     }
 }
