@@ -1,10 +1,10 @@
 //! How many customers come again, and after how long. Several purchases on one day are one visit.
 
 use super::bought::bought;
-use super::digest::Digest;
+use super::digest::{Digest, NONE};
 use super::overview::share_bp;
 use super::span::Span;
-use crate::domain::{Day, Money};
+use crate::domain::{Day, Id, Money};
 
 /// How many come again, and after how long.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -56,18 +56,51 @@ pub fn habit(digest: &Digest, span: Span) -> Habit {
         habit.repeat_customers += u32::from(own.visits > 1);
     }
     let mut gaps: Vec<i32> = Vec::new();
+    each_gap(digest, span, |_, gap| gaps.push(gap));
+    habit.gaps = Gaps::of(gaps);
+    habit
+}
+
+/// Who came on two days of the span or more: the rows behind the repeat-purchase rate.
+pub fn repeat_customers(digest: &Digest, span: Span) -> Vec<Id> {
+    let came = bought(digest, span).into_iter().map(|own| own.visits > 1);
+    ids_of(digest, came)
+}
+
+/// Who came within the span after a gap of one of the bars, or after any: the rows behind them.
+pub fn gap_customers(digest: &Digest, span: Span, bar: Option<usize>) -> Vec<Id> {
+    let mut came = vec![false; digest.customers().len()];
+    each_gap(digest, span, |owner, gap| {
+        came[owner] |= bar.is_none_or(|bar| bar == bar_of(gap));
+    });
+    ids_of(digest, came)
+}
+
+fn ids_of(digest: &Digest, came: impl IntoIterator<Item = bool>) -> Vec<Id> {
+    let all = digest.customers().ids().iter().zip(came);
+    all.filter(|(_, came)| *came).map(|(id, _)| *id).collect()
+}
+
+/// Tells the customer and the days of each time between visits that follow each other, the later
+/// of them within the span.
+fn each_gap(digest: &Digest, span: Span, mut tell: impl FnMut(usize, i32)) {
     let mut last: Vec<Option<Day>> = vec![None; digest.customers().len()];
     for place in digest.places(Span::new(Day(i32::MIN), span.to)) {
         let (day, owner) = (digest.sales.day[place], digest.sales.owner[place]);
-        let Some(last) = last.get_mut(owner as usize) else {
+        if owner == NONE {
             continue;
-        };
-        let before = last.replace(day);
-        let gap = before.map(|before| day.0.saturating_sub(before.0));
-        gaps.extend(gap.filter(|gap| *gap > 0 && day >= span.from));
+        }
+        let before = last[owner as usize].replace(day);
+        let gap = before.map_or(0, |before| day.0.saturating_sub(before.0));
+        if gap > 0 && day >= span.from {
+            tell(owner as usize, gap);
+        }
     }
-    habit.gaps = Gaps::of(gaps);
-    habit
+}
+
+/// The bar of a gap.
+fn bar_of(gap: i32) -> usize {
+    Gaps::BARS.partition_point(|longest| *longest < gap)
 }
 
 impl Gaps {
@@ -81,7 +114,7 @@ impl Gaps {
         let sum: f64 = gaps.iter().map(|gap| f64::from(*gap)).sum();
         let mut bars = vec![0; Self::BARS.len() + 1];
         for gap in &gaps {
-            bars[Self::BARS.partition_point(|longest| longest < gap)] += 1;
+            bars[bar_of(*gap)] += 1;
         }
         Self {
             count: gaps.len() as u32,

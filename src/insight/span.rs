@@ -24,8 +24,7 @@ impl Span {
 
     /// The whole month of a day.
     pub fn month_of(day: Day) -> Self {
-        let from = Step::Month.start(day);
-        Self::new(from, back(Step::Month.next(from), 1))
+        Step::Month.span(Step::Month.start(day))
     }
 
     /// Whether a day lies within.
@@ -126,6 +125,11 @@ impl Step {
             Self::Week => back(start, -7),
             Self::Month => start.plus_months(1).max(back(start, -1)),
         }
+    }
+
+    /// The days of a piece; `start` is its first.
+    pub fn span(self, start: Day) -> Span {
+        Span::new(start, back(self.next(start), 1))
     }
 }
 

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{BgNbd, Coming, NotEnough, comings, fit, sample, weeks};
-use crate::domain::Day;
+use crate::domain::{Day, Id};
 use crate::insight::digest::{Digest, NONE};
 use crate::insight::span::{Span, back};
 
@@ -79,6 +79,19 @@ impl Check {
             known,
             visits,
         }
+    }
+
+    /// Customers known before who had come again so often, or of whom all came within the span: the
+    /// rows behind a bar, and behind the sums.
+    pub fn customers(&self, digest: &Digest, repeats: Option<u32>) -> Vec<Id> {
+        let both = self.known.iter().zip(&self.visits);
+        let all = digest.customers().ids().iter().zip(both);
+        let meant = all.filter(|(_, (coming, (visits, _)))| match (coming, repeats) {
+            (None, _) => false,
+            (Some(coming), Some(repeats)) => coming.repeats.min(MOST_REPEATS) == repeats,
+            (Some(_), None) => *visits > 0,
+        });
+        meant.map(|(id, _)| *id).collect()
     }
 
     /// How many customers there are, those included who came only later.

@@ -290,9 +290,24 @@ pub fn comings(digest: &Digest, until: Day) -> Vec<Option<Coming>> {
 
 /// Those who are learnt from.
 fn sample(comings: &[Option<Coming>]) -> Vec<Coming> {
+    sampled(comings).map(|(_, coming)| *coming).collect()
+}
+
+/// The same with their numbers.
+fn sampled(comings: &[Option<Coming>]) -> impl Iterator<Item = (usize, &Coming)> {
     let count = comings.iter().flatten().count();
     let step = count.div_ceil(MOST_CUSTOMERS).max(1);
-    comings.iter().flatten().step_by(step).copied().collect()
+    let known = comings.iter().enumerate();
+    let known = known.filter_map(|(number, own)| Some((number, own.as_ref()?)));
+    known.step_by(step)
+}
+
+/// The customers that are learnt from: the rows behind how many they are.
+pub fn learnt_customers(digest: &Digest, today: Day) -> Vec<Id> {
+    let known = comings(digest, today);
+    let ids = digest.customers().ids();
+    let found = sampled(&known).filter_map(|(number, _)| ids.get(number).copied());
+    found.collect()
 }
 
 /// Fits the model of visits, if there is enough to learn from.

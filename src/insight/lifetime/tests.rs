@@ -173,6 +173,13 @@ fn the_held_out_weeks_are_as_far_off_as_others_found() {
         found.bars.iter().map(|bar| bar.customers).sum::<u32>(),
         2357
     );
+    let check = Check::of(&digest, last, 273);
+    for bar in &found.bars {
+        let behind = check.customers(&digest, Some(bar.repeats));
+        assert_eq!(behind.len(), bar.customers as usize);
+    }
+    let came = check.customers(&digest, None).len();
+    assert!(came > 0 && came < found.actual as usize);
     assert!(found.mean_error > 0.0 && found.mean_error < 2.0);
 }
 

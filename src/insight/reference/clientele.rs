@@ -10,7 +10,7 @@ use crate::domain::Day;
 use crate::insight::abc::{Abc, classify_customers};
 use crate::insight::cohorts::{cohort_customers, cohorts};
 use crate::insight::digest::Digest;
-use crate::insight::habit::{Gaps, habit};
+use crate::insight::habit::{Gaps, gap_customers, habit, repeat_customers};
 use crate::insight::patrons::{Patron, PatronOrder, away, patrons, referrers, sources};
 use crate::insight::rfm::{Rfm, RfmGroup};
 use crate::insight::span::month_number;
@@ -151,16 +151,28 @@ proptest! {
         let zone = &zones()[scribe.chance.below(3)];
         let book = &scribe.book;
         let span = Span::last_days(Day(zone.day_of(now()).0 - away_days), days);
-        let found = habit(&Digest::of(book, zone), span);
+        let digest = Digest::of(book, zone);
+        let found = habit(&digest, span);
         let (mut once, mut again, mut gaps) = (0, 0, Vec::new());
+        let (mut returned, mut after_any, mut after_months) = <(Vec<_>, Vec<_>, Vec<_>)>::default();
         for customer in customers(book) {
             let within = visits(book, zone, customer, span).len();
             once += u32::from(within > 0);
             again += u32::from(within > 1);
             let all = visits(book, zone, customer, Span::new(ALWAYS, span.to));
             let pairs = all.windows(2).filter(|pair| span.contains(pair[1]));
-            gaps.extend(pairs.map(|pair| pair[1].0 - pair[0].0));
+            let own: Vec<i32> = pairs.map(|pair| pair[1].0 - pair[0].0).collect();
+            returned.extend((within > 1).then_some(customer));
+            after_any.extend((!own.is_empty()).then_some(customer));
+            after_months.extend(own.iter().any(|gap| (15..=30).contains(gap)).then_some(customer));
+            gaps.extend(own);
         }
+        let sorted = |mut ids: Vec<Id>| {
+            ids.sort_unstable();
+            ids
+        };
+        prop_assert_eq!(sorted(repeat_customers(&digest, span)), sorted(returned));
+        prop_assert_eq!(sorted(gap_customers(&digest, span, None)), sorted(after_any));
         prop_assert_eq!((found.customers, found.repeat_customers), (once, again));
         prop_assert_eq!(found.gaps.count as usize, gaps.len());
         prop_assert_eq!(found.gaps.bars.iter().sum::<u32>() as usize, gaps.len());
@@ -177,6 +189,7 @@ proptest! {
         let months = gaps.iter().filter(|gap| (15..=30).contains(*gap)).count();
         let bar = Gaps::BARS.iter().position(|longest| *longest == 30).unwrap();
         prop_assert_eq!(found.gaps.bars[bar] as usize, months);
+        prop_assert_eq!(sorted(gap_customers(&digest, span, Some(bar))), sorted(after_months));
     }
 
     #[test]

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::opening::Opening;
 use super::overview::changes;
 use super::parts::Parts;
-use super::told::{Cell, Figure, Opening, Row, Scene, Telling};
+use super::told::{Cell, Figure, Row, Scene, Telling};
+use crate::domain::Day;
 use crate::insight::Compared;
-use crate::insight::cohorts::cohorts;
-use crate::insight::habit::{Gaps, Habit, habit};
+use crate::insight::cohorts::{cohort_customers, cohorts};
+use crate::insight::habit::{Gaps, Habit, gap_customers, habit, repeat_customers};
 use crate::text::dates;
 use crate::ui::chart::plot::{Chart, Kind, Series};
 
@@ -69,11 +71,11 @@ pub fn retained(scene: &Scene) -> Telling {
             let active = own.ages.get(age).map_or(0, |own| own.active);
             telling
                 .points
-                .push((active > 0).then(|| Opening::cohort(&name, own.month, age as u32)));
+                .push((active > 0).then(|| cohort(&name, own.month, age as u32)));
         }
         let mut cells = vec![Cell::text(&name), Cell::Count(i64::from(own.customers))];
         cells.extend((1..columns).map(|age| Cell::percent(own.retention_bp(age))));
-        let opens = (own.customers > 0).then(|| Opening::cohort(&name, own.month, 0));
+        let opens = (own.customers > 0).then(|| cohort(&name, own.month, 0));
         telling.rows.push(Row::new(cells).opening(opens));
     }
     chart.series.push(Series {
@@ -82,6 +84,11 @@ pub fn retained(scene: &Scene) -> Telling {
     });
     telling.chart = Some(Arc::new(chart));
     telling
+}
+
+/// Those who first bought in a month and again so many months later.
+fn cohort(name: &str, month: Day, age: u32) -> Opening {
+    Opening::sought(name, move |digest| cohort_customers(digest, month, age))
 }
 
 /// How often customers come again.
@@ -103,19 +110,24 @@ pub fn coming_again(scene: &Scene) -> Telling {
     let (rate, rate_note) = compared(|own| Cell::percent(own.repeat_rate_bp()));
     let gap = |days: Option<i32>| days.map_or(Cell::None, |days| Cell::Days(i64::from(days)));
     let gaps = &all.now.gaps;
+    let span = scene.span;
+    let behind =
+        |title: &str, bar| Opening::sought(title, move |digest| gap_customers(digest, span, bar));
     let note = gaps.lower_quartile.zip(gaps.upper_quartile);
     let figures = vec![
         Figure {
             label: p.repeat_rate(),
             cell: rate,
             note: rate_note,
-            opens: None,
+            opens: Some(Opening::sought(p.repeat_rate(), move |digest| {
+                repeat_customers(digest, span)
+            })),
         },
         Figure {
             label: p.median_gap(),
             cell: gap(gaps.median),
             note: note.map_or_else(String::new, |(from, to)| p.quartiles(from, to)),
-            opens: None,
+            opens: (gaps.count > 0).then(|| behind(p.median_gap(), None)),
         },
     ];
     let longest = Gaps::BARS.last().copied().unwrap_or_default();
@@ -127,9 +139,10 @@ pub fn coming_again(scene: &Scene) -> Telling {
         scene.count_axis(),
         vec![p.gaps(), p.visits()],
     );
-    for (label, count) in labels.into_iter().zip(&gaps.bars) {
+    for (bar, (label, count)) in labels.into_iter().zip(&gaps.bars).enumerate() {
+        let opens = (*count > 0).then(|| behind(&label, Some(bar)));
         let cells = vec![Cell::Text(label), Cell::Count(i64::from(*count))];
-        parts.add(scene, f64::from(*count), cells, None);
+        parts.add(scene, f64::from(*count), cells, opens);
     }
     let told = parts.told(scene, p.visits(), false);
     let is_any = gaps.count > 0;
@@ -137,6 +150,7 @@ pub fn coming_again(scene: &Scene) -> Telling {
         figures,
         chart: told.chart.filter(|_| is_any),
         rows: if is_any { told.rows } else { Vec::new() },
+        points: told.points,
         heads: told.heads,
         ..Telling::default()
     }

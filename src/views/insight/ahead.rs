@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::opening::Opening;
 use super::time::piece_names;
 use super::told::{Cell, Choice, Figure, Report, Row, Scene, Tell, Telling};
-use crate::domain::Money;
-use crate::insight::Step;
+use crate::domain::{Day, Money};
 use crate::insight::forecast::{Accuracy, Forecast, demand, look_ahead, past_sales};
+use crate::insight::overview::Part;
+use crate::insight::{Span, Step};
 use crate::text::Words;
 use crate::ui::chart::plot::{Chart, Kind, Series};
 
@@ -83,22 +85,29 @@ fn sales_ahead(scene: &Scene) -> Option<Telling> {
         heads: vec![scene.w.common().date(), a.expected(), a.low(), a.high()],
         ..Telling::default()
     };
+    // What lies ahead has no rows: those behind it are the sales it was learnt from.
+    let ends = found.past.first().zip(found.past.last());
+    let learnt = ends.map(|((first, _), (last, _))| {
+        let span = Span::new(*first, step.span(*last).to);
+        Opening::receipts(a.so_far(), span, Part::All)
+    });
     if let Some(next) = found.ahead.first() {
         let sum: f64 = found.ahead.iter().map(|own| own.expected).sum();
         telling.figures.push(Figure {
             label: a.next_step(),
             cell: money(next.expected),
             note: between(next.low, next.high),
-            opens: None,
+            opens: learnt.clone(),
         });
         telling.figures.push(Figure {
             label: a.all_ahead(),
             cell: money(sum),
+            opens: learnt.clone(),
             ..Figure::default()
         });
     }
     match found.accuracy {
-        Some(accuracy) => telling.figures.push(error(scene, accuracy)),
+        Some(accuracy) => telling.figures.push(error(scene, accuracy, learnt)),
         None => telling.note = Some(a.unchecked().to_owned()),
     }
     telling.rows = found
@@ -113,11 +122,16 @@ fn sales_ahead(scene: &Scene) -> Option<Telling> {
             ])
         })
         .collect();
-    telling.chart = Some(Arc::new(past_and_ahead(scene, found, PAST[which])));
+    let past = &found.past[found.past.len().saturating_sub(PAST[which])..];
+    telling.points = past
+        .iter()
+        .map(|(start, _)| piece_behind(scene, step, *start))
+        .collect();
+    telling.chart = Some(Arc::new(past_and_ahead(scene, found, past)));
     Some(telling)
 }
 
-fn error(scene: &Scene, accuracy: Accuracy) -> Figure {
+fn error(scene: &Scene, accuracy: Accuracy, opens: Option<Opening>) -> Figure {
     let a = scene.w.insight_ahead();
     let checked = a.checked(accuracy.count as u64);
     let mase = accuracy.mase.map(|mase| {
@@ -129,13 +143,18 @@ fn error(scene: &Scene, accuracy: Accuracy) -> Figure {
         label: a.usual_error(),
         cell: accuracy.mape.map_or(Cell::None, part),
         note: notes.join(" · "),
-        opens: None,
+        opens,
     }
 }
 
-fn past_and_ahead(scene: &Scene, found: &Forecast, shown: usize) -> Chart {
+/// The receipts of a week or month that is over.
+fn piece_behind(scene: &Scene, step: Step, start: Day) -> Option<Opening> {
+    let title = piece_names(scene, step, start).1;
+    Some(Opening::receipts(title, step.span(start), Part::All))
+}
+
+fn past_and_ahead(scene: &Scene, found: &Forecast, past: &[(Day, f64)]) -> Chart {
     let (i, a) = (scene.w.insight(), scene.w.insight_ahead());
-    let past = &found.past[found.past.len().saturating_sub(shown)..];
     let count = past.len() + found.ahead.len();
     let mut chart = Chart {
         kind: Kind::Lines,

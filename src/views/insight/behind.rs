@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::told::{Open, Opening};
+use super::opening::{Open, Opening};
 use crate::desk::{Desk, use_desk};
 use crate::domain::{DealOutcome, Id, Money};
-use crate::insight::cohorts::cohort_customers;
 use crate::insight::overview::receipts;
 use crate::ui::{Avatar, Button, Dialog, DialogSize, Glyph, GrowingList, Icon, Selection};
 use crate::views::buyer::name_and_phone;
@@ -62,8 +61,8 @@ pub fn BehindDialog(behind: Behind) -> impl IntoView {
                 receipts_list(desk, &places.unwrap_or_default())
             }
             Open::People(ids) => people_list(desk, Arc::clone(ids)),
-            Open::Cohort(month, age) => {
-                let ids = desk.figure(|digest, _| cohort_customers(digest, *month, *age));
+            Open::Sought(seek) => {
+                let ids = desk.figure(|digest, _| seek(digest));
                 people_list(desk, Arc::new(ids.unwrap_or_default()))
             }
             Open::Goods(ids) => goods_list(desk, Arc::clone(ids)),

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::opening::Opening;
 use super::parts::Parts;
 use super::time::summary;
-use super::told::{Cell, Choice, Opening, Report, Row, Scene, Tell, Telling};
+use super::told::{Cell, Choice, Report, Row, Scene, Tell, Telling};
 use crate::domain::{Id, Money};
 use crate::insight::abc::{Abc, Classed, Xyz, classify_products};
 use crate::insight::basket::{Pair, pairs};

@@ -5,6 +5,7 @@ mod ahead;
 mod behind;
 mod goods;
 mod leaving;
+mod opening;
 mod overview;
 mod parts;
 mod people;

@@ -1,8 +1,9 @@
 //! Sales at a glance, over time, and in parts.
 
+use super::opening::Opening;
 use super::parts::{categories, payments, sellers};
 use super::time::{MEASURE, STEP, comers, over_time};
-use super::told::{Cell, Figure, Opening, Report, Row, Scene, Tell, Telling, Word};
+use super::told::{Cell, Figure, Report, Row, Scene, Tell, Telling, Word};
 use crate::domain::Money;
 use crate::insight::overview::{Part, overview};
 use crate::insight::{Compared, Overview};

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use super::opening::Opening;
 use super::overview::FIGURES;
 use super::time::summary;
-use super::told::{Cell, Opening, Row, Scene, Telling};
+use super::told::{Cell, Row, Scene, Telling};
 use crate::insight::overview::{Part, by_category, by_payment, by_seller};
 use crate::ui::chart::plot::{Axis, Chart, Kind, Series};
 use crate::views::sales::tender_name;

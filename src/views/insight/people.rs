@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::again::{coming_again, retained};
 use super::goods::abc_letter;
+use super::opening::Opening;
 use super::parts::Parts;
 use super::time::summary;
-use super::told::{Cell, Choice, Figure, Opening, Report, Row, Scene, Tell, Telling};
+use super::told::{Cell, Choice, Figure, Report, Row, Scene, Tell, Telling};
 use crate::domain::{Id, Money};
 use crate::insight::Rhythm;
 use crate::insight::abc::{Abc, classify_customers};

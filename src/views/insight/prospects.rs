@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use super::ahead::part;
-use super::told::{Cell, Choice, Figure, Open, Opening, Report, Row, Scene, Tell, Telling};
+use super::opening::{Open, Opening};
+use super::told::{Cell, Choice, Figure, Report, Row, Scene, Tell, Telling};
+use crate::domain::Id;
 use crate::insight::lifetime::{
-    Check, HORIZON_DAYS, Holdout, Learnt, Lifetime, NotEnough, comings,
+    Check, HORIZON_DAYS, Holdout, Learnt, Lifetime, NotEnough, comings, learnt_customers,
 };
 use crate::text::Words;
 use crate::ui::chart::plot::{Chart, Dot, Kind, Series};
@@ -78,12 +80,18 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
         Lifetime::sorted(learnt, days, prospects.collect())
     })?;
     let (visits, spend) = found.total();
-    let figure = |label, cell, note| Figure {
+    let figure = |label, cell, opens| Figure {
         label,
         cell,
-        note,
-        opens: None,
+        opens,
+        ..Figure::default()
     };
+    let everybody: Vec<Id> = found.prospects.iter().map(|own| own.customer).collect();
+    let everybody = |label| Opening::people(label, everybody.clone());
+    let today = scene.today;
+    let teachers = Opening::sought(a.learnt_from(), move |digest| {
+        learnt_customers(digest, today)
+    });
     let learnt = scene.w.common().customers(found.learnt.customers);
     let mut chart = Chart {
         kind: Kind::Scatter,
@@ -96,9 +104,17 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
     };
     let mut telling = Telling {
         figures: vec![
-            figure(a.expected_visits(), Cell::number(visits, 0), String::new()),
-            figure(a.expected_spend(), Cell::money(spend), String::new()),
-            figure(a.learnt_from(), Cell::Text(learnt), String::new()),
+            figure(
+                a.expected_visits(),
+                Cell::number(visits, 0),
+                everybody(a.expected_visits()),
+            ),
+            figure(
+                a.expected_spend(),
+                Cell::money(spend),
+                everybody(a.expected_spend()),
+            ),
+            figure(a.learnt_from(), Cell::Text(learnt), Some(teachers)),
         ],
         heads: vec![
             scene.w.common().customer(),
@@ -157,9 +173,16 @@ fn checked(scene: &Scene) -> Option<Telling> {
         })?;
         found = Holdout::clone(&own);
     }
+    let today = scene.today;
+    let behind = |title: &str, repeats| {
+        Opening::sought(title, move |digest| {
+            Check::of(digest, today, HORIZON_DAYS).customers(digest, repeats)
+        })
+    };
     let figure = |label, cell| Figure {
         label,
         cell,
+        opens: Some(behind(label, None)),
         ..Figure::default()
     };
     let mut chart = Chart {
@@ -201,14 +224,17 @@ fn checked(scene: &Scene) -> Option<Telling> {
         let words = expected.written(scene.desk);
         chart.says.push(a.holdout_says(&label, bar.actual, words));
         chart.labels.push(label.clone());
+        let opens = (bar.customers > 0).then(|| behind(&label, Some(bar.repeats)));
+        telling.points.push(opens.clone());
         chart.series[0].values.push(Some(f64::from(bar.actual)));
         chart.series[1].values.push(Some(bar.expected));
-        telling.rows.push(Row::new(vec![
+        let cells = vec![
             Cell::Text(label),
             Cell::Count(i64::from(bar.customers)),
             Cell::Count(i64::from(bar.actual)),
             expected,
-        ]));
+        ];
+        telling.rows.push(Row::new(cells).opening(opens));
     }
     telling.chart = Some(Arc::new(chart));
     Some(telling)

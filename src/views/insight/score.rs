@@ -1,7 +1,8 @@
 //! The shop in a handful of figures, each with the period before and the year before.
 
+use super::opening::Opening;
 use super::overview::put_compared;
-use super::told::{Cell, Opening, Report, Scene, Tell, Telling, Word};
+use super::told::{Cell, Report, Scene, Tell, Telling, Word};
 use crate::insight::funnel::{DealScore, deal_scores, ended_deals};
 use crate::insight::overview::Part;
 use crate::insight::scorecard::{Score, kept};

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::opening::Open;
 use super::report::Shared;
-use super::told::{Open, Report, Row, Telling};
+use super::told::{Report, Row, Telling};
 use crate::desk::Desk;
 use crate::ui::{Button, Tone};
 use crate::views::routes::Page;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::opening::Opening;
 use super::overview::FIGURES;
-use super::told::{Cell, Choice, Opening, Row, Scene, Telling};
+use super::told::{Cell, Choice, Row, Scene, Telling};
 use crate::domain::{Day, Money};
 use crate::insight::overview::{Part, series};
 use crate::insight::{Overview, Span, Step};
@@ -58,8 +59,8 @@ pub fn piece_names(scene: &Scene, step: Step, start: Day) -> (String, String) {
 
 /// The days of a piece that lie within the span.
 pub fn piece_span(scene: &Scene, step: Step, start: Day) -> Span {
-    let last = Day(step.next(start).0 - 1);
-    Span::new(start.max(scene.span.from), last.min(scene.span.to))
+    let whole = step.span(start);
+    Span::new(whole.from.max(scene.span.from), whole.to.min(scene.span.to))
 }
 
 /// What each piece came to.

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::opening::{Open, Opening};
 use super::slices::Slices;
 use crate::desk::Desk;
 use crate::domain::Book;
 use crate::domain::{Day, Id, Money};
-use crate::insight::overview::Part;
 use crate::insight::{Compared, Digest, Span};
 use crate::text::{Words, money, numbers};
 use crate::ui::chart::plot::Chart;
@@ -110,76 +110,6 @@ fn decimal(value: i64, decimals: u32, point: char) -> String {
     }
     let width = decimals as usize;
     format!("{sign}{whole}{point}{rest:0width$}")
-}
-
-/// What a figure is made of.
-#[derive(Clone)]
-pub enum Open {
-    /// Receipts of a span.
-    Receipts(Span, Part),
-    /// Customers.
-    People(Arc<Vec<Id>>),
-    /// Customers who first bought in the month of that day and again so many months later.
-    Cohort(Day, u32),
-    /// Products.
-    Goods(Arc<Vec<Id>>),
-    /// Deals.
-    Deals(Arc<Vec<Id>>),
-    /// The page of a product.
-    Product(Id),
-    /// The page of a customer.
-    Customer(Id),
-}
-
-/// What can be opened, and what it is called.
-#[derive(Clone)]
-pub struct Opening {
-    /// What it is of.
-    pub title: String,
-    /// What is shown.
-    pub open: Open,
-}
-
-impl Opening {
-    /// Receipts of a span.
-    pub fn receipts(title: impl Into<String>, span: Span, part: Part) -> Self {
-        Self {
-            title: title.into(),
-            open: Open::Receipts(span, part),
-        }
-    }
-
-    /// Products; nothing where there are none.
-    pub fn goods(title: impl Into<String>, ids: Vec<Id>) -> Option<Self> {
-        (!ids.is_empty()).then(|| Self {
-            title: title.into(),
-            open: Open::Goods(Arc::new(ids)),
-        })
-    }
-
-    /// Deals; nothing where there are none.
-    pub fn deals(title: impl Into<String>, ids: Vec<Id>) -> Option<Self> {
-        (!ids.is_empty()).then(|| Self {
-            title: title.into(),
-            open: Open::Deals(Arc::new(ids)),
-        })
-    }
-
-    /// Customers who first bought in the month of a day and again so many months later.
-    pub fn cohort(title: impl Into<String>, month: Day, age: u32) -> Self {
-        Self {
-            title: title.into(),
-            open: Open::Cohort(month, age),
-        }
-    }
-
-    /// Customers; nothing where there are none.
-    pub fn people(title: impl Into<String>, ids: Vec<Id>) -> Option<Self> {
-        (!ids.is_empty()).then(|| Self {
-            title: title.into(),
-            open: Open::People(Arc::new(ids)),
-        })
-    }
 }
 
 /// A row of a table; the first cell names it.
