@@ -4,10 +4,11 @@ use daftar::domain::change::{Action, Change};
 use daftar::domain::credit::DebtAccount;
 use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::{EntryRecord, Verb};
+use daftar::domain::loyalty::refund::{propose_refund, refund_by};
 use daftar::domain::programme::{PointsReason, Programme};
 use daftar::domain::{
     Book, Command, Customer, DeviceId, Id, Moment, Money, Opening, Payment, Promise, Refusal,
-    Return, Sale, SaleLine, Stamp, Tender, TenderMethod, Tie, WriteOff, Zone,
+    Return, ReturnLine, Sale, SaleLine, Stamp, Tender, TenderMethod, Tie, WriteOff, Zone,
 };
 use proptest::prelude::*;
 
@@ -32,6 +33,7 @@ pub enum Deed {
     Open,
     Promise,
     Tie,
+    Refund,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -87,6 +89,22 @@ pub const PAYING: &[Deed] = &[
     Deed::LetStand,
     Deed::Open,
 ];
+
+/// Debts are given up, and goods come back by the one door.
+pub const GIVING_UP: &[Deed] = &[
+    Deed::Sell,
+    Deed::Sell,
+    Deed::Pay,
+    Deed::PayFor,
+    Deed::WriteOff,
+    Deed::WriteOff,
+    Deed::Refund,
+    Deed::Refund,
+    Deed::Open,
+];
+
+/// The same, and nothing is said to have been earlier than what is known already.
+pub const AT_ONCE: &[Deed] = &[Deed::Sell, Deed::PayFor, Deed::WriteOff, Deed::Refund];
 
 #[derive(Clone)]
 pub struct World {
@@ -240,6 +258,7 @@ impl World {
                 };
                 self.run(Command::RecordOpening(opening)).unwrap();
             }
+            Deed::Refund => self.refund(id, sale, step),
             Deed::Promise => {
                 let promise = Promise {
                     id,
@@ -308,6 +327,35 @@ impl World {
             ..Return::default()
         };
         self.enter(vec![Change::enter(back)]);
+    }
+
+    /// Some of the goods come back by the door, in the way that is proposed or all on account.
+    fn refund(&mut self, id: Id, sale: Option<Id>, step: Step) {
+        let ledger = self.book.ledger();
+        let Some(sale) = sale.and_then(|id| ledger.sales().get(id)) else {
+            return;
+        };
+        let quantity_milli = i64::from(step.value) * 4 + 1;
+        let amount = self.book.refund_of(sale, 0, quantity_milli);
+        let tenders = match step.value % 3 {
+            0 => vec![Tender::new(TenderMethod::Credit, amount)],
+            1 => refund_by(ledger, sale, amount, TenderMethod::Cash),
+            _ => propose_refund(ledger, sale, amount),
+        };
+        let entry = Return {
+            id,
+            at: self.now(),
+            sale: sale.id,
+            lines: vec![ReturnLine {
+                line: 0,
+                quantity_milli,
+                amount,
+            }],
+            tenders,
+            ..Return::default()
+        };
+        // Refused where there is not so much left.
+        let _ = self.run(Command::RecordReturn(entry));
     }
 
     pub fn account(&self, number: u8) -> DebtAccount {

@@ -15,6 +15,7 @@ mod dealing;
 mod fixtures;
 mod format_page;
 mod funnel;
+mod given_up;
 mod laws;
 mod loyal;
 mod loyalty_cases;

@@ -2,15 +2,19 @@
 //!
 //! Entries are told in their order. Money that comes settles the sale it names first, then the
 //! oldest debt; what is left over is an advance, and settles the next debt as soon as there is one.
+//!
+//! What was given up is no money: it settles what is owed when it is given up and leaves nothing.
+//! Goods that come back take off what is still owed for them, then undo what of their debt was
+//! given up: so it is the same whether they come before or after, and nothing is owed back that
+//! was never paid.
 
+use super::Promise;
+use super::told::{Event, Told, gather, tell_payment, tell_sale};
 use crate::domain::days::{Day, Moment, Zone};
-use crate::domain::entry::EntryRecord;
 use crate::domain::ids::Id;
 use crate::domain::ledger::Ledger;
 use crate::domain::money::Money;
-use crate::domain::sale::{Payment, Sale, Tender, TenderMethod, telling_order};
-
-use super::{Opening, Promise, WriteOff};
+use crate::domain::sale::{Payment, Sale};
 
 /// The entry a debt or a settlement comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,6 +73,21 @@ pub struct Debit {
 }
 
 impl Debit {
+    /// What of it was given up and stands.
+    pub fn given_up(&self) -> Money {
+        let parts = self.settled.iter();
+        let parts = parts.filter(|part| matches!(part.by, Source::WriteOff(_)));
+        parts.map(|part| part.amount).sum()
+    }
+
+    /// So much more of it is settled.
+    fn settle(&mut self, by: Source, amount: Money) {
+        match self.settled.last_mut() {
+            Some(last) if last.by == by => last.amount = last.amount + amount,
+            _ => self.settled.push(Settlement { by, amount }),
+        }
+    }
+
     /// The day it falls due: as promised, as agreed, or so many days after it was made.
     pub fn due_day(&self, zone: &Zone, credit_days: u32) -> Day {
         let usual = || default_due(zone.day_of(self.at), credit_days);
@@ -90,7 +109,7 @@ pub struct Credit {
     pub source: Source,
     /// When.
     pub at: Moment,
-    /// How much it was.
+    /// How much it was; of a debt given up what of that stands.
     pub amount: Money,
     /// The sale it is for, if one was named.
     pub sale: Option<Id>,
@@ -115,20 +134,6 @@ pub struct DebtAccount {
     first_left: usize,
 }
 
-enum Event<'a> {
-    Debit {
-        source: Source,
-        due: Option<Day>,
-        amount: Money,
-    },
-    Credit {
-        source: Source,
-        amount: Money,
-        sale: Option<Id>,
-    },
-    Promise(&'a Promise),
-}
-
 /// What may be done next, to see what would be settled then.
 #[derive(Debug, Clone, Copy)]
 pub enum Coming<'a> {
@@ -139,8 +144,6 @@ pub enum Coming<'a> {
     /// A payment is taken back.
     Void(Id),
 }
-
-type Told<'a> = Vec<((i64, u128, Id), Moment, Event<'a>)>;
 
 impl DebtAccount {
     /// The debts of a customer, from the entries that stand.
@@ -228,6 +231,7 @@ impl DebtAccount {
                 Event::Promise(promise) => account.promise(promise),
             }
         }
+        account.credits.retain(|credit| credit.amount > Money::ZERO);
         account.owed = account.debits.iter().map(|debit| debit.remaining).sum();
         account.advance = account.credits.iter().map(|credit| credit.left).sum();
         account
@@ -252,6 +256,9 @@ impl DebtAccount {
             .find(|debit| Some(debit.source) == named)
         {
             pay(debit, &mut credit);
+            if matches!(credit.source, Source::Return(_)) {
+                undo_given_up(debit, &mut credit, &mut self.credits);
+            }
         }
         while let Some(debit) = self.debits.get_mut(self.first_open) {
             pay(debit, &mut credit);
@@ -259,6 +266,10 @@ impl DebtAccount {
                 break;
             }
             self.first_open += 1;
+        }
+        if matches!(credit.source, Source::WriteOff(_)) {
+            credit.amount = credit.amount - credit.left;
+            credit.left = Money::ZERO;
         }
         self.credits.push(credit);
     }
@@ -280,107 +291,27 @@ fn pay(debit: &mut Debit, credit: &mut Credit) {
     if amount > Money::ZERO {
         debit.remaining = debit.remaining - amount;
         credit.left = credit.left - amount;
-        debit.settled.push(Settlement {
-            by: credit.source,
-            amount,
-        });
+        debit.settle(credit.source, amount);
     }
 }
 
-/// The part of tenders that is owed.
-pub fn on_credit(tenders: &[Tender]) -> Money {
-    let owed = tenders
-        .iter()
-        .filter(|tender| tender.method == TenderMethod::Credit);
-    owed.map(|tender| tender.amount).sum()
-}
-
-fn gather(ledger: &Ledger, customer: Id) -> Told<'_> {
-    let mut told = Vec::new();
-    if let Some(account) = ledger.account(customer) {
-        for sale in account.sales.iter().map(|place| ledger.sales().at(*place)) {
-            if ledger.is_void(sale.id) {
-                continue;
-            }
-            tell_sale(&mut told, sale);
-            for back in ledger.returns_of(sale.id) {
-                let source = Source::Return(back.id);
-                let amount = on_credit(&back.tenders);
-                tell_credit(&mut told, back, source, amount, Some(sale.id));
-            }
+/// Goods came back of which the debt was given up: they take the place of that, as far as they go.
+fn undo_given_up(debit: &mut Debit, back: &mut Credit, credits: &mut [Credit]) {
+    let mut undone = Money::ZERO;
+    for part in &mut debit.settled {
+        let amount = part.amount.min(back.left);
+        if !matches!(part.by, Source::WriteOff(_)) || amount <= Money::ZERO {
+            continue;
         }
-        let payments = account
-            .payments
-            .iter()
-            .map(|place| ledger.payments().at(*place));
-        for payment in payments.filter(|payment| !ledger.is_void(payment.id)) {
-            tell_payment(&mut told, payment);
+        part.amount = part.amount - amount;
+        back.left = back.left - amount;
+        undone = undone + amount;
+        if let Some(given_up) = credits.iter_mut().find(|credit| credit.source == part.by) {
+            given_up.amount = given_up.amount - amount;
         }
     }
-    for opening in ledger.openings_of(customer) {
-        tell_opening(&mut told, opening);
-    }
-    for write_off in ledger.write_offs_of(customer) {
-        tell_write_off(&mut told, write_off);
-    }
-    for promise in ledger.promises_of(customer) {
-        told.push((telling_order(promise), promise.at, Event::Promise(promise)));
-    }
-    told
-}
-
-fn tell_sale(told: &mut Told<'_>, sale: &Sale) {
-    let source = Source::Sale(sale.id);
-    tell_debit(told, sale, source, on_credit(&sale.tenders), sale.due);
-}
-
-fn tell_payment(told: &mut Told<'_>, payment: &Payment) {
-    let source = Source::Payment(payment.id);
-    tell_debit(told, payment, source, -payment.amount, None);
-    tell_credit(told, payment, source, payment.amount, payment.sale);
-}
-
-fn tell_opening(told: &mut Told<'_>, opening: &Opening) {
-    let source = Source::Opening(opening.id);
-    tell_debit(told, opening, source, opening.debt, opening.due);
-    tell_credit(told, opening, source, -opening.debt, None);
-}
-
-fn tell_write_off(told: &mut Told<'_>, write_off: &WriteOff) {
-    let source = Source::WriteOff(write_off.id);
-    tell_credit(told, write_off, source, write_off.amount, write_off.sale);
-}
-
-fn tell_debit<T: EntryRecord>(
-    told: &mut Told<'_>,
-    entry: &T,
-    source: Source,
-    amount: Money,
-    due: Option<Day>,
-) {
-    if amount > Money::ZERO {
-        let debit = Event::Debit {
-            source,
-            due,
-            amount,
-        };
-        told.push((telling_order(entry), entry.at(), debit));
-    }
-}
-
-fn tell_credit<T: EntryRecord>(
-    told: &mut Told<'_>,
-    entry: &T,
-    source: Source,
-    amount: Money,
-    sale: Option<Id>,
-) {
-    if amount > Money::ZERO {
-        let credit = Event::Credit {
-            source,
-            amount,
-            sale,
-        };
-        told.push((telling_order(entry), entry.at(), credit));
+    if undone > Money::ZERO {
+        debit.settled.retain(|part| part.amount > Money::ZERO);
+        debit.settle(back.source, undone);
     }
 }

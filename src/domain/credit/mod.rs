@@ -4,12 +4,14 @@
 mod account;
 mod limit;
 mod points;
+mod told;
 mod unpaid;
 
-pub use account::{Coming, Credit, Debit, DebtAccount, Settlement, Source, default_due, on_credit};
+pub use account::{Coming, Credit, Debit, DebtAccount, Settlement, Source, default_due};
 pub use limit::OverLimit;
 pub use points::points_to_come;
-pub use unpaid::{never_paid, payable_back};
+pub use told::on_credit;
+pub use unpaid::{given_up, never_paid, payable_back, undone_by};
 
 use super::days::Day;
 use super::entry::Kind;

@@ -1,10 +1,10 @@
 //! What of a sale on credit nobody has paid: goods that come back take that off the debt, since
-//! money that never came is not given back.
+//! money that never came is not given back, nor is what the shop gave up.
 
-use super::{DebtAccount, Source, on_credit};
+use super::{Debit, DebtAccount, Source, on_credit};
 use crate::domain::ledger::Ledger;
 use crate::domain::money::Money;
-use crate::domain::sale::Sale;
+use crate::domain::sale::{Sale, Tender};
 
 /// What of a sale was never paid and has not come back: owed still, or given up.
 pub fn never_paid(ledger: &Ledger, sale: &Sale) -> Money {
@@ -36,4 +36,28 @@ pub fn never_paid(ledger: &Ledger, sale: &Sale) -> Money {
 /// What may be given back of a sale otherwise than off the debt: what is left of it and was paid.
 pub fn payable_back(ledger: &Ledger, sale: &Sale) -> Money {
     (ledger.net(sale) - never_paid(ledger, sale)).max(Money::ZERO)
+}
+
+/// What of the debt for a sale was given up and stands.
+pub fn given_up(ledger: &Ledger, sale: &Sale) -> Money {
+    of_debt(ledger, sale, Debit::given_up)
+}
+
+/// What of a debt that was given up is undone when goods of a sale go back so: what is still owed
+/// for it falls first.
+pub fn undone_by(ledger: &Ledger, sale: &Sale, tenders: &[Tender]) -> Money {
+    of_debt(ledger, sale, |debit| {
+        let beyond = (on_credit(tenders) - debit.remaining).max(Money::ZERO);
+        beyond.min(debit.given_up())
+    })
+}
+
+fn of_debt(ledger: &Ledger, sale: &Sale, what: impl FnOnce(&Debit) -> Money) -> Money {
+    let account = ledger
+        .owner(sale.id)
+        .map(|owner| DebtAccount::of(ledger, owner));
+    let debit = account
+        .as_ref()
+        .and_then(|account| account.of_sale(sale.id));
+    debit.map_or(Money::ZERO, what)
 }

@@ -90,6 +90,8 @@ words! {
     reason_mind { en: "Did not like it", uz: "Yoqmadi", uz_cyrl: "Ёқмади", az: "Xoşuna gəlmədi", vi: "Không thích", ru: "Не понравилось" }
     reason_mistake { en: "Sold by mistake", uz: "Xato sotilgan", uz_cyrl: "Хато сотилган", az: "Səhvən satılıb", vi: "Bán nhầm", ru: "Продано по ошибке" }
     give_back(amount) { en: "Give back {amount}", uz: "{amount} qaytarish", uz_cyrl: "{amount} қайтариш", az: "{amount} qaytar", vi: "Hoàn {amount}", ru: "Вернуть {amount}" }
+    take_goods_back { en: "Take the goods back", uz: "Tovarni qaytarib olish", uz_cyrl: "Товарни қайтариб олиш", az: "Malı geri götür", vi: "Nhận lại hàng", ru: "Принять товар" }
+    took_back(amount) { en: "Goods taken back: {amount}", uz: "Tovar qaytarib olindi: {amount}", uz_cyrl: "Товар қайтариб олинди: {amount}", az: "Mal geri götürüldü: {amount}", vi: "Đã nhận lại hàng: {amount}", ru: "Товар принят назад: {amount}" }
     gave_back(amount) { en: "Given back: {amount}", uz: "Qaytarildi: {amount}", uz_cyrl: "Қайтарилди: {amount}", az: "Qaytarıldı: {amount}", vi: "Đã hoàn: {amount}", ru: "Возвращено: {amount}" }
     came_back_title { en: "What came back", uz: "Qaytarilganlar", uz_cyrl: "Қайтарилганлар", az: "Qaytarılanlar", vi: "Hàng đã trả", ru: "Что вернули" }
     take_return_back { en: "Take the return back", uz: "Qaytarishni bekor qilish", uz_cyrl: "Қайтаришни бекор қилиш", az: "Qaytarmanı ləğv et", vi: "Hủy lần trả hàng", ru: "Отменить возврат" }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::names::tender_name;
 use crate::desk::{Desk, use_desk};
-use crate::domain::credit::{never_paid, payable_back};
+use crate::domain::credit::{given_up, never_paid, payable_back, undone_by};
 use crate::domain::loyalty::PointsAccount;
 use crate::domain::loyalty::refund::{
     bonuses_withdrawn, points_to_reverse, propose_refund, refund_by,
@@ -102,12 +102,21 @@ pub fn GoesBack(
         })
     };
     let unpaid = move || {
-        let limit = desk.read(|book| {
-            let known = book.ledger().sales().get(sale)?;
-            let unpaid = never_paid(book.ledger(), known);
-            (!unpaid.is_zero()).then(|| payable_back(book.ledger(), known))
+        let (limit, undone, is_owed) = back.with(|back| {
+            desk.read(|book| {
+                let ledger = book.ledger();
+                let known = ledger.sales().get(sale)?;
+                let unpaid = never_paid(ledger, known);
+                let undone = undone_by(ledger, known, back);
+                let is_owed = unpaid > given_up(ledger, known);
+                (!unpaid.is_zero()).then(|| (payable_back(ledger, known), undone, is_owed))
+            })
         })?;
-        Some(view! { <p>{refusals::explain(&desk, &Refusal::NotPaid { limit })}</p> })
+        let of_debt = is_owed.then(|| refusals::explain(&desk, &Refusal::NotPaid { limit }));
+        let undone =
+            (undone > Money::ZERO).then(|| w.credit().write_off_undone(desk.money(undone)));
+        let told = of_debt.into_iter().chain(undone);
+        Some(told.map(|words| view! { <p>{words}</p> }).collect_view())
     };
     let taken = Memo::new(move |_| {
         lines

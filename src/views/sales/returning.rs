@@ -6,6 +6,7 @@ use super::goes_back::{GoesBack, proposed, ways_of};
 use super::names::{line_title, tender_name};
 use crate::desk::use_desk;
 use crate::domain::cart::ONE_MILLI;
+use crate::domain::sale::paid_by;
 use crate::domain::{Command, Id, Money, Return, ReturnLine, TenderMethod};
 use crate::ui::{
     Button, ChoiceGroup, Dialog, DialogActions, Form, Model, StepperField, TextField, Tone,
@@ -118,12 +119,16 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
         let (amount, method) = (refund.get(), method.get());
         desk.read(|book| proposed(book, sale, amount, method))
     });
+    // What only changes what is owed is handed to nobody.
+    let in_money =
+        Memo::new(move |_| refund.get() - back.with(|back| paid_by(back, &TenderMethod::Credit)));
     let give_back = move |()| {
         let lines = lines.get_untracked();
         if lines.is_empty() {
             return;
         }
         let amount = refund.get_untracked();
+        let money = in_money.get_untracked();
         let entry = Return {
             id: desk.new_id(),
             at: desk.now(),
@@ -134,7 +139,11 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
             seller: desk.acting_staff().get_untracked(),
             ..Return::default()
         };
-        let done = s.gave_back(desk.money(amount));
+        let done = if money.is_zero() {
+            s.took_back(desk.money(amount))
+        } else {
+            s.gave_back(desk.money(money))
+        };
         match actor.act(Command::RecordReturn(entry), done) {
             Ok(()) => open.set(false),
             Err(why) => refusal.set(Some(why)),
@@ -172,7 +181,14 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
             <DialogActions>
                 <Button label=w.common().cancel() on_click=move |_| open.set(false) />
                 <Button
-                    label=Signal::derive(move || s.give_back(desk.money(refund.get())))
+                    label=Signal::derive(move || {
+                        let money = in_money.get();
+                        if money.is_zero() && !refund.get().is_zero() {
+                            s.take_goods_back().to_owned()
+                        } else {
+                            s.give_back(desk.money(money))
+                        }
+                    })
                     tone=Tone::Primary
                     submit=true
                     disabled=Signal::derive(move || lines.with(Vec::is_empty))

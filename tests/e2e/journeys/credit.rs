@@ -183,9 +183,41 @@ async fn goods_nobody_paid_for_come_off_the_debt(app: &mut App) -> Result<()> {
     app.click("button", "Return…").await?;
     app.see_text("Nothing was paid for this yet").await?;
     app.see_gone("radio", "Cash").await?;
-    app.click("button", Name::has("Give back 500,000")).await?;
+    app.click("button", "Take the goods back").await?;
+    app.see_text("Goods taken back: 500,000").await?;
     frame::is_saved(app).await?;
     frame::go_to(app, "Customers").await?;
     customers::open(app, "Lola", "Lola").await?;
     app.see_text("Owes nothing.").await
+}
+
+journey!(goods_of_a_debt_given_up_give_no_money);
+/// What was given up of a debt is undone when the goods come back, and nothing is paid ahead by it.
+async fn goods_of_a_debt_given_up_give_no_money(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    customers::add(app, "Lola", "").await?;
+    debts::sell(app, "Lola", "coat", "500000", "100000").await?;
+    sell::open_receipt(app).await?;
+    let receipt = app.script("return location.pathname", Vec::new()).await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "Lola", "Lola").await?;
+    app.click("button", "More about the debt").await?;
+    app.click("menuitem", "Write off").await?;
+    app.fill("textbox", Name::has("Why it is written off"), "left town")
+        .await?;
+    app.click("button", "Write off").await?;
+    app.see_text("Owes nothing.").await?;
+    frame::is_saved(app).await?;
+    app.visit(receipt.as_str().unwrap_or_default()).await?;
+    app.click("button", "Return…").await?;
+    app.see_text("400,000 of the write-off is undone").await?;
+    ensure!(!app.text().await?.contains("comes off the debt"));
+    app.click("button", Name::has("Give back 100,000")).await?;
+    app.see_text("Given back: 100,000").await?;
+    frame::is_saved(app).await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "Lola", "Lola").await?;
+    app.see_text("Owes nothing.").await?;
+    ensure!(!app.text().await?.contains("Paid ahead"));
+    Ok(())
 }
