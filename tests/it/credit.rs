@@ -3,6 +3,8 @@
 use daftar::domain::change::Change;
 use daftar::domain::credit::{DebtAccount, OverLimit, Source, on_credit, points_to_come};
 use daftar::domain::loyalty::refund::{propose_refund, refund_by};
+use daftar::domain::loyalty::{PointsAccount, spent_by};
+use daftar::domain::programme::SpendWindow;
 use daftar::domain::{
     Book, Command, Day, Id, Moment, Money, Opening, Promise, Refusal, Return, ReturnLine, Sale,
     SaleLine, Shop, Tender, TenderMethod, WriteOff, Zone,
@@ -13,6 +15,7 @@ use proptest::prelude::*;
 use super::credit_world::{
     ALL, CUSTOMERS, DAY_MS, NONE_NAMED, PAYING, World, customer_id, history,
 };
+use super::world::START_MS;
 
 /// Debits and credits of a customer, added up the plain way.
 fn sums(book: &Book, customer: Id) -> (Money, Money) {
@@ -301,4 +304,36 @@ fn a_sale_on_credit_has_a_debtor_a_day_and_a_limit() {
     };
     world.run(Command::RecordPromise(promise)).unwrap();
     assert_eq!(due(&world), (Some(Day(sold_on.0 + 30)), true));
+}
+
+#[test]
+fn what_is_taken_over_is_owed_since_then_and_counts_from_now() {
+    let mut world = World::new();
+    let (customer, now) = (customer_id(0), Moment(START_MS + 2000 * DAY_MS));
+    let since = Moment(now.0 - 200 * DAY_MS);
+    let id = world.id();
+    let opening = Opening {
+        id,
+        at: now,
+        since: Some(since),
+        customer,
+        debt: Money(500),
+        points: Money(70),
+        spent: Money(9_000),
+        ..Opening::default()
+    };
+    world.run(Command::RecordOpening(opening)).unwrap();
+    let ledger = world.book.ledger();
+    let zone = Zone::fixed(300);
+    assert_eq!(world.account(0).debits[0].at, since);
+    let row = debt_of(&world.book, customer, &zone, zone.day_of(now));
+    assert_eq!(row.by_age[Age::Older as usize], Money(500));
+    let at = |at: Moment| {
+        let points = PointsAccount::of(ledger, customer, &zone, zone.day_of(at)).balance;
+        let spent = spent_by(ledger, &SpendWindow::RollingYear, customer, &zone, at);
+        (points, spent)
+    };
+    assert_eq!(at(Moment(now.0 - DAY_MS)), (Money::ZERO, Money::ZERO));
+    let later = Moment(now.0 + 300 * DAY_MS);
+    assert_eq!(at(later), (Money(70), Money(9_000)));
 }

@@ -248,9 +248,12 @@ impl World {
                 assert_eq!(self.run(Command::WriteOff(write_off)).err(), refused);
             }
             Deed::Open => {
+                let early = Moment(START_MS + i64::from(step.pick) * DAY_MS);
+                let is_dated_apart = step.pick.is_multiple_of(2);
                 let opening = Opening {
                     id,
-                    at: Moment(START_MS + i64::from(step.pick) * DAY_MS),
+                    at: if is_dated_apart { self.now() } else { early },
+                    since: is_dated_apart.then_some(early),
                     customer,
                     debt: Money(i64::from(step.value) - 100),
                     points: Money(1),

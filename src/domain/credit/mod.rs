@@ -13,7 +13,7 @@ pub use points::points_to_come;
 pub use told::on_credit;
 pub use unpaid::{given_up, never_paid, payable_back, undone_by};
 
-use super::days::Day;
+use super::days::{Day, Moment};
 use super::entry::Kind;
 use super::ids::Id;
 use super::money::Money;
@@ -67,5 +67,14 @@ entry! {
         15 note: String,
         /// Part of the sample shop.
         16 is_sample: bool,
+        /// Since when the debt is owed; since it was taken over when empty.
+        17 since: Option<Moment>,
+    }
+}
+
+impl Opening {
+    /// Since when the debt is owed. Points and spend count from when they were taken over.
+    pub fn owed_since(&self) -> Moment {
+        self.since.map_or(self.at, |since| since.min(self.at))
     }
 }

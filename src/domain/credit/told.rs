@@ -88,7 +88,17 @@ pub(super) fn tell_payment(told: &mut Told<'_>, payment: &Payment) {
 
 fn tell_opening(told: &mut Told<'_>, opening: &Opening) {
     let source = Source::Opening(opening.id);
-    tell_debit(told, opening, source, opening.debt, opening.due);
+    if opening.debt > Money::ZERO {
+        // Told when it began, which may be long before it was taken over.
+        let since = opening.owed_since();
+        let (_, stamp, id) = telling_order(opening);
+        let debit = Event::Debit {
+            source,
+            due: opening.due,
+            amount: opening.debt,
+        };
+        told.push(((since.0, stamp, id), since, debit));
+    }
     tell_credit(told, opening, source, -opening.debt, None);
 }
 

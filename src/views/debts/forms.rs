@@ -244,10 +244,10 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
         // Noon is the same day wherever the clock is put right.
         let since = since.get_untracked().parse::<Day>().ok();
         let since = since.filter(|day| *day != today && !is_advance);
-        let at = since.map_or_else(|| desk.now(), |day| desk.zone().moment_at(day, 12, 0));
         let opening = Opening {
             id: desk.new_id(),
-            at,
+            at: desk.now(),
+            since: since.map(|day| desk.zone().moment_at(day, 12, 0)),
             customer,
             debt,
             points,

@@ -151,7 +151,12 @@ impl Dossier<'_> {
         let c = self.style.words.credit();
         let debt = opening.debt;
         let owed = if debt > Money::ZERO {
-            c.owes_now(self.money(debt))
+            let owed = c.owes_now(self.money(debt));
+            let since = self.style.zone.day_of(opening.owed_since());
+            match opening.since {
+                Some(_) => format!("{owed} · {}", c.since(self.day(since))),
+                None => owed,
+            }
         } else if debt < Money::ZERO {
             c.ahead_of(self.money(-debt))
         } else {

@@ -48,7 +48,14 @@ pub fn tell(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
             };
             let debt = opening.debt;
             let detail = if debt > Money::ZERO {
-                c.owes_now(desk.money(debt))
+                let owed = c.owes_now(desk.money(debt));
+                match opening.since {
+                    Some(_) => {
+                        let since = days::short(desk, days::of(desk, opening.owed_since()));
+                        format!("{owed} · {}", c.since(since))
+                    }
+                    None => owed,
+                }
             } else if debt < Money::ZERO {
                 c.ahead_of(desk.money(-debt))
             } else {
