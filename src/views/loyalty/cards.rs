@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft::{CardDraft, Drafting};
+use super::faults::Field;
 use super::picks::{Picks, Products, categories};
 use crate::domain::Id;
 use crate::ui::Model;
@@ -83,8 +84,17 @@ fn CardRow(drafting: Drafting, id: Id) -> impl IntoView {
                 />
             </div>
             <div class="field-row">
-                <TextField label=w.common().name() value=name max_length=60 />
-                <NumberField label=l.needed() value=drafting.card(id, |card| &mut card.needed) />
+                <TextField
+                    label=w.common().name()
+                    value=name
+                    error=drafting.fault(Some(id), Field::Name)
+                    max_length=60
+                />
+                <NumberField
+                    label=l.needed()
+                    value=drafting.card(id, |card| &mut card.needed)
+                    error=drafting.fault(Some(id), Field::Needed)
+                />
             </div>
             <Picks
                 label=w.products().category()

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::buyer::Buyer;
 use super::certificates::Doing;
 use super::code::{CodeField, new_code};
-use super::draft::Reader;
+use super::draft::{Reader, of_field};
 use crate::desk::{Desk, use_desk};
 use crate::domain::loyalty::certificates::balance;
 use crate::domain::{Certificate, CertificateRefund, Command, Id, Tender, TenderMethod};
@@ -45,26 +45,25 @@ pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let refusal = RwSignal::new(None::<String>);
     let sell = move |()| {
         let read = Reader { desk: &desk };
-        let sold = read
-            .money(&value.get_untracked(), l.value())
-            .and_then(|value| {
-                let id = desk.new_id();
-                let certificate = Certificate {
-                    id,
-                    at: desk.now(),
-                    code: code.get_untracked().trim().to_owned(),
-                    value,
-                    tenders: vec![Tender::new(method.get_untracked(), value)],
-                    customer: customer.get_untracked(),
-                    seller: desk.acting_staff().get_untracked(),
-                    until: until.get_untracked().parse().ok(),
-                    note: note.get_untracked().trim().to_owned(),
-                    ..Certificate::default()
-                };
-                let said = l.certificate_sold(&certificate.code);
-                actor.act(Command::SellCertificate(certificate), said)?;
-                Ok(id)
-            });
+        let typed = of_field(l.value(), read.money(&value.get_untracked()));
+        let sold = typed.and_then(|value| {
+            let id = desk.new_id();
+            let certificate = Certificate {
+                id,
+                at: desk.now(),
+                code: code.get_untracked().trim().to_owned(),
+                value,
+                tenders: vec![Tender::new(method.get_untracked(), value)],
+                customer: customer.get_untracked(),
+                seller: desk.acting_staff().get_untracked(),
+                until: until.get_untracked().parse().ok(),
+                note: note.get_untracked().trim().to_owned(),
+                ..Certificate::default()
+            };
+            let said = l.certificate_sold(&certificate.code);
+            actor.act(Command::SellCertificate(certificate), said)?;
+            Ok(id)
+        });
         match sold {
             // To be handed over at once.
             Ok(id) => doing.set(Some(Doing::Showing(id))),
@@ -111,21 +110,20 @@ pub fn RefundForm(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let refusal = RwSignal::new(None::<String>);
     let refund = move |()| {
         let read = Reader { desk: &desk };
-        let given = read
-            .money(&amount.get_untracked(), l.amount())
-            .and_then(|amount| {
-                let refund = CertificateRefund {
-                    id: desk.new_id(),
-                    at: desk.now(),
-                    certificate: id,
-                    amount,
-                    method: method.get_untracked(),
-                    reason: reason.get_untracked().trim().to_owned(),
-                    ..CertificateRefund::default()
-                };
-                let said = l.given_back(desk.money(amount));
-                actor.act(Command::RefundCertificate(refund), said)
-            });
+        let typed = of_field(l.amount(), read.money(&amount.get_untracked()));
+        let given = typed.and_then(|amount| {
+            let refund = CertificateRefund {
+                id: desk.new_id(),
+                at: desk.now(),
+                certificate: id,
+                amount,
+                method: method.get_untracked(),
+                reason: reason.get_untracked().trim().to_owned(),
+                ..CertificateRefund::default()
+            };
+            let said = l.given_back(desk.money(amount));
+            actor.act(Command::RefundCertificate(refund), said)
+        });
         match given {
             Ok(()) => doing.set(None),
             Err(why) => refusal.set(Some(why)),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::code::{CodeField, new_code};
 use super::coupons::Writing;
-use super::draft::Reader;
+use super::draft::{Reader, of_field};
 use super::picks::{ProductField, product_name};
 use crate::desk::{Desk, use_desk};
 use crate::domain::command::Save;
@@ -85,11 +85,11 @@ impl Typed {
             code: text(self.code),
             title: text(self.title),
             customer: self.customer.get_untracked(),
-            use_limit: read.count(&text(self.use_limit), l.use_limit())?,
-            customer_limit: read.count(&text(self.customer_limit), l.customer_limit())?,
+            use_limit: of_field(l.use_limit(), read.count(&text(self.use_limit)))?,
+            customer_limit: of_field(l.customer_limit(), read.count(&text(self.customer_limit)))?,
             from: text(self.from).parse().ok(),
             to: text(self.to).parse().ok(),
-            minimum: read.money(&text(self.minimum), l.minimum())?,
+            minimum: of_field(l.minimum(), read.money(&text(self.minimum)))?,
             percent_bp: 0,
             amount: Money::ZERO,
             gift: None,
@@ -97,9 +97,11 @@ impl Typed {
         };
         match kind {
             CouponKind::Percent => {
-                coupon.percent_bp = read.share(&text(self.percent), l.percentage())?;
+                coupon.percent_bp = of_field(l.percentage(), read.share(&text(self.percent)))?;
             }
-            CouponKind::Amount => coupon.amount = read.money(&text(self.amount), l.amount())?,
+            CouponKind::Amount => {
+                coupon.amount = of_field(l.amount(), read.money(&text(self.amount)))?;
+            }
             _ => coupon.gift = self.gift.get_untracked(),
         }
         coupon.kind_of = kind;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::faults::{Fault, Field, Reading};
+use super::kept;
 use crate::desk::{Desk, Topic};
 use crate::domain::cart::Discount;
 use crate::domain::order;
@@ -126,38 +128,46 @@ impl Draft {
     /// Which field cannot be read, and why.
     pub fn rules(&self, desk: &Desk, id: Id) -> Result<Programme, String> {
         let w = desk.words();
-        let l = w.loyalty();
-        let read = Reader { desk };
+        let (rules, faults) = self.read(desk, id);
+        let Some(first) = faults.into_iter().next() else {
+            return Ok(rules);
+        };
+        let label = first.field.label(w);
+        let level = self.levels.iter().find(|own| Some(own.id) == first.of);
+        let level = level.filter(|own| !own.name.trim().is_empty());
+        let about = level.map_or(label.to_owned(), |own| {
+            format!("{}, {label}", own.name.trim())
+        });
+        Err(format!("{about}: {}", first.why))
+    }
+
+    /// The rules as far as they can be read, levels in order, and what keeps them from being
+    /// saved. Fields that do not stand on the page keep nothing from it.
+    pub fn read(&self, desk: &Desk, id: Id) -> (Programme, Vec<Fault>) {
+        let mut read = Reading::begin(desk);
         let mut levels = Vec::new();
         for own in &self.levels {
-            let name = if own.name.trim().is_empty() {
-                l.level()
-            } else {
-                own.name.trim()
-            };
-            let about = |field: &str| format!("{name}, {field}");
+            let of = Some(own.id);
             levels.push(Level {
                 id: own.id,
-                name: own.name.trim().to_owned(),
+                name: read.name(own.id, &own.name),
                 colour: own.colour.clone(),
-                threshold: read.money(&own.threshold, &about(l.threshold()))?,
-                discount_bp: read.share(&own.discount, &about(l.discount_share()))?,
-                cashback_bp: read.share(&own.cashback, &about(l.cashback_share()))?,
+                threshold: read.money(of, Field::Threshold, &own.threshold),
+                discount_bp: read.share(of, Field::Discount, &own.discount),
+                cashback_bp: read.share(of, Field::Cashback, &own.cashback),
             });
         }
         order::sort_by_key(&mut levels, |level| level.threshold);
-        let mut stamp_cards = Vec::new();
-        for own in &self.cards {
-            stamp_cards.push(StampCard {
-                id: own.id,
-                name: own.name.trim().to_owned(),
-                categories: own.categories.clone(),
-                products: own.products.clone(),
-                needed: read.count(&own.needed, l.needed())?,
-                is_off: own.is_off,
-            });
+        let before = std::iter::once(None).chain(levels.iter().map(|level| Some(level.threshold)));
+        for (level, before) in levels.iter().zip(before) {
+            let is_above = before.map_or(level.threshold.is_zero(), |low| low < level.threshold);
+            if !is_above {
+                let why = desk.words().refusals().levels_out_of_order();
+                read.blame(Some(level.id), Field::Threshold, why);
+            }
         }
-        Ok(Programme {
+        let own = None;
+        let rules = Programme {
             id,
             at: desk.now(),
             is_on: self.is_on,
@@ -165,55 +175,85 @@ impl Draft {
             has_points: self.has_points,
             levels,
             window: self.window.clone(),
-            points_months: read.count(&self.points_months, l.points_months())?,
-            warning_days: read.count(&self.warning_days, l.warning_days())?,
-            round_to: read.money(&self.round_to, l.round_to())?,
+            pay_limit_bp: read.share(own, Field::PayLimit, &self.pay_limit),
+            round_to: read.money(own, Field::RoundTo, &self.round_to),
+            points_months: read.count(own, Field::PointsMonths, &self.points_months),
+            warning_days: read.count(own, Field::WarningDays, &self.warning_days),
             not_earning: self.not_earning.clone(),
             excluded_categories: self.excluded.clone(),
-            pay_limit_bp: read.share(&self.pay_limit, l.pay_limit())?,
-            birthday_points: read.money(&self.birthday_points, l.birthday_points())?,
-            birthday_days: read.count(&self.birthday_days, l.birthday_days())?,
-            welcome_points: read.money(&self.welcome_points, l.welcome_points())?,
-            referral_points: read.money(&self.referral_points, l.referral_points())?,
-            newcomer_points: read.money(&self.newcomer_points, l.newcomer_points())?,
-            stamp_cards,
+            birthday_points: read.money(own, Field::BirthdayPoints, &self.birthday_points),
+            birthday_days: read.count(own, Field::BirthdayDays, &self.birthday_days),
+            welcome_points: read.money(own, Field::WelcomePoints, &self.welcome_points),
+            referral_points: read.money(own, Field::ReferralPoints, &self.referral_points),
+            newcomer_points: read.money(own, Field::NewcomerPoints, &self.newcomer_points),
+            stamp_cards: self.stamp_cards(desk, &mut read),
             note: self.note.trim().to_owned(),
             ..Programme::default()
-        })
+        };
+        let mut faults = read.faults;
+        faults.retain(|fault| {
+            let is_hidden = fault.field.is_of_discount() && !self.has_discount
+                || fault.field.is_of_points() && !self.has_points;
+            !is_hidden
+        });
+        (rules, faults)
+    }
+
+    fn stamp_cards(&self, desk: &Desk, read: &mut Reading<'_>) -> Vec<StampCard> {
+        let mut cards = Vec::new();
+        for own in &self.cards {
+            let of = Some(own.id);
+            let needed = read.count(of, Field::Needed, &own.needed);
+            if needed == 0 {
+                let why = desk.words().refusals().stamps_needed();
+                read.blame(of, Field::Needed, why);
+            }
+            cards.push(StampCard {
+                id: own.id,
+                name: read.name(own.id, &own.name),
+                categories: own.categories.clone(),
+                products: own.products.clone(),
+                needed,
+                is_off: own.is_off,
+            });
+        }
+        cards
     }
 }
 
-/// Reads what was typed into a field; a complaint names the field.
+/// Reads what was typed into a field.
 pub struct Reader<'a> {
     pub desk: &'a Desk,
 }
 
 impl Reader<'_> {
     /// An amount; nothing when empty.
-    pub fn money(&self, typed: &str, field: &str) -> Result<Money, String> {
-        let read = read_money(self.desk, typed).map(Option::unwrap_or_default);
-        read.map_err(|why| format!("{field}: {why}"))
+    pub fn money(&self, typed: &str) -> Result<Money, String> {
+        read_money(self.desk, typed).map(Option::unwrap_or_default)
     }
 
     /// A percentage, in hundredths of a per cent; nothing when empty.
-    pub fn share(&self, typed: &str, field: &str) -> Result<i64, String> {
-        match read_discount(self.desk, typed, true) {
-            Ok(Discount::Percent(bp)) => Ok(bp),
-            Ok(_) => Ok(0),
-            Err(why) => Err(format!("{field}: {why}")),
+    pub fn share(&self, typed: &str) -> Result<i64, String> {
+        match read_discount(self.desk, typed, true)? {
+            Discount::Percent(bp) => Ok(bp),
+            _ => Ok(0),
         }
     }
 
     /// A number of days, months, stamps; 0 when empty.
-    pub fn count(&self, typed: &str, field: &str) -> Result<u32, String> {
+    pub fn count(&self, typed: &str) -> Result<u32, String> {
         match typed.trim() {
             "" => Ok(0),
-            typed => typed.parse().map_err(|_| {
-                let why = self.desk.words().errors().not_a_number();
-                format!("{field}: {why}")
-            }),
+            typed => typed
+                .parse()
+                .map_err(|_| self.desk.words().errors().not_a_number().to_owned()),
         }
     }
+}
+
+/// A complaint that names the field.
+pub fn of_field<T>(field: &str, read: Result<T, String>) -> Result<T, String> {
+    read.map_err(|why| format!("{field}: {why}"))
 }
 
 /// The draft of the page. It begins as the rules that were saved last, and follows them when
@@ -224,6 +264,10 @@ pub struct Drafting {
     pub draft: RwSignal<Draft>,
     /// The rules that were saved last, as a draft; nothing before the first.
     pub saved: Memo<Option<Draft>>,
+    /// It was to be saved and something was wrong: from then on faults are told as they are typed.
+    pub is_checked: RwSignal<bool>,
+    /// What is told to be wrong.
+    pub faults: Memo<Vec<Fault>>,
 }
 
 impl Drafting {
@@ -235,9 +279,19 @@ impl Drafting {
                 rules.map(|rules| Draft::of(&desk, rules))
             })
         });
-        let draft = RwSignal::new(Draft::default());
+        let shop = desk.read(|book| book.shop().map(|(id, _)| id).unwrap_or_default());
+        let kept = kept::read(shop).map(|rules| Draft::of(&desk, &rules));
+        let draft = RwSignal::new(kept.unwrap_or_default());
+        let is_begun = draft.with_untracked(|draft| *draft != Draft::default());
+        let is_checked = RwSignal::new(false);
+        let faults = Memo::new(move |_| {
+            let is_checked = is_checked.get();
+            let told = is_checked.then(|| draft.with(|draft| draft.read(&desk, Id::default()).1));
+            told.unwrap_or_default()
+        });
         Effect::new(move |before: Option<Option<Draft>>| {
             let now = saved.get();
+            let before = before.or_else(|| is_begun.then(|| Some(Draft::default())));
             let is_touched = before.is_some_and(|before| {
                 draft.with_untracked(|draft| *draft != before.unwrap_or_default())
             });
@@ -246,7 +300,34 @@ impl Drafting {
             }
             now
         });
-        Self { desk, draft, saved }
+        let drafting = Self {
+            desk,
+            draft,
+            saved,
+            is_checked,
+            faults,
+        };
+        Effect::new(move || {
+            if drafting.is_touched() {
+                let rules = draft.with(|draft| draft.read(&desk, Id::default()).0);
+                kept::write(shop, &rules);
+            } else {
+                kept::forget(shop);
+            }
+        });
+        drafting
+    }
+
+    /// What is wrong with a field of a level or a stamp card, or of the programme itself.
+    pub fn fault(&self, of: Option<Id>, field: Field) -> Signal<Option<String>> {
+        let faults = self.faults;
+        Signal::derive(move || {
+            faults.with(|faults| {
+                let own = faults.iter();
+                let mut own = own.filter(|own| own.of == of && own.field == field);
+                own.next().map(|own| own.why.clone())
+            })
+        })
     }
 
     /// Something differs from what is saved.
@@ -260,6 +341,7 @@ impl Drafting {
     /// Back to what is saved.
     pub fn put_back(&self) {
         let saved = self.saved.get_untracked();
+        self.is_checked.set(false);
         self.draft.set(saved.unwrap_or_default());
     }
 

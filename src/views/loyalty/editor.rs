@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::cards::StampCards;
 use super::draft::Drafting;
+use super::faults::Field;
 use super::levels::Levels;
 use super::picks::{Picks, categories};
 use crate::domain::programme::SpendWindow;
@@ -13,6 +14,7 @@ use crate::ui::{
     Tone,
 };
 use crate::views::act::Actor;
+use crate::views::page_keys::focus;
 use crate::views::sales::tender_name;
 
 /// All rules, and the button that puts them in force.
@@ -25,15 +27,20 @@ pub fn Editor(drafting: Drafting) -> impl IntoView {
     let refusal = RwSignal::new(None::<String>);
     let is_touched = Memo::new(move |_| drafting.is_touched());
     let save = move |()| {
-        let rules = drafting
+        let (rules, faults) = drafting
             .draft
-            .with_untracked(|draft| draft.rules(&desk, desk.new_id()));
-        let saved = rules
-            .and_then(|rules| actor.act(Command::SetProgramme(Box::new(rules)), l.rules_saved()));
-        if saved.is_ok() {
-            drafting.put_back();
+            .with_untracked(|draft| draft.read(&desk, desk.new_id()));
+        drafting.is_checked.set(!faults.is_empty());
+        refusal.set(None);
+        if !faults.is_empty() {
+            // Once it is marked.
+            request_animation_frame(|| focus(".tabbed form [aria-invalid='true']"));
+            return;
         }
-        refusal.set(saved.err());
+        match actor.act(Command::SetProgramme(Box::new(rules)), l.rules_saved()) {
+            Ok(()) => drafting.put_back(),
+            Err(why) => refusal.set(Some(why)),
+        }
     };
     let put_back = move |_| {
         drafting.put_back();
@@ -139,12 +146,13 @@ fn PointsRules(drafting: Drafting) -> impl IntoView {
                         label=l.pay_limit()
                         hint=l.pay_limit_hint()
                         value=drafting.field(|draft| &mut draft.pay_limit)
+                        error=drafting.fault(None, Field::PayLimit)
                         decimals=true
                         suffix="%"
                     />
                     <Amount
                         drafting=drafting
-                        label=l.round_to()
+                        field=Field::RoundTo
                         value=drafting.field(|draft| &mut draft.round_to)
                     />
                 </div>
@@ -153,10 +161,12 @@ fn PointsRules(drafting: Drafting) -> impl IntoView {
                         label=l.points_months()
                         hint=l.never_hint()
                         value=drafting.field(|draft| &mut draft.points_months)
+                        error=drafting.fault(None, Field::PointsMonths)
                     />
                     <NumberField
                         label=l.warning_days()
                         value=drafting.field(|draft| &mut draft.warning_days)
+                        error=drafting.fault(None, Field::WarningDays)
                     />
                 </div>
                 <Picks
@@ -179,28 +189,29 @@ fn Bonuses(drafting: Drafting) -> impl IntoView {
                 <div class="field-row">
                     <Amount
                         drafting=drafting
-                        label=l.birthday_points()
+                        field=Field::BirthdayPoints
                         value=drafting.field(|draft| &mut draft.birthday_points)
                     />
                     <NumberField
                         label=l.birthday_days()
                         value=drafting.field(|draft| &mut draft.birthday_days)
+                        error=drafting.fault(None, Field::BirthdayDays)
                     />
                 </div>
                 <div class="field-row">
                     <Amount
                         drafting=drafting
-                        label=l.welcome_points()
+                        field=Field::WelcomePoints
                         value=drafting.field(|draft| &mut draft.welcome_points)
                     />
                     <Amount
                         drafting=drafting
-                        label=l.referral_points()
+                        field=Field::ReferralPoints
                         value=drafting.field(|draft| &mut draft.referral_points)
                     />
                     <Amount
                         drafting=drafting
-                        label=l.newcomer_points()
+                        field=Field::NewcomerPoints
                         value=drafting.field(|draft| &mut draft.newcomer_points)
                     />
                 </div>
@@ -211,12 +222,13 @@ fn Bonuses(drafting: Drafting) -> impl IntoView {
 
 /// A field of money.
 #[component]
-fn Amount(drafting: Drafting, label: &'static str, value: Model<String>) -> impl IntoView {
+fn Amount(drafting: Drafting, field: Field, value: Model<String>) -> impl IntoView {
     let desk = drafting.desk;
     view! {
         <NumberField
-            label=label
+            label=field.label(desk.words())
             value=value
+            error=drafting.fault(None, field)
             decimals={desk.currency().decimals > 0}
             suffix=desk.currency().sign(desk.words().language())
         />

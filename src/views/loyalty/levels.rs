@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft::{Drafting, LevelDraft};
+use super::faults::Field;
 use crate::domain::Id;
 use crate::text::Words;
 use crate::ui::{Button, Glyph, IconButton, Model, NumberField, Panel, SelectField, TextField};
@@ -113,8 +114,10 @@ fn LevelRow(drafting: Drafting, id: Id) -> impl IntoView {
             .draft
             .update(|draft| draft.levels.retain(|level| level.id != id));
     };
-    let share = move |label: &'static str, value: Model<String>| {
-        view! { <NumberField label=label value=value decimals=true suffix="%" /> }
+    let fault = move |field| drafting.fault(Some(id), field);
+    let share = move |field: Field, value: Model<String>| {
+        let (label, error) = (field.label(w), fault(field));
+        view! { <NumberField label=label value=value error=error decimals=true suffix="%" /> }
     };
     view! {
         <fieldset class="loyalty-row" aria-label=shown>
@@ -127,23 +130,29 @@ fn LevelRow(drafting: Drafting, id: Id) -> impl IntoView {
                 />
             </div>
             <div class="field-row loyalty-level">
-                <TextField label=w.common().name() value=name max_length=40 />
+                <TextField
+                    label=w.common().name()
+                    value=name
+                    error=fault(Field::Name)
+                    max_length=40
+                />
                 <SelectField label=l.colour() value=colour options=colours(w) />
                 <NumberField
                     label=l.threshold()
                     value=drafting.level(id, |level| &mut level.threshold)
+                    error=fault(Field::Threshold)
                     decimals={desk.currency().decimals > 0}
                     suffix=desk.currency().sign(w.language())
                 />
                 {move || {
                     let discount = drafting.level(id, |level| &mut level.discount);
                     drafting.field(|draft| &mut draft.has_discount).get()
-                        .then(|| share(l.discount_share(), discount))
+                        .then(|| share(Field::Discount, discount))
                 }}
                 {move || {
                     let cashback = drafting.level(id, |level| &mut level.cashback);
                     drafting.field(|draft| &mut draft.has_points).get()
-                        .then(|| share(l.cashback_share(), cashback))
+                        .then(|| share(Field::Cashback, cashback))
                 }}
             </div>
         </fieldset>

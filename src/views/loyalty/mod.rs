@@ -10,6 +10,8 @@ mod coupon_form;
 mod coupons;
 mod draft;
 mod editor;
+mod faults;
+mod kept;
 mod levels;
 mod overview;
 mod picks;
@@ -19,7 +21,7 @@ mod starts;
 use leptos::prelude::*;
 
 use crate::desk::{Topic, use_desk};
-use crate::ui::{Banner, PageHeader, Status, Tabs};
+use crate::ui::{Banner, Button, PageHeader, Status, Tabs};
 use draft::Drafting;
 
 pub use levels::{LevelBadge, colours};
@@ -47,6 +49,8 @@ pub fn LoyaltyPage() -> impl IntoView {
     let l = w.loyalty();
     let drafting = Drafting::begin(desk);
     let part = RwSignal::new(Part::Overview);
+    // In the programme itself it is seen anyway.
+    let is_unsaved = Memo::new(move |_| drafting.is_touched() && part.get() != Part::Programme);
     let rules = Memo::new(move |_| {
         desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
             let rules = book.ledger().programme_at(desk.now());
@@ -80,6 +84,20 @@ pub fn LoyaltyPage() -> impl IntoView {
             <PageHeader title=w.nav().loyalty() />
             <Show when=move || rules.get() == Some(false)>
                 <Banner status=Status::Warn text=l.off_banner() />
+            </Show>
+            <Show when=move || is_unsaved.get()>
+                <Banner
+                    status=Status::Warn
+                    text=l.not_saved_yet()
+                    actions=move || {
+                        view! {
+                            <Button
+                                label=l.go_on_editing()
+                                on_click=move |_| part.set(Part::Programme)
+                            />
+                        }
+                    }
+                />
             </Show>
             <Tabs label=w.nav().loyalty() value=part tabs=Signal::stored(parts) panel=panel />
         </div>

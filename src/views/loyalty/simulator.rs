@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::draft::{Drafting, Reader};
+use super::draft::{Drafting, Reader, of_field};
 use super::starts::{Start, programme};
 use crate::desk::Desk;
 use crate::desk::Topic;
@@ -113,7 +113,7 @@ pub fn Simulator(drafting: Drafting) -> impl IntoView {
                 .check()
                 .map_err(|why| crate::views::refusals::explain(&desk, &why))?;
             let read = Reader { desk: &desk };
-            let breakage_bp = read.share(&breakage.get_untracked(), l.breakage())?;
+            let breakage_bp = of_field(l.breakage(), read.share(&breakage.get_untracked()))?;
             let from = since.get_untracked().day(untrack(|| desk.today()));
             Ok((rules, Assumptions { from, breakage_bp }))
         });
