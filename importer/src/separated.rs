@@ -135,7 +135,9 @@ fn rows(
         .map_err(|_| Unreadable::Damaged)?
     {
         let is_swallowed = |value: &str| value.matches('\n').count() > MOST_LINES_OF_A_VALUE;
-        if how.has_quotes && record.iter().any(is_swallowed) {
+        let is_last = reader.position().byte() as usize >= text.len();
+        let is_open = || is_last && record.iter().any(has_line) && ends_within_quotes(text);
+        if how.has_quotes && (record.iter().any(is_swallowed) || is_open()) {
             return Ok(None);
         }
         let byte = record.position().map_or(0, |at| at.byte() as usize);
@@ -155,6 +157,16 @@ fn rows(
         }
     }
     Ok(Some(rows))
+}
+
+fn has_line(value: &str) -> bool {
+    value.trim_end().contains('\n')
+}
+
+/// Every quote that opens is closed by another, and one within is written twice: an odd count leaves
+/// the last value open.
+fn ends_within_quotes(text: &str) -> bool {
+    text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
 }
 
 /// Which line of the text is at hand.
@@ -263,6 +275,14 @@ mod tests {
         let rows = texts(&text);
         assert_eq!(rows.len(), 502);
         assert_eq!(rows[1], ["\"5 inch", "1"]);
+    }
+
+    #[test]
+    fn nor_do_the_few_rows_at_its_end_become_one_value() {
+        let rows = texts("Name,Phone\nAli,1\n\"Never closed,2\nVali,3\nOlim,4\n");
+        assert_eq!(rows.len(), 5);
+        assert_eq!(rows[2], ["\"Never closed", "2"]);
+        assert_eq!(rows[4], ["Olim", "4"]);
     }
 
     #[test]

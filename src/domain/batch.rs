@@ -11,7 +11,9 @@ use super::change::{Change, Fields, Record};
 use super::decide::LOGGED_IDS;
 use super::entry::{Entry, Kind, Log, Verb};
 use super::ids::Id;
+use super::ledger::Ledger;
 use super::record::Extra;
+use super::stamp::Stamp;
 
 /// Former values of so many cards stand in one part, so that no part grows too large.
 const PART: usize = 200;
@@ -39,6 +41,14 @@ entry! {
         /// Of two cards that became one: the one that stayed, then the other.
         18 cards: Vec<Id>,
     }
+}
+
+/// The stamps of batches that were taken back as a whole. What came with one never was: lists leave
+/// it out.
+pub fn undone(ledger: &Ledger) -> Vec<Stamp> {
+    let heads = ledger.entries::<Batch>().rows().iter();
+    let heads = heads.filter(|batch| batch.part_of.is_none() && ledger.is_void(batch.id));
+    heads.map(|batch| batch.stamp).collect()
 }
 
 record! {

@@ -1,11 +1,12 @@
 //! Cards that may be of one person: the same phone, address of mail or card, the same name in any
-//! script with the same birthday.
+//! script with the same birthday, also where one of them leaves a part of the name out.
 //!
 //! Cards are put into drawers by what they share, and only those of one drawer are compared.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::plan::{join, may_be_one, name_key, plain_value};
+use crate::domain::days::PartialDate;
 use crate::domain::held::fields_of;
 use crate::domain::{Book, Customer, Id};
 use crate::text::phone;
@@ -43,6 +44,8 @@ pub struct Pair {
 #[derive(Debug, Default)]
 pub struct Finder {
     drawers: FxHashMap<(Shared, Box<str>), Vec<Id>>,
+    /// By the whole birthday, names aside.
+    born: FxHashMap<PartialDate, Vec<Id>>,
     country: String,
     place: usize,
 }
@@ -74,19 +77,22 @@ impl Finder {
         let mut shared_of: FxHashMap<(Id, Id), Vec<Shared>> = FxHashMap::default();
         let mut seen = FxHashSet::default();
         for ((shared, _), ids) in &self.drawers {
-            if !(2..=MOST_IN_DRAWER).contains(&ids.len()) {
-                continue;
-            }
-            for (at, one) in ids.iter().enumerate() {
-                for other in &ids[at + 1..] {
-                    let pair = (*one.min(other), *one.max(other));
-                    if seen.insert((pair, *shared)) {
-                        shared_of.entry(pair).or_default().push(*shared);
-                    }
+            for pair in all_pairs(ids) {
+                if seen.insert((pair, *shared)) {
+                    shared_of.entry(pair).or_default().push(*shared);
                 }
             }
         }
         let customers = book.customers();
+        for (one, other) in self.born.values().flat_map(|ids| all_pairs(ids)) {
+            let cards = customers.get(one).zip(customers.get(other));
+            if cards.is_some_and(|(one, other)| is_part_of_other(one, other))
+                && seen.insert(((one, other), Shared::NameAndBirthday))
+            {
+                let shared = shared_of.entry((one, other)).or_default();
+                shared.push(Shared::NameAndBirthday);
+            }
+        }
         let mut pairs: Vec<Pair> = shared_of
             .into_iter()
             .filter_map(|((one, other), mut shared)| {
@@ -130,6 +136,9 @@ impl Finder {
         for email in &card.emails {
             put(Shared::Email, email.trim().to_lowercase());
         }
+        if let Some(birthday) = card.birthday.filter(|own| own.year.is_some()) {
+            self.born.entry(birthday).or_default().push(id);
+        }
         if let Some(birthday) = card.birthday {
             let name = name_key(card);
             if !name.is_empty() {
@@ -138,6 +147,37 @@ impl Finder {
             }
         }
     }
+}
+
+/// The pairs of a drawer, the lower id first; none of one that tells nothing.
+fn all_pairs(ids: &[Id]) -> impl Iterator<Item = (Id, Id)> {
+    let ids = if ids.len() <= MOST_IN_DRAWER {
+        ids
+    } else {
+        &[]
+    };
+    let others = ids
+        .iter()
+        .enumerate()
+        .map(|(at, one)| (one, &ids[at + 1..]));
+    others.flat_map(|(one, others)| {
+        let pair = move |other: &Id| (*one.min(other), *one.max(other));
+        others.iter().map(pair)
+    })
+}
+
+/// Whether one of two names is the other with words left out, two words or more: a patronymic is
+/// not always said.
+fn is_part_of_other(one: &Customer, other: &Customer) -> bool {
+    let (one, other) = (name_key(one), name_key(other));
+    let (one, other): (Vec<&str>, Vec<&str>) =
+        (one.split(' ').collect(), other.split(' ').collect());
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    short.len() >= 2 && short.iter().all(|word| long.contains(word))
 }
 
 /// Fields of which both values are kept, so that nothing is to be chosen.

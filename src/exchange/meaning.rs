@@ -73,6 +73,7 @@ impl Target {
                 M::Product,
                 M::Variant,
                 M::Quantity,
+                M::Price,
                 M::Gross,
                 M::Discount,
                 M::Net,

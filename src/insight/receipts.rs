@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::domain::batch;
 use crate::domain::sale::telling_order;
 use crate::domain::{Book, Day, Id, Moment, Money, Return, Sale, TenderMethod, Zone};
 
-/// Which sales are shown. The default shows all, those taken back included.
+/// Which sales are shown. The default shows all, those taken back included, but none of a file that
+/// was taken back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SalesFilter {
     /// From this day of the shop on.
@@ -102,9 +104,11 @@ pub fn list_sales(book: &Book, filter: &SalesFilter, zone: &Zone) -> Vec<u32> {
         }
         None => (0..ledger.sales().len() as u32).collect(),
     };
+    let undone = batch::undone(ledger);
     places.retain(|place| {
         let sale = ledger.sales().at(*place);
-        is_in_span(filter, zone, sale.at) && admits(book, filter, *place, sale)
+        let is_undone = undone.contains(&sale.stamp) && ledger.is_void(sale.id);
+        !is_undone && is_in_span(filter, zone, sale.at) && admits(book, filter, *place, sale)
     });
     let order = |place: &u32| telling_order(ledger.sales().at(*place));
     // Mostly sales came in the order of time.

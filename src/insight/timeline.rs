@@ -2,11 +2,12 @@
 
 mod filter;
 
+use crate::domain::batch;
 use crate::domain::customer::{Channel, ConsentState};
 use crate::domain::entry::{EntryRecord, Kind, Verb};
 use crate::domain::note::ContactChannel;
 use crate::domain::order;
-use crate::domain::{Book, Customer, Id, Moment, Task, Zone};
+use crate::domain::{Book, Customer, Id, Moment, Stamp, Task, Zone};
 use crate::insight::rises::rises_of;
 
 pub use filter::TimelineFilter;
@@ -177,7 +178,7 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Gathers everything known about a customer.
+    /// Gathers everything known about a customer; nothing of a file that was taken back.
     pub fn of(book: &Book, customer: Id, zone: &Zone) -> Self {
         let mut items = Vec::new();
         gather_entries(book, customer, &mut items);
@@ -187,6 +188,8 @@ impl Timeline {
         if let Some(held) = book.customers().held(customer) {
             gather_card(book, customer, &held.card, zone, &mut items);
         }
+        let undone = batch::undone(book.ledger());
+        items.retain(|item| !(item.is_void && undone.contains(&Stamp(item.order))));
         order::sort_by_key(&mut items, |item| std::cmp::Reverse((item.at, item.order)));
         Self { items }
     }

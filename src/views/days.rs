@@ -59,6 +59,15 @@ pub fn birthday(desk: Desk, date: PartialDate) -> String {
     }
 }
 
+/// A value of a card's field, told by its name: a birthday in words, the rest as it is.
+pub fn field_value(desk: Desk, name: &str, value: String) -> String {
+    let date = (name == "birthday").then(|| value.parse::<PartialDate>());
+    match date {
+        Some(Ok(date)) => birthday(desk, date),
+        _ => value,
+    }
+}
+
 /// The day as plain numbers.
 pub fn date_of(day: Day) -> Date {
     let (year, month, day) = day.ymd();

@@ -68,6 +68,30 @@ fn the_same_person_is_found_across_scripts_and_spellings() {
     assert_eq!(pairs(&book).len(), 2);
 }
 
+#[test]
+fn a_name_without_its_patronymic_is_the_same_on_the_same_birthday() {
+    let mut book = Book::default();
+    let cards = [
+        ("Шаҳноза Каримова", "1988-03-07"),
+        ("Шахноза Рустамовна Каримова", "1988-03-07"),
+        ("Шахноза Рустамовна Каримова", "--03-07"),
+        ("Шаҳноза", "1988-03-07"),
+        ("Nguyễn Văn An", "1990-01-01"),
+        ("Nguyễn Thị Bình", "1990-01-01"),
+    ];
+    for (at, (name, birthday)) in cards.into_iter().enumerate() {
+        let mut card = customer(name, "");
+        card.phones.clear();
+        card.birthday = Some(birthday.parse().unwrap());
+        book.put(Held::new(Id(at as u128 + 1), card).into());
+    }
+    let found: Vec<(u128, u128)> = pairs(&book)
+        .iter()
+        .map(|pair| (pair.one.0, pair.other.0))
+        .collect();
+    assert_eq!(found, [(1, 2), (2, 3)]);
+}
+
 /// A shop of two cards, and what happened.
 struct Shop {
     book: Book,

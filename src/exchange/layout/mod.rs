@@ -105,7 +105,8 @@ impl Mapping {
             Target::Products => has(&[M::Product]),
             Target::Receipts => has(&[M::When]) && has(&[M::Paid, M::Net, M::Gross]),
             Target::ReceiptItems => {
-                has(&[M::When]) && has(&[M::Product]) && has(&[M::Net, M::Gross, M::Paid])
+                let is_priced = has(&[M::Net, M::Gross, M::Paid, M::Price]);
+                has(&[M::When]) && has(&[M::Product]) && is_priced
             }
             _ => has(&[
                 M::Name,
@@ -172,14 +173,16 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     let offered = mapping.target.meanings();
     for (place, meanings) in by_name.iter().enumerate() {
         let fitting = meanings.iter().find(|meaning| {
-            offered.contains(meaning) && (meaning.may_repeat() || mapping.place(meaning).is_none())
+            offered.contains(meaning)
+                && (meaning.may_repeat() || mapping.place(meaning).is_none())
+                && values::may_be(&mapping.columns[place].samples, meaning)
         });
         if let Some(meaning) = fitting {
             mapping.columns[place].meaning = meaning.clone();
         }
     }
     values::guess(table, &mut mapping);
-    split_name(&mut mapping);
+    split_name(table, &mut mapping);
     if mapping.target == Target::Customers {
         for column in &mut mapping.columns {
             let is_named = !column.name.is_empty() && !names::is_noise(&key(&column.name));
@@ -191,14 +194,15 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     mapping
 }
 
-/// "Name" beside a family name is the given name.
-fn split_name(mapping: &mut Mapping) {
-    let has_family = mapping.place(&Meaning::Family).is_some();
-    if has_family
-        && mapping.place(&Meaning::Given).is_none()
-        && let Some(place) = mapping.place(&Meaning::Name)
-    {
-        mapping.columns[place].meaning = Meaning::Given;
+/// "Name" beside a family name is the given name; alone, with two words in most cells, the whole.
+fn split_name(table: &Table, mapping: &mut Mapping) {
+    let places = [Meaning::Family, Meaning::Given, Meaning::Name].map(|own| mapping.place(&own));
+    match places {
+        [Some(_), None, Some(place)] => mapping.columns[place].meaning = Meaning::Given,
+        [None, Some(place), None] if values::are_whole_names(table, mapping, place) => {
+            mapping.columns[place].meaning = Meaning::Name;
+        }
+        _ => {}
     }
 }
 
@@ -209,7 +213,8 @@ fn likely_target(by_name: &[Vec<Meaning>]) -> Target {
         .iter()
         .any(|names| names.first() == Some(&Meaning::When));
     let has_sum = has(Meaning::Net) || has(Meaning::Gross) || has(Meaning::Paid);
-    if is_dated && has_sum && has(Meaning::Product) {
+    let has_sum_of_item = has_sum || (has(Meaning::Price) && has(Meaning::Quantity));
+    if is_dated && has_sum_of_item && has(Meaning::Product) {
         Target::ReceiptItems
     } else if is_dated && has_sum && is_sale {
         Target::Receipts

@@ -111,6 +111,20 @@ fn a_column_is_found_by_its_label_in_every_language() {
 }
 
 #[test]
+fn a_name_of_two_words_is_the_whole_name() {
+    for (rows, expected) in [
+        (
+            "Каримова Шахноза;901234567\nАнвар Алиев;902345678",
+            Meaning::Name,
+        ),
+        ("Шахноза;901234567\nАнвар;902345678", Meaning::Given),
+    ] {
+        let mapping = recognise(&table(&format!("Имя;Телефон\n{rows}"), ';'));
+        assert_eq!(mapping.columns[0].meaning, expected, "{rows}");
+    }
+}
+
+#[test]
 fn other_tables_are_guessed_from_names_and_values() {
     let text = "Mijozlar roʻyxati\n№;F.I.SH.;Tel. raqami;Tugʻilgan sanasi;Jinsi;Sevimli rangi\n1;Aliyeva Malika;901234567;28.07.1990;ayol;koʻk\n2;Karimov Anvar;998935556677;01.02.1985;erkak;";
     let mapping = recognise(&table(text, ';'));

@@ -29,6 +29,24 @@ pub fn is_email(text: &str) -> bool {
     })
 }
 
+/// Whether a column with such samples may mean it: no amount is written in words alone.
+pub fn may_be(samples: &[String], meaning: &Meaning) -> bool {
+    let has_digit = |text: &String| text.contains(|c: char| c.is_ascii_digit());
+    !meaning.is_amount() || samples.is_empty() || samples.iter().any(has_digit)
+}
+
+/// Whether most cells of a column hold two words or more.
+pub fn are_whole_names(table: &Table, mapping: &Mapping, place: usize) -> bool {
+    let rows = mapping.rows(table).iter().take(SAMPLED);
+    let texts = rows.filter_map(|row| row.cells.get(place)).map(text_of);
+    let words: Vec<usize> = texts
+        .map(|text| text.split_whitespace().count())
+        .filter(|words| *words > 0)
+        .collect();
+    let whole = words.iter().filter(|words| **words > 1).count();
+    whole * 2 > words.len()
+}
+
 /// Gives columns without a meaning the one their values suggest.
 pub fn guess(table: &Table, mapping: &mut Mapping) {
     for place in 0..mapping.columns.len() {

@@ -104,10 +104,10 @@ impl ReceiptRow {
             return Err(Reason::DateMissing);
         }
         read.is_refund |= sums.is_negative();
-        sums.settle(&mut read.item)?;
         if read.item.quantity_milli == 0 {
             read.item.quantity_milli = 1000;
         }
+        sums.settle(&mut read.item)?;
         Ok(read)
     }
 
@@ -160,6 +160,8 @@ impl ReceiptRow {
 /// The sums of a row. Signs of refunds vary: only their size counts.
 #[derive(Debug, Default)]
 struct Sums {
+    /// Of one.
+    price: Option<Money>,
     gross: Option<Money>,
     discount: Option<Money>,
     net: Option<Money>,
@@ -170,6 +172,7 @@ struct Sums {
 impl Sums {
     fn take(&mut self, meaning: &Meaning, amount: Money) {
         match meaning {
+            Meaning::Price => self.price = Some(amount),
             Meaning::Gross => self.gross = Some(amount),
             Meaning::Discount => self.discount = Some(amount),
             Meaning::Net => self.net = Some(amount),
@@ -189,7 +192,8 @@ impl Sums {
     fn settle(self, item: &mut Item) -> Result<(), Reason> {
         let size = |amount: Option<Money>| amount.map(|amount| Money(amount.0.abs()));
         let discount = size(self.discount).unwrap_or_default();
-        let gross = size(self.gross);
+        let by_price = || Some(size(self.price)?.times_milli(item.quantity_milli));
+        let gross = size(self.gross).or_else(by_price);
         let net = size(self.paid).or(size(self.net));
         let net = net.or(gross.map(|gross| gross - discount));
         let net = net.ok_or(Reason::SumMissing)?.max(Money::ZERO);

@@ -1,6 +1,6 @@
 //! Phones of a column: their country, and numbers a spreadsheet has cut.
 
-use crate::text::country;
+use crate::text::country::{self, Country};
 use crate::text::phone;
 
 /// In ten numbers, so many must fit the shop's country for it not to be asked.
@@ -9,6 +9,7 @@ const MOST: usize = 7;
 pub const SAMPLED: usize = 2_000;
 
 /// The country of a column of phones; with an example where the shop's own does not fit them.
+/// Numbers that are written with their country tell it for the others.
 pub fn country_of(texts: &[String], own: &str) -> (String, Option<String>) {
     let bare: Vec<&String> = texts
         .iter()
@@ -21,7 +22,21 @@ pub fn country_of(texts: &[String], own: &str) -> (String, Option<String>) {
             .count()
     };
     let is_most = |count: usize| count * 10 >= bare.len() * MOST;
-    if bare.is_empty() || is_most(fits(own)) {
+    let coded = texts
+        .iter()
+        .filter(|text| text.trim_start().starts_with('+'));
+    let coded: Vec<String> = coded.map(|text| phone::digits(text)).collect();
+    let named = |country: &Country| {
+        let code = country.dialling_code;
+        let own = coded.iter().filter(|digits| digits.starts_with(code));
+        if code.is_empty() { 0 } else { own.count() }
+    };
+    let is_named = |country: &Country| {
+        let count = named(country);
+        count > 0 && count * 10 >= coded.len() * MOST
+    };
+    let is_own = Country::by_code(own).is_some_and(is_named);
+    if bare.is_empty() || is_own || is_most(fits(own)) {
         return (own.to_owned(), None);
     }
     let example = bare
@@ -29,11 +44,13 @@ pub fn country_of(texts: &[String], own: &str) -> (String, Option<String>) {
         .find(|text| phone::international(text, own).is_none());
     let best = country::ALL
         .iter()
-        .map(|country| (fits(country.code), country.code))
-        .filter(|(count, _)| is_most(*count))
-        .max_by_key(|(count, _)| *count);
+        .rev()
+        .map(|country| (named(country), fits(country.code), country.code))
+        .filter(|(_, count, _)| is_most(*count))
+        // Of equals the first of the list: those this app is made for.
+        .max_by_key(|(named, count, _)| (*named, *count));
     match best {
-        Some((_, code)) => (code.to_owned(), example.map(|text| (*text).clone())),
+        Some((_, _, code)) => (code.to_owned(), example.map(|text| (*text).clone())),
         // Numbers of no country at all: short ones of one town, say. They stay as they are.
         None => (own.to_owned(), None),
     }

@@ -125,6 +125,16 @@ fn phones_of_another_country_are_asked_about_and_cut_ones_are_known() {
     assert_eq!(of(&["+7 916 123 45 67"], "UZ"), ("UZ".to_owned(), None));
     let (country, example) = of(&["0901234567", "0912345678", "0987654321"], "RU");
     assert!(country != "RU" && example.is_some(), "{country}");
+    // Numbers with their code tell whose the others are, however these are written.
+    let mixed = ["0901234511", "+998 90 123 45 12", "0901234513"];
+    assert_eq!(of(&mixed, "UZ"), ("UZ".to_owned(), None));
+    let mixed = ["0901234511", "+84 90 123 45 12", "0901234513"];
+    assert_eq!(
+        of(&mixed, "UZ"),
+        ("VN".to_owned(), Some("0901234511".to_owned()))
+    );
+    // Of countries that fit alike, the first of those this app is made for.
+    assert_eq!(of(&["0901234511"], "UZ").0, "AZ");
     assert_eq!(phones::whole("9.98901E+11"), None);
     assert_eq!(
         phones::whole("9,98901234567E+11").as_deref(),

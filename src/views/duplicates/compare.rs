@@ -8,6 +8,7 @@ use crate::exchange::duplicates::{differing, merged};
 use crate::ui::{Banner, Button, ChoiceGroup, DialogActions, Form, Glyph, Model, Status, Tone};
 use crate::views::act::Actor;
 use crate::views::customers::{called, field_name};
+use crate::views::days;
 
 /// What the owner decides before two cards become one.
 #[component]
@@ -41,6 +42,8 @@ pub fn Compare(one: Id, other: Id, on_done: Callback<()>) -> impl IntoView {
         .into_iter()
         .map(|(name, ours, their)| {
             let label = field_name(w, &name);
+            let told = |value| days::field_value(desk, &name, value);
+            let (ours, their) = (told(ours), told(their));
             let (read, write) = (name.clone(), name);
             let value = Model::new(
                 Signal::derive(move || theirs.read().contains(&read)),

@@ -10,6 +10,7 @@ use crate::exchange::plan::{Choice, Draft, Fate, Heading, Plan};
 use crate::text::{Words, numbers, phone};
 use crate::ui::{Button, EmptyState, Glyph, Model, Roles, SelectField, Tabs, Tone, VirtualList};
 use crate::views::customers::{called, field_name};
+use crate::views::days;
 
 /// The rows under their headings, and the button that does it.
 #[component]
@@ -196,6 +197,8 @@ fn detail(desk: Desk, plan: &Plan, draft: &Draft) -> String {
     let changes: Vec<String> = changes
         .into_iter()
         .map(|(name, before, after)| {
+            let told = |value| days::field_value(desk, &name, value);
+            let (before, after) = (told(before), told(after));
             let name = field_name(w, &name);
             if before.is_empty() {
                 format!("{name}: {after}")

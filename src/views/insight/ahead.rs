@@ -125,7 +125,7 @@ fn sales_ahead(scene: &Scene) -> Option<Telling> {
     let past = &found.past[found.past.len().saturating_sub(PAST[which])..];
     telling.points = past
         .iter()
-        .map(|(start, _)| piece_behind(scene, step, *start))
+        .map(|(start, _)| Some(piece_behind(scene, step, *start)))
         .collect();
     telling.chart = Some(Arc::new(past_and_ahead(scene, found, past)));
     Some(telling)
@@ -148,9 +148,9 @@ fn error(scene: &Scene, accuracy: Accuracy, opens: Option<Opening>) -> Figure {
 }
 
 /// The receipts of a week or month that is over.
-fn piece_behind(scene: &Scene, step: Step, start: Day) -> Option<Opening> {
+fn piece_behind(scene: &Scene, step: Step, start: Day) -> Opening {
     let title = piece_names(scene, step, start).1;
-    Some(Opening::receipts(title, step.span(start), Part::All))
+    Opening::receipts(title, step.span(start), Part::All)
 }
 
 fn past_and_ahead(scene: &Scene, found: &Forecast, past: &[(Day, f64)]) -> Chart {

@@ -1,6 +1,17 @@
 //! Purchases of before and products.
 
 use super::*;
+use crate::domain::Zone;
+use crate::insight::receipts::{SalesFilter, list_sales};
+use crate::insight::timeline::{Timeline, TimelineKind};
+
+fn zone() -> Zone {
+    Zone::fixed(0)
+}
+
+fn listed(desk: &Desk) -> Vec<u32> {
+    list_sales(&desk.book, &SalesFilter::default(), &zone())
+}
 
 const ITEMS: &str = "Date;Receipt number;Receipt type;Category;SKU;Item;Variant;Quantity;Gross sales;Discounts;Net sales;Cost of goods;Store;Cashier name;Customer name;Customer contacts;Comment;Status\n\
     01/10/2026 10:00;1-1;Sale;Dresses;D1;Dress;Red;2;200000.00;20000.00;180000.00;100000;Main;Zara;Malika;+998901234567;;Closed\n\
@@ -55,9 +66,13 @@ fn receipts_by_item_become_sales_returns_products_and_buyers() {
     desk.run(Command::TakeBack { batch });
     assert_eq!(desk.state(), before);
     assert_eq!(desk.book.ledger().standing_sale_count(), 0);
+    // What never was stands in no list, nor twice once the file comes in again.
+    assert!(listed(&desk).is_empty());
+    assert!(Timeline::of(&desk.book, malika, &zone()).count(TimelineKind::Sale) == 0);
     let third = desk.plan(ITEMS, false);
     assert_eq!(third.count(Heading::New), 4);
     desk.bring_in(third);
+    assert_eq!(listed(&desk).len(), 2);
     let malika = desk.book.customers().iter().next().unwrap().0;
     assert_eq!(desk.book.ledger().account(malika).unwrap().spent.0, 390_000);
 }
@@ -81,6 +96,27 @@ fn receipts_alone_become_sales_of_their_sum_and_give_it_back() {
     let sale = &desk.book.ledger().sales().rows()[0];
     assert_eq!(sale.tenders[0].method, crate::domain::TenderMethod::Card);
     assert_eq!(sale.lines[0].text, "Purchase");
+}
+
+#[test]
+fn quantities_and_prices_make_the_sums_of_a_list_without_them() {
+    let file = "Дата;Товар;Кол-во;Цена;Клиент;Оплата\n\
+        28.07.2026;Платье;2;100 000;Малика Каримова;Карта\n\
+        29.07.2026;Шапка;1,5;30 000;Малика Каримова;Наличные";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(file, false);
+    assert_eq!(headings(&plan), [Heading::New, Heading::New]);
+    desk.bring_in(plan);
+    let sales = desk.book.ledger().sales().rows();
+    let told: Vec<_> = sales
+        .iter()
+        .map(|sale| (sale.total().0, sale.tenders[0].method.clone()))
+        .collect();
+    let (card, cash) = (
+        crate::domain::TenderMethod::Card,
+        crate::domain::TenderMethod::Cash,
+    );
+    assert_eq!(told, [(200_000, card), (45_000, cash)]);
 }
 
 #[test]
