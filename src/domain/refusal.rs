@@ -74,6 +74,11 @@ pub enum Refusal {
         /// So much was paid and has not gone back.
         limit: Money,
     },
+    /// More is given back in money than was paid in it: points and certificates go back as such.
+    NotPaidInMoney {
+        /// So much was paid in money and has not gone back.
+        limit: Money,
+    },
     /// The sale was taken back already.
     SaleIsVoid,
     /// The same id was used before for something else.

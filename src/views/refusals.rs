@@ -44,6 +44,7 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
         Refusal::RefundTooLarge { limit } => r.refund_too_large(desk.money(*limit)),
         Refusal::NotPaid { limit } if limit.is_zero() => r.not_paid_yet().to_owned(),
         Refusal::NotPaid { limit } => r.paid_in_part(desk.money(*limit)),
+        Refusal::NotPaidInMoney { limit } => r.not_paid_in_money(desk.money(*limit)),
         Refusal::SaleIsVoid => r.sale_is_void().to_owned(),
         Refusal::AlreadyWritten => r.already_written().to_owned(),
         Refusal::PercentOutOfRange => r.percent_out_of_range().to_owned(),

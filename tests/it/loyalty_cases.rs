@@ -4,11 +4,14 @@ use daftar::domain::command::Save;
 use daftar::domain::coupon::CouponKind;
 use daftar::domain::loyalty::Wish;
 use daftar::domain::loyalty::entitlement::entitle;
+use daftar::domain::loyalty::refund::{propose_refund, refund_by};
 use daftar::domain::loyalty::stamps::{stamp_lines, stamps_of};
+use daftar::domain::programme::Level;
 use daftar::domain::refusal::CouponRefusal;
 use daftar::domain::staff::Role;
 use daftar::domain::{
-    Command, Coupon, Id, Money, Points, Refusal, Sale, SaleLine, Staff, Tender, TenderMethod,
+    Command, Coupon, Id, Money, Opening, Payment, Points, Programme, Refusal, Return, ReturnLine,
+    Sale, SaleLine, Staff, Tender, TenderMethod,
 };
 
 use super::loyalty_rules::programme;
@@ -79,9 +82,24 @@ fn a_seller_decides_nothing_that_is_the_owners() {
     renamed.family = "Aliyeva".into();
     let rules = Box::new(programme(Id(5_000), shop.now, 4));
     let adjusted = by_hand(&shop, 5_001, 10);
+    let opening = Command::RecordOpening(Opening {
+        id: Id(5_004),
+        at: shop.now,
+        customer: GUL,
+        points: Money(1_000),
+        ..Opening::default()
+    });
+    let coupon = Coupon {
+        code: "ALL".into(),
+        kind_of: CouponKind::Percent,
+        percent_bp: 10_000,
+        ..Coupon::default()
+    };
     let of_owner = [
         Command::SetProgramme(rules),
         adjusted,
+        opening,
+        Command::SaveCoupon(Save::add(Id(5_005), coupon)),
         Command::SaveCustomer(Save::edit(GUL, before.clone(), limited)),
     ];
     shop.by = Some(SELLER);
@@ -104,6 +122,102 @@ fn a_seller_decides_nothing_that_is_the_owners() {
     // Where nobody was said to act, everything is allowed.
     shop.by = None;
     assert_eq!(shop.act(back()), Ok(()));
+}
+
+/// A tenth of what is paid comes back in points; all may be paid with them.
+fn tenth(id: u128, shop: &Shop) -> Command {
+    Command::SetProgramme(Box::new(Programme {
+        id: Id(id),
+        at: shop.now,
+        is_on: true,
+        has_points: true,
+        pay_limit_bp: 10_000,
+        levels: vec![Level {
+            id: Id(500),
+            name: "All".into(),
+            cashback_bp: 1_000,
+            ..Level::default()
+        }],
+        ..Programme::default()
+    }))
+}
+
+fn some_back(shop: &Shop, id: u128, sale: &Sale, quantity: i64, tenders: Vec<Tender>) -> Command {
+    let quantity_milli = quantity * 1000;
+    Command::RecordReturn(Return {
+        id: Id(id),
+        at: shop.now,
+        sale: sale.id,
+        lines: vec![ReturnLine {
+            line: 0,
+            quantity_milli,
+            amount: shop.book.refund_of(sale, 0, quantity_milli),
+        }],
+        tenders,
+        ..Return::default()
+    })
+}
+
+#[test]
+fn points_that_paid_go_back_as_points_whatever_way_the_money_goes() {
+    let mut shop = Shop::new();
+    assert_eq!(shop.act(tenth(5_000, &shop)), Ok(()));
+    assert!(shop.run(by_hand(&shop, 5_001, 90)));
+    let two = sale(&shop, 5_002, TEA, 2);
+    let wish = Wish {
+        points: Money(90),
+        ..Wish::default()
+    };
+    let sold = sell(&mut shop, two, &wish);
+    let points = |amount| Tender::new(TenderMethod::Points, Money(amount));
+    let cash = |amount| Tender::new(TenderMethod::Cash, Money(amount));
+    assert_eq!(sold.tenders, [points(90), cash(110)]);
+    let refused = shop.act(some_back(&shop, 5_003, &sold, 2, vec![cash(200)]));
+    let limit = Money(110);
+    assert_eq!(refused, Err(Refusal::NotPaidInMoney { limit }));
+    let on_account = vec![Tender::new(TenderMethod::Credit, Money(200))];
+    let refused = shop.act(some_back(&shop, 5_003, &sold, 2, on_account));
+    assert_eq!(refused, Err(Refusal::NotPaidInMoney { limit }));
+    // One of two by card, the other as it was paid.
+    let by_card = refund_by(shop.book.ledger(), &sold, Money(100), TenderMethod::Card);
+    let card = Tender::new(TenderMethod::Card, Money(55));
+    assert_eq!(by_card, [points(45), card]);
+    assert_eq!(shop.act(some_back(&shop, 5_003, &sold, 1, by_card)), Ok(()));
+    let rest = propose_refund(shop.book.ledger(), &sold, Money(100));
+    assert_eq!(rest, [points(45), cash(55)]);
+    assert_eq!(shop.act(some_back(&shop, 5_004, &sold, 1, rest)), Ok(()));
+    assert_eq!(shop.account(GUL).balance, Money(90));
+}
+
+#[test]
+fn goods_nobody_paid_for_take_no_points_when_they_come_back() {
+    let mut shop = Shop::new();
+    assert_eq!(shop.act(tenth(5_000, &shop)), Ok(()));
+    let mut ten = sale(&shop, 5_001, TEA, 10);
+    ten.tenders = vec![
+        Tender::new(TenderMethod::Cash, Money(500)),
+        Tender::new(TenderMethod::Credit, Money(500)),
+    ];
+    assert_eq!(shop.act(Command::RecordSale(Box::new(ten.clone()))), Ok(()));
+    assert_eq!(shop.account(GUL).balance, Money(50));
+    shop.now.0 += 1000;
+    let ways = propose_refund(shop.book.ledger(), &ten, Money(200));
+    assert_eq!(ways, [Tender::new(TenderMethod::Credit, Money(200))]);
+    assert_eq!(shop.act(some_back(&shop, 5_002, &ten, 2, ways)), Ok(()));
+    assert_eq!(shop.account(GUL).balance, Money(50));
+    let payment = Payment {
+        id: Id(5_003),
+        at: shop.now,
+        customer: GUL,
+        amount: Money(300),
+        ..Payment::default()
+    };
+    assert_eq!(shop.act(Command::RecordPayment(payment)), Ok(()));
+    // Eight were kept and paid for.
+    assert_eq!(shop.account(GUL).balance, Money(80));
+    let ways = propose_refund(shop.book.ledger(), &ten, Money(400));
+    assert_eq!(shop.act(some_back(&shop, 5_004, &ten, 4, ways)), Ok(()));
+    assert_eq!(shop.account(GUL).balance, Money(40));
 }
 
 #[test]

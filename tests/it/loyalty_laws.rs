@@ -232,7 +232,7 @@ proptest! {
             };
             let ledger = shop.book.ledger();
             let owner = ledger.owner(sale.id);
-            let reversed = points_to_reverse(&shop.book, sale, &entry.lines);
+            let reversed = points_to_reverse(&shop.book, sale, &entry.lines, &entry.tenders);
             let bonuses = bonuses_withdrawn(ledger, sale, entry.total());
             prop_assert!(shop.run(Command::RecordReturn(entry)));
             for customer in customers() {

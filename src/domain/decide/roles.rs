@@ -23,10 +23,15 @@ impl Book {
         }
     }
 
-    /// Points by hand, debts given up, limits and the rules of loyalty, and taking any of that back.
+    /// Points by hand, debts given up, what is taken over from before, coupons, limits and the rules
+    /// of loyalty, and taking any of that back.
     fn is_for_owner(&self, command: &Command) -> bool {
         match command {
-            Command::AdjustPoints(_) | Command::WriteOff(_) | Command::SetProgramme(_) => true,
+            Command::AdjustPoints(_)
+            | Command::WriteOff(_)
+            | Command::RecordOpening(_)
+            | Command::SaveCoupon(_)
+            | Command::SetProgramme(_) => true,
             Command::SaveCustomer(save) => {
                 let before = save.before.as_ref().and_then(|card| card.credit_limit);
                 before != save.after.credit_limit
@@ -37,7 +42,7 @@ impl Book {
             }),
             Command::VoidEntry { target, .. } | Command::RestoreEntry { target } => {
                 match self.ledger().kind_of(*target) {
-                    Some(Kind::Programme | Kind::WriteOff) => true,
+                    Some(Kind::Programme | Kind::WriteOff | Kind::Opening) => true,
                     Some(Kind::Points) => {
                         let points = self.ledger().entries::<Points>().get(*target);
                         points.is_some_and(|points| points.reason == PointsReason::Adjusted)

@@ -79,7 +79,8 @@ impl Book {
         self.check_return(&entry)?;
         if let Some(sale) = self.ledger().sales().get(entry.sale) {
             refund::check_tenders(self.ledger(), sale, &entry.tenders)?;
-            entry.points_reversed = refund::points_to_reverse(self, sale, &entry.lines);
+            entry.points_reversed =
+                refund::points_to_reverse(self, sale, &entry.lines, &entry.tenders);
         }
         Ok(Decision {
             verb: Verb::Return,

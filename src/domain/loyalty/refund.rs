@@ -16,66 +16,104 @@ use crate::domain::sale::{ReturnLine, Sale, Tender, TenderMethod};
 /// then points, certificates and money go back in proportion of how the sale was paid. What was
 /// paid off a debt meanwhile is given back in cash.
 pub fn propose_refund(ledger: &Ledger, sale: &Sale, amount: Money) -> Vec<Tender> {
-    let unpaid = never_paid(ledger, sale);
-    let mut ways: Vec<Tender> = Vec::new();
-    let mut credit = Money::ZERO;
-    for tender in &sale.tenders {
-        if tender.method == TenderMethod::Credit {
-            credit = credit + tender.amount;
-            continue;
-        }
-        add(&mut ways, tender);
-    }
-    let mut credit_back = Money::ZERO;
-    for tender in ledger.returns_of(sale.id).flat_map(|entry| &entry.tenders) {
-        if tender.method == TenderMethod::Credit {
-            credit_back = credit_back + tender.amount;
-            continue;
-        }
-        if let Some(own) = ways.iter_mut().find(|own| is_same_way(own, tender)) {
-            own.amount = (own.amount - tender.amount).max(Money::ZERO);
-        }
-    }
-    let credit_left = (credit - credit_back).max(Money::ZERO);
-    let to_debt = amount.min(unpaid).max(Money::ZERO);
-    let settled = credit_left - unpaid.min(credit_left);
-    if !settled.is_zero() {
-        add(&mut ways, &Tender::new(TenderMethod::Cash, settled));
-    }
-    let rest = amount - to_debt;
-    let weights: Vec<Money> = ways.iter().map(|way| way.amount).collect();
-    let whole: Money = weights.iter().copied().sum();
+    let to_debt = amount.min(never_paid(ledger, sale)).max(Money::ZERO);
     let mut proposed = vec![Tender::new(TenderMethod::Credit, to_debt)];
-    for (way, share) in ways.iter().zip(share_within(rest.min(whole), &weights)) {
-        let amount = share;
-        proposed.push(Tender {
-            amount,
-            ..way.clone()
-        });
-    }
-    // Given back another way before: what is missing is given in cash.
-    let over = rest - rest.min(whole);
-    if over > Money::ZERO {
-        let cash = Tender::new(TenderMethod::Cash, over);
-        add(&mut proposed, &cash);
-    }
+    proposed.extend(as_paid(ledger, sale, amount - to_debt));
     proposed.retain(|tender| !tender.amount.is_zero());
     proposed
 }
 
-/// How so much goes back in one way, as far as it was paid; the rest comes off the debt.
+/// How so much goes back as far as it was paid, all money in one way; the rest comes off the debt.
+/// Points and certificates stay what they are.
 pub fn refund_by(ledger: &Ledger, sale: &Sale, amount: Money, method: TenderMethod) -> Vec<Tender> {
-    let paid = if method == TenderMethod::Credit {
-        amount
-    } else {
-        amount.min(payable_back(ledger, sale))
-    };
-    let mut ways = vec![
-        Tender::new(TenderMethod::Credit, amount - paid),
-        Tender::new(method, paid),
-    ];
+    let paid = amount.min(payable_back(ledger, sale));
+    let mut ways = vec![Tender::new(TenderMethod::Credit, amount - paid)];
+    for tender in as_paid(ledger, sale, paid) {
+        if is_held(&tender) {
+            add(&mut ways, &tender);
+        } else {
+            add(&mut ways, &Tender::new(method.clone(), tender.amount));
+        }
+    }
     ways.retain(|tender| !tender.amount.is_zero());
     ways
+}
+
+/// So much of what was paid, in proportion of how it was paid.
+fn as_paid(ledger: &Ledger, sale: &Sale, amount: Money) -> Vec<Tender> {
+    let mut ways: Vec<Tender> = Vec::new();
+    for tender in sale.tenders.iter().filter(|own| !is_credit(own)) {
+        add(&mut ways, tender);
+    }
+    let (credit, mut credit_back) = (on_credit(&sale.tenders), Money::ZERO);
+    // Given back otherwise than it was paid: card instead of cash.
+    let mut elsewhere = Money::ZERO;
+    for tender in ledger.returns_of(sale.id).flat_map(|entry| &entry.tenders) {
+        if is_credit(tender) {
+            credit_back = credit_back + tender.amount;
+            continue;
+        }
+        let own = ways.iter_mut().find(|own| is_same_way(own, tender));
+        let taken = own.map_or(Money::ZERO, |own| take(own, tender.amount));
+        elsewhere = elsewhere + tender.amount - taken;
+    }
+    elsewhere = elsewhere + (credit_back - credit).max(Money::ZERO);
+    let credit_left = (credit - credit_back).max(Money::ZERO);
+    let settled = credit_left - never_paid(ledger, sale).min(credit_left);
+    if !settled.is_zero() {
+        add(&mut ways, &Tender::new(TenderMethod::Cash, settled));
+    }
+    for way in ways.iter_mut().filter(|way| !is_held(way)) {
+        elsewhere = elsewhere - take(way, elsewhere);
+    }
+    let weights: Vec<Money> = ways.iter().map(|way| way.amount).collect();
+    let whole: Money = weights.iter().copied().sum();
+    let shares = share_within(amount.min(whole), &weights);
+    for (way, share) in ways.iter_mut().zip(shares) {
+        way.amount = share;
+    }
+    // Given back another way before: what is missing is given in cash.
+    let over = amount - amount.min(whole);
+    if over > Money::ZERO {
+        add(&mut ways, &Tender::new(TenderMethod::Cash, over));
+    }
+    ways
+}
+
+/// What may be given back of a sale in money or on account: what is left of it, less what points
+/// and certificates paid of that.
+pub fn money_back(ledger: &Ledger, sale: &Sale) -> Money {
+    let paid = held(&sale.tenders);
+    let back: Money = ledger
+        .returns_of(sale.id)
+        .map(|entry| held(&entry.tenders))
+        .sum();
+    (ledger.net(sale) - (paid - back).max(Money::ZERO)).max(Money::ZERO)
+}
+
+fn held(tenders: &[Tender]) -> Money {
+    let own = tenders.iter().filter(|tender| is_held(tender));
+    own.map(|tender| tender.amount).sum()
+}
+
+/// Points and certificates are held here: they are no money until they buy something.
+fn is_held(tender: &Tender) -> bool {
+    let is_held = matches!(
+        tender.method,
+        TenderMethod::Points | TenderMethod::Certificate
+    );
+    is_held || tender.certificate.is_some()
+}
+
+fn is_credit(tender: &Tender) -> bool {
+    tender.method == TenderMethod::Credit
+}
+
+/// Takes as much as there is; says how much.
+fn take(from: &mut Tender, amount: Money) -> Money {
+    let taken = from.amount.min(amount).max(Money::ZERO);
+    from.amount = from.amount - taken;
+    taken
 }
 
 fn add(ways: &mut Vec<Tender>, tender: &Tender) {
@@ -89,20 +127,14 @@ fn is_same_way(one: &Tender, other: &Tender) -> bool {
     one.method == other.method && one.certificate == other.certificate
 }
 
-/// Points and certificates get back no more than they paid, and nothing goes back that was never
-/// paid: that comes off the debt.
+/// Points and certificates get back what they paid, neither more nor in money, and nothing goes back
+/// that was never paid: that comes off the debt.
 pub(in crate::domain) fn check_tenders(
     ledger: &Ledger,
     sale: &Sale,
     tenders: &[Tender],
 ) -> Result<(), Refusal> {
-    let is_held = |tender: &&Tender| {
-        matches!(
-            tender.method,
-            TenderMethod::Points | TenderMethod::Certificate
-        ) || tender.certificate.is_some()
-    };
-    for tender in tenders.iter().filter(is_held) {
+    for tender in tenders.iter().filter(|tender| is_held(tender)) {
         if tender.amount < Money::ZERO {
             return Err(Refusal::AmountOutOfRange);
         }
@@ -122,12 +154,22 @@ pub(in crate::domain) fn check_tenders(
     if whole - on_credit(tenders) > limit {
         return Err(Refusal::NotPaid { limit });
     }
+    let limit = money_back(ledger, sale);
+    if whole - held(tenders) > limit {
+        return Err(Refusal::NotPaidInMoney { limit });
+    }
     Ok(())
 }
 
 /// Points that are taken again when these goods come back: what the sale has earned so far, in
-/// proportion of what is left of it, and all of it with the last piece.
-pub fn points_to_reverse(book: &Book, sale: &Sale, lines: &[ReturnLine]) -> Money {
+/// proportion of what is left of it, and all of it with the last piece. What only comes off the debt
+/// was not paid for, so it has earned nothing.
+pub fn points_to_reverse(
+    book: &Book,
+    sale: &Sale,
+    lines: &[ReturnLine],
+    tenders: &[Tender],
+) -> Money {
     let ledger = book.ledger();
     let (earned, reversed) = earned_so_far(ledger, sale);
     let kept = earned - reversed;
@@ -156,7 +198,16 @@ pub fn points_to_reverse(book: &Book, sale: &Sale, lines: &[ReturnLine]) -> Mone
     }
     let (before, after) = if own.0 > Money::ZERO { own } else { all };
     let left = kept.ratio(after.max(Money::ZERO).0, before.0);
-    (kept - left).max(Money::ZERO)
+    let reversed = (kept - left).max(Money::ZERO);
+    let (paid, whole) = (payable_back(ledger, sale), ledger.net(sale));
+    let given_back: Money = tenders.iter().map(|tender| tender.amount).sum();
+    if paid >= whole || given_back <= Money::ZERO {
+        return reversed;
+    }
+    // As if all that comes back had been paid for, by the part that was, of the part that earned.
+    let off_debt = on_credit(tenders).min(never_paid(ledger, sale));
+    let of_paid = reversed.ratio((given_back - off_debt).0, given_back.0);
+    of_paid.ratio(whole.0, paid.0.max(1)).min(kept)
 }
 
 /// Bonuses that came with a sale and go with the last of it, should so much be given back of it

@@ -57,13 +57,11 @@ fn Seldom(doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let c = desk.words().credit();
     let items = Signal::derive(move || {
         let item = |words, what| MenuItem::new(words, move || doing.set(Some(what)));
-        let mut items = vec![
-            item(c.promise(), Doing::Promise(None)).icon(Glyph::Calendar),
-            item(c.opening(), Doing::Opening).icon(Glyph::Book),
-        ];
-        // Limits, and what is given up, are the owner's to decide.
+        let mut items = vec![item(c.promise(), Doing::Promise(None)).icon(Glyph::Calendar)];
+        // Limits, what is given up, and what is taken over, are the owner's to decide.
         if !desk.is_seller() {
-            items.insert(1, item(c.edit_limit(), Doing::Limit).icon(Glyph::Edit));
+            items.push(item(c.edit_limit(), Doing::Limit).icon(Glyph::Edit));
+            items.push(item(c.opening(), Doing::Opening).icon(Glyph::Book));
             let write_off = item(c.write_off(), Doing::WriteOff(None));
             items.push(write_off.icon(Glyph::Ban).danger());
         }

@@ -7,7 +7,7 @@ use crate::desk::{Desk, use_desk};
 use crate::domain::credit::{given_up, never_paid, payable_back, undone_by};
 use crate::domain::loyalty::PointsAccount;
 use crate::domain::loyalty::refund::{
-    bonuses_withdrawn, points_to_reverse, propose_refund, refund_by,
+    bonuses_withdrawn, money_back, points_to_reverse, propose_refund, refund_by,
 };
 use crate::domain::sale::paid_by;
 use crate::domain::{Book, Id, Money, Refusal, ReturnLine, Sale, Tender, TenderMethod};
@@ -17,8 +17,12 @@ use crate::views::refusals;
 
 /// The ways to give the money back, the best first; none means as it was paid.
 pub fn ways_of(book: &Book, sale: &Sale) -> Vec<Option<TenderMethod>> {
-    if payable_back(book.ledger(), sale).is_zero() {
-        // What nobody paid can only come off the debt.
+    let ledger = book.ledger();
+    if payable_back(ledger, sale)
+        .min(money_back(ledger, sale))
+        .is_zero()
+    {
+        // What nobody paid can only come off the debt; what points paid goes back in points.
         return vec![None];
     }
     let paid = sale.tenders.iter().map(|tender| tender.method.clone());
@@ -170,7 +174,7 @@ fn taken(desk: &Desk, book: &Book, sale: Id, lines: &[ReturnLine], back: &[Tende
     let (own, others): (Vec<_>, Vec<_>) =
         bonuses.into_iter().partition(|(whose, _)| *whose == owner);
     let bonuses: Money = own.into_iter().map(|(_, amount)| amount).sum();
-    let own = points_to_reverse(book, known, lines) + bonuses;
+    let own = points_to_reverse(book, known, lines, back) + bonuses;
     let zone = desk.zone();
     let today = zone.day_of(desk.now());
     let before = PointsAccount::of(ledger, owner, &zone, today).balance;

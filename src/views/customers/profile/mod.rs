@@ -206,7 +206,8 @@ fn AddToCard(subject: Subject, open: Open, doing: RwSignal<Option<Doing>>) -> im
         account.is_empty()
     });
     let old_debt = move || {
-        no_debt.get().then(|| {
+        let may = no_debt.get() && !subject.desk.is_seller();
+        may.then(|| {
             view! {
                 <Chip
                     label=c.opening()
