@@ -1,7 +1,7 @@
 //! The sample shop: a believable shop of the owner's own country, the same every time.
 //!
 //! Four hundred customers and eighteen months of sales, with names, goods, prices, feasts
-//! and habits of the place. Nobody's phone stands in it. Every record is marked as sample,
+//! and habits of the place, points and debts among them. Nobody's phone stands in it. Every record is marked as sample,
 //! and [`crate::domain::Book::without_sample`] takes them out again.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,6 +15,7 @@ mod goods;
 mod names;
 mod people;
 mod prices;
+mod rewards;
 mod story;
 mod tasks;
 mod trade;
@@ -29,7 +30,7 @@ pub use chance::Chance;
 
 use crate::domain::change::Record;
 use crate::domain::staff::{Role, Staff};
-use crate::domain::{Day, Entry, Held, Id, Moment, Shop, Zone};
+use crate::domain::{Day, Held, Id, Moment, Shop, Zone};
 use countries::Country;
 use people::Making;
 use prices::Prices;
@@ -96,8 +97,8 @@ pub fn sample_shop(shop_id: Id, shop: Shop, now: Moment, zone: &Zone) -> Vec<Rec
     );
     records.extend(
         people
-            .into_iter()
-            .map(|person| Held::new(person.id, person.card).into()),
+            .iter()
+            .map(|person| Held::new(person.id, person.card.clone()).into()),
     );
     records.extend(
         notes
@@ -109,24 +110,8 @@ pub fn sample_shop(shop_id: Id, shop: Shop, now: Moment, zone: &Zone) -> Vec<Rec
             .into_iter()
             .map(|(id, task)| Held::new(id, task).into()),
     );
-    records.extend(
-        traded
-            .sales
-            .into_iter()
-            .map(|sale| Record::Entry(Entry::Sale(sale))),
-    );
-    records.extend(
-        traded
-            .returns
-            .into_iter()
-            .map(|back| Record::Entry(Entry::Return(back))),
-    );
-    records.extend(
-        traded
-            .payments
-            .into_iter()
-            .map(|payment| Record::Entry(Entry::Payment(payment))),
-    );
+    let rewarded = rewards::reward(&making, &prices, &records, &people, traded, staff);
+    records.extend(rewarded);
     records.extend(deals);
     records
 }

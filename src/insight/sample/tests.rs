@@ -3,13 +3,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::*;
 use crate::domain::command::{Command, Save};
 use crate::domain::decide::Circumstances;
+use crate::domain::entry::Entry;
+use crate::domain::loyalty::{PointsAccount, certificates, standing_of};
 use crate::domain::note::ContactChannel;
 use crate::domain::sale::TenderMethod;
-use crate::domain::{Book, DeviceId, Money, Sale, Stamp, change::Action};
+use crate::domain::{Book, Certificate, DeviceId, Money, Sale, Stamp, change::Action};
 use crate::insight::customers::count_rhythms;
 use crate::insight::profile::summary;
 use crate::insight::receipts::{total, total_days};
-use crate::insight::{SalesFilter, ShopRhythm};
+use crate::insight::{Debts, SalesFilter, ShopRhythm};
 
 /// Country, language, currency, digits, minutes ahead of UTC.
 const PLACES: [(&str, &str, &str, u8, i32); 9] = [
@@ -41,12 +43,18 @@ fn records(place: (&str, &str, &str, u8, i32)) -> Vec<Record> {
 }
 
 /// Carries every record in through the front door, as a command.
-fn book_of(records: &[Record]) -> Book {
+fn book_of(records: &[Record], zone: &Zone) -> Book {
     let mut book = Book::default();
     let mut counter = 0_u32;
     for record in records {
         let record = record.clone();
         counter += 1;
+        let at = match &record {
+            // They came with a sale or a payment.
+            Record::Entry(Entry::Points(_)) => continue,
+            Record::Entry(entry) => entry.at(),
+            _ => now(),
+        };
         let command = match record {
             Record::Shop(held) => Command::SaveShop(Save::add(held.id, held.card)),
             Record::Staff(held) => Command::SaveStaff(Save::add(held.id, held.card)),
@@ -60,6 +68,9 @@ fn book_of(records: &[Record]) -> Book {
                 deal: Box::new(held.card),
                 stage: None,
             },
+            Record::Coupon(held) => Command::SaveCoupon(Save::add(held.id, held.card)),
+            Record::Entry(Entry::Programme(rules)) => Command::SetProgramme(Box::new(rules)),
+            Record::Entry(Entry::Certificate(sold)) => Command::SellCertificate(sold),
             Record::Entry(Entry::StageChange(change)) => Command::MoveDeal(change),
             Record::Entry(Entry::Sale(sale)) => Command::RecordSale(Box::new(sale)),
             Record::Entry(Entry::Return(back)) => Command::RecordReturn(back),
@@ -69,8 +80,8 @@ fn book_of(records: &[Record]) -> Book {
         let mut logs = u128::from(counter) << 64;
         let mut circumstances = Circumstances {
             by: None,
-            now: now(),
-            zone: &Zone::fixed(300),
+            now: at,
+            zone,
             new_id: &mut || {
                 logs += 1;
                 Id(logs)
@@ -95,7 +106,7 @@ fn every_place_has_a_believable_shop() {
     for place in PLACES {
         let (code, language, .., offset) = place;
         let (records, zone) = (records(place), Zone::fixed(offset));
-        let book = book_of(&records);
+        let book = book_of(&records, &zone);
         let ledger = book.ledger();
         let what = format!("{code} {language}");
         assert_eq!(book.customers().len(), 400, "{what}");
@@ -136,6 +147,7 @@ fn every_place_has_a_believable_shop() {
         check_days(&book, &zone, code, &what);
         check_notes(&book, today, &what);
         check_credit(&book, &zone, code, &what);
+        check_loyalty(&book, &records, &zone, &what);
         let sums = total(&total_days(&book, &SalesFilter::default(), &zone));
         let margin = sums.profit.unwrap().0 * 100 / sums.net().0;
         assert!((25..60).contains(&margin), "{what}: {margin}% profit");
@@ -216,6 +228,10 @@ fn everything_is_marked_as_sample_and_named_once() {
                 Record::Entry(Entry::Sale(sale)) => sale.is_sample,
                 Record::Entry(Entry::Return(back)) => back.is_sample,
                 Record::Entry(Entry::Payment(payment)) => payment.is_sample,
+                Record::Coupon(held) => held.card.is_sample,
+                Record::Entry(Entry::Programme(rules)) => rules.is_sample,
+                Record::Entry(Entry::Certificate(sold)) => sold.is_sample,
+                Record::Entry(Entry::Points(points)) => points.is_sample,
                 _ => false,
             };
             assert!(is_sample, "{record:?}");
@@ -270,6 +286,9 @@ fn check_credit(book: &Book, zone: &Zone, code: &str, what: &str) {
         debtors += u32::from(owes > Money::ZERO);
     }
     assert!((1..60).contains(&debtors), "{what}: {debtors} debtors");
+    let debts = Debts::of(book, zone, zone.day_of(now()));
+    let ages = debts.by_age.iter().filter(|owed| !owed.is_zero()).count();
+    assert!(ages >= 3 || credits < 60, "{what}: {:?}", debts.by_age);
 }
 
 #[test]
@@ -298,4 +317,65 @@ fn it_is_a_shop_on_any_day_of_the_year() {
             "{country} at {now}: {count}"
         );
     }
+}
+
+fn check_loyalty(book: &Book, records: &[Record], zone: &Zone, what: &str) {
+    let mut written = Book::default();
+    for record in records {
+        written.put(record.clone());
+    }
+    let (ledger, today) = (book.ledger(), zone.day_of(now()));
+    let rules = ledger.rules_at(now()).unwrap();
+    let (mut members, mut owed) = ([0; 3], Money::ZERO);
+    for (id, _) in book.customers().iter() {
+        let account = PointsAccount::of(ledger, id, zone, today);
+        let as_written = PointsAccount::of(written.ledger(), id, zone, today);
+        // What stands in the sample is what the counter would have written.
+        assert_eq!(account.balance, as_written.balance, "{what}");
+        assert!(account.balance >= Money::ZERO || !account.lines.is_empty());
+        owed = owed + account.balance;
+        let level = standing_of(ledger, rules, id, zone, now()).level.unwrap();
+        members[rules
+            .levels
+            .iter()
+            .position(|own| own.id == level.id)
+            .unwrap()] += 1;
+    }
+    assert!(
+        members.iter().all(|count| *count >= 20),
+        "{what}: {members:?}"
+    );
+    assert!(owed > rules.levels[1].threshold, "{what}: {owed:?}");
+    let paid_in = |method: TenderMethod| {
+        let sales = ledger.sales().rows().iter();
+        sales
+            .filter(|sale| !sale.paid_by(&method).is_zero())
+            .count()
+    };
+    let (points, gifts) = (
+        paid_in(TenderMethod::Points),
+        paid_in(TenderMethod::Certificate),
+    );
+    assert!(points > 80, "{what}: points in {points}");
+    assert_eq!(gifts, 2, "{what}");
+    let coupons = ledger
+        .sales()
+        .rows()
+        .iter()
+        .filter(|sale| !sale.rewards.is_empty());
+    assert!(coupons.count() > 10, "{what}");
+    let sold = ledger.entries::<Certificate>().rows().iter();
+    let left: Vec<bool> = sold
+        .map(|sold| {
+            let left = certificates::balance(ledger, sold.id);
+            Money::ZERO < left && left < sold.value
+        })
+        .collect();
+    assert_eq!(left, [false, true, false], "{what}");
+    // It goes as a whole.
+    let left = written.without_sample().into_records();
+    let left: Vec<_> = left
+        .filter(|record| !matches!(record, Record::Shop(_)))
+        .collect();
+    assert_eq!(left, [], "{what}");
 }

@@ -77,13 +77,16 @@ async fn a_certificate_is_sold_and_refunded(app: &mut App) -> Result<()> {
 }
 
 journey!(the_simulator_shows_what_a_draft_would_cost);
-/// A draft that was never saved is replayed over the sales of the sample shop; then another
-/// programme, chosen from those to begin with.
+/// What the sample shop gives its customers is seen; then other programmes, chosen from those to
+/// begin with, are replayed over its sales.
 async fn the_simulator_shows_what_a_draft_would_cost(app: &mut App) -> Result<()> {
     welcome::try_sample(app).await?;
     frame::go_to(app, "Loyalty").await?;
-    app.click("button", Name::has("Both")).await?;
+    for words in ["Regular", "Silver", "Gold"] {
+        app.see_text(words).await?;
+    }
     app.click("tab", "Simulator").await?;
+    app.choose("Programme", "Both").await?;
     app.click("button", "Calculate").await?;
     for words in ["Cost in all", "Margin after rewards", "would get more"] {
         app.see_text(words).await?;
