@@ -12,6 +12,7 @@ use crate::ui::{EmptyState, Glyph, IconButton, Model, NumberField, StepperField,
 use crate::views::amounts::{
     read_money, read_quantity, step_milli, write_money, write_quantity, write_quantity_of,
 };
+use crate::views::page_keys;
 
 /// All lines, or what to do first.
 #[component]
@@ -21,6 +22,14 @@ pub fn Lines(counter: Counter) -> impl IntoView {
         counter
             .cart
             .with(|cart| cart.lines.iter().map(|line| line.key).collect::<Vec<_>>())
+    });
+    // What was added last lies in sight, where the cart has a place of its own beside the goods.
+    Effect::new(move |before: Option<usize>| {
+        let count = keys.with(Vec::len);
+        if before.is_some_and(|before| before < count) {
+            request_animation_frame(show_last);
+        }
+        count
     });
     view! {
         <Show
@@ -43,6 +52,13 @@ pub fn Lines(counter: Counter) -> impl IntoView {
                 />
             </ol>
         </Show>
+    }
+}
+
+fn show_last() {
+    let cart = document().query_selector(".counter-cart").ok().flatten();
+    if cart.is_some_and(|cart| cart.client_height() < cart.scroll_height()) {
+        page_keys::show(".cart-line:last-child");
     }
 }
 

@@ -6,12 +6,16 @@ use super::counter::Counter;
 use super::entitled::{CodeUse, Entitled, shown_by};
 use crate::desk::{Desk, Topic};
 use crate::domain::{Certificate, Money};
-use crate::ui::{Badge, Button, Chip, Form, Glyph, Icon, Model, Status, TextField, Tone};
+use crate::ui::{Badge, Button, Chip, Form, Glyph, Icon, Model, Status, TextField};
 use crate::views::balances::{PointsDialog, StampsDialog};
 use crate::views::loyalty::LevelBadge;
+use crate::views::page_keys::focus;
 
 /// As many points as may be used, also when more is put on the counter.
 const ALL_POINTS: Money = Money(i64::MAX);
+
+/// Where a code is typed.
+const CODE_FIELD: &str = ".sale-rewards form input";
 
 /// Level, stamps, points and codes. Nothing in a shop that has none of them.
 #[component]
@@ -37,8 +41,9 @@ pub fn Rewards(counter: Counter) -> impl IntoView {
     view! {
         <Show when=move || is_shown.get()>
             <div class="sale-rewards" role="group" aria-label=r.rewards()>
-                <Standing counter=counter />
+                <Level counter=counter />
                 <div class="row">
+                    <StampCards counter=counter />
                     <PointsHeld counter=counter />
                     <Choices counter=counter />
                     <Show when=move || has_codes.get()>
@@ -60,13 +65,9 @@ pub(super) fn part<T: Default>(counter: Counter, look: impl Fn(&Entitled) -> T) 
 }
 
 #[component]
-fn Standing(counter: Counter) -> impl IntoView {
+fn Level(counter: Counter) -> impl IntoView {
     let standing = Memo::new(move |_| part(counter, |own| (own.level.clone(), own.line.clone())));
-    let expiring = Memo::new(move |_| part(counter, |own| own.expiring.clone()));
-    let stamps = Memo::new(move |_| part(counter, |own| own.stamps.clone()));
-    let customer = Memo::new(move |_| counter.cart.with(|cart| cart.customer));
-    let stamp_card = RwSignal::new(None);
-    let line_view = move || {
+    move || {
         let (level, line) = standing.get();
         (level.is_some() || !line.is_empty()).then(|| {
             let level = level.map_or_else(
@@ -80,28 +81,33 @@ fn Standing(counter: Counter) -> impl IntoView {
                 </p>
             }
         })
-    };
+    }
+}
+
+/// How full each stamp card is, opened to its entries; and what is lost soon.
+#[component]
+fn StampCards(counter: Counter) -> impl IntoView {
+    let expiring = Memo::new(move |_| part(counter, |own| own.expiring.clone()));
+    let stamps = Memo::new(move |_| part(counter, |own| own.stamps.clone()));
+    let customer = Memo::new(move |_| counter.cart.with(|cart| cart.customer));
+    let stamp_card = RwSignal::new(None);
     let stamps_view = move || {
         let cards = stamps.get().into_iter().map(|(card, told)| {
             view! {
-                <Button
+                <Chip
                     label=told
-                    icon=Glyph::Gift
-                    tone=Tone::Quiet
-                    on_click=move |_| stamp_card.set(Some(card))
+                    icon=Signal::stored(Glyph::Gift)
+                    on_press=move |()| stamp_card.set(Some(card))
                 />
             }
         });
         cards.collect_view()
     };
     view! {
-        {line_view}
-        <div class="row sale-stamps">
-            {stamps_view}
-            <Show when=move || !expiring.with(String::is_empty)>
-                <Badge label=Signal::derive(move || expiring.get()) status=Status::Warn />
-            </Show>
-        </div>
+        {stamps_view}
+        <Show when=move || !expiring.with(String::is_empty)>
+            <Badge label=Signal::derive(move || expiring.get()) status=Status::Warn />
+        </Show>
         {move || customer.get().map(|id| view! { <StampsDialog customer=id card=stamp_card /> })}
     }
 }
@@ -116,10 +122,10 @@ fn PointsHeld(counter: Counter) -> impl IntoView {
     let is_open = RwSignal::new(false);
     view! {
         <Show when=move || !balance.get().is_zero()>
-            <Button
+            <Chip
                 label=Signal::derive(move || r.points_of(desk.money(balance.get())))
-                tone=Tone::Quiet
-                on_click=move |_| is_open.set(true)
+                icon=Signal::stored(Glyph::Star)
+                on_press=move |()| is_open.set(true)
             />
         </Show>
         {move || customer.get().map(|id| view! { <PointsDialog customer=id open=is_open /> })}
@@ -202,6 +208,10 @@ fn CodeField(counter: Counter) -> impl IntoView {
         error.set(None);
         typed.set(now);
     });
+    let open = move || {
+        is_open.set(true);
+        request_animation_frame(|| focus(CODE_FIELD));
+    };
     let take = move |()| {
         let code = typed.get_untracked().trim().to_owned();
         if code.is_empty() {
@@ -222,18 +232,17 @@ fn CodeField(counter: Counter) -> impl IntoView {
             when=move || is_open.get()
             fallback=move || {
                 view! {
-                    <Button
+                    <Chip
                         label=r.code()
-                        icon=Glyph::Tag
-                        tone=Tone::Quiet
-                        on_click=move |_| is_open.set(true)
+                        icon=Signal::stored(Glyph::Tag)
+                        on_press=move |()| open()
                     />
                 }
             }
         >
             <Form on_submit=take>
                 <div class="field-row">
-                    <TextField label=r.code() value=text error=error autofocus=true />
+                    <TextField label=r.code() value=text error=error />
                     <Button label=r.use_code() submit=true />
                 </div>
             </Form>
