@@ -87,6 +87,21 @@ record! {
     }
 }
 
+impl Address {
+    /// What is written of it, line by line.
+    pub fn lines(&self) -> Vec<&str> {
+        let all = [
+            &self.street,
+            &self.city,
+            &self.region,
+            &self.postcode,
+            &self.country,
+        ];
+        let all = all.into_iter().map(String::as_str);
+        all.filter(|line| !line.is_empty()).collect()
+    }
+}
+
 record! {
     /// The size worn of one kind of garment.
     pub struct GarmentSize {

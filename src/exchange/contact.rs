@@ -59,4 +59,7 @@ pub struct Contact {
     /// What the card says besides, by name, so that nothing is dropped silently.
     #[n(17)]
     pub others: Vec<(String, String)>,
+    /// What the program that wrote it knows the card by.
+    #[n(18)]
+    pub uid: String,
 }

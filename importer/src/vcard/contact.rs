@@ -87,11 +87,11 @@ fn take(contact: &mut Contact, full_name: &mut String, entry: &VCardEntry, card:
             }
         }
         P::Rev => contact.revised = contact.revised.or(revised(entry)),
+        P::Uid => contact.uid = joined(entry, ""),
         P::Begin
         | P::End
         | P::Version
         | P::Prodid
-        | P::Uid
         | P::Kind
         | P::Source
         | P::Sound

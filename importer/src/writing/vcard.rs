@@ -41,6 +41,7 @@ fn card(contact: &Contact) -> VCard {
             entries.push(entry(property, &[value]));
         }
     };
+    put(VCardProperty::Uid, &contact.uid);
     put(VCardProperty::Nickname, &contact.nickname);
     put(VCardProperty::Org, &contact.organization);
     for email in &contact.emails {

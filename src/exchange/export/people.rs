@@ -178,8 +178,21 @@ fn consent(card: &Customer, channel: &Channel, style: &Style) -> Cell {
 
 /// Customers as cards of an address book.
 pub fn contacts(book: &Book, whom: Whom<'_>) -> Vec<Contact> {
-    let cards = cards(book, whom).into_iter().zip(1..);
-    cards.map(|(card, number)| contact(card, number)).collect()
+    let ids: Vec<Id> = match whom {
+        Whom::All => book.customers().iter().map(|(id, _)| id).collect(),
+        Whom::These(ids) => ids.to_vec(),
+    };
+    let cards = ids.into_iter().filter_map(|id| {
+        let card = book.customers().get(id)?;
+        Some((own_id(id), card))
+    });
+    let cards = cards.zip(1..);
+    cards
+        .map(|((uid, card), number)| Contact {
+            uid,
+            ..contact(card, number)
+        })
+        .collect()
 }
 
 fn cards<'a>(book: &'a Book, whom: Whom<'_>) -> Vec<&'a Customer> {
@@ -193,19 +206,7 @@ fn cards<'a>(book: &'a Book, whom: Whom<'_>) -> Vec<&'a Customer> {
 }
 
 fn contact(card: &Customer, number: u32) -> Contact {
-    let address = &card.address;
-    let lines = [
-        &address.street,
-        &address.city,
-        &address.region,
-        &address.postcode,
-        &address.country,
-    ];
-    let lines: Vec<&str> = lines
-        .into_iter()
-        .map(String::as_str)
-        .filter(|line| !line.is_empty())
-        .collect();
+    let lines = card.address.lines();
     let link = |channel: &Channel, handle: &str| {
         let name = handle.trim().trim_start_matches('@');
         match channel {

@@ -145,7 +145,7 @@ fn known_mapping(table: &Table, header: usize, layout: Layout, keys: &[String]) 
         let meaning = match layout.meaning(name) {
             Some(meaning) => meaning,
             // What the layout does not name is the owner's own.
-            None if mapping.target == Target::Customers && !is_empty && !name.is_empty() => {
+            None if mapping.target == Target::Customers && !is_empty && !names::is_noise(name) => {
                 Meaning::Own
             }
             None => Meaning::Skip,

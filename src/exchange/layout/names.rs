@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::key;
 use crate::exchange::meaning::Meaning;
+use crate::text::{Language, words};
 
 /// Shorter names are only taken whole, not as a part of a longer one.
 const SHORTEST_PART: usize = 4;
@@ -108,9 +109,12 @@ pub fn meanings(key: &str) -> Vec<Meaning> {
         .unwrap_or_default()
 }
 
-/// A running number and the like.
+/// A running number and the like; also why a row was left out, in a file of such rows.
 pub fn is_noise(name: &str) -> bool {
-    name.is_empty() || NOISE.iter().any(|noise| key(noise) == name)
+    let is_reason = |language: Language| key(words(language).exchange().reason()) == name;
+    name.is_empty()
+        || NOISE.iter().any(|noise| key(noise) == name)
+        || Language::ALL.into_iter().any(is_reason)
 }
 
 fn known() -> &'static BTreeMap<String, Vec<Meaning>> {

@@ -300,6 +300,14 @@ fn join_variant(
     row: &Product,
     new_id: &mut dyn FnMut() -> Id,
 ) {
+    // What a variant does not say, our own tables say of the whole.
+    let is_of_whole = |code: &str, whole: &str| !whole.is_empty() && code == whole;
+    if is_of_whole(&variant.barcode, &into.barcode) {
+        variant.barcode.clear();
+    }
+    if is_of_whole(&variant.sku, &into.sku) {
+        variant.sku.clear();
+    }
     let title = key(&variant.title());
     let price = Some(row.price).filter(|price| !price.is_zero() && *price != into.price);
     let cost = row.cost.filter(|cost| Some(*cost) != into.cost);

@@ -2,6 +2,7 @@
 
 use super::known::OWN;
 use crate::domain::Customer;
+use crate::domain::customer::Handle;
 use crate::text::phone;
 
 /// Puts what `from` says into `into`. Lists grow and never lose anything; of single values the
@@ -18,7 +19,10 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
     text(&mut into.card_number, &from.card_number);
     text(&mut into.source, &from.source);
     text(&mut into.language, &from.language);
-    text(&mut into.address.street, &from.address.street);
+    // An address book writes all of it in one line: that tells nothing new.
+    if into.address.lines().join(", ") != from.address.street {
+        text(&mut into.address.street, &from.address.street);
+    }
     text(&mut into.address.city, &from.address.city);
     text(&mut into.address.region, &from.address.region);
     text(&mut into.address.postcode, &from.address.postcode);
@@ -58,7 +62,13 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
             into.emails.push(email.clone());
         }
     }
-    add_missing(&mut into.handles, &from.handles);
+    for handle in &from.handles {
+        let is_here =
+            |own: &Handle| own.channel == handle.channel && name_of(own) == name_of(handle);
+        if !into.handles.iter().any(is_here) {
+            into.handles.push(handle.clone());
+        }
+    }
     let of_others = from.elsewhere.iter().filter(|id| !id.starts_with(OWN));
     let of_others: Vec<String> = of_others.cloned().collect();
     add_missing(&mut into.elsewhere, &of_others);
@@ -118,6 +128,13 @@ fn join_name(into: &mut Customer, from: &Customer, keeps_ours: bool) {
         into.middle.clone_from(&from.middle);
         into.family.clone_from(&from.family);
     }
+}
+
+/// What a handle comes to, written as a name or as a link.
+fn name_of(handle: &Handle) -> String {
+    let text = handle.handle.trim().trim_end_matches('/');
+    let name = text.rsplit('/').next().unwrap_or_default();
+    name.trim_start_matches('@').to_lowercase()
 }
 
 fn add_missing<T: Clone + PartialEq>(into: &mut Vec<T>, from: &[T]) {

@@ -5,6 +5,7 @@ use crate::domain::{Customer, Day, Money, PartialDate};
 use crate::exchange::contact::Contact;
 use crate::exchange::layout::{Mapping, text_of};
 use crate::exchange::meaning::Meaning;
+use crate::exchange::plan::known::OWN;
 use crate::exchange::plan::reason::Reason;
 use crate::exchange::plan::{Ways, day_of};
 use crate::exchange::reading::{amounts, dates, is_nothing, phones, sex_of};
@@ -93,6 +94,9 @@ impl Person {
         };
         if card.given.is_empty() && card.family.is_empty() {
             card.given.clone_from(&contact.full_name);
+        }
+        if contact.uid.starts_with(OWN) {
+            card.elsewhere.push(contact.uid.clone());
         }
         card.address.street = contact
             .addresses

@@ -9,6 +9,9 @@ use super::{Draft, Fate, Incoming, Known, Outcome, Person, Plan, Reason, Ways};
 use crate::domain::{Book, Id};
 use crate::exchange::meaning::Target;
 
+/// So many sales that are here are taken in as quickly as one row is read.
+const SALES_A_ROW: usize = 20;
+
 /// Finds out what bringing something in would do, a bounded number of rows at a time.
 #[derive(Debug)]
 pub struct Planner {
@@ -23,6 +26,8 @@ pub struct Planner {
     pub(super) goods: Goods,
     pub(super) goods_seen: usize,
     pub(super) till: Till,
+    /// How much of the ledger the till has seen; nothing once it has seen all.
+    pub(super) till_seen: Option<usize>,
     pub(super) rung: usize,
 }
 
@@ -42,6 +47,7 @@ impl Planner {
             goods: Goods::default(),
             goods_seen: 0,
             till: Till::default(),
+            till_seen: Some(0),
             rung: 0,
         }
     }
@@ -65,6 +71,14 @@ impl Planner {
             return false;
         }
         if self.source.target() != Target::Customers && self.see_goods(book, budget) {
+            return false;
+        }
+        let is_of_sales = matches!(
+            self.source.target(),
+            Target::Receipts | Target::ReceiptItems
+        );
+        if let Some(seen) = self.till_seen.filter(|_| is_of_sales) {
+            self.till_seen = self.till.see(book, seen, budget.max(1) * SALES_A_ROW);
             return false;
         }
         let end = self.source.len().min(self.place + budget.max(1));

@@ -1,6 +1,8 @@
 //! Receipts become sales, and what came back becomes returns.
 
-use rustc_hash::FxHashMap;
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::Ways;
 use super::goods::Goods;
@@ -8,7 +10,7 @@ use super::receipt::ReceiptRow;
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
 use crate::domain::sale::Sale;
-use crate::domain::{Book, Id, Money, Return, ReturnLine, Tender};
+use crate::domain::{Book, Id, Moment, Money, Return, ReturnLine, Tender};
 
 /// A receipt of the file: its rows, in their order.
 #[derive(Debug, Default)]
@@ -22,6 +24,8 @@ pub struct Receipt {
 /// What receipts come to.
 #[derive(Debug, Default)]
 pub struct Till {
+    /// Sales and returns of the book by number and minute, as our own tables write them.
+    own: FxHashMap<u64, Id>,
     receipts: Vec<Receipt>,
     receipt_of: FxHashMap<String, usize>,
     /// Sales that come in.
@@ -50,9 +54,46 @@ pub enum Rung {
 }
 
 impl Till {
+    /// Takes in what is here, up to `budget` from a place on. Gives the next place; nothing when all
+    /// were taken in.
+    pub fn see(&mut self, book: &Book, place: usize, budget: usize) -> Option<usize> {
+        let ledger = book.ledger();
+        let (sales, returns) = (ledger.sales().rows(), ledger.returns().rows());
+        let end = (place + budget).min(sales.len() + returns.len());
+        for at in place..end {
+            if let Some(sale) = sales.get(at) {
+                self.own
+                    .insert(own_key(&sale.number, sale.at, false), sale.id);
+            } else if let Some(back) = returns.get(at - sales.len())
+                && let Some(sale) = ledger.sales().get(back.sale)
+            {
+                self.own
+                    .insert(own_key(&sale.number, back.at, true), back.id);
+            }
+        }
+        (end < sales.len() + returns.len()).then_some(end)
+    }
+
+    /// The sale or return of the book that a receipt of one of our own tables is.
+    fn own(&self, book: &Book, receipt: &Receipt) -> Option<Id> {
+        let (_, first) = receipt.rows.first()?;
+        let id = *self
+            .own
+            .get(&own_key(&first.number, first.at, first.is_refund))?;
+        let ledger = book.ledger();
+        let sale = ledger.sales().get(id).map(Sale::total);
+        let total = sale.or_else(|| ledger.returns().get(id).map(Return::total))?;
+        let told: Money = receipt.rows.iter().map(|(_, row)| row.item.net).sum();
+        (total == told && !ledger.is_void(id)).then_some(id)
+    }
+
     /// Takes in a row. Gives whether it begins a receipt.
     pub fn take(&mut self, place: usize, row: ReceiptRow, buyer: Option<Id>) {
-        let receipt = row.receipt();
+        let mut receipt = row.receipt();
+        if row.is_refund {
+            // Of one sale goods may come back more than once.
+            receipt = format!("{receipt}\n{}", row.at.0);
+        }
         let at = *self.receipt_of.entry(receipt).or_insert_with(|| {
             self.receipts.push(Receipt {
                 rows: Vec::new(),
@@ -90,6 +131,10 @@ impl Till {
         let Some((_, first)) = receipt.rows.first() else {
             return (places, Rung::Wrong);
         };
+        if let Some(own) = self.own(book, &receipt) {
+            self.here.push(own);
+            return (places, Rung::Same);
+        }
         let program = ways.layout.map_or("file", |layout| layout.prefix());
         let name = format!("{program}\n{}\n{}", first.receipt(), first.at.0);
         let id = match free_id(book, &name) {
@@ -300,6 +345,13 @@ fn free_id(book: &Book, name: &str) -> Result<Id, Id> {
         }
         time += 1;
     }
+}
+
+/// By what a table knows a receipt: its number and the minute.
+fn own_key(number: &str, at: Moment, is_refund: bool) -> u64 {
+    let mut hasher = FxHasher::default();
+    (number, at.0.div_euclid(60_000), is_refund).hash(&mut hasher);
+    hasher.finish()
 }
 
 fn line_key(product: Option<Id>, variant: Option<Id>) -> Box<str> {
