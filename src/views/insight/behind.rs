@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::opening::{Open, Opening};
 use crate::desk::{Desk, use_desk};
 use crate::domain::{DealOutcome, Id, Money};
-use crate::insight::overview::receipts;
+use crate::insight::overview::{Part, overview, receipts};
 use crate::ui::{Avatar, Button, Dialog, DialogSize, Glyph, GrowingList, Icon, Selection};
 use crate::views::buyer::name_and_phone;
 use crate::views::customers::{TagForm, Take};
@@ -57,8 +57,14 @@ pub fn BehindDialog(behind: Behind) -> impl IntoView {
         let opening = behind.opening.get()?;
         Some(match &opening.open {
             Open::Receipts(span, part) => {
-                let places = desk.figure(|digest, book| receipts(digest, book, *span, part));
-                receipts_list(desk, &places.unwrap_or_default())
+                let found = desk.figure(|digest, book| {
+                    let returned = (*part == Part::All)
+                        .then(|| overview(digest, *span).total.returned)
+                        .unwrap_or_default();
+                    (receipts(digest, book, *span, part), returned)
+                });
+                let (places, returned) = found.unwrap_or_default();
+                receipts_list(desk, &places, returned)
             }
             Open::People(ids) => people_list(desk, Arc::clone(ids)),
             Open::Sought(seek) => {
@@ -83,7 +89,8 @@ pub fn BehindDialog(behind: Behind) -> impl IntoView {
     }
 }
 
-fn receipts_list(desk: Desk, places: &[u32]) -> AnyView {
+/// The receipts, and what came back meanwhile: the figure is what is left.
+fn receipts_list(desk: Desk, places: &[u32], returned: Money) -> AnyView {
     let w = desk.words();
     let (ids, net) = desk.read(|book| {
         let sales = book.ledger().sales();
@@ -95,9 +102,25 @@ fn receipts_list(desk: Desk, places: &[u32]) -> AnyView {
         .insight()
         .receipts_behind(ids.len() as u64, desk.money(net));
     let row = move |id: Id| receipt_row(desk, id);
+    let i = w.insight();
+    let left = (!returned.is_zero()).then(|| {
+        view! {
+            <dl class="facts figures">
+                <div>
+                    <dt>{i.returns()}</dt>
+                    <dd>{format!("−{}", desk.money(returned))}</dd>
+                </div>
+                <div>
+                    <dt>{i.sales()}</dt>
+                    <dd>{desk.money(net - returned)}</dd>
+                </div>
+            </dl>
+        }
+    });
     view! {
         <div class="stack">
             <p class="figures">{summary}</p>
+            {left}
             <GrowingList
                 label=w.insight().receipts()
                 rows=Signal::stored(Arc::new(ids))

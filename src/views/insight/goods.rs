@@ -152,7 +152,10 @@ fn best(scene: &Scene) -> Telling {
 }
 
 fn seller_row(scene: &Scene, own: &Seller) -> Row {
-    let change = (own.before.sales > Money::ZERO).then(|| {
+    // The span before is only told where the shop sold all through it.
+    let is_told = scene.is_whole(scene.span.before());
+    let before = is_told.then_some(own.before.sales);
+    let change = before.filter(|before| *before > Money::ZERO).map(|_| {
         let more = own.now.sales - own.before.sales;
         more.ratio(10_000, own.before.sales.0).0
     });
@@ -163,7 +166,7 @@ fn seller_row(scene: &Scene, own: &Seller) -> Row {
         Cell::money(own.now.profit),
         Cell::percent(own.now.margin_bp()),
         Cell::Count(i64::from(own.now.receipts)),
-        Cell::Money(own.before.sales),
+        Cell::money(before),
         Cell::percent(change),
     ])
     .of_product(own.product)

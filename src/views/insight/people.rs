@@ -255,6 +255,7 @@ fn top(scene: &Scene) -> Telling {
         i.receipts(),
         scene.w.insight_goods().of_before(),
     ];
+    let is_told = scene.is_whole(scene.span.before());
     scene.write_rows(&mut telling, &found, |own| {
         Row::new(vec![
             Cell::text(scene.customer(own.customer)),
@@ -262,7 +263,7 @@ fn top(scene: &Scene) -> Telling {
             Cell::Percent(own.share_bp),
             Cell::money(own.profit),
             Cell::Count(i64::from(own.receipts)),
-            Cell::Money(own.before),
+            Cell::money(is_told.then_some(own.before)),
         ])
         .of_customer(own.customer)
     });
