@@ -5,7 +5,7 @@ pub mod contact;
 use crate::domain::customer::{Channel, ConsentState, FamilyStatus, IncomeBand, Relation, Sex};
 use crate::domain::entry::Verb;
 use crate::domain::programme::PointsReason;
-use crate::domain::{Log, TenderMethod};
+use crate::domain::{Log, Money, Opening, TenderMethod};
 use crate::text::Words;
 
 /// A way to reach somebody. Names of services are the same in every language.
@@ -177,4 +177,25 @@ pub fn tender(w: Words, method: &TenderMethod) -> &'static str {
         TenderMethod::Certificate => s.certificate(),
         TenderMethod::Other(_) => "",
     }
+}
+
+/// What an opening balance took over; `since` is the day its debt is owed from, in words.
+pub fn opening(
+    w: Words,
+    opening: &Opening,
+    money: impl Fn(Money) -> String,
+    since: String,
+) -> String {
+    let c = w.credit();
+    let debt = opening.debt;
+    let is_owed = debt > Money::ZERO;
+    let parts = [
+        is_owed.then(|| c.owes_now(money(debt))),
+        (is_owed && opening.since.is_some()).then(|| c.since(since)),
+        (debt < Money::ZERO).then(|| c.ahead_of(money(-debt))),
+        (!opening.points.is_zero()).then(|| w.rewards().points_of(money(opening.points))),
+        (!opening.spent.is_zero())
+            .then(|| format!("{}: {}", c.opening_spent(), money(opening.spent))),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

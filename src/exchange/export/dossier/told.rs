@@ -149,22 +149,11 @@ impl Dossier<'_> {
 
     fn opening(&self, opening: &Opening) -> (String, Vec<String>) {
         let c = self.style.words.credit();
-        let debt = opening.debt;
-        let owed = if debt > Money::ZERO {
-            let owed = c.owes_now(self.money(debt));
-            let since = self.style.zone.day_of(opening.owed_since());
-            match opening.since {
-                Some(_) => format!("{owed} · {}", c.since(self.day(since))),
-                None => owed,
-            }
-        } else if debt < Money::ZERO {
-            c.ahead_of(self.money(-debt))
-        } else {
-            String::new()
-        };
+        let since = self.day(self.style.zone.day_of(opening.owed_since()));
+        let taken_over = labels::opening(self.style.words, opening, |own| self.money(own), since);
         (
             c.told_opening().to_owned(),
-            vec![owed, opening.note.clone()],
+            vec![taken_over, opening.note.clone()],
         )
     }
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::entry::Told;
-use crate::domain::{Book, Command, Id, Money, Opening, Promise, WriteOff};
+use crate::domain::{Book, Command, Id, Opening, Promise, WriteOff};
+use crate::insight::labels;
 use crate::insight::timeline::{Item, What};
 use crate::ui::{Glyph, Menu, MenuItem};
 use crate::views::act::Actor;
@@ -46,21 +47,8 @@ pub fn tell(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
             let Some(opening) = ledger.entries::<Opening>().get(*id) else {
                 return told;
             };
-            let debt = opening.debt;
-            let detail = if debt > Money::ZERO {
-                let owed = c.owes_now(desk.money(debt));
-                match opening.since {
-                    Some(_) => {
-                        let since = days::short(desk, days::of(desk, opening.owed_since()));
-                        format!("{owed} · {}", c.since(since))
-                    }
-                    None => owed,
-                }
-            } else if debt < Money::ZERO {
-                c.ahead_of(desk.money(-debt))
-            } else {
-                String::new()
-            };
+            let since = days::short(desk, days::of(desk, opening.owed_since()));
+            let detail = labels::opening(subject.words(), opening, |own| desk.money(own), since);
             Told {
                 glyph: Glyph::Book,
                 title: c.told_opening().to_owned(),
