@@ -58,9 +58,10 @@ pub fn BehindDialog(behind: Behind) -> impl IntoView {
         Some(match &opening.open {
             Open::Receipts(span, part) => {
                 let found = desk.figure(|digest, book| {
-                    let returned = (*part == Part::All)
-                        .then(|| overview(digest, *span).total.returned)
-                        .unwrap_or_default();
+                    let returned = match part {
+                        Part::All => overview(digest, *span).total.returned,
+                        _ => Money::ZERO,
+                    };
                     (receipts(digest, book, *span, part), returned)
                 });
                 let (places, returned) = found.unwrap_or_default();
