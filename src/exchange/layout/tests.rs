@@ -111,6 +111,16 @@ fn a_column_is_found_by_its_label_in_every_language() {
 }
 
 #[test]
+fn why_a_row_was_left_out_is_nobodys_own_field() {
+    for language in Language::ALL {
+        let reason = words(language).exchange().reason();
+        let text = format!("Ism,Telefon,{reason}\nMalika,901234567,unknown");
+        let mapping = recognise(&table(&text, ','));
+        assert_eq!(mapping.columns[2].meaning, Meaning::Skip, "{reason}");
+    }
+}
+
+#[test]
 fn a_name_of_two_words_is_the_whole_name() {
     for (rows, expected) in [
         (
