@@ -42,6 +42,7 @@ impl Desk {
             digits,
             zone: &zone,
             is_family_first: self.is_family_first(),
+            now: self.now(),
         };
         let mut tables = Vec::new();
         let mut pace = Pace::start();
@@ -57,7 +58,10 @@ impl Desk {
                 let share = (f64::from(place) + of_sheet) / sheets.len() as f64;
                 let _ = progress.try_set(Some(share));
             }
-            tables.push(writer.finish());
+            let table = writer.finish();
+            if sheet.is_always_told() || table.rows.len() > 1 || sheets.len() == 1 {
+                tables.push(table);
+            }
         }
         let _ = progress.try_set(None);
         let mut on_share = |share| {
@@ -163,6 +167,7 @@ impl Desk {
                     digits: book.shop().map_or(0, |(_, shop)| shop.currency_digits),
                     zone: &zone,
                     is_family_first: is_family_first(language),
+                    now: self.now(),
                 },
                 currency: self.currency(),
                 now: self.now(),
@@ -216,13 +221,7 @@ impl Desk {
 
     /// What a file for other programs is called today.
     pub fn export_name(&self, sheet: Option<Sheet>, ending: &str) -> String {
-        let w = self.words().nav();
-        let what = match sheet {
-            None => "daftar",
-            Some(Sheet::Customers) => w.customers(),
-            Some(Sheet::Products) => w.products(),
-            Some(Sheet::Sales) => w.sales(),
-        };
+        let what = sheet.map_or("daftar", |sheet| sheet.name(self.words()));
         let day = self.zone().day_of(self.now());
         format!("{}-{day}.{ending}", what.to_lowercase().replace(' ', "-"))
     }

@@ -5,12 +5,13 @@ mod dossier;
 mod goods;
 mod part;
 mod people;
+mod rewards;
 mod sales;
 #[cfg(test)]
 mod tests;
 mod whom;
 
-use crate::domain::{Book, Money, Zone};
+use crate::domain::{Book, Moment, Money, Zone};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::Words;
@@ -29,11 +30,46 @@ pub enum Sheet {
     Products,
     /// Sales and returns, one line to a row.
     Sales,
+    /// Who owes how much and how old it is, one customer to a row.
+    Debts,
+    /// Levels and points, one customer to a row.
+    Points,
+    /// Coupons, one to a row.
+    Coupons,
+    /// Gift certificates, one to a row.
+    Certificates,
 }
 
 impl Sheet {
     /// In the order of a workbook.
-    pub const ALL: [Self; 3] = [Self::Customers, Self::Products, Self::Sales];
+    pub const ALL: [Self; 7] = [
+        Self::Customers,
+        Self::Products,
+        Self::Sales,
+        Self::Debts,
+        Self::Points,
+        Self::Coupons,
+        Self::Certificates,
+    ];
+
+    /// What it is called.
+    pub fn name(self, w: Words) -> &'static str {
+        match self {
+            Self::Customers => w.nav().customers(),
+            Self::Products => w.nav().products(),
+            Self::Sales => w.nav().sales(),
+            Self::Debts => w.credit().title(),
+            Self::Points => w.loyalty().points(),
+            Self::Coupons => w.loyalty().coupons(),
+            Self::Certificates => w.loyalty().certificates(),
+        }
+    }
+
+    /// Whether it belongs into a workbook also where nothing is in it: what a shop does not use,
+    /// such as points, is left out.
+    pub fn is_always_told(self) -> bool {
+        matches!(self, Self::Customers | Self::Products | Self::Sales)
+    }
 }
 
 /// How it is written.
@@ -47,6 +83,8 @@ pub struct Style<'a> {
     pub zone: &'a Zone,
     /// How names of buyers are put together.
     pub is_family_first: bool,
+    /// As of when ages and balances are told.
+    pub now: Moment,
 }
 
 /// Writes one table, a bounded number of records at a time.
@@ -66,24 +104,22 @@ impl<'a> Writer<'a> {
     pub fn new(book: &Book, sheet: Sheet, whom: Whom<'_>, style: Style<'a>) -> Self {
         let shape = match sheet {
             Sheet::Customers => people::Shape::of(book, whom),
-            Sheet::Products | Sheet::Sales => people::Shape::default(),
+            _ => people::Shape::default(),
         };
         let w = style.words;
-        let name = match sheet {
-            Sheet::Customers => w.nav().customers(),
-            Sheet::Products => w.nav().products(),
-            Sheet::Sales => w.nav().sales(),
-        };
         let meanings = match sheet {
             Sheet::Customers => shape.meanings(),
             Sheet::Products => goods::MEANINGS.to_vec(),
             Sheet::Sales => sales::MEANINGS.to_vec(),
+            _ => Vec::new(),
         };
         let names = meanings.iter().map(|meaning| meaning.label(w));
         let own = shape.own_fields.iter().map(String::as_str);
-        let cells = names.chain(own).map(Cell::text).collect();
+        let heads = rewards::heads(sheet, w);
+        let heads = heads.iter().map(String::as_str);
+        let cells = names.chain(own).chain(heads).map(Cell::text).collect();
         let table = Table {
-            name: name.to_owned(),
+            name: sheet.name(w).to_owned(),
             rows: vec![Row { number: 1, cells }],
         };
         Self {
@@ -91,8 +127,8 @@ impl<'a> Writer<'a> {
             style,
             shape,
             places: match sheet {
-                Sheet::Customers => whom.customers(book),
-                Sheet::Products => None,
+                Sheet::Customers | Sheet::Debts | Sheet::Points => whom.customers(book),
+                Sheet::Products | Sheet::Coupons | Sheet::Certificates => None,
                 Sheet::Sales => whom.sales(book),
             },
             at: 0,
@@ -134,6 +170,7 @@ impl<'a> Writer<'a> {
             Sheet::Customers => people::rows(book, places, &self.shape, &self.style),
             Sheet::Products => goods::rows(book, places, &self.style),
             Sheet::Sales => sales::rows(book, places, &self.style),
+            sheet => rewards::rows(book, sheet, places, &self.style),
         }
     }
 
@@ -144,6 +181,7 @@ impl<'a> Writer<'a> {
             (None, Sheet::Customers) => book.customers().rows().len(),
             (None, Sheet::Products) => book.products().rows().len(),
             (None, Sheet::Sales) => ledger.sales().rows().len() + ledger.returns().rows().len(),
+            (None, sheet) => rewards::count(book, sheet),
         }
     }
 }

@@ -115,6 +115,7 @@ words! {
     valid_from { en: "Valid from", uz: "Boshlanishi", uz_cyrl: "Бошланиши", az: "Başlanır", vi: "Có hạn từ", ru: "Действует с" }
     valid_to { en: "Valid until", uz: "Tugashi", uz_cyrl: "Тугаши", az: "Bitir", vi: "Có hạn đến", ru: "Действует до" }
     minimum { en: "Receipt of at least", uz: "Chek kamida", uz_cyrl: "Чек камида", az: "Çek ən azı", vi: "Hóa đơn tối thiểu", ru: "Чек не меньше" }
+    times_used { en: "Times used", uz: "Necha marta ishlatilgan", uz_cyrl: "Неча марта ишлатилган", az: "Neçə dəfə işlədilib", vi: "Số lần đã dùng", ru: "Использован раз" }
     use_limit { en: "Uses in all", uz: "Jami necha marta", uz_cyrl: "Жами неча марта", az: "Cəmi neçə dəfə", vi: "Tổng số lần dùng", ru: "Всего раз" }
     customer_limit { en: "Uses per customer", uz: "Har bir mijozga necha marta", uz_cyrl: "Ҳар бир мижозга неча марта", az: "Bir müştəriyə neçə dəfə", vi: "Số lần mỗi khách", ru: "Раз на покупателя" }
     no_limit_hint { en: "Empty: as often as one likes.", uz: "Boʻsh qolsa, cheklanmagan.", uz_cyrl: "Бўш қолса, чекланмаган.", az: "Boş qalsa, məhdudiyyətsiz.", vi: "Để trống: không giới hạn.", ru: "Пусто: без ограничений." }
