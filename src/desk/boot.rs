@@ -1,7 +1,7 @@
 //! The start: from what is stored to a book that can be used. What the screen needs comes
 //! first; the past streams in while the page is already in use.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Boot, Desk, Inner, Saving, reading};
+use super::{Boot, Desk, Inner, Saving, memory, reading};
 use crate::domain::change::{Action, Change};
 use crate::domain::clock::Clock;
 use crate::domain::{Book, Kind, Zone};
@@ -20,6 +20,8 @@ use crate::storage::settings::DeviceSettings;
 use crate::storage::{Meta, SegmentInfo, Store, StoreError, StoreEvent, clock, zone};
 use crate::text::currency::Currency;
 
+/// Segments that are on their way while one is taken in.
+const AHEAD: usize = 2;
 const MINUTE: Duration = Duration::from_secs(30);
 
 impl Desk {
@@ -68,7 +70,7 @@ impl Desk {
             });
             inner.layout.borrow_mut().take(&meta, BTreeMap::new());
             inner.last_seq.set(meta.journal_from);
-            self.is_complete.set(true);
+            self.past_is_read();
             return Ok(());
         }
         let Some(reading) = reading().await else {
@@ -97,6 +99,7 @@ impl Desk {
             damaged: Vec::new(),
         };
         loading.book.ledger_mut().start_loading();
+        memory::make_room(meta.segments.iter().map(|info| info.bytes as usize).sum());
         loading.read(&store, &meta, FIRST_KINDS).await?;
         let mut actions = Vec::with_capacity(journal.len());
         for (seq, bytes) in &journal {
@@ -181,7 +184,7 @@ impl Desk {
         // What was done here while the data was read, and is on the disk or on its way there.
         self.take_in_waiting();
         self.catch_up();
-        self.is_complete.set(true);
+        self.past_is_read();
         self.inner().topics.notify_all();
         clock::mark("daftar-whole");
         self.fold_when_idle();
@@ -291,17 +294,17 @@ fn segments_of<'k>(meta: &Meta, kinds: impl Iterator<Item = &'k str>) -> Vec<Seg
 }
 
 /// Hands segments over one by one, in their order. The page answers in between, and the disk
-/// reads the next one meanwhile.
+/// reads the next ones meanwhile.
 async fn each_segment(
     store: &Store,
     infos: &[SegmentInfo],
     mut take: impl FnMut(&SegmentInfo, Result<Vec<u8>, StoreError>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let mut infos = infos.iter();
-    let mut next = infos.next().map(|info| (info, read_ahead(store, info)));
-    while let Some((info, coming)) = next {
-        next = infos.next().map(|info| (info, read_ahead(store, info)));
-        take(info, coming.await.unwrap_or_else(|_| Err(given_up())))?;
+    let mut asked = infos.iter().map(|info| (info, read_ahead(store, info)));
+    let mut coming: VecDeque<_> = asked.by_ref().take(AHEAD).collect();
+    while let Some((info, body)) = coming.pop_front() {
+        coming.extend(asked.next());
+        take(info, body.await.unwrap_or_else(|_| Err(given_up())))?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ mod folding;
 mod goods;
 mod history;
 mod keeping;
+mod memory;
 mod pace;
 mod people;
 mod reading;
@@ -97,6 +98,8 @@ struct Inner {
     last_seq: Cell<u64>,
     /// This device is known to have held a shop.
     has_noted_data: Cell<bool>,
+    /// To be done once the past is read.
+    when_whole: RefCell<Vec<Box<dyn FnOnce()>>>,
 }
 
 /// The desk of this page. Only inside the app's root.
@@ -126,6 +129,7 @@ impl Desk {
             currency: Cell::new(&NO_CURRENCY),
             last_seq: Cell::new(0),
             has_noted_data: Cell::new(false),
+            when_whole: RefCell::default(),
         };
         let inner = StoredValue::new_local(Rc::new(inner));
         let language = RwSignal::new(language);

@@ -3,11 +3,12 @@
 use std::time::Duration;
 
 use js_sys::{Promise, Reflect};
-use leptos::prelude::{request_idle_callback, set_timeout};
+use leptos::prelude::{GetUntracked, Set, request_idle_callback, set_timeout};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
+use super::Desk;
 use crate::storage::clock;
 
 /// A turn of work is over after this long.
@@ -34,6 +35,27 @@ impl Pace {
         }
         rest().await;
         self.since_ms = clock::since_start_ms();
+    }
+}
+
+impl Desk {
+    /// Runs `work` once everything stored is read: what is only there for later must not take
+    /// the time of that.
+    pub fn when_whole(&self, work: impl FnOnce() + 'static) {
+        if self.is_complete.get_untracked() {
+            work();
+        } else {
+            self.inner().when_whole.borrow_mut().push(Box::new(work));
+        }
+    }
+
+    /// Everything stored is read.
+    pub(super) fn past_is_read(&self) {
+        self.is_complete.set(true);
+        let waiting = self.inner().when_whole.take();
+        for work in waiting {
+            work();
+        }
     }
 }
 

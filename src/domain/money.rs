@@ -55,6 +55,10 @@ impl Money {
 
     /// The price of `quantity_milli` thousandths at this price each.
     pub fn times_milli(self, quantity_milli: i64) -> Self {
+        // Most of what is sold is one of something.
+        if quantity_milli == 1000 {
+            return self;
+        }
         self.ratio(quantity_milli, 1000)
     }
 

@@ -19,6 +19,7 @@ impl fmt::Display for DeviceId {
 
 /// When a fact was written down: milliseconds (48 bits), counter (16), device (64).
 /// Later facts compare greater, as numbers and as text.
+#[repr(Rust, packed(8))]
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp(pub u128);
 

@@ -1,6 +1,7 @@
 //! Rows of one kind, found by id. Rows keep their place, so that segments can name them.
 
 use std::collections::BTreeSet;
+use std::collections::hash_map::Entry as Slot;
 
 use rustc_hash::FxHashMap;
 
@@ -216,11 +217,14 @@ impl<T: EntryRecord> Entries<T> {
     /// Takes in an entry. Entries never change: should two have one id, the later
     /// written stands, everywhere the same.
     pub fn put(&mut self, entry: T) -> (u32, Outcome) {
-        let Some(place) = self.place(entry.id()) else {
-            let place = self.rows.len() as u32;
-            self.places.insert(entry.id(), place);
-            self.rows.push(entry);
-            return (place, Outcome::New);
+        let place = match self.places.entry(entry.id()) {
+            Slot::Occupied(own) => *own.get(),
+            Slot::Vacant(own) => {
+                let place = self.rows.len() as u32;
+                own.insert(place);
+                self.rows.push(entry);
+                return (place, Outcome::New);
+            }
         };
         let own = &mut self.rows[place as usize];
         if *own == entry || !is_later(&entry, own) {

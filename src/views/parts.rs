@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::pieces::Piece;
 use super::routes::within;
-use crate::desk::{reading, use_desk, when_idle};
+use crate::desk::{Desk, reading, use_desk, when_idle};
 use crate::storage::clock;
 use crate::storage::settings::DeviceSettings;
 use crate::ui::{Button, EmptyState, Glyph, Skeleton, Tone};
@@ -74,8 +74,9 @@ enum Stage {
 
 /// A piece of the app: at once if it is there, else as soon as it is.
 pub fn piece(piece: Piece) -> AnyView {
+    let desk = use_desk();
     if let Some(view) = here(piece) {
-        settle();
+        settle(desk);
         return view();
     }
     let stage = RwSignal::new(Stage::Loading);
@@ -85,7 +86,7 @@ pub fn piece(piece: Piece) -> AnyView {
             let view = load(piece).await;
             // Who left meanwhile does not wait for it.
             let _ = stage.try_set(view.map_or(Stage::Missing, Stage::Here));
-            settle();
+            settle(desk);
         });
     };
     fetch();
@@ -151,7 +152,7 @@ pub(super) fn reload() {
 }
 
 /// The page can be used: `boot.js` hears of it, and what is not there yet is loaded at leisure.
-fn settle() {
+fn settle(desk: Desk) {
     if IS_SETTLED.replace(true) {
         return;
     }
@@ -160,7 +161,7 @@ fn settle() {
     if let (Ok(event), Some(window)) = (event, web_sys::window()) {
         let _ = window.dispatch_event(&event);
     }
-    load_rest(0);
+    desk.when_whole(|| load_rest(0));
 }
 
 /// Loads this piece and those behind it, one after the other. Without a network they wait until

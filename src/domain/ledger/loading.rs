@@ -109,6 +109,7 @@ impl Ledger {
         let mut accounts = std::mem::take(&mut self.accounts);
         let mut owners = std::mem::take(&mut self.owners);
         owners.reserve(self.rows.sales.len() - owners.len());
+        let are_all_counted = self.void_states.is_empty();
         for (place, sale) in self.rows.sales.rows().iter().enumerate().skip(owners.len()) {
             let place = place as u32;
             let is_void = self.is_void(sale.id);
@@ -117,7 +118,11 @@ impl Ledger {
             owners.push(owner);
             let Some(owner) = owner else { continue };
             let account = accounts.entry(owner).or_default();
-            if let Some(last) = account.sales.last()
+            // Nearly always it is later than all before, which the account tells by itself: the
+            // sale before lies anywhere in memory.
+            let is_latest = are_all_counted && account.last_at.is_none_or(|last| last < sale.at);
+            if !is_latest
+                && let Some(last) = account.sales.last()
                 && telling_order(self.rows.sales.at(*last)) > telling_order(sale)
             {
                 self.opening.unsorted.insert(owner);
