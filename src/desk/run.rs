@@ -140,11 +140,13 @@ impl Desk {
         } else {
             inner.book.borrow_mut().apply(&action);
         }
-        self.told(&action.changes);
         if is_bulk {
+            self.told(&action.changes);
             self.save_whole(saving.clone());
         } else {
+            // First of all: the disk writes while views follow.
             self.save_action(&action, saving.clone());
+            self.told(&action.changes);
         }
         Done { verb, saving }
     }

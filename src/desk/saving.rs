@@ -1,7 +1,10 @@
 //! Keeping what was done. Saved means: the transaction completed. What could not be written
 //! stays in memory, in order, and is tried again.
 
+use std::cell::Cell;
 use std::collections::VecDeque;
+use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,6 +17,12 @@ use crate::storage::StoreError;
 use crate::storage::settings::DeviceSettings;
 use crate::storage::tabs::TabMessage;
 
+/// Longer than this no page waits for the disk before it shows what was done.
+const PATIENCE: Duration = Duration::from_millis(12);
+
+/// Something to be done once.
+type Once = Rc<Cell<Option<Box<dyn FnOnce()>>>>;
+
 /// What is on its way to the disk, oldest first.
 #[derive(Default)]
 pub(super) struct Outbox {
@@ -22,6 +31,8 @@ pub(super) struct Outbox {
     /// Refused by the browser; kept.
     failed: VecDeque<(Vec<u8>, ArcRwSignal<Saving>)>,
     error: Option<StoreError>,
+    /// Done when the disk answers.
+    shown_then: Vec<Once>,
 }
 
 impl Desk {
@@ -66,6 +77,18 @@ impl Desk {
         }
     }
 
+    /// Does `show` when the disk answers, or in a moment where it takes its time. For what is
+    /// much to draw: the answer would have to wait until that is done.
+    pub fn when_answered(&self, show: impl FnOnce() + 'static) {
+        let once: Once = Rc::new(Cell::new(Some(Box::new(show))));
+        self.inner()
+            .outbox
+            .borrow_mut()
+            .shown_then
+            .push(once.clone());
+        set_timeout(move || do_once(&once), PATIENCE);
+    }
+
     /// True while something is not on the disk: the page should not be closed.
     pub fn has_unsaved(&self) -> bool {
         let inner = self.inner();
@@ -104,6 +127,8 @@ impl Desk {
                 }
             }
             desk.show_save_state();
+            let shown_then = std::mem::take(&mut inner.outbox.borrow_mut().shown_then);
+            shown_then.iter().for_each(do_once);
         });
     }
 
@@ -122,5 +147,11 @@ impl Desk {
         if self.boot.get_untracked() == Boot::Ready || state == SaveState::Saved {
             self.save_state.set(state);
         }
+    }
+}
+
+fn do_once(once: &Once) {
+    if let Some(work) = once.take() {
+        work();
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::future::Future;
+use std::task::{Context, Waker};
 
 use futures_channel::oneshot;
 use js_sys::Uint8Array;
@@ -36,9 +37,10 @@ impl Store {
     /// Adds an entry and answers with its number once it is on the disk.
     ///
     /// The entry is queued by the call itself, before the future is first polled, and written even
-    /// if the future is dropped. Entries are committed in the order of the calls. A dead connection
-    /// is reopened and the write tried once more; an entry that had got through before the
-    /// connection died is found again and not written twice.
+    /// if the future is dropped. Where nothing else is being written, the call also hands it to the
+    /// browser: the disk is at work while the page goes on. Entries are committed in the order of
+    /// the calls. A dead connection is reopened and the write tried once more; an entry that had
+    /// got through before the connection died is found again and not written twice.
     ///
     /// # Errors
     /// `Quota`, `Closed`, `Newer`, `Other`: then the entry is not stored and the caller keeps it.
@@ -50,9 +52,10 @@ impl Store {
             bytes: bytes_to_js(bytes),
             answer,
         });
-        if !queue.is_busy {
-            queue.is_busy = true;
-            spawn_local(write_waiting(self.clone()));
+        let is_idle = !std::mem::replace(&mut queue.is_busy, true);
+        drop(queue);
+        if is_idle {
+            begin_at_once(write_waiting(self.clone()));
         }
         async move {
             answered
@@ -131,6 +134,16 @@ pub async fn read_entries(
 /// A journal key as the number it is.
 pub fn as_seq(key: &JsValue) -> u64 {
     key.as_f64().unwrap_or_default() as u64
+}
+
+/// Goes as far in this very turn as it gets without waiting, and on from there by itself.
+fn begin_at_once(work: impl Future<Output = ()> + 'static) {
+    let mut work = Box::pin(work);
+    // Whom to wake is told again at the next look, which comes before anything can be answered.
+    let first = work.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+    if first.is_pending() {
+        spawn_local(work);
+    }
 }
 
 /// Writes groups until nothing waits.

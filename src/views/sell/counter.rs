@@ -338,14 +338,17 @@ impl Counter {
             Ok((sale, done)) => {
                 self.refused.set(None);
                 self.is_paying.set(false);
-                self.paid.set(Some(Paid {
+                self.cart.set(Cart::default());
+                let (shown, saving) = (self.paid, done.saving);
+                let paid = Paid {
                     sale,
-                    saving: done.saving,
+                    saving,
                     change,
                     cart,
                     new_level,
-                }));
-                self.cart.set(Cart::default());
+                };
+                // The receipt is much to draw: it comes with the answer of the disk.
+                desk.when_answered(move || shown.set(Some(paid)));
             }
             Err(why) => self.refused.set(Some(refusals::explain(&desk, &why))),
         }
