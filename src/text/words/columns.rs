@@ -35,8 +35,8 @@ words! {
     points { en: "Points", uz: "Ballar", uz_cyrl: "Баллар", az: "Xallar", vi: "Điểm tích lũy", ru: "Баллы" }
     spent { en: "Total spent", uz: "Jami xarid", uz_cyrl: "Жами харид", az: "Ümumi alış", vi: "Tổng chi tiêu", ru: "Сумма покупок" }
     debt { en: "Debt", uz: "Qarz", uz_cyrl: "Қарз", az: "Borc", vi: "Công nợ", ru: "Долг" }
-    product { en: "Product", uz: "Mahsulot", uz_cyrl: "Маҳсулот", az: "Məhsul", vi: "Tên hàng", ru: "Товар" }
-    category { en: "Category", uz: "Turkum", uz_cyrl: "Туркум", az: "Kateqoriya", vi: "Danh mục", ru: "Категория" }
+    product { en: "Product", uz: "Tovar", uz_cyrl: "Товар", az: "Məhsul", vi: "Tên hàng", ru: "Товар" }
+    category { en: "Category", uz: "Turkum", uz_cyrl: "Туркум", az: "Kateqoriya", vi: "Nhóm hàng", ru: "Категория" }
     brand { en: "Brand", uz: "Brend", uz_cyrl: "Бренд", az: "Marka", vi: "Thương hiệu", ru: "Марка" }
     fabric { en: "Fabric", uz: "Mato", uz_cyrl: "Мато", az: "Parça", vi: "Chất liệu", ru: "Ткань" }
     colour { en: "Colour", uz: "Rang", uz_cyrl: "Ранг", az: "Rəng", vi: "Màu sắc", ru: "Цвет" }

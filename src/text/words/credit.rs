@@ -12,7 +12,7 @@ words! {
     advances { en: "Paid ahead", uz: "Oldindan toʻlangan", uz_cyrl: "Олдиндан тўланган", az: "Qabaqcadan ödənilib", vi: "Trả trước", ru: "Авансы" }
     debtors[n] { en: ["{n} debtor", "{n} debtors"], uz: ["{n} qarzdor", "{n} qarzdor"], uz_cyrl: ["{n} қарздор", "{n} қарздор"], az: ["{n} borclu", "{n} borclu"], vi: ["{n} người nợ"], ru: ["{n} должник", "{n} должника", "{n} должников"] }
     ages { en: "How old the debts are", uz: "Qarzlar qancha turibdi", uz_cyrl: "Қарзлар қанча турибди", az: "Borclar nə qədər köhnədir", vi: "Tuổi nợ", ru: "Возраст долгов" }
-    age { en: "Age", uz: "Yoshi", uz_cyrl: "Ёши", az: "Yaşı", vi: "Tuổi nợ", ru: "Возраст" }
+    age { en: "Age", uz: "Necha kunlik", uz_cyrl: "Неча кунлик", az: "Neçə günlük", vi: "Tuổi nợ", ru: "Возраст" }
     as_table { en: "As a table", uz: "Jadval koʻrinishida", uz_cyrl: "Жадвал кўринишида", az: "Cədvəl kimi", vi: "Dạng bảng", ru: "Таблицей" }
     age_between(from, to) { en: "{from}–{to} days", uz: "{from}–{to} kun", uz_cyrl: "{from}–{to} кун", az: "{from}–{to} gün", vi: "{from}–{to} ngày", ru: "{from}–{to} дней" }
     age_over(days) { en: "over {days} days", uz: "{days} kundan ortiq", uz_cyrl: "{days} кундан ортиқ", az: "{days} gündən çox", vi: "trên {days} ngày", ru: "свыше {days} дней" }
@@ -56,7 +56,7 @@ words! {
     settled_debts[n] { en: ["{n} settled debt", "{n} settled debts"], uz: ["{n} ta toʻlangan qarz", "{n} ta toʻlangan qarz"], uz_cyrl: ["{n} та тўланган қарз", "{n} та тўланган қарз"], az: ["{n} ödənilmiş borc", "{n} ödənilmiş borc"], vi: ["{n} khoản đã trả xong"], ru: ["{n} погашенный долг", "{n} погашенных долга", "{n} погашенных долгов"] }
     more_actions { en: "More about the debt", uz: "Qarz haqida yana", uz_cyrl: "Қарз ҳақида яна", az: "Borc haqqında daha çox", vi: "Thao tác khác với nợ", ru: "Ещё о долге" }
     edit_limit { en: "Limit for this customer", uz: "Shu mijoz uchun chegara", uz_cyrl: "Шу мижоз учун чегара", az: "Bu müştəri üçün hədd", vi: "Hạn mức của khách này", ru: "Лимит этого клиента" }
-    own_limit_hint { en: "Empty: the shop’s own limit holds.", uz: "Boʻsh qolsa, doʻkonning umumiy chegarasi amal qiladi.", uz_cyrl: "Бўш қолса, дўконнинг умумий чегараси амал қилади.", az: "Boş qalsa, mağazanın öz həddi keçərlidir.", vi: "Để trống thì theo hạn mức chung của tiệm.", ru: "Пусто — действует лимит магазина." }
+    own_limit_hint { en: "Empty: the shop’s own limit holds.", uz: "Boʻsh qolsa, doʻkonning umumiy chegarasi amal qiladi.", uz_cyrl: "Бўш қолса, дўконнинг умумий чегараси амал қилади.", az: "Boş qalsa, mağazanın öz həddi keçərlidir.", vi: "Để trống thì theo hạn mức chung của cửa hàng.", ru: "Пусто — действует лимит магазина." }
     limit_saved { en: "Limit saved", uz: "Chegara saqlandi", uz_cyrl: "Чегара сақланди", az: "Hədd yadda saxlandı", vi: "Đã lưu hạn mức", ru: "Лимит сохранён" }
 
     // Taking a payment.
@@ -64,7 +64,7 @@ words! {
     payment_from(name) { en: "Payment from {name}", uz: "Toʻlov: {name}", uz_cyrl: "Тўлов: {name}", az: "Ödəniş: {name}", vi: "Khách trả: {name}", ru: "Платёж: {name}" }
     amount { en: "Amount", uz: "Summa", uz_cyrl: "Сумма", az: "Məbləğ", vi: "Số tiền", ru: "Сумма" }
     how { en: "How it is paid", uz: "Qanday toʻlanadi", uz_cyrl: "Қандай тўланади", az: "Necə ödənilir", vi: "Trả bằng gì", ru: "Как платит" }
-    what_for { en: "What for", uz: "Nima uchun", uz_cyrl: "Нима учун", az: "Nə üçün", vi: "Trả cho", ru: "За что" }
+    what_for { en: "What for", uz: "Qaysi qarz uchun", uz_cyrl: "Қайси қарз учун", az: "Hansı borc üçün", vi: "Trả cho", ru: "За что" }
     oldest_first { en: "Oldest first", uz: "Avval eng eskisi", uz_cyrl: "Аввал энг эскиси", az: "Əvvəl ən köhnəsi", vi: "Khoản lâu nhất trước", ru: "Сначала самый старый" }
     will_owe(amount) { en: "Then owes {amount}", uz: "Keyin qarzi: {amount}", uz_cyrl: "Кейин қарзи: {amount}", az: "Sonra borcu: {amount}", vi: "Sau đó còn nợ {amount}", ru: "Останется долг {amount}" }
     will_be_settled { en: "Then everything is paid", uz: "Keyin hammasi toʻlangan boʻladi", uz_cyrl: "Кейин ҳаммаси тўланган бўлади", az: "Sonra hamısı ödənilmiş olacaq", vi: "Sau đó trả hết nợ", ru: "Всё будет погашено" }
@@ -88,7 +88,7 @@ words! {
     opening { en: "Opening balance", uz: "Boshlangʻich qoldiq", uz_cyrl: "Бошланғич қолдиқ", az: "İlkin qalıq", vi: "Số dư đầu kỳ", ru: "Начальный остаток" }
     opening_hint { en: "What stood in the old notebook, taken over once.", uz: "Eski daftardagi hisob; bir marta koʻchiriladi.", uz_cyrl: "Эски дафтардаги ҳисоб; бир марта кўчирилади.", az: "Köhnə dəftərdə yazılan; bir dəfə köçürülür.", vi: "Số ghi trong sổ cũ, chuyển sang một lần.", ru: "То, что стояло в старой тетради; переносится один раз." }
     opening_debt { en: "They owed", uz: "Mijozning qarzi", uz_cyrl: "Мижознинг қарзи", az: "Müştərinin borcu", vi: "Khách nợ", ru: "Клиент должен" }
-    opening_advance { en: "The shop owed them", uz: "Doʻkonning qarzi", uz_cyrl: "Дўконнинг қарзи", az: "Mağazanın borcu", vi: "Tiệm nợ khách", ru: "Магазин должен" }
+    opening_advance { en: "The shop owed them", uz: "Doʻkonning qarzi", uz_cyrl: "Дўконнинг қарзи", az: "Mağazanın borcu", vi: "Cửa hàng nợ khách", ru: "Магазин должен" }
     opening_since { en: "Owed since", uz: "Qachondan beri qarz", uz_cyrl: "Қачондан бери қарз", az: "Nə vaxtdan borcludur", vi: "Nợ từ ngày", ru: "Должен с" }
     opening_since_hint { en: "Empty: from today. The age of the debt is counted from this day.", uz: "Boʻsh qolsa, bugundan. Qarz necha kunlik ekani shu kundan hisoblanadi.", uz_cyrl: "Бўш қолса, бугундан. Қарз неча кунлик экани шу кундан ҳисобланади.", az: "Boş qalsa, bu gündən. Borcun yaşı bu gündən sayılır.", vi: "Để trống là từ hôm nay. Tuổi nợ tính từ ngày này.", ru: "Пусто — с сегодняшнего дня. Возраст долга считается с этого дня." }
     day_ahead { en: "This day is still to come: choose today or earlier", uz: "Bu kun hali kelmagan: bugun yoki oldinroqni tanlang", uz_cyrl: "Бу кун ҳали келмаган: бугун ёки олдинроқни танланг", az: "Bu gün hələ gəlməyib: bu günü və ya əvvəli seçin", vi: "Ngày này chưa tới: hãy chọn hôm nay hoặc trước đó", ru: "Этот день ещё не наступил: выберите сегодня или раньше" }
@@ -142,7 +142,7 @@ words! {
     kind_promises { en: "Promises", uz: "Vaʼdalar", uz_cyrl: "Ваъдалар", az: "Vədlər", vi: "Hẹn trả", ru: "Обещания" }
     kind_write_offs { en: "Write-offs", uz: "Kechilgan qarzlar", uz_cyrl: "Кечилган қарзлар", az: "Silinmiş borclar", vi: "Xóa nợ", ru: "Списания" }
     kind_openings { en: "Opening balances", uz: "Boshlangʻich qoldiqlar", uz_cyrl: "Бошланғич қолдиқлар", az: "İlkin qalıqlar", vi: "Số dư đầu kỳ", ru: "Начальные остатки" }
-    kind_programmes { en: "Loyalty rules", uz: "Sodiqlik qoidalari", uz_cyrl: "Содиқлик қоидалари", az: "Loyallıq qaydaları", vi: "Quy tắc tích điểm", ru: "Правила лояльности" }
+    kind_programmes { en: "Loyalty rules", uz: "Bonus qoidalari", uz_cyrl: "Бонус қоидалари", az: "Loyallıq qaydaları", vi: "Quy tắc tích điểm", ru: "Правила лояльности" }
     kind_points { en: "Points", uz: "Ballar", uz_cyrl: "Баллар", az: "Ballar", vi: "Điểm", ru: "Баллы" }
     kind_coupons { en: "Coupons", uz: "Kuponlar", uz_cyrl: "Купонлар", az: "Kuponlar", vi: "Phiếu giảm giá", ru: "Купоны" }
     kind_certificates { en: "Gift certificates", uz: "Sovgʻa sertifikatlari", uz_cyrl: "Совға сертификатлари", az: "Hədiyyə sertifikatları", vi: "Phiếu quà tặng", ru: "Подарочные сертификаты" }

@@ -20,7 +20,7 @@ words! {
     rhythm_new { en: "No purchases", uz: "Xaridsiz", uz_cyrl: "Харидсиз", az: "Alışsız", vi: "Chưa mua", ru: "Без покупок" }
     on_time { en: "On time", uz: "Oʻz vaqtida", uz_cyrl: "Ўз вақтида", az: "Vaxtında", vi: "Đúng nhịp", ru: "Вовремя" }
     late { en: "Late", uz: "Kechikmoqda", uz_cyrl: "Кечикмоқда", az: "Gecikir", vi: "Lâu chưa ghé", ru: "Задерживается" }
-    lost { en: "Lost", uz: "Yoʻqolgan", uz_cyrl: "Йўқолган", az: "İtirilib", vi: "Đã mất", ru: "Потерян" }
+    lost { en: "Lost", uz: "Ketib qolgan", uz_cyrl: "Кетиб қолган", az: "İtirilib", vi: "Không còn ghé", ru: "Потерян" }
 
     // Filters and order.
     filter { en: "Filter", uz: "Saralash", uz_cyrl: "Саралаш", az: "Süzgəc", vi: "Lọc", ru: "Фильтр" }

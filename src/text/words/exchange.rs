@@ -14,9 +14,9 @@ words! {
     go_on { en: "Continue", uz: "Davom etish", uz_cyrl: "Давом этиш", az: "Davam et", vi: "Tiếp tục", ru: "Дальше" }
     what_rows { en: "What the rows are", uz: "Qatorlarda nima bor", uz_cyrl: "Қаторларда нима бор", az: "Sətirlərdə nə var", vi: "Các dòng là gì", ru: "Что в строках" }
     rows_customers { en: "Customers", uz: "Mijozlar", uz_cyrl: "Мижозлар", az: "Müştərilər", vi: "Khách hàng", ru: "Клиенты" }
-    rows_products { en: "Products", uz: "Mahsulotlar", uz_cyrl: "Маҳсулотлар", az: "Məhsullar", vi: "Hàng hóa", ru: "Товары" }
+    rows_products { en: "Products", uz: "Tovarlar", uz_cyrl: "Товарлар", az: "Məhsullar", vi: "Sản phẩm", ru: "Товары" }
     rows_receipts { en: "Receipts", uz: "Cheklar", uz_cyrl: "Чеклар", az: "Qəbzlər", vi: "Hóa đơn", ru: "Чеки" }
-    rows_items { en: "Receipts by item", uz: "Cheklar, har bir mahsuloti bilan", uz_cyrl: "Чеклар, ҳар бир маҳсулоти билан", az: "Qəbzlər, hər malı ilə", vi: "Hóa đơn theo từng món", ru: "Чеки по товарам" }
+    rows_items { en: "Receipts by item", uz: "Cheklar, har bir tovari bilan", uz_cyrl: "Чеклар, ҳар бир товари билан", az: "Qəbzlər, hər malı ilə", vi: "Hóa đơn theo từng món", ru: "Чеки по товарам" }
     columns { en: "Columns", uz: "Ustunlar", uz_cyrl: "Устунлар", az: "Sütunlar", vi: "Các cột", ru: "Столбцы" }
     column { en: "Column", uz: "Ustun", uz_cyrl: "Устун", az: "Sütun", vi: "Cột", ru: "Столбец" }
     means { en: "What it means", uz: "Nimani bildiradi", uz_cyrl: "Нимани билдиради", az: "Nə deməkdir", vi: "Ý nghĩa", ru: "Что означает" }
@@ -43,14 +43,14 @@ words! {
     choice_join { en: "The same person", uz: "Oʻsha odam", uz_cyrl: "Ўша одам", az: "Eyni adam", vi: "Cùng một người", ru: "Тот же человек" }
     choice_leave { en: "Do not bring in", uz: "Kiritmaslik", uz_cyrl: "Киритмаслик", az: "Daxil etmə", vi: "Không nhập", ru: "Не загружать" }
     nobody_named { en: "No name, no phone, no card", uz: "Ism ham, telefon ham, karta ham yoʻq", uz_cyrl: "Исм ҳам, телефон ҳам, карта ҳам йўқ", az: "Nə ad, nə telefon, nə kart var", vi: "Không có tên, số điện thoại hay thẻ", ru: "Нет ни имени, ни телефона, ни карты" }
-    nothing_named { en: "The product has no name", uz: "Mahsulot nomi yoʻq", uz_cyrl: "Маҳсулот номи йўқ", az: "Məhsulun adı yoxdur", vi: "Hàng không có tên", ru: "У товара нет названия" }
+    nothing_named { en: "The product has no name", uz: "Tovar nomi yoʻq", uz_cyrl: "Товар номи йўқ", az: "Məhsulun adı yoxdur", vi: "Hàng không có tên", ru: "У товара нет названия" }
     phone_cut(value) { en: "The spreadsheet has cut the phone number: {value}. Type it again as text.", uz: "Jadval telefon raqamini qisqartirib qoʻygan: {value}. Uni matn qilib qayta yozing.", uz_cyrl: "Жадвал телефон рақамини қисқартириб қўйган: {value}. Уни матн қилиб қайта ёзинг.", az: "Cədvəl telefon nömrəsini qısaldıb: {value}. Onu mətn kimi yenidən yazın.", vi: "Bảng tính đã cắt số điện thoại: {value}. Hãy gõ lại dưới dạng văn bản.", ru: "Таблица обрезала номер телефона: {value}. Введите его заново как текст." }
     bad_date(column, value) { en: "{column}: “{value}” is not a date", uz: "{column}: “{value}” sana emas", uz_cyrl: "{column}: “{value}” сана эмас", az: "{column}: “{value}” tarix deyil", vi: "{column}: “{value}” không phải ngày", ru: "{column}: «{value}» — не дата" }
     bad_amount(column, value) { en: "{column}: “{value}” is not an amount", uz: "{column}: “{value}” summa emas", uz_cyrl: "{column}: “{value}” сумма эмас", az: "{column}: “{value}” məbləğ deyil", vi: "{column}: “{value}” không phải số tiền", ru: "{column}: «{value}» — не сумма" }
     date_missing { en: "The receipt has no date", uz: "Chekda sana yoʻq", uz_cyrl: "Чекда сана йўқ", az: "Qəbzdə tarix yoxdur", vi: "Hóa đơn không có ngày", ru: "В чеке нет даты" }
     sum_missing { en: "The receipt has no sum", uz: "Chekda summa yoʻq", uz_cyrl: "Чекда сумма йўқ", az: "Qəbzdə məbləğ yoxdur", vi: "Hóa đơn không có số tiền", ru: "В чеке нет суммы" }
     card_taken(number) { en: "Somebody else has the card {number}", uz: "{number} kartasi boshqa odamda", uz_cyrl: "Бу карта бошқа одамда: {number}", az: "{number} kartı başqasındadır", vi: "Thẻ {number} đã thuộc về người khác", ru: "Карта {number} у другого клиента" }
-    sale_missing { en: "It gives back goods of a sale that is neither here nor in the file", uz: "Qaytarilgan mahsulotning savdosi bu yerda ham, faylda ham yoʻq", uz_cyrl: "Қайтарилган маҳсулотнинг савдоси бу ерда ҳам, файлда ҳам йўқ", az: "Qaytarılan malın satışı nə burada, nə də fayldadır", vi: "Trả hàng của đơn không có ở đây lẫn trong tệp", ru: "Возврат по продаже, которой нет ни здесь, ни в файле" }
+    sale_missing { en: "It gives back goods of a sale that is neither here nor in the file", uz: "Qaytarilgan tovarning savdosi bu yerda ham, faylda ham yoʻq", uz_cyrl: "Қайтарилган товарнинг савдоси бу ерда ҳам, файлда ҳам йўқ", az: "Qaytarılan malın satışı nə burada, nə də fayldadır", vi: "Trả hàng của đơn không có ở đây lẫn trong tệp", ru: "Возврат по продаже, которой нет ни здесь, ни в файле" }
     refused { en: "It breaks a rule of the notebook", uz: "Daftar qoidasiga zid", uz_cyrl: "Дафтар қоидасига зид", az: "Dəftərin qaydasına uyğun deyil", vi: "Trái quy tắc của sổ", ru: "Нарушает правило дафтара" }
     reason { en: "Reason", uz: "Sababi", uz_cyrl: "Сабаби", az: "Səbəb", vi: "Lý do", ru: "Причина" }
     save_rejected { en: "Save these rows as a file", uz: "Bu qatorlarni faylga saqlash", uz_cyrl: "Бу қаторларни файлга сақлаш", az: "Bu sətirləri fayla yadda saxla", vi: "Lưu các dòng này thành tệp", ru: "Сохранить эти строки в файл" }

@@ -19,7 +19,7 @@ words! {
     start_cashback_text { en: "A part of each purchase comes back as points to pay with.", uz: "Har bir xaridning bir qismi ball boʻlib qaytadi.", uz_cyrl: "Ҳар бир хариднинг бир қисми балл бўлиб қайтади.", az: "Hər alışın bir hissəsi bal olaraq qayıdır.", vi: "Một phần mỗi lần mua trở lại thành điểm để trả tiền.", ru: "Часть каждой покупки возвращается баллами, которыми можно платить." }
     start_both { en: "Both", uz: "Ikkalasi", uz_cyrl: "Иккаласи", az: "Hər ikisi", vi: "Cả hai", ru: "И то и другое" }
     start_both_text { en: "A small discount at once, and points for the next time.", uz: "Darhol kichik chegirma va keyingi safar uchun ball.", uz_cyrl: "Дарҳол кичик чегирма ва кейинги сафар учун балл.", az: "Dərhal kiçik endirim, növbəti dəfə üçün bal.", vi: "Giảm một ít ngay, thêm điểm cho lần sau.", ru: "Небольшая скидка сразу и баллы на следующий раз." }
-    start_stamps { en: "Stamp card", uz: "Belgilar kartasi", uz_cyrl: "Белгилар картаси", az: "Möhür kartı", vi: "Thẻ tích dấu", ru: "Карта со штампами" }
+    start_stamps { en: "Stamp card", uz: "Belgilar kartasi", uz_cyrl: "Белгилар картаси", az: "Möhür kartı", vi: "Thẻ tích tem", ru: "Карта со штампами" }
     start_stamps_text { en: "Ten bought, one free.", uz: "Oʻnta xarid, bittasi bepul.", uz_cyrl: "Ўнта харид, биттаси бепул.", az: "On alış, biri pulsuz.", vi: "Mua mười, tặng một.", ru: "Десять куплено, одна бесплатно." }
     level_start { en: "Regular", uz: "Doimiy", uz_cyrl: "Доимий", az: "Daimi", vi: "Thân thiết", ru: "Свой" }
     level_silver { en: "Silver", uz: "Kumush", uz_cyrl: "Кумуш", az: "Gümüş", vi: "Bạc", ru: "Серебро" }
@@ -51,17 +51,17 @@ words! {
     pay_limit_hint { en: "Of a receipt. Empty: points cannot pay.", uz: "Chekdan. Boʻsh qolsa, ball bilan toʻlab boʻlmaydi.", uz_cyrl: "Чекдан. Бўш қолса, балл билан тўлаб бўлмайди.", az: "Çekdən. Boş qalsa, balla ödəmək olmur.", vi: "Của hóa đơn. Để trống: không trả bằng điểm.", ru: "От чека. Пусто: платить баллами нельзя." }
     not_earning { en: "Ways of paying that earn nothing", uz: "Ball bermaydigan toʻlov turlari", uz_cyrl: "Балл бермайдиган тўлов турлари", az: "Bal qazandırmayan ödənişlər", vi: "Cách trả không được điểm", ru: "Способы оплаты без баллов" }
     excluded { en: "Categories that neither earn nor are discounted", uz: "Ball ham, chegirma ham berilmaydigan turkumlar", uz_cyrl: "Балл ҳам, чегирма ҳам берилмайдиган туркумлар", az: "Nə bal, nə endirim verilən kateqoriyalar", vi: "Nhóm hàng không tích điểm, không giảm giá", ru: "Категории без баллов и скидок" }
-    no_categories { en: "The products have no categories yet.", uz: "Tovarlarda hali turkum yoʻq.", uz_cyrl: "Товарларда ҳали туркум йўқ.", az: "Malların hələ kateqoriyası yoxdur.", vi: "Sản phẩm chưa có nhóm.", ru: "У товаров пока нет категорий." }
+    no_categories { en: "The products have no categories yet.", uz: "Tovarlarda hali turkum yoʻq.", uz_cyrl: "Товарларда ҳали туркум йўқ.", az: "Malların hələ kateqoriyası yoxdur.", vi: "Sản phẩm chưa có nhóm hàng.", ru: "У товаров пока нет категорий." }
     bonuses { en: "Bonuses", uz: "Bonuslar", uz_cyrl: "Бонуслар", az: "Bonuslar", vi: "Điểm thưởng", ru: "Бонусы" }
     birthday_points { en: "Around the birthday", uz: "Tugʻilgan kun atrofida", uz_cyrl: "Туғилган кун атрофида", az: "Ad günü ətrafında", vi: "Dịp sinh nhật", ru: "Ко дню рождения" }
     birthday_days { en: "Days before and after it", uz: "Undan oldin va keyin, kun", uz_cyrl: "Ундан олдин ва кейин, кун", az: "Ondan əvvəl və sonra, gün", vi: "Số ngày trước và sau", ru: "Дней до и после" }
     welcome_points { en: "With the first purchase", uz: "Birinchi xarid bilan", uz_cyrl: "Биринчи харид билан", az: "İlk alışla", vi: "Lần mua đầu tiên", ru: "За первую покупку" }
     referral_points { en: "To who brought somebody", uz: "Mijoz olib kelganga", uz_cyrl: "Мижоз олиб келганга", az: "Müştəri gətirənə", vi: "Cho người giới thiệu", ru: "Тому, кто привёл" }
     newcomer_points { en: "To who was brought", uz: "Olib kelingan mijozga", uz_cyrl: "Олиб келинган мижозга", az: "Gətirilən müştəriyə", vi: "Cho người được giới thiệu", ru: "Тому, кого привели" }
-    stamp_cards { en: "Stamp cards", uz: "Belgilar kartalari", uz_cyrl: "Белгилар карталари", az: "Möhür kartları", vi: "Thẻ tích dấu", ru: "Карты со штампами" }
-    stamp_cards_text { en: "So many bought, one free. Each category and product below gives a stamp.", uz: "Shuncha xarid, bittasi bepul. Quyidagi har bir turkum va tovar belgi beradi.", uz_cyrl: "Шунча харид, биттаси бепул. Қуйидаги ҳар бир туркум ва товар белги беради.", az: "Bu qədər alış, biri pulsuz. Aşağıdakı hər kateqoriya və mal möhür verir.", vi: "Mua bấy nhiêu, tặng một. Mỗi nhóm và sản phẩm dưới đây cho một dấu.", ru: "Столько куплено, одна бесплатно. Каждая категория и товар ниже дают штамп." }
+    stamp_cards { en: "Stamp cards", uz: "Belgilar kartalari", uz_cyrl: "Белгилар карталари", az: "Möhür kartları", vi: "Thẻ tích tem", ru: "Карты со штампами" }
+    stamp_cards_text { en: "So many bought, one free. Each category and product below gives a stamp.", uz: "Shuncha xarid, bittasi bepul. Quyidagi har bir turkum va tovar belgi beradi.", uz_cyrl: "Шунча харид, биттаси бепул. Қуйидаги ҳар бир туркум ва товар белги беради.", az: "Bu qədər alış, biri pulsuz. Aşağıdakı hər kateqoriya və mal möhür verir.", vi: "Mua bấy nhiêu, tặng một. Mỗi nhóm hàng và sản phẩm dưới đây cho một tem.", ru: "Столько куплено, одна бесплатно. Каждая категория и товар ниже дают штамп." }
     add_card { en: "Add a stamp card", uz: "Karta qoʻshish", uz_cyrl: "Карта қўшиш", az: "Kart əlavə et", vi: "Thêm thẻ", ru: "Добавить карту" }
-    needed { en: "Stamps for one free", uz: "Bitta bepul uchun belgilar", uz_cyrl: "Битта бепул учун белгилар", az: "Bir pulsuz üçün möhür", vi: "Số dấu để được tặng một", ru: "Штампов за одну бесплатную" }
+    needed { en: "Stamps for one free", uz: "Bitta bepul uchun belgilar", uz_cyrl: "Битта бепул учун белгилар", az: "Bir pulsuz üçün möhür", vi: "Số tem để được tặng một", ru: "Штампов за одну бесплатную" }
     card_in_use { en: "Given out", uz: "Beriladi", uz_cyrl: "Берилади", az: "Verilir", vi: "Đang phát", ru: "Выдаётся" }
     add_product { en: "Add a product", uz: "Tovar qoʻshish", uz_cyrl: "Товар қўшиш", az: "Mal əlavə et", vi: "Thêm sản phẩm", ru: "Добавить товар" }
     remove_it(name) { en: "Remove: {name}", uz: "Olib tashlash: {name}", uz_cyrl: "Олиб ташлаш: {name}", az: "Sil: {name}", vi: "Bỏ: {name}", ru: "Убрать: {name}" }
@@ -155,7 +155,7 @@ words! {
     simulate_hint { en: "All past sales are replayed under the programme you choose. It is taken for granted that customers would have bought the same.", uz: "Barcha savdolar tanlangan dastur boʻyicha qayta hisoblanadi. Mijozlar xuddi shuni olgan boʻlardi deb qaraladi.", uz_cyrl: "Барча савдолар танланган дастур бўйича қайта ҳисобланади. Мижозлар худди шуни олган бўларди деб қаралади.", az: "Bütün satışlar seçdiyiniz proqramla yenidən hesablanır. Müştərilərin eyni şeyi alacağı güman edilir.", vi: "Mọi lần bán được tính lại theo chương trình bạn chọn, coi như khách vẫn mua như vậy.", ru: "Все прошлые продажи пересчитываются по выбранной программе. Считается, что покупатели купили бы то же самое." }
     own_draft { en: "What stands on “Programme” now", uz: "“Dastur” sahifasida turgani", uz_cyrl: "“Дастур” саҳифасида тургани", az: "“Proqram” səhifəsində duran", vi: "Bản đang soạn ở “Chương trình”", ru: "То, что сейчас на странице «Программа»" }
     since { en: "Sales since", uz: "Qaysi savdolar", uz_cyrl: "Қайси савдолар", az: "Hansı satışlar", vi: "Bán hàng từ", ru: "Продажи с" }
-    since_ever { en: "The beginning", uz: "Boshidan", uz_cyrl: "Бошидан", az: "Əvvəldən", vi: "Ban đầu", ru: "Начала" }
+    since_ever { en: "The beginning", uz: "Boshidan", uz_cyrl: "Бошидан", az: "Əvvəldən", vi: "Lần bán đầu tiên", ru: "Начала" }
     since_year { en: "A year ago", uz: "Bir yildan beri", uz_cyrl: "Бир йилдан бери", az: "Bir ildən bəri", vi: "Một năm trước", ru: "Год назад" }
     since_quarter { en: "Three months ago", uz: "Uch oydan beri", uz_cyrl: "Уч ойдан бери", az: "Üç aydan bəri", vi: "Ba tháng trước", ru: "Три месяца назад" }
     breakage { en: "Points never used", uz: "Ishlatilmay qoladigan ballar", uz_cyrl: "Ишлатилмай қоладиган баллар", az: "İşlədilməyən ballar", vi: "Điểm không bao giờ dùng", ru: "Неиспользованные баллы" }
@@ -166,7 +166,7 @@ words! {
     proposed { en: "Chosen", uz: "Tanlangan", uz_cyrl: "Танланган", az: "Seçilən", vi: "Đã chọn", ru: "Выбранная" }
     revenue { en: "Revenue before rewards", uz: "Mukofotlargacha tushum", uz_cyrl: "Мукофотларгача тушум", az: "Mükafatlara qədər gəlir", vi: "Doanh thu trước ưu đãi", ru: "Выручка до поощрений" }
     discounts { en: "Discounts of levels", uz: "Daraja chegirmalari", uz_cyrl: "Даража чегирмалари", az: "Səviyyə endirimləri", vi: "Giảm giá theo hạng", ru: "Скидки уровней" }
-    free_goods { en: "Free by stamps", uz: "Belgilar bilan bepul", uz_cyrl: "Белгилар билан бепул", az: "Möhürlə pulsuz", vi: "Tặng theo dấu", ru: "Бесплатно по штампам" }
+    free_goods { en: "Free by stamps", uz: "Belgilar bilan bepul", uz_cyrl: "Белгилар билан бепул", az: "Möhürlə pulsuz", vi: "Tặng theo tem", ru: "Бесплатно по штампам" }
     points_earned { en: "Points earned", uz: "Toʻplangan ballar", uz_cyrl: "Тўпланган баллар", az: "Qazanılan ballar", vi: "Điểm tích được", ru: "Начислено баллов" }
     bonus_points { en: "Bonus points", uz: "Bonus ballar", uz_cyrl: "Бонус баллар", az: "Bonus ballar", vi: "Điểm thưởng", ru: "Бонусные баллы" }
     points_cost { en: "Points that are used", uz: "Ishlatiladigan ballar", uz_cyrl: "Ишлатиладиган баллар", az: "İşlədiləcək ballar", vi: "Điểm được dùng", ru: "Баллы, что потратят" }

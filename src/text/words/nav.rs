@@ -13,9 +13,9 @@ words! {
     sell { en: "Sell", uz: "Sotish", uz_cyrl: "Сотиш", az: "Satış et", vi: "Bán hàng", ru: "Продать" }
     sales { en: "Sales", uz: "Savdolar", uz_cyrl: "Савдолар", az: "Satışlar", vi: "Đơn bán", ru: "Продажи" }
     products { en: "Products", uz: "Tovarlar", uz_cyrl: "Товарлар", az: "Mallar", vi: "Sản phẩm", ru: "Товары" }
-    loyalty { en: "Loyalty", uz: "Sodiqlik", uz_cyrl: "Содиқлик", az: "Loyallıq", vi: "Thân thiết", ru: "Лояльность" }
+    loyalty { en: "Loyalty", uz: "Bonuslar", uz_cyrl: "Бонуслар", az: "Loyallıq", vi: "Ưu đãi", ru: "Лояльность" }
     funnel { en: "Funnel", uz: "Voronka", uz_cyrl: "Воронка", az: "Satış qıfı", vi: "Phễu", ru: "Воронка" }
-    data { en: "Data", uz: "Maʼlumotlar", uz_cyrl: "Маълумотлар", az: "Məlumatlar", vi: "Dữ liệu", ru: "Данные" }
+    data { en: "Data", uz: "Maʼlumot", uz_cyrl: "Маълумот", az: "Məlumatlar", vi: "Dữ liệu", ru: "Данные" }
     settings { en: "Settings", uz: "Sozlamalar", uz_cyrl: "Созламалар", az: "Ayarlar", vi: "Cài đặt", ru: "Настройки" }
     today { en: "Today", uz: "Bugun", uz_cyrl: "Бугун", az: "Bu gün", vi: "Hôm nay", ru: "Сегодня" }
     insight { en: "Insight", uz: "Tahlil", uz_cyrl: "Таҳлил", az: "Təhlil", vi: "Phân tích", ru: "Анализ" }

@@ -27,7 +27,7 @@ words! {
     // One product.
     no_such_product { en: "There is no product at this address.", uz: "Bu manzilda tovar yoʻq.", uz_cyrl: "Бу манзилда товар йўқ.", az: "Bu ünvanda mal yoxdur.", vi: "Không có sản phẩm ở địa chỉ này.", ru: "По этому адресу нет товара." }
     details { en: "Details", uz: "Tafsilotlar", uz_cyrl: "Тафсилотлар", az: "Təfərrüat", vi: "Chi tiết", ru: "Подробности" }
-    category { en: "Category", uz: "Turkum", uz_cyrl: "Туркум", az: "Kateqoriya", vi: "Danh mục", ru: "Категория" }
+    category { en: "Category", uz: "Turkum", uz_cyrl: "Туркум", az: "Kateqoriya", vi: "Nhóm hàng", ru: "Категория" }
     brand { en: "Brand", uz: "Brend", uz_cyrl: "Бренд", az: "Marka", vi: "Thương hiệu", ru: "Марка" }
     fabric { en: "Fabric or material", uz: "Mato yoki material", uz_cyrl: "Мато ёки материал", az: "Parça və ya material", vi: "Chất liệu", ru: "Ткань или материал" }
     unit { en: "Unit", uz: "Oʻlchov birligi", uz_cyrl: "Ўлчов бирлиги", az: "Ölçü vahidi", vi: "Đơn vị", ru: "Единица" }

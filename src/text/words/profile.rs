@@ -59,7 +59,7 @@ words! {
     last_visit { en: "Last purchase", uz: "Oxirgi xarid", uz_cyrl: "Охирги харид", az: "Son alış", vi: "Lần mua cuối", ru: "Последняя покупка" }
     usually { en: "Usually comes", uz: "Odatda keladi", uz_cyrl: "Одатда келади", az: "Adətən gəlir", vi: "Thường ghé", ru: "Обычно приходит" }
     by_own_habit { en: "own habit", uz: "oʻz odati", uz_cyrl: "ўз одати", az: "öz vərdişi", vi: "theo thói quen riêng", ru: "по своей привычке" }
-    by_shop_habit { en: "as in your shop", uz: "doʻkoningizdagidek", uz_cyrl: "дўконингиздагидек", az: "mağazanızdakı kimi", vi: "theo nhịp của tiệm", ru: "как в вашем магазине" }
+    by_shop_habit { en: "as in your shop", uz: "doʻkoningizdagidek", uz_cyrl: "дўконингиздагидек", az: "mağazanızdakı kimi", vi: "theo nhịp của cửa hàng", ru: "как в вашем магазине" }
     expected { en: "Expected next", uz: "Keyingi kutilishi", uz_cyrl: "Кейинги кутилиши", az: "Növbəti gözlənilir", vi: "Dự kiến ghé lại", ru: "Ждём снова" }
     owes { en: "Owes", uz: "Qarzi", uz_cyrl: "Қарзи", az: "Borcu", vi: "Còn nợ", ru: "Долг" }
     in_credit { en: "Paid ahead", uz: "Oldindan toʻlagan", uz_cyrl: "Олдиндан тўлаган", az: "Qabaqcadan ödəyib", vi: "Đã trả trước", ru: "Аванс" }
@@ -71,9 +71,9 @@ words! {
     how_figured { en: "Where these figures come from", uz: "Bu raqamlar qayerdan", uz_cyrl: "Бу рақамлар қаердан", az: "Bu rəqəmlər haradandır", vi: "Các con số này từ đâu", ru: "Откуда эти цифры" }
     since_last { en: "Since the last purchase", uz: "Oxirgi xariddan beri", uz_cyrl: "Охирги хариддан бери", az: "Son alışdan bəri", vi: "Từ lần mua cuối", ru: "С последней покупки" }
     gap_own(days, visits) { en: "Usually {days} pass between visits (the middle of {visits} visits).", uz: "Tashriflar orasida odatda {days} oʻtadi (jami tashriflar: {visits}, oʻrtadagi oraliq).", uz_cyrl: "Ташрифлар орасида одатда {days} ўтади (жами ташрифлар: {visits}, ўртадаги оралиқ).", az: "Gəlişlər arasında adətən {days} keçir (cəmi gəliş: {visits}, ortadakı aralıq).", vi: "Giữa hai lần ghé thường là {days} (trung vị của {visits} lần ghé).", ru: "Между визитами обычно проходит {days} (медиана, визитов: {visits})." }
-    gap_shop(days) { en: "Fewer than three visits: the usual time in your shop serves, {days}.", uz: "Uchtadan kam tashrif: doʻkoningizdagi odatiy oraliq olindi, {days}.", uz_cyrl: "Учтадан кам ташриф: дўконингиздаги одатий оралиқ олинди, {days}.", az: "Üçdən az gəliş: mağazanızın adi aralığı götürülüb, {days}.", vi: "Chưa đủ ba lần ghé: lấy nhịp thường của tiệm, {days}.", ru: "Визитов меньше трёх: взят обычный срок вашего магазина, {days}." }
+    gap_shop(days) { en: "Fewer than three visits: the usual time in your shop serves, {days}.", uz: "Uchtadan kam tashrif: doʻkoningizdagi odatiy oraliq olindi, {days}.", uz_cyrl: "Учтадан кам ташриф: дўконингиздаги одатий оралиқ олинди, {days}.", az: "Üçdən az gəliş: mağazanızın adi aralığı götürülüb, {days}.", vi: "Chưa đủ ba lần ghé: lấy nhịp thường của cửa hàng, {days}.", ru: "Визитов меньше трёх: взят обычный срок вашего магазина, {days}." }
     gap_none { en: "Too few visits in the shop to tell a usual time.", uz: "Odatiy oraliqni aytish uchun tashriflar hali kam.", uz_cyrl: "Одатий оралиқни айтиш учун ташрифлар ҳали кам.", az: "Adi aralığı demək üçün gəlişlər hələ azdır.", vi: "Chưa đủ lần ghé để biết nhịp thường.", ru: "Визитов пока мало, чтобы назвать обычный срок." }
-    late_after(late, lost) { en: "Late after {late}, lost after {lost}.", uz: "{late} dan keyin kechikkan, {lost} dan keyin yoʻqolgan hisoblanadi.", uz_cyrl: "{late} дан кейин кечиккан, {lost} дан кейин йўқолган ҳисобланади.", az: "{late} sonra gecikmiş, {lost} sonra itirilmiş sayılır.", vi: "Sau {late} là lâu chưa ghé, sau {lost} là đã mất.", ru: "Задерживается спустя {late}, потерян спустя {lost}." }
+    late_after(late, lost) { en: "Late after {late}, lost after {lost}.", uz: "{late} dan keyin kechikkan, {lost} dan keyin ketib qolgan hisoblanadi.", uz_cyrl: "{late} дан кейин кечиккан, {lost} дан кейин кетиб қолган ҳисобланади.", az: "{late} sonra gecikmiş, {lost} sonra itirilmiş sayılır.", vi: "Sau {late} là lâu chưa ghé, sau {lost} là không còn ghé.", ru: "Задерживается спустя {late}, потерян спустя {lost}." }
     day_habit(day) { en: "Comes mostly on: {day}", uz: "Koʻproq shu kuni keladi: {day}", uz_cyrl: "Кўпроқ шу куни келади: {day}", az: "Daha çox bu gün gəlir: {day}", vi: "Hay ghé vào: {day}", ru: "Чаще приходит: {day}" }
     hour_habit(from, to) { en: "Mostly between {from} and {to}", uz: "Koʻproq soat {from} – {to} oraligʻida", uz_cyrl: "Кўпроқ соат {from} – {to} оралиғида", az: "Daha çox saat {from} – {to} arası", vi: "Thường từ {from} đến {to}", ru: "Чаще с {from} до {to}" }
     pays_by(ways) { en: "Pays: {ways}", uz: "Toʻlaydi: {ways}", uz_cyrl: "Тўлайди: {ways}", az: "Ödəyir: {ways}", vi: "Trả bằng: {ways}", ru: "Платит: {ways}" }
@@ -140,11 +140,11 @@ words! {
     income_high { en: "High", uz: "Yuqori", uz_cyrl: "Юқори", az: "Yüksək", vi: "Cao", ru: "Высокий" }
     income_very_high { en: "Very high", uz: "Juda yuqori", uz_cyrl: "Жуда юқори", az: "Çox yüksək", vi: "Rất cao", ru: "Очень высокий" }
     speaks { en: "Speaks", uz: "Muloqot tili", uz_cyrl: "Мулоқот тили", az: "Ünsiyyət dili", vi: "Ngôn ngữ", ru: "Язык общения" }
-    as_shop { en: "As in the shop", uz: "Doʻkondagidek", uz_cyrl: "Дўкондагидек", az: "Mağazadakı kimi", vi: "Như của tiệm", ru: "Как в магазине" }
+    as_shop { en: "As in the shop", uz: "Doʻkondagidek", uz_cyrl: "Дўкондагидек", az: "Mağazadakı kimi", vi: "Như của cửa hàng", ru: "Как в магазине" }
     own_fields { en: "Own fields", uz: "Oʻz maydonlaringiz", uz_cyrl: "Ўз майдонларингиз", az: "Öz xanalarınız", vi: "Mục riêng", ru: "Свои поля" }
 
     // How they came.
-    origin { en: "How they found you", uz: "Sizni qanday topgan", uz_cyrl: "Сизни қандай топган", az: "Sizi necə tapıb", vi: "Biết tiệm từ đâu", ru: "Как узнали о вас" }
+    origin { en: "How they found you", uz: "Sizni qanday topgan", uz_cyrl: "Сизни қандай топган", az: "Sizi necə tapıb", vi: "Biết cửa hàng từ đâu", ru: "Как узнали о вас" }
     source { en: "From where", uz: "Qayerdan", uz_cyrl: "Қаердан", az: "Haradan", vi: "Từ đâu", ru: "Откуда" }
     referred_by { en: "Sent by", uz: "Kim yuborgan", uz_cyrl: "Ким юборган", az: "Kim göndərib", vi: "Người giới thiệu", ru: "Кто порекомендовал" }
     has_sent { en: "Sent to you", uz: "Sizga yuborgan", uz_cyrl: "Сизга юборган", az: "Sizə göndərib", vi: "Đã giới thiệu", ru: "Привёл(а) к вам" }

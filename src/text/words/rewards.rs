@@ -9,8 +9,8 @@ words! {
     to_next(amount, level) { en: "{amount} to {level}", uz: "{level} gacha {amount}", uz_cyrl: "{level} гача {amount}", az: "{level} səviyyəsinə {amount}", vi: "còn {amount} nữa lên {level}", ru: "{amount} до «{level}»" }
     back(percent) { en: "{percent} back", uz: "{percent} qaytadi", uz_cyrl: "{percent} қайтади", az: "{percent} geri", vi: "hoàn {percent}", ru: "кешбэк {percent}" }
     stamps_of(card, stamps, needed) { en: "{card}: {stamps} of {needed}", uz: "{card}: {needed} tadan {stamps}", uz_cyrl: "{card}: {needed} тадан {stamps}", az: "{card}: {stamps} / {needed}", vi: "{card}: {stamps}/{needed}", ru: "{card}: {stamps} из {needed}" }
-    stamps_owed[n, card] { en: ["{card}: {n} stamp is owed, goods came back after the free one", "{card}: {n} stamps are owed, goods came back after the free one"], uz: ["{card}: {n} ta belgi qarz, bepulidan keyin tovar qaytgan", "{card}: {n} ta belgi qarz, bepulidan keyin tovar qaytgan"], uz_cyrl: ["{card}: {n} та белги қарз, бепулидан кейин товар қайтган", "{card}: {n} та белги қарз, бепулидан кейин товар қайтган"], az: ["{card}: {n} möhür borcdur, pulsuzdan sonra mal qaytarılıb", "{card}: {n} möhür borcdur, pulsuzdan sonra mal qaytarılıb"], vi: ["{card}: còn nợ {n} tem vì hàng bị trả lại sau khi đã nhận phần miễn phí"], ru: ["{card}: не хватает {n} отметки, товар вернули после бесплатного", "{card}: не хватает {n} отметок, товар вернули после бесплатного", "{card}: не хватает {n} отметок, товар вернули после бесплатного"] }
-    stamps { en: "Stamps", uz: "Belgilar", uz_cyrl: "Белгилар", az: "Möhürlər", vi: "Tem", ru: "Отметки" }
+    stamps_owed[n, card] { en: ["{card}: {n} stamp is owed, goods came back after the free one", "{card}: {n} stamps are owed, goods came back after the free one"], uz: ["{card}: {n} ta belgi qarz, bepulidan keyin tovar qaytgan", "{card}: {n} ta belgi qarz, bepulidan keyin tovar qaytgan"], uz_cyrl: ["{card}: {n} та белги қарз, бепулидан кейин товар қайтган", "{card}: {n} та белги қарз, бепулидан кейин товар қайтган"], az: ["{card}: {n} möhür borcdur, pulsuzdan sonra mal qaytarılıb", "{card}: {n} möhür borcdur, pulsuzdan sonra mal qaytarılıb"], vi: ["{card}: còn nợ {n} tem vì hàng bị trả lại sau khi đã nhận phần miễn phí"], ru: ["{card}: не хватает {n} штампа, товар вернули после бесплатного", "{card}: не хватает {n} штампов, товар вернули после бесплатного", "{card}: не хватает {n} штампов, товар вернули после бесплатного"] }
+    stamps { en: "Stamps", uz: "Belgilar", uz_cyrl: "Белгилар", az: "Möhürlər", vi: "Tem", ru: "Штампы" }
     free_taken { en: "free one taken", uz: "bepuli olingan", uz_cyrl: "бепули олинган", az: "pulsuzu götürülüb", vi: "đã nhận phần miễn phí", ru: "взят бесплатный" }
     free_now[n] { en: ["{n} free", "{n} free"], uz: ["{n} tasi bepul", "{n} tasi bepul"], uz_cyrl: ["{n} таси бепул", "{n} таси бепул"], az: ["{n} pulsuz", "{n} pulsuz"], vi: ["{n} miễn phí"], ru: ["{n} бесплатно", "{n} бесплатно", "{n} бесплатно"] }
     points_of(amount) { en: "Points: {amount}", uz: "Ball: {amount}", uz_cyrl: "Балл: {amount}", az: "Bal: {amount}", vi: "Điểm: {amount}", ru: "Баллы: {amount}" }
@@ -26,15 +26,15 @@ words! {
     left_on(code) { en: "Left on certificate {code}", uz: "Sertifikatda qoldi: {code}", uz_cyrl: "Сертификатда қолди: {code}", az: "Sertifikatda qalıb: {code}", vi: "Còn lại trên phiếu {code}", ru: "Осталось на сертификате {code}" }
     stays_on_it(left) { en: "{left} stays on it", uz: "unda {left} qoladi", uz_cyrl: "унда {left} қолади", az: "üzərində {left} qalır", vi: "còn lại {left}", ru: "на нём останется {left}" }
     free_goods(card) { en: "Free: {card}", uz: "Bepul: {card}", uz_cyrl: "Бепул: {card}", az: "Pulsuz: {card}", vi: "Miễn phí: {card}", ru: "Бесплатно: {card}" }
-    will_earn(amount) { en: "Earns {amount} in points", uz: "{amount} ball beriladi", uz_cyrl: "{amount} балл берилади", az: "{amount} bal qazandırır", vi: "Được {amount} điểm", ru: "Принесёт баллами {amount}" }
-    earns_later(amount) { en: "Earns {amount} in points once the debt is paid", uz: "Qarz toʻlangach {amount} ball beriladi", uz_cyrl: "Қарз тўлангач {amount} балл берилади", az: "Borc ödənəndə {amount} bal qazandırır", vi: "Được {amount} điểm khi trả hết nợ", ru: "Баллы после оплаты долга: {amount}" }
+    will_earn(amount) { en: "Earns {amount} in points", uz: "Beriladigan ball: {amount}", uz_cyrl: "Бериладиган балл: {amount}", az: "Qazandıracağı bal: {amount}", vi: "Được cộng điểm: {amount}", ru: "Будет начислено баллов: {amount}" }
+    earns_later(amount) { en: "Earns {amount} in points once the debt is paid", uz: "Qarz toʻlangach beriladigan ball: {amount}", uz_cyrl: "Қарз тўлангач бериладиган балл: {amount}", az: "Borc ödənəndə qazandıracağı bal: {amount}", vi: "Được cộng điểm khi trả hết nợ: {amount}", ru: "Баллов после оплаты долга: {amount}" }
     will_reach(level) { en: "reaches {level}", uz: "{level} darajasiga chiqadi", uz_cyrl: "{level} даражасига чиқади", az: "{level} səviyyəsinə çatır", vi: "lên hạng {level}", ru: "новый уровень: {level}" }
     pay_with_points { en: "Pay with points", uz: "Ball bilan toʻlash", uz_cyrl: "Балл билан тўлаш", az: "Balla ödəmək", vi: "Trả bằng điểm", ru: "Оплатить баллами" }
     up_to(limit, balance) { en: "Up to {limit} of {balance}", uz: "Koʻpi bilan {limit}, jami ball {balance}", uz_cyrl: "Кўпи билан {limit}, жами балл {balance}", az: "Ən çoxu {limit}, cəmi bal {balance}", vi: "Tối đa {limit} trong {balance}", ru: "До {limit} из {balance}" }
 
     // After the sale, and on the receipt.
     earned(amount) { en: "Earned in points: {amount}", uz: "Ball berildi: {amount}", uz_cyrl: "Балл берилди: {amount}", az: "Qazanılan bal: {amount}", vi: "Điểm được cộng: {amount}", ru: "Начислено баллов: {amount}" }
-    later(amount) { en: "{amount} more once the debt is paid", uz: "qarz toʻlangach yana {amount}", uz_cyrl: "қарз тўлангач яна {amount}", az: "borc ödənəndə daha {amount}", vi: "thêm {amount} khi trả hết nợ", ru: "ещё {amount} после оплаты долга" }
+    later(amount) { en: "{amount} more once the debt is paid", uz: "qarz toʻlangach yana ball: {amount}", uz_cyrl: "қарз тўлангач яна балл: {amount}", az: "borc ödənəndə daha bal: {amount}", vi: "thêm điểm khi trả hết nợ: {amount}", ru: "ещё баллов после оплаты долга: {amount}" }
     new_level(level) { en: "New level: {level}!", uz: "Yangi daraja: {level}!", uz_cyrl: "Янги даража: {level}!", az: "Yeni səviyyə: {level}!", vi: "Lên hạng mới: {level}!", ru: "Новый уровень: {level}!" }
     points_earned { en: "Points earned", uz: "Berilgan ball", uz_cyrl: "Берилган балл", az: "Qazanılan bal", vi: "Điểm được cộng", ru: "Начислено баллов" }
     points_balance { en: "Points balance", uz: "Ball qoldigʻi", uz_cyrl: "Балл қолдиғи", az: "Bal qalığı", vi: "Số dư điểm", ru: "Остаток баллов" }
@@ -47,7 +47,7 @@ words! {
     balance_below(amount) { en: "Points balance after that: {amount}. Points already used are made up by the next ones.", uz: "Shundan keyin ball qoldigʻi: {amount}. Ishlatilgan ballar keyingilari bilan qoplanadi.", uz_cyrl: "Шундан кейин балл қолдиғи: {amount}. Ишлатилган баллар кейингилари билан қопланади.", az: "Bundan sonra bal qalığı: {amount}. İstifadə olunmuş ballar növbətilərlə örtüləcək.", vi: "Số dư điểm sau đó: {amount}. Điểm đã dùng sẽ được bù bằng điểm sau này.", ru: "Остаток баллов после этого: {amount}. Потраченное покроют следующие баллы." }
 
     // On the customer's page.
-    loyalty { en: "Loyalty", uz: "Sodiqlik", uz_cyrl: "Содиқлик", az: "Sadiqlik", vi: "Khách thân thiết", ru: "Лояльность" }
+    loyalty { en: "Loyalty", uz: "Bonuslar", uz_cyrl: "Бонуслар", az: "Loyallıq", vi: "Khách thân thiết", ru: "Лояльность" }
     level { en: "Level", uz: "Daraja", uz_cyrl: "Даража", az: "Səviyyə", vi: "Hạng", ru: "Уровень" }
     spent_for_level { en: "Counted spend", uz: "Hisoblangan xarid", uz_cyrl: "Ҳисобланган харид", az: "Sayılan alış", vi: "Chi tiêu được tính", ru: "Учтено покупок" }
     highest { en: "The highest level", uz: "Eng yuqori daraja", uz_cyrl: "Энг юқори даража", az: "Ən yüksək səviyyə", vi: "Hạng cao nhất", ru: "Высший уровень" }
@@ -72,7 +72,7 @@ words! {
     referral { en: "Brought a new customer", uz: "Yangi mijoz olib keldi", uz_cyrl: "Янги мижоз олиб келди", az: "Yeni müştəri gətirib", vi: "Giới thiệu khách mới", ru: "Привёл нового клиента" }
     newcomer { en: "Came by recommendation", uz: "Tavsiya bilan kelgan", uz_cyrl: "Тавсия билан келган", az: "Tövsiyə ilə gəlib", vi: "Được giới thiệu đến", ru: "Пришёл по рекомендации" }
     adjusted { en: "Adjusted", uz: "Tuzatish", uz_cyrl: "Тузатиш", az: "Düzəliş", vi: "Điều chỉnh", ru: "Корректировка" }
-    points_entry(what, amount) { en: "{what}: {amount} in points", uz: "{what}: {amount} ball", uz_cyrl: "{what}: {amount} балл", az: "{what}: {amount} bal", vi: "{what}: {amount} điểm", ru: "{what}: баллы {amount}" }
+    points_entry(what, amount) { en: "{what}: {amount} in points", uz: "{what}, ball: {amount}", uz_cyrl: "{what}, балл: {amount}", az: "{what}, bal: {amount}", vi: "{what}, điểm: {amount}", ru: "{what}, баллы: {amount}" }
     rose(level) { en: "Reached {level}", uz: "{level} darajasiga chiqdi", uz_cyrl: "{level} даражасига чиқди", az: "{level} səviyyəsinə çatdı", vi: "Lên hạng {level}", ru: "Достигнут уровень «{level}»" }
 
     // The owner's hand.

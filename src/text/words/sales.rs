@@ -9,7 +9,7 @@ words! {
     card { en: "Card", uz: "Karta", uz_cyrl: "Карта", az: "Kart", vi: "Thẻ", ru: "Карта" }
     transfer { en: "Transfer", uz: "Oʻtkazma", uz_cyrl: "Ўтказма", az: "Köçürmə", vi: "Chuyển khoản", ru: "Перевод" }
     credit { en: "On credit", uz: "Nasiya", uz_cyrl: "Насия", az: "Nisyə", vi: "Ghi nợ", ru: "В долг" }
-    points { en: "Points", uz: "Ballar", uz_cyrl: "Баллар", az: "Bonuslar", vi: "Điểm", ru: "Баллы" }
+    points { en: "Points", uz: "Ballar", uz_cyrl: "Баллар", az: "Ballar", vi: "Điểm", ru: "Баллы" }
     certificate { en: "Gift certificate", uz: "Sovgʻa sertifikati", uz_cyrl: "Совға сертификати", az: "Hədiyyə kartı", vi: "Phiếu quà tặng", ru: "Подарочный сертификат" }
 
     // What a sale was for.
@@ -54,7 +54,7 @@ words! {
     period_month { en: "This month", uz: "Shu oy", uz_cyrl: "Шу ой", az: "Bu ay", vi: "Tháng này", ru: "Этот месяц" }
     period_last_month { en: "Last month", uz: "Oʻtgan oy", uz_cyrl: "Ўтган ой", az: "Keçən ay", vi: "Tháng trước", ru: "Прошлый месяц" }
     period_year { en: "This year", uz: "Shu yil", uz_cyrl: "Шу йил", az: "Bu il", vi: "Năm nay", ru: "Этот год" }
-    period_between { en: "Between two days", uz: "Ikki kun oraligʻi", uz_cyrl: "Икки кун оралиғи", az: "İki gün arası", vi: "Giữa hai ngày", ru: "Между двумя днями" }
+    period_between { en: "Between two days", uz: "Ikki kun oraligʻi", uz_cyrl: "Икки кун оралиғи", az: "İki gün arası", vi: "Từ ngày … đến ngày …", ru: "Свой период" }
     from_day { en: "From", uz: "Dan", uz_cyrl: "Дан", az: "Başlanğıc", vi: "Từ ngày", ru: "С" }
     to_day { en: "To", uz: "Gacha", uz_cyrl: "Гача", az: "Son", vi: "Đến ngày", ru: "По" }
     paid_by { en: "Paid by", uz: "Toʻlov turi", uz_cyrl: "Тўлов тури", az: "Ödəniş növü", vi: "Cách trả", ru: "Способ оплаты" }

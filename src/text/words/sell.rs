@@ -13,7 +13,7 @@ words! {
     unknown_code(code) { en: "Nothing has the code {code}", uz: "{code} kodli hech narsa yoʻq", uz_cyrl: "{code} кодли ҳеч нарса йўқ", az: "{code} kodlu heç nə yoxdur", vi: "Không có gì mang mã {code}", ru: "Ничего нет с кодом {code}" }
     add_product { en: "Add a product", uz: "Tovar qoʻshish", uz_cyrl: "Товар қўшиш", az: "Mal əlavə et", vi: "Thêm sản phẩm", ru: "Добавить товар" }
     tap_product { en: "Products to tap", uz: "Bosib tanlanadigan tovarlar", uz_cyrl: "Босиб танланадиган товарлар", az: "Toxunmaqla seçilən mallar", vi: "Chạm để chọn sản phẩm", ru: "Товары для выбора касанием" }
-    categories { en: "Categories", uz: "Turkumlar", uz_cyrl: "Туркумлар", az: "Kateqoriyalar", vi: "Danh mục", ru: "Категории" }
+    categories { en: "Categories", uz: "Turkumlar", uz_cyrl: "Туркумлар", az: "Kateqoriyalar", vi: "Nhóm hàng", ru: "Категории" }
     often { en: "Often sold", uz: "Koʻp sotiladi", uz_cyrl: "Кўп сотилади", az: "Çox satılan", vi: "Bán chạy", ru: "Часто продаётся" }
     added(title, total) { en: "Added: {title}. To pay: {total}", uz: "Qoʻshildi: {title}. Toʻlanadi: {total}", uz_cyrl: "Қўшилди: {title}. Тўланади: {total}", az: "Əlavə edildi: {title}. Ödəniləcək: {total}", vi: "Đã thêm: {title}. Phải trả: {total}", ru: "Добавлено: {title}. К оплате: {total}" }
 
@@ -43,7 +43,7 @@ words! {
     without_discounts { en: "Without discounts", uz: "Chegirmasiz", uz_cyrl: "Чегирмасиз", az: "Endirimsiz", vi: "Chưa giảm giá", ru: "Без скидок" }
     discounts { en: "Discounts", uz: "Chegirmalar", uz_cyrl: "Чегирмалар", az: "Endirimlər", vi: "Giảm giá", ru: "Скидки" }
     to_pay { en: "To pay", uz: "Toʻlanadi", uz_cyrl: "Тўланади", az: "Ödəniləcək", vi: "Phải trả", ru: "К оплате" }
-    cash_exact { en: "Cash, exact", uz: "Naqd, aniq", uz_cyrl: "Нақд, аниқ", az: "Nağd, tam", vi: "Tiền mặt, vừa đủ", ru: "Наличные без сдачи" }
+    cash_exact { en: "Cash, exact", uz: "Naqd, qaytimsiz", uz_cyrl: "Нақд, қайтимсиз", az: "Nağd, tam", vi: "Tiền mặt, vừa đủ", ru: "Наличные без сдачи" }
     pay { en: "Pay…", uz: "Toʻlov…", uz_cyrl: "Тўлов…", az: "Ödəniş…", vi: "Thanh toán…", ru: "Оплата…" }
 
     // Payment.
@@ -57,7 +57,7 @@ words! {
     missing(amount) { en: "Still missing: {amount}", uz: "Yana kerak: {amount}", uz_cyrl: "Яна керак: {amount}", az: "Çatmır: {amount}", vi: "Còn thiếu: {amount}", ru: "Не хватает: {amount}" }
     too_much(amount) { en: "Too much: {amount}", uz: "Ortiqcha: {amount}", uz_cyrl: "Ортиқча: {amount}", az: "Artıqdır: {amount}", vi: "Thừa: {amount}", ru: "Лишнее: {amount}" }
     the_rest(way) { en: "The rest: {way}", uz: "Qolgani: {way}", uz_cyrl: "Қолгани: {way}", az: "Qalanı: {way}", vi: "Phần còn lại: {way}", ru: "Остаток: {way}" }
-    take_payment(amount) { en: "Take {amount}", uz: "{amount} olindi", uz_cyrl: "{amount} олинди", az: "{amount} alındı", vi: "Nhận {amount}", ru: "Принять {amount}" }
+    take_payment(amount) { en: "Take {amount}", uz: "{amount} olish", uz_cyrl: "{amount} олиш", az: "{amount} alındı", vi: "Nhận {amount}", ru: "Принять {amount}" }
 
     // The customer.
     find_customer_hint { en: "Phone, name or card", uz: "Telefon, ism yoki karta", uz_cyrl: "Телефон, исм ёки карта", az: "Telefon, ad və ya kart", vi: "Điện thoại, tên hoặc thẻ", ru: "Телефон, имя или карта" }
@@ -69,7 +69,7 @@ words! {
     // What is seldom needed.
     more { en: "More about this sale", uz: "Savdo haqida yana", uz_cyrl: "Савдо ҳақида яна", az: "Satış haqqında daha çox", vi: "Thông tin thêm", ru: "Ещё о продаже" }
     no_seller { en: "Nobody in particular", uz: "Hech kim", uz_cyrl: "Ҳеч ким", az: "Heç kim", vi: "Không ai cụ thể", ru: "Никто" }
-    purpose { en: "What for", uz: "Nima uchun", uz_cyrl: "Нима учун", az: "Nə üçün", vi: "Mua để làm gì", ru: "Для чего" }
+    purpose { en: "What for", uz: "Nima maqsadda", uz_cyrl: "Нима мақсадда", az: "Nə üçün", vi: "Mua để làm gì", ru: "Для чего" }
     campaign { en: "What brought the customer", uz: "Mijozni nima olib keldi", uz_cyrl: "Мижозни нима олиб келди", az: "Müştərini nə gətirdi", vi: "Khách đến nhờ đâu", ru: "Что привело клиента" }
     campaign_hint { en: "A campaign, a sign, a friend", uz: "Aksiya, eʼlon, tanish", uz_cyrl: "Акция, эълон, таниш", az: "Kampaniya, elan, dost", vi: "Chiến dịch, biển hiệu, bạn bè", ru: "Акция, вывеска, знакомые" }
 

@@ -35,7 +35,7 @@ words! {
 
     // Channels of contact.
     note { en: "Note", uz: "Izoh", uz_cyrl: "Изоҳ", az: "Qeyd", vi: "Ghi chú", ru: "Заметка" }
-    visit { en: "Visit", uz: "Tashrif", uz_cyrl: "Ташриф", az: "Gəliş", vi: "Ghé tiệm", ru: "Визит" }
+    visit { en: "Visit", uz: "Tashrif", uz_cyrl: "Ташриф", az: "Gəliş", vi: "Ghé cửa hàng", ru: "Визит" }
     call { en: "Call", uz: "Qoʻngʻiroq", uz_cyrl: "Қўнғироқ", az: "Zəng", vi: "Cuộc gọi", ru: "Звонок" }
     email { en: "E-mail", uz: "Elektron xat", uz_cyrl: "Электрон хат", az: "E-məktub", vi: "Email", ru: "Письмо" }
     social { en: "Social network", uz: "Ijtimoiy tarmoq", uz_cyrl: "Ижтимоий тармоқ", az: "Sosial şəbəkə", vi: "Mạng xã hội", ru: "Соцсеть" }

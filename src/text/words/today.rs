@@ -63,7 +63,7 @@ words! {
     kind_relatives { en: "Birthdays of relatives", uz: "Yaqinlarining tugʻilgan kunlari", uz_cyrl: "Яқинларининг туғилган кунлари", az: "Yaxınlarının ad günləri", vi: "Sinh nhật người thân", ru: "Дни рождения близких" }
     kind_anniversaries { en: "Anniversaries of the first purchase", uz: "Birinchi xarid yilliklari", uz_cyrl: "Биринчи харид йилликлари", az: "İlk alışın ildönümləri", vi: "Ngày kỷ niệm mua lần đầu", ru: "Годовщины первой покупки" }
     kind_late { en: "Customers who are late", uz: "Kechikayotgan mijozlar", uz_cyrl: "Кечикаётган мижозлар", az: "Gecikən müştərilər", vi: "Khách lâu chưa ghé", ru: "Клиенты, которые давно не заходили" }
-    kind_lost { en: "Customers who may be lost", uz: "Ketib qolgan mijozlar", uz_cyrl: "Кетиб қолган мижозлар", az: "İtirilən müştərilər", vi: "Khách có thể đã mất", ru: "Клиенты, которых можно потерять" }
+    kind_lost { en: "Customers who may be lost", uz: "Ketib qolgan mijozlar", uz_cyrl: "Кетиб қолган мижозлар", az: "İtirilən müştərilər", vi: "Khách có thể không còn ghé nữa", ru: "Клиенты, которых можно потерять" }
     kind_backup { en: "Backup", uz: "Zaxira nusxasi", uz_cyrl: "Захира нусхаси", az: "Ehtiyat nüsxə", vi: "Sao lưu", ru: "Резервная копия" }
     kind_deals { en: "Deals gone quiet", uz: "Jim boʻlib qolgan bitimlar", uz_cyrl: "Жим бўлиб қолган битимлар", az: "Səssiz qalan sövdələşmələr", vi: "Thương vụ im ắng", ru: "Затихшие сделки" }
     kind_next_steps { en: "Next steps of deals", uz: "Bitimlarning keyingi qadamlari", uz_cyrl: "Битимларнинг кейинги қадамлари", az: "Sövdələşmələrin növbəti addımları", vi: "Bước tiếp theo của thương vụ", ru: "Следующие шаги сделок" }

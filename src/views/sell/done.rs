@@ -31,7 +31,15 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
         points.map_or_else(String::new, |points| {
             let r = w.rewards();
             let earned = (!points.earned.is_zero()).then(|| r.earned(desk.money(points.earned)));
-            let later = (!points.later.is_zero()).then(|| r.later(desk.money(points.later)));
+            let later = (!points.later.is_zero()).then(|| {
+                let later = desk.money(points.later);
+                // Words that say "more" need something before them.
+                if earned.is_some() {
+                    r.later(later)
+                } else {
+                    r.earns_later(later)
+                }
+            });
             let balance = format!("{}: {}", r.points_balance(), desk.money(points.balance));
             let parts = [earned, later, Some(balance)].into_iter().flatten();
             parts.collect::<Vec<_>>().join(" · ")
