@@ -87,6 +87,9 @@ pub fn NumberPad(
     /// The amount as typed: digits and at most one separator.
     #[prop(into)]
     value: Model<String>,
+    /// What stands there is a proposal: the first figure takes its place.
+    #[prop(optional, into)]
+    proposed: Signal<bool>,
     /// Digits after the separator; 0 puts a key of three noughts in its place.
     #[prop(optional)]
     decimals: u32,
@@ -101,6 +104,15 @@ pub fn NumberPad(
     let keys = (1..=9)
         .map(PadKey::Digit)
         .chain([last, PadKey::Digit(0), PadKey::Back]);
+    let press = move |key: PadKey| {
+        let is_replaced = proposed.get_untracked() && key != PadKey::Back;
+        let before = if is_replaced {
+            String::new()
+        } else {
+            value.get_untracked()
+        };
+        value.set(press(&before, key, decimals));
+    };
     let key = move |key: PadKey| {
         let face = match key {
             PadKey::Digit(digit) => digit.to_string().into_any(),
@@ -113,7 +125,7 @@ pub fn NumberPad(
                 class="pad-key"
                 type="button"
                 aria-label=move || (key == PadKey::Back).then(|| back_label.get())
-                on:click=move |_| value.set(press(&value.get_untracked(), key, decimals))
+                on:click=move |_| press(key)
             >
                 {face}
             </button>

@@ -76,6 +76,11 @@ impl ProposedAmount {
         }
     }
 
+    /// Whether nobody has typed another yet.
+    pub fn is_proposed(self) -> Signal<bool> {
+        Signal::derive(move || !self.is_own.get_value())
+    }
+
     /// What its field shows and writes. Emptied, it takes proposals again.
     pub fn model(self) -> Model<String> {
         Model::new(self.typed, move |typed: String| {
@@ -128,7 +133,9 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
     };
     let take = move |()| {
         let Some(mut payment) = untrack(payment) else {
-            refusal.set(Some(c.amount_needed().to_owned()));
+            // What cannot be read its field says itself.
+            let is_read = read_money(&desk, &typed.get_untracked()).is_ok();
+            refusal.set(is_read.then(|| c.amount_needed().to_owned()));
             return;
         };
         payment.id = desk.new_id();
@@ -164,6 +171,7 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
             <NumberPad
                 label=w.sell().number_pad()
                 value=typed
+                proposed=amount.is_proposed()
                 decimals=decimals
                 separator=decimal_sign(w.language())
                 back_label=w.sell().erase_digit()
