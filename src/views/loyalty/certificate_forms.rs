@@ -8,7 +8,9 @@ use super::code::{CodeField, new_code};
 use super::draft::{Reader, of_field};
 use crate::desk::{Desk, use_desk};
 use crate::domain::loyalty::certificates::balance;
-use crate::domain::{Certificate, CertificateRefund, Command, Id, Tender, TenderMethod};
+use crate::domain::{
+    Certificate, CertificateRefund, Command, Day, Id, Money, Tender, TenderMethod,
+};
 use crate::ui::{
     Button, ChoiceGroup, DateField, DialogActions, Form, NumberField, TextField, Tone,
 };
@@ -30,6 +32,15 @@ fn methods(desk: Desk) -> Vec<(TenderMethod, String)> {
     .into()
 }
 
+/// An amount that is more than nothing.
+fn some_amount(desk: &Desk, label: &str, typed: &str) -> Result<Money, String> {
+    let amount = of_field(label, Reader { desk }.money(typed))?;
+    if amount.is_zero() {
+        return Err(desk.words().credit().amount_needed().to_owned());
+    }
+    Ok(amount)
+}
+
 /// A certificate being sold.
 #[component]
 pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
@@ -43,9 +54,16 @@ pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let customer = RwSignal::new(None::<Id>);
     let note = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
+    let is_past = move || {
+        let day = until.with(|until| until.parse::<Day>().ok());
+        day.is_some_and(|day| day < desk.today())
+    };
     let sell = move |()| {
-        let read = Reader { desk: &desk };
-        let typed = of_field(l.value(), read.money(&value.get_untracked()));
+        // Its field says so.
+        if untrack(is_past) {
+            return refusal.set(None);
+        }
+        let typed = some_amount(&desk, l.value(), &value.get_untracked());
         let sold = typed.and_then(|value| {
             let id = desk.new_id();
             let certificate = Certificate {
@@ -77,12 +95,15 @@ pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
                 value=value
                 decimals={desk.currency().decimals > 0}
                 suffix=desk.currency().sign(w.language())
-                required=true
                 autofocus=true
             />
             <CodeField value=code />
             <ChoiceGroup label=l.paid_by() value=method options=methods(desk) wide=true />
-            <DateField label=l.valid_to() value=until min=desk.today().to_string() />
+            <DateField
+                label=l.valid_to()
+                value=until
+                error=Signal::derive(move || is_past().then(|| w.credit().day_past().to_owned()))
+            />
             <Buyer label=l.buyer() value=customer />
             <TextField label=w.common().note() value=note />
             <p role="alert" class="field-error">
@@ -109,8 +130,7 @@ pub fn RefundForm(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let reason = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
     let refund = move |()| {
-        let read = Reader { desk: &desk };
-        let typed = of_field(l.amount(), read.money(&amount.get_untracked()));
+        let typed = some_amount(&desk, l.amount(), &amount.get_untracked());
         let given = typed.and_then(|amount| {
             let refund = CertificateRefund {
                 id: desk.new_id(),
@@ -136,7 +156,6 @@ pub fn RefundForm(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
                 value=amount
                 decimals={desk.currency().decimals > 0}
                 suffix=desk.currency().sign(w.language())
-                required=true
                 autofocus=true
             />
             <ChoiceGroup label=l.refund_by() value=method options=methods(desk) wide=true />
