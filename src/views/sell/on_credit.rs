@@ -80,6 +80,18 @@ impl OnCredit {
         day.filter(|_| is_owed)
     }
 
+    /// Why so much cannot be paid now. Follows what is typed.
+    pub fn paid_now_error(&self) -> Option<String> {
+        let paid = self.paid_now.with(|typed| read_money(&self.desk, typed));
+        match paid {
+            Err(why) => Some(why),
+            Ok(Some(paid)) if paid >= self.total => {
+                Some(self.desk.words().credit().nothing_on_credit().to_owned())
+            }
+            Ok(_) => None,
+        }
+    }
+
     /// Why that day cannot be agreed on. Follows what is typed.
     pub fn due_error(&self) -> Option<String> {
         let is_past = self.due()? < self.desk.today();
@@ -130,7 +142,7 @@ pub fn CreditFields(counter: Counter, credit: OnCredit) -> impl IntoView {
             hint=c.paid_now_hint()
             decimals=desk.currency().decimals != 0
             suffix=desk.currency().sign(w.language())
-            error=Signal::derive(move || paid_now.with(|paid| read_money(&desk, paid).err()))
+            error=Signal::derive(move || credit.paid_now_error())
         />
         <Show when=move || is_some_paid.get()>
             <ChoiceGroup
