@@ -4,7 +4,8 @@ mod day_month;
 mod frame;
 mod text;
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::{ev::SubmitEvent, html, prelude::*};
+use wasm_bindgen::JsCast;
 
 pub use day_month::{DayMonth, DayMonthField, DayMonthWords};
 pub(crate) use frame::{Described, Frame};
@@ -12,7 +13,7 @@ pub(crate) use text::bind_input;
 pub use text::{DateField, NumberField, TextArea, TextField, TextKind, TimeField};
 
 /// A form. The browser checks its fields first and says what is missing; only then is `on_submit`
-/// called. Never reloads the page.
+/// called. Never reloads the page. If a field says by then that it is wrong, the focus goes there.
 #[component]
 pub fn Form(
     #[prop(into)] on_submit: Callback<()>,
@@ -21,12 +22,20 @@ pub fn Form(
     label: Option<String>,
     children: Children,
 ) -> impl IntoView {
+    let form = NodeRef::<html::Form>::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
+        let wrong = form
+            .get_untracked()
+            .and_then(|form| form.query_selector("[aria-invalid=true]").ok().flatten())
+            .and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
         on_submit.run(());
+        if let Some(wrong) = wrong {
+            let _ = wrong.focus();
+        }
     };
     view! {
-        <form class="form" aria-label=label on:submit=submit>
+        <form class="form" aria-label=label node_ref=form on:submit=submit>
             {children()}
         </form>
     }

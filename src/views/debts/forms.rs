@@ -66,9 +66,10 @@ pub fn written(day: Day) -> String {
     day.to_string()
 }
 
-fn amount_of(desk: &Desk, typed: Model<String>) -> Result<Money, String> {
-    let amount = read_money(desk, &typed.get_untracked())?;
-    amount.ok_or_else(|| desk.words().credit().amount_needed().to_owned())
+/// The amount, or what is to be said of it below the form: nothing where its field says it already.
+fn amount_of(desk: &Desk, typed: Model<String>) -> Result<Money, Option<String>> {
+    let amount = read_money(desk, &typed.get_untracked()).map_err(|_| None)?;
+    amount.ok_or_else(|| Some(desk.words().credit().amount_needed().to_owned()))
 }
 
 /// A promise to pay by a day; of everything owed, or of one receipt.
@@ -91,8 +92,9 @@ pub fn PromiseForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
             refusal.set(Some(c.day_needed().to_owned()));
             return;
         };
+        // Its field says so.
         if by < today {
-            return refusal.set(Some(c.day_past().to_owned()));
+            return refusal.set(None);
         }
         let promise = Promise {
             id: desk.new_id(),
@@ -167,7 +169,7 @@ pub fn WriteOffForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl 
     let save = move |()| {
         let amount = match amount_of(&desk, typed) {
             Ok(amount) => amount,
-            Err(why) => return refusal.set(Some(why)),
+            Err(why) => return refusal.set(why),
         };
         let write_off = WriteOff {
             id: desk.new_id(),
@@ -221,25 +223,27 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
     let is_ahead = move || since.with(|day| day.parse::<Day>().is_ok_and(|day| day > today));
     let note = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
-    let amounts = move || -> Result<[Money; 3], String> {
-        let read = |typed: RwSignal<String>| {
-            read_money(&desk, &typed.get_untracked()).map(Option::unwrap_or_default)
+    // What cannot be read its field says itself.
+    let amounts = move || -> Result<[Money; 3], Option<String>> {
+        let read = |typed: RwSignal<String>| match read_money(&desk, &typed.get_untracked()) {
+            Ok(amount) => Ok(amount.unwrap_or_default()),
+            Err(_) => Err(None),
         };
         let amounts = [read(typed)?, read(points)?, read(spent)?];
         if amounts.iter().all(|amount| amount.is_zero()) {
-            return Err(c.amount_needed().to_owned());
+            return Err(Some(c.amount_needed().to_owned()));
         }
         Ok(amounts)
     };
     let save = move |()| {
         let [amount, points, spent] = match amounts() {
             Ok(amounts) => amounts,
-            Err(why) => return refusal.set(Some(why)),
+            Err(why) => return refusal.set(why),
         };
         let is_advance = is_advance.get_untracked();
         let debt = if is_advance { -amount } else { amount };
         if untrack(is_ahead) && !is_advance {
-            return refusal.set(Some(c.day_ahead().to_owned()));
+            return refusal.set(None);
         }
         // Noon is the same day wherever the clock is put right.
         let since = since.get_untracked().parse::<Day>().ok();
@@ -302,9 +306,9 @@ pub fn LimitForm(customer: Id, done: Callback<()>) -> impl IntoView {
     let typed = RwSignal::new(own.map_or_else(String::new, |limit| write_money(&desk, limit)));
     let refusal = RwSignal::new(None::<String>);
     let save = move |()| {
-        let limit = match read_money(&desk, &typed.get_untracked()) {
-            Ok(limit) => limit,
-            Err(why) => return refusal.set(Some(why)),
+        // What cannot be read its field says itself.
+        let Ok(limit) = read_money(&desk, &typed.get_untracked()) else {
+            return refusal.set(None);
         };
         let before = before.get_value();
         let mut after = before.clone();
