@@ -155,7 +155,7 @@ impl Statement {
 }
 
 fn rows(desk: &Desk, book: &Book, account: &DebtAccount, w: Words) -> Vec<StatementRow> {
-    let language = w.language();
+    let (language, c) = (w.language(), w.credit());
     let mut events: Vec<(Moment, Event)> = account
         .debits
         .iter()
@@ -186,7 +186,11 @@ fn rows(desk: &Desk, book: &Book, account: &DebtAccount, w: Words) -> Vec<Statem
             }
             Event::Credit(credit) => {
                 balance = balance - credit.amount;
-                let what = credit_name(w, book, credit.source);
+                // Why a debt was given up is the shop's own affair.
+                let what = match credit.source {
+                    Source::WriteOff(_) => c.by_write_off().to_owned(),
+                    source => credit_name(w, book, source),
+                };
                 (what, String::new(), amount(credit.amount))
             }
         };
