@@ -1,7 +1,7 @@
 //! A question or a form over the page.
 
-use leptos::{html, prelude::*};
-use wasm_bindgen::JsCast;
+use leptos::{ev::MouseEvent, html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::{Glyph, IconButton, Model, id::unique};
 
@@ -53,8 +53,12 @@ pub fn Dialog(
             element.close();
         }
     });
+    let last_press = StoredValue::new(None::<Press>);
     let closed = move |_| {
         return_caret();
+        if let Some(press) = last_press.get_value() {
+            press.ignore_second();
+        }
         if open.get_untracked() {
             open.set(false);
         }
@@ -66,6 +70,7 @@ pub fn Dialog(
             data-size=size.name()
             aria-labelledby=labelled_by
             node_ref=element
+            on:click=move |event| last_press.set_value(Some(Press::of(&event)))
             on:close=closed
         >
             <header class="dialog-head">
@@ -76,6 +81,53 @@ pub fn Dialog(
                 <Show when=move || opened.get()>{children()}</Show>
             </div>
         </dialog>
+    }
+}
+
+/// Two presses of one finger or mouse within this long are a double press.
+const DOUBLE_MS: f64 = 500.0;
+/// So far apart they may land.
+const DOUBLE_PX: i32 = 24;
+
+/// Where and when somebody pressed.
+#[derive(Clone, Copy)]
+struct Press {
+    x: i32,
+    y: i32,
+    at_ms: f64,
+}
+
+impl Press {
+    fn of(event: &MouseEvent) -> Self {
+        Self {
+            x: event.client_x(),
+            y: event.client_y(),
+            at_ms: event.time_stamp(),
+        }
+    }
+
+    fn is_double(self, second: Self) -> bool {
+        second.at_ms - self.at_ms < DOUBLE_MS
+            && (second.x - self.x).abs() <= DOUBLE_PX
+            && (second.y - self.y).abs() <= DOUBLE_PX
+    }
+
+    /// Who presses twice on what closes a dialog means the dialog both times, and nothing beneath.
+    fn ignore_second(self) {
+        let next = Closure::once_into_js(move |event: MouseEvent| {
+            // Keys press too, at no place and with no count.
+            if event.detail() > 0 && self.is_double(Self::of(&event)) {
+                event.prevent_default();
+                event.stop_immediate_propagation();
+            }
+        });
+        let options = web_sys::AddEventListenerOptions::new();
+        options.set_capture(true);
+        options.set_once(true);
+        let next = next.unchecked_ref();
+        let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
+            "click", next, &options,
+        );
     }
 }
 
