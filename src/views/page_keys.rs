@@ -42,6 +42,13 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Scrolls to where the element begins.
+pub fn show_start(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        element.scroll_into_view();
+    }
+}
+
 /// Scrolls no more than it takes to have the element in sight.
 pub fn show(selector: &str) {
     if let Some(element) = document().query_selector(selector).ok().flatten() {

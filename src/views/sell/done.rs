@@ -8,6 +8,7 @@ use crate::desk::{Saving, Topic};
 use crate::domain::Command;
 use crate::ui::{Banner, Button, Glyph, Icon, LinkButton, Status, Tone};
 use crate::views::act::Actor;
+use crate::views::page_keys::show_start;
 use crate::views::routes::Page;
 use crate::views::sales::{Receipt, SendReceipt, left_on, points_of_sale};
 
@@ -78,6 +79,8 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
     };
     // What had the focus is gone: Enter leads on to the next sale.
     lead_to(".done-actions button");
+    // What was paid and saved comes first, however far down the counter was.
+    request_animation_frame(|| show_start(".done"));
     view! {
         <section class="done" aria-label=s.done_title()>
             <div class="done-head no-print">
