@@ -11,7 +11,7 @@ use crate::insight::abc::{Abc, Classed, Xyz, classify_products};
 use crate::insight::basket::{Pair, pairs};
 use crate::insight::goods::{Measure, Seller, dead_stock, sellers};
 use crate::insight::overview::Part;
-use crate::text::Words;
+use crate::text::{Words, numbers};
 use crate::ui::chart::plot::{Chart, Dot, Kind, Series};
 
 /// Bars of a chart, at most.
@@ -315,10 +315,11 @@ fn paired(scene: &Scene) -> Telling {
     if found.is_empty() {
         return Telling::nothing(g.no_pairs());
     }
+    let language = scene.w.language();
     let mut chart = Chart {
         kind: Kind::Scatter,
         summary: summary(scene, g.together()),
-        axis: Arc::new(|lift| format!("{lift:.1}")),
+        axis: Arc::new(move |lift| numbers::scaled(language, (lift * 10.0).round() as i64, 1)),
         foot: scene.share_axis(),
         names: [g.confidence().to_owned(), g.lift().to_owned()],
         ..Chart::default()
