@@ -12,6 +12,7 @@ use super::names::age_name;
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::{Id, Money};
 use crate::insight::{Age, DebtFilter, DebtOrder, DebtRow, Debts};
+use crate::text::money;
 use crate::ui::{
     Badge, Chip, EmptyState, Glyph, PageHeader, SearchField, SelectField, Stat, Status, VirtualList,
 };
@@ -175,9 +176,18 @@ fn Debtors(debts: Memo<Arc<Debts>>, shown: Shown) -> impl IntoView {
         .iter()
         .map(|age| {
             let age = *age;
+            // A phone has no room for the chart: how much is how old stands here.
+            let label = Signal::derive(move || match debts.read().by_age[age as usize] {
+                Money::ZERO => age_name(w, age),
+                amount => format!(
+                    "{} · {}",
+                    age_name(w, age),
+                    money::compact(w.language(), amount.0 as f64, desk.currency())
+                ),
+            });
             view! {
                 <Chip
-                    label=age_name(w, age)
+                    label=label
                     pressed=Signal::derive(move || shown.filter.get().age == Some(age))
                     on_press=move |()| {
                         shown
@@ -295,7 +305,8 @@ fn draw_row(desk: Desk, id: Id, figures: Memo<Arc<FxHashMap<Id, DebtRow>>>) -> i
                 c.due_by(day)
             }
         });
-        let parts: Vec<String> = since.into_iter().chain(due).collect();
+        // What is cut where there is little room is the older news.
+        let parts: Vec<String> = due.into_iter().chain(since).collect();
         Some(parts.join(" · "))
     };
     let late = move || {
