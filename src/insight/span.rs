@@ -41,16 +41,29 @@ impl Span {
             .max(0)
     }
 
-    /// As many days right before; of whole months, as many months before.
+    /// As many days right before; of whole months, as many months before. Of a week or month that is
+    /// not over, the same days of the one before: its Mondays are no Thursdays.
     pub fn before(self) -> Self {
         let to = back(self.from, 1);
-        match self.whole_months() {
-            Some(months) => {
-                let from = month_number(self.from).saturating_sub(months);
-                Self::new(first_of(from).unwrap_or(to), to)
-            }
-            None => Self::last_days(to, self.days()),
+        if let Some(months) = self.whole_months() {
+            let from = month_number(self.from).saturating_sub(months);
+            return Self::new(first_of(from).unwrap_or(to), to);
         }
+        self.begun_before()
+            .unwrap_or_else(|| Self::last_days(to, self.days()))
+    }
+
+    /// The same days of the week or month before, if it is one that has begun.
+    fn begun_before(self) -> Option<Self> {
+        let days = self.days();
+        let is_week = self.from == Step::Week.start(self.from) && (2..7).contains(&days);
+        if is_week {
+            return Some(Self::new(back(self.from, 7), back(self.to, 7)));
+        }
+        let is_month =
+            self.from.ymd().2 == 1 && days >= 2 && self.to < Self::month_of(self.from).to;
+        let from = first_of(month_number(self.from).saturating_sub(1))?;
+        is_month.then(|| Self::new(from, back(from, 1 - days).min(back(self.from, 1))))
     }
 
     /// The same days of the year before; of whole months, the same months.
@@ -160,6 +173,21 @@ mod tests {
     }
 
     #[test]
+    fn a_week_or_month_that_has_begun_is_compared_with_the_same_days() {
+        // Monday to Thursday with Monday to Thursday.
+        let week = span("2026-11-23", "2026-11-26");
+        assert_eq!(week.before(), span("2026-11-16", "2026-11-19"));
+        let month = span("2026-11-01", "2026-11-26");
+        assert_eq!(month.before(), span("2026-10-01", "2026-10-26"));
+        // February is over sooner.
+        let month = span("2026-03-01", "2026-03-30");
+        assert_eq!(month.before(), span("2026-02-01", "2026-02-28"));
+        // A day is compared with the day before, whichever it is.
+        let day = span("2026-11-23", "2026-11-23");
+        assert_eq!(day.before(), span("2026-11-22", "2026-11-22"));
+    }
+
+    #[test]
     fn months_are_compared_with_months() {
         let march = span("2024-03-01", "2024-03-31");
         assert_eq!(march.before(), span("2024-02-01", "2024-02-29"));
@@ -178,8 +206,8 @@ mod tests {
         assert_eq!(week.days(), 7);
         assert_eq!(week.before(), span("2026-11-09", "2026-11-15"));
         assert_eq!(week.year_before(), span("2025-11-16", "2025-11-22"));
-        let part = span("2026-11-01", "2026-11-22");
-        assert_eq!(part.before(), span("2026-10-10", "2026-10-31"));
+        let part = span("2026-11-03", "2026-11-22");
+        assert_eq!(part.before(), span("2026-10-14", "2026-11-02"));
     }
 
     proptest! {
@@ -196,12 +224,21 @@ mod tests {
         }
 
         #[test]
-        fn a_span_before_ends_where_this_begins(from in -9_000_i32..30_000, days in 1_i32..900) {
+        fn a_span_before_ends_before_this_begins(from in -9_000_i32..30_000, days in 1_i32..900) {
             let span = Span::new(Day(from), Day(from + days - 1));
             let before = span.before();
-            prop_assert_eq!(before.to.0 + 1, span.from.0);
-            if span.whole_months().is_none() {
-                prop_assert_eq!(before.days(), span.days());
+            prop_assert!(before.from <= before.to && before.to < span.from);
+            let is_begun = span.whole_months().is_none() && span.begun_before().is_some();
+            if is_begun {
+                let first = |span: Span| (span.from.weekday(), span.from.ymd().2);
+                let (now, then) = (first(span), first(before));
+                prop_assert!(now.0 == then.0 || (now.1, then.1) == (1, 1));
+                prop_assert!(before.days() <= span.days());
+            } else {
+                prop_assert_eq!(before.to.0 + 1, span.from.0);
+                if span.whole_months().is_none() {
+                    prop_assert_eq!(before.days(), span.days());
+                }
             }
             prop_assert!((span.year_before().days() - span.days()).abs() <= 1);
         }

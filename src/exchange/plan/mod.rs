@@ -22,7 +22,7 @@ use rustc_hash::FxHashMap;
 use crate::domain::batch::BatchDraft;
 use crate::domain::decide::Circumstances;
 use crate::domain::entry::Verb;
-use crate::domain::{Batch, Customer, Day, Id, Money, PartialDate, Zone};
+use crate::domain::{Batch, Customer, Day, Id, Money, PartialDate, Return, Sale, Zone};
 use crate::exchange::contact::Contact;
 use crate::exchange::layout::{Layout, Mapping, text_of};
 use crate::exchange::meaning::Target;
@@ -39,6 +39,7 @@ pub use people::plain_value;
 pub use person::Person;
 pub use planner::Planner;
 pub use reason::Reason;
+pub use receipt::ReceiptRow;
 
 /// What rows can be brought in as.
 pub const TARGETS: &[Target] = Target::ALL;
@@ -274,6 +275,25 @@ impl Plan {
             }
         }
         rejected
+    }
+
+    /// A row of a list of receipts as it was understood.
+    pub fn receipt_row(&self, outcome: &Outcome) -> Option<ReceiptRow> {
+        let Incoming::Table(table, mapping) = &self.source else {
+            return None;
+        };
+        if !matches!(mapping.target, Target::Receipts | Target::ReceiptItems) {
+            return None;
+        }
+        let row = mapping.rows(table).get(outcome.place as usize)?;
+        ReceiptRow::of_row(row, mapping, &self.ways).ok()
+    }
+
+    /// How many sales come in, and what they come to less what comes back.
+    pub fn sales(&self) -> (usize, Money) {
+        let sold: Money = self.till.sales.iter().map(Sale::total).sum();
+        let back: Money = self.till.returns.iter().map(Return::total).sum();
+        (self.till.sales.len(), sold - back)
     }
 
     /// What a row says, for those that name nobody.

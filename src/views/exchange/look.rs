@@ -6,9 +6,12 @@ use leptos::prelude::*;
 
 use super::bringing::Bringing;
 use crate::desk::Desk;
-use crate::exchange::plan::{Choice, Draft, Fate, Heading, Plan};
+use crate::domain::cart::ONE_MILLI;
+use crate::exchange::plan::{Choice, Draft, Fate, Heading, Plan, ReceiptRow};
+use crate::insight::labels;
 use crate::text::{Words, numbers, phone};
 use crate::ui::{Button, EmptyState, Glyph, Model, Roles, SelectField, Tabs, Tone, VirtualList};
+use crate::views::amounts::write_quantity;
 use crate::views::customers::{called, field_name};
 use crate::views::days;
 
@@ -32,7 +35,14 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
     });
     let has_rejected = Signal::derive(move || counts.read()[4] > 0);
     let comes_in = Signal::derive(move || counts.read()[..3].iter().any(|count| *count > 0));
+    let desk = bringing.desk;
+    let sales = move || {
+        let (count, sum) = bringing.with_plan(Plan::sales)?;
+        let told = w.insight().receipts_behind(count as u64, desk.money(sum));
+        (count > 0).then(|| view! { <p class="figures">{told}</p> })
+    };
     view! {
+        {sales}
         <Tabs
             label=x.look()
             value=shown
@@ -150,7 +160,11 @@ fn told(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
         Fate::Rejected(reason) => (plan.row_text(outcome), reason.text(w), None),
         Fate::Cancelled => (plan.row_text(outcome), x.cancelled().to_owned(), None),
         Fate::Product(_) | Fate::Sale | Fate::Known => {
-            (plan.row_text(outcome), String::new(), None)
+            let (title, detail) = plan.receipt_row(outcome).map_or_else(
+                || (plan.row_text(outcome), String::new()),
+                |row| receipt(desk, &row),
+            );
+            (title, detail, None)
         }
         Fate::Joined(row) => (plan.row_text(outcome), x.joined(*row), None),
         Fate::Person(at) => {
@@ -168,6 +182,32 @@ fn told(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
         detail,
         draft,
     })
+}
+
+/// A row of a receipt as it was understood: what it is and what it came to; when, for whom.
+fn receipt(desk: Desk, row: &ReceiptRow) -> (String, String) {
+    let w = desk.words();
+    let (item, net) = (&row.item, desk.money(row.item.net));
+    let back = row.is_refund.then(|| w.sales().returned().to_owned());
+    let name = Some(item.name.clone()).filter(|name| !name.is_empty());
+    let quantity = (item.quantity_milli != ONE_MILLI)
+        .then(|| format!("× {}", write_quantity(&desk, item.quantity_milli)));
+    let what = name.into_iter().chain(quantity).collect::<Vec<_>>();
+    let what = Some(what.join(" ")).filter(|what| !what.is_empty());
+    let title = back.into_iter().chain(what).chain([net]);
+    let method = labels::tender(w, &row.method).to_owned();
+    let detail = [
+        days::date_time(desk, row.at),
+        row.number.clone(),
+        called(desk, &row.buyer),
+        row.seller.clone(),
+        method,
+    ];
+    let detail = detail.into_iter().filter(|part| !part.is_empty());
+    (
+        title.collect::<Vec<_>>().join(" · "),
+        detail.collect::<Vec<_>>().join(" · "),
+    )
 }
 
 fn detail(desk: Desk, plan: &Plan, draft: &Draft) -> String {
