@@ -61,6 +61,9 @@ impl Card for Coupon {
         if !is_amount(self.amount) || !is_amount(self.minimum) {
             return Err(Refusal::AmountOutOfRange);
         }
+        if self.from.zip(self.to).is_some_and(|(from, to)| to < from) {
+            return Err(Refusal::EndsBeforeItBegins);
+        }
         match self.kind_of {
             CouponKind::Percent if !(1..=10_000).contains(&self.percent_bp) => {
                 Err(Refusal::PercentOutOfRange)

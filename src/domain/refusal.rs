@@ -89,6 +89,8 @@ pub enum Refusal {
     LevelsOutOfOrder,
     /// A stamp card needs at least one stamp.
     StampsNeeded,
+    /// The last day lies before the first.
+    EndsBeforeItBegins,
     /// A code is needed.
     CodeNeeded,
     /// Another coupon or certificate has this code.

@@ -50,6 +50,7 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
         Refusal::PercentOutOfRange => r.percent_out_of_range().to_owned(),
         Refusal::LevelsOutOfOrder => r.levels_out_of_order().to_owned(),
         Refusal::StampsNeeded => r.stamps_needed().to_owned(),
+        Refusal::EndsBeforeItBegins => r.ends_before_it_begins().to_owned(),
         Refusal::CodeNeeded => r.code_needed().to_owned(),
         Refusal::CodeTaken => r.code_taken().to_owned(),
         Refusal::ProductNeeded => r.product_needed().to_owned(),

@@ -10,8 +10,8 @@ use daftar::domain::programme::Level;
 use daftar::domain::refusal::CouponRefusal;
 use daftar::domain::staff::Role;
 use daftar::domain::{
-    Command, Coupon, Id, Money, Opening, Payment, Points, Programme, Refusal, Return, ReturnLine,
-    Sale, SaleLine, Staff, Tender, TenderMethod,
+    Command, Coupon, Day, Id, Money, Opening, Payment, Points, Programme, Refusal, Return,
+    ReturnLine, Sale, SaleLine, Staff, Tender, TenderMethod,
 };
 
 use super::loyalty_rules::programme;
@@ -230,6 +230,21 @@ fn no_more_points_are_taken_by_hand_than_there_are() {
     assert_eq!(shop.act(by_hand(&shop, 5_002, -40)), Ok(()));
     let refused = shop.act(by_hand(&shop, 5_003, -1));
     assert_eq!(refused, Err(Refusal::PointsTooFew { left: Money::ZERO }));
+}
+
+#[test]
+fn a_coupon_does_not_end_before_it_begins() {
+    let mut shop = Shop::new();
+    let coupon = Coupon {
+        code: "LATE".into(),
+        kind_of: CouponKind::Percent,
+        percent_bp: 1_000,
+        from: Some(Day(20_000)),
+        to: Some(Day(19_999)),
+        ..Coupon::default()
+    };
+    let saved = shop.act(Command::SaveCoupon(Save::add(Id(5_000), coupon)));
+    assert_eq!(saved, Err(Refusal::EndsBeforeItBegins));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use super::faults::Field;
 use super::picks::{Picks, Products, categories};
 use crate::domain::Id;
 use crate::ui::Model;
-use crate::ui::{Button, Glyph, IconButton, NumberField, Panel, Switch, TextField};
+use crate::ui::{Banner, Button, Glyph, IconButton, NumberField, Panel, Status, Switch, TextField};
 
 /// Stamps of a new card, until another number is typed.
 const USUAL: &str = "10";
@@ -68,6 +68,10 @@ fn CardRow(drafting: Drafting, id: Id) -> impl IntoView {
         is_off.set(!is_on);
     });
     let chosen = drafting.card(id, |card| &mut card.categories);
+    let products = drafting.card(id, |card| &mut card.products);
+    let has_no_goods = Signal::derive(move || {
+        !is_off.get() && chosen.get().is_empty() && products.get().is_empty()
+    });
     let remove = move |_| {
         drafting
             .draft
@@ -102,7 +106,10 @@ fn CardRow(drafting: Drafting, id: Id) -> impl IntoView {
                 options=categories(desk, chosen)
                 nothing=l.no_categories()
             />
-            <Products value=drafting.card(id, |card| &mut card.products) />
+            <Products value=products />
+            <Show when=move || has_no_goods.get()>
+                <Banner status=Status::Warn text=l.stamp_goods_needed() />
+            </Show>
         </fieldset>
     }
 }
