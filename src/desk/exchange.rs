@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::backup::{BackupFailure, Progress, show};
 use super::history::Step;
-use super::pace::Pace;
+use super::pace::{Pace, rest};
 use super::run::BULK;
 use super::state::Saving;
 use super::{Desk, Done};
@@ -105,6 +105,7 @@ impl Desk {
             });
         }
         let id = batch.head_mut().id;
+        pace.rest().await;
         let changes = batch.finish(circumstances.new_id);
         let done = if changes.len() > BULK {
             self.carry_out_slowly(changes, id, progress).await
@@ -170,12 +171,15 @@ impl Desk {
     async fn carry_out_slowly(&self, changes: Vec<Change>, batch: Id, progress: Progress) -> Done {
         self.in_slices(&Verb::Import, changes, progress, |_| {})
             .await;
+        // The way back is as long as the way here: a turn of its own.
+        rest().await;
         if let Ok(back) = self.decide(Command::TakeBack { batch }) {
             self.inner().history.borrow_mut().push(Step {
                 verb: Verb::Import,
                 inverse: back.changes,
             });
         }
+        rest().await;
         self.saved_whole(Verb::Import)
     }
 
