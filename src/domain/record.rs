@@ -96,11 +96,44 @@ pub fn exact_list<'b, C, T: minicbor::Decode<'b, C>>(
     Ok(list)
 }
 
+/// Whether one more field comes; `left` is how many, where the writer said so.
+#[inline]
+pub fn has_field(
+    decoder: &mut minicbor::Decoder,
+    left: &mut Option<u64>,
+) -> Result<bool, minicbor::decode::Error> {
+    match left {
+        Some(0) => Ok(false),
+        Some(left) => {
+            *left -= 1;
+            Ok(true)
+        }
+        None if decoder.datatype()? == minicbor::data::Type::Break => {
+            decoder.skip()?;
+            Ok(false)
+        }
+        None => Ok(true),
+    }
+}
+
+/// Reads the number of a field. Nearly all are one byte, and a start reads millions of them.
+#[inline]
+pub fn field_number(decoder: &mut minicbor::Decoder) -> Result<i64, minicbor::decode::Error> {
+    let at = decoder.position();
+    match decoder.input().get(at) {
+        Some(small @ 0..=23) => {
+            decoder.set_position(at + 1);
+            Ok(i64::from(*small))
+        }
+        _ => decoder.i64(),
+    }
+}
+
 /// Declares a record or a part of one: numbered fields, all optional in both stored forms.
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $name:ident { $( $(#[$fmeta:meta])* $n:literal $field:ident : $type:ty ),* $(,)? }) => {
+    ($(#[$meta:meta])* pub struct $name:ident { $( $(#[$fmeta:meta])* $n:literal $field:ident : $type:ty $(as $list:ident)? ),* $(,)? }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize, minicbor::Encode, minicbor::Decode)]
+        #[derive(Debug, Clone, Default, PartialEq, serde::Serialize, serde::Deserialize, minicbor::Encode)]
         #[serde(default)]
         #[cbor(map)]
         pub struct $name {
@@ -113,12 +146,39 @@ macro_rules! record {
             /// The names of all fields, as JSON knows them.
             pub const FIELDS: &'static [&'static str] = &[$(stringify!($field)),*];
         }
+        impl<'b, C> minicbor::Decode<'b, C> for $name {
+            fn decode(
+                decoder: &mut minicbor::Decoder<'b>,
+                context: &mut C,
+            ) -> Result<Self, minicbor::decode::Error> {
+                let mut record = Self::default();
+                let mut left = decoder.map()?;
+                while crate::domain::record::has_field(decoder, &mut left)? {
+                    match crate::domain::record::field_number(decoder)? {
+                        $( $n => record.$field = field!(decoder, context, $type $(, $list)?), )*
+                        // A newer version wrote it.
+                        _ => decoder.skip()?,
+                    }
+                }
+                Ok(record)
+            }
+        }
+    };
+}
+
+/// Reads a field of a record.
+macro_rules! field {
+    ($decoder:ident, $context:ident, $type:ty) => {
+        <$type as minicbor::Decode<'b, C>>::decode($decoder, $context)?
+    };
+    ($decoder:ident, $context:ident, $type:ty, $list:ident) => {
+        crate::domain::record::$list($decoder, $context)?
     };
 }
 
 /// Declares an immutable entry: the four fields all entries have, then its own from number 10.
 macro_rules! entry {
-    ($(#[$meta:meta])* pub struct $name:ident ($kind:expr) { $( $(#[$fmeta:meta])* $n:literal $field:ident : $type:ty ),* $(,)? }) => {
+    ($(#[$meta:meta])* pub struct $name:ident ($kind:expr) { $( $(#[$fmeta:meta])* $n:literal $field:ident : $type:ty $(as $list:ident)? ),* $(,)? }) => {
         record! {
             $(#[$meta])*
             pub struct $name {
@@ -133,7 +193,7 @@ macro_rules! entry {
                 /// What a newer version added.
                 #[serde(skip)]
                 4 extra: crate::domain::record::Extra,
-                $( $(#[$fmeta])* $n $field: $type ),*
+                $( $(#[$fmeta])* $n $field: $type $(as $list)? ),*
             }
         }
         impl crate::domain::entry::EntryRecord for $name {
@@ -212,4 +272,52 @@ macro_rules! choice {
             }
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Money, SaleLine};
+
+    type Encoder<'a> = minicbor::Encoder<&'a mut Vec<u8>>;
+
+    fn read(write: impl FnOnce(&mut Encoder)) -> Result<SaleLine, minicbor::decode::Error> {
+        let mut bytes = Vec::new();
+        write(&mut minicbor::Encoder::new(&mut bytes));
+        minicbor::decode(&bytes)
+    }
+
+    fn write_fields(encoder: &mut Encoder) {
+        let _ = encoder.i64(900).unwrap().array(2).unwrap().u8(1);
+        let _ = encoder.str("of a newer version").unwrap();
+        let _ = encoder.u8(4).unwrap().i64(95_000).unwrap();
+        let _ = encoder.i64(-7).unwrap().null().unwrap();
+        let _ = encoder.u8(3).unwrap().i64(1_000).unwrap();
+    }
+
+    #[test]
+    fn fields_come_in_any_order_and_unknown_ones_are_passed_over() {
+        let line = SaleLine {
+            quantity_milli: 1_000,
+            unit_price: Money(95_000),
+            ..SaleLine::default()
+        };
+        let counted = read(|encoder| write_fields(encoder.map(4).unwrap()));
+        assert_eq!(counted.unwrap(), line);
+        let open = read(|encoder| {
+            write_fields(encoder.begin_map().unwrap());
+            let _ = encoder.end().unwrap();
+        });
+        assert_eq!(open.unwrap(), line);
+        assert_eq!(
+            read(|encoder| drop(encoder.map(0))).unwrap(),
+            SaleLine::default()
+        );
+    }
+
+    #[test]
+    fn a_map_that_ends_too_soon_is_no_record() {
+        assert!(read(|encoder| write_fields(encoder.map(5).unwrap())).is_err());
+        assert!(read(|encoder| write_fields(encoder.begin_map().unwrap())).is_err());
+        assert!(read(|encoder| drop(encoder.array(0))).is_err());
+    }
 }

@@ -120,11 +120,9 @@ entry! {
         /// Who sold.
         12 seller: Option<Id>,
         /// What was sold.
-        #[cbor(decode_with = "crate::domain::record::exact_list")]
-        13 lines: Vec<SaleLine>,
+        13 lines: Vec<SaleLine> as exact_list,
         /// How it was paid; adds up to the total.
-        #[cbor(decode_with = "crate::domain::record::exact_list")]
-        14 tenders: Vec<Tender>,
+        14 tenders: Vec<Tender> as exact_list,
         /// What it was for.
         15 purpose: SalePurpose,
         /// What brought the customer.
