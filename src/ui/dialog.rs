@@ -85,7 +85,7 @@ pub fn Dialog(
 }
 
 /// Two presses of one finger or mouse within this long are a double press.
-const DOUBLE_MS: f64 = 500.0;
+const DOUBLE_MS: f64 = 300.0;
 /// So far apart they may land.
 const DOUBLE_PX: i32 = 24;
 
