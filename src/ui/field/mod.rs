@@ -13,7 +13,7 @@ pub(crate) use text::bind_input;
 pub use text::{DateField, NumberField, TextArea, TextField, TextKind, TimeField};
 
 /// A form. The browser checks its fields first and says what is missing; only then is `on_submit`
-/// called. Never reloads the page. If a field says by then that it is wrong, the focus goes there.
+/// called. Never reloads the page. If a field says that it is wrong, the focus goes there.
 #[component]
 pub fn Form(
     #[prop(into)] on_submit: Callback<()>,
@@ -25,14 +25,16 @@ pub fn Form(
     let form = NodeRef::<html::Form>::new();
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let wrong = form
-            .get_untracked()
-            .and_then(|form| form.query_selector("[aria-invalid=true]").ok().flatten())
-            .and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
         on_submit.run(());
-        if let Some(wrong) = wrong {
-            let _ = wrong.focus();
-        }
+        // Once what it found is drawn.
+        request_animation_frame(move || {
+            let form = form.try_get_untracked().flatten();
+            let wrong = form.and_then(|form| form.query_selector("[aria-invalid=true]").ok()?);
+            let wrong = wrong.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok());
+            if let Some(wrong) = wrong {
+                let _ = wrong.focus();
+            }
+        });
     };
     view! {
         <form class="form" aria-label=label node_ref=form on:submit=submit>
