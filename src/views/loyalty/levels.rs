@@ -115,6 +115,10 @@ fn LevelRow(drafting: Drafting, id: Id) -> impl IntoView {
             .update(|draft| draft.levels.retain(|level| level.id != id));
     };
     let fault = move |field| drafting.fault(Some(id), field);
+    // A field that is typed into is not drawn anew.
+    let draft = drafting.draft;
+    let has_discount = Memo::new(move |_| draft.with(|draft| draft.has_discount));
+    let has_points = Memo::new(move |_| draft.with(|draft| draft.has_points));
     let share = move |field: Field, value: Model<String>| {
         let (label, error) = (field.label(w), fault(field));
         view! { <NumberField label=label value=value error=error decimals=true suffix="%" /> }
@@ -146,13 +150,11 @@ fn LevelRow(drafting: Drafting, id: Id) -> impl IntoView {
                 />
                 {move || {
                     let discount = drafting.level(id, |level| &mut level.discount);
-                    drafting.field(|draft| &mut draft.has_discount).get()
-                        .then(|| share(Field::Discount, discount))
+                    has_discount.get().then(|| share(Field::Discount, discount))
                 }}
                 {move || {
                     let cashback = drafting.level(id, |level| &mut level.cashback);
-                    drafting.field(|draft| &mut draft.has_points).get()
-                        .then(|| share(Field::Cashback, cashback))
+                    has_points.get().then(|| share(Field::Cashback, cashback))
                 }}
             </div>
         </fieldset>

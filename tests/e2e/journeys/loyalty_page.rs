@@ -1,6 +1,6 @@
 //! The page of loyalty: programmes set up, coupons, gift certificates, what a programme would cost.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use daftar_e2e::{App, Name, frame, journey, until, welcome};
 use thirtyfour::Key;
 
@@ -26,6 +26,45 @@ async fn each_kind_of_programme_is_set_up(app: &mut App) -> Result<()> {
     frame::is_saved(app).await?;
     app.reload().await?;
     app.see_text("Points customers hold").await.map(drop)
+}
+
+journey!(a_programme_in_the_making_is_kept);
+/// What is wrong is said at its field, which gets the focus; another page and a reload keep what
+/// is not saved yet, until it is saved or discarded.
+async fn a_programme_in_the_making_is_kept(app: &mut App) -> Result<()> {
+    welcome::start_empty(app).await?;
+    frame::go_to(app, "Loyalty").await?;
+    app.click("button", Name::has("Cashback")).await?;
+    app.fill("textbox", "From spend of", "5").await?;
+    app.click("button", "Save").await?;
+    app.see_text("the first begins at 0").await?;
+    app.see_focused("textbox", "From spend of").await?;
+    let script = "const field = document.activeElement;
+        const named = field.getAttribute('aria-describedby') ?? '';
+        const told = named.split(' ').map((id) => document.getElementById(id)?.textContent);
+        return field.ariaInvalid === 'true' && told.join().includes('begins at 0');";
+    ensure!(app.script(script, Vec::new()).await? == true);
+    frame::go_to(app, "Sell").await?;
+    frame::go_to(app, "Loyalty").await?;
+    app.see_text("not saved yet").await?;
+    app.reload().await?;
+    app.see_text("not saved yet").await?;
+    app.click("button", "Go on with it").await?;
+    app.see_gone("button", "Go on with it").await?;
+    app.click("button", "Save").await?;
+    app.see_focused("textbox", "From spend of").await?;
+    app.fill("textbox", "From spend of", "0").await?;
+    until("nothing is wrong any more", async || {
+        Ok((!app.text().await?.contains("begins at 0")).then_some(()))
+    })
+    .await?;
+    app.click("button", "Save").await?;
+    app.see_text("The programme is saved").await?;
+    frame::is_saved(app).await?;
+    app.reload().await?;
+    app.see_text("Points customers hold").await?;
+    ensure!(!app.text().await?.contains("not saved yet"));
+    Ok(())
 }
 
 journey!(a_coupon_is_written_and_switched_off);

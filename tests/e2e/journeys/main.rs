@@ -16,6 +16,7 @@ mod insight;
 mod keeping;
 mod loyalty;
 mod loyalty_page;
+mod loyalty_time;
 mod offline;
 mod parts;
 mod sales;
