@@ -78,6 +78,10 @@ fn make(steps: &mut Steps, plan: &Plan) -> Result<()> {
     let machine = Machine::find()?;
     let toolchain = setup::for_building(&machine, steps)?;
     steps.run("build the app", || bundle::build(&machine, toolchain, plan))?;
+    if plan.is_quick {
+        // Nobody visits it, and compressing it takes as long as a part of the build.
+        return Ok(());
+    }
     let visit = bundle::weigh(&machine.repository.join("dist"))?;
     println!("\n  kB {:>42} {:>8} {:>8}", "plain", "gzip", "brotli");
     let line = |what: &str, weight: bundle::Weight| {
