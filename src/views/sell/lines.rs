@@ -56,8 +56,8 @@ pub fn Lines(counter: Counter) -> impl IntoView {
 }
 
 fn show_last() {
-    let cart = document().query_selector(".counter-cart").ok().flatten();
-    if cart.is_some_and(|cart| cart.client_height() < cart.scroll_height()) {
+    let pane = document().query_selector(".counter-scroll").ok().flatten();
+    if pane.is_some_and(|pane| pane.client_height() < pane.scroll_height()) {
         page_keys::show(".cart-line:last-child");
     }
 }

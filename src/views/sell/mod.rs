@@ -89,14 +89,16 @@ pub fn SellPage() -> impl IntoView {
                 <tiles::Tiles counter=counter />
             </div>
             <section class="counter-cart" aria-label=s.cart()>
-                <customer::SaleCustomer counter=counter />
-                <deal::SaleDeal counter=counter />
-                <rewards::Rewards counter=counter />
-                <div class="counter-lines">
-                    <lines::Lines counter=counter />
-                    <suggested::Suggested counter=counter />
-                    <discount::ReceiptDiscount counter=counter />
-                    <more::More counter=counter />
+                <div class="counter-scroll">
+                    <customer::SaleCustomer counter=counter />
+                    <deal::SaleDeal counter=counter />
+                    <rewards::Rewards counter=counter />
+                    <div class="counter-lines">
+                        <lines::Lines counter=counter />
+                        <suggested::Suggested counter=counter />
+                        <discount::ReceiptDiscount counter=counter />
+                        <more::More counter=counter />
+                    </div>
                 </div>
                 <sums::Sums counter=counter />
             </section>
