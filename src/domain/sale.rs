@@ -310,7 +310,7 @@ entry! {
         11 amount: Money,
         /// How.
         12 method: TenderMethod,
-        /// The sale it is for, if one was named.
+        /// The sale or opening balance it is for, if one was named.
         13 sale: Option<Id>,
         /// Anything else.
         14 note: String,

@@ -6,8 +6,8 @@ use daftar::domain::loyalty::refund::{propose_refund, refund_by};
 use daftar::domain::loyalty::{PointsAccount, spent_by};
 use daftar::domain::programme::SpendWindow;
 use daftar::domain::{
-    Book, Command, Day, Id, Moment, Money, Opening, Promise, Refusal, Return, ReturnLine, Sale,
-    SaleLine, Shop, Tender, TenderMethod, WriteOff, Zone,
+    Book, Command, Day, Id, Moment, Money, Opening, Payment, Promise, Refusal, Return, ReturnLine,
+    Sale, SaleLine, Shop, Tender, TenderMethod, WriteOff, Zone,
 };
 use daftar::insight::{Age, DebtFilter, DebtOrder, Debts, debts::debt_of};
 use proptest::prelude::*;
@@ -336,4 +336,62 @@ fn what_is_taken_over_is_owed_since_then_and_counts_from_now() {
     assert_eq!(at(Moment(now.0 - DAY_MS)), (Money::ZERO, Money::ZERO));
     let later = Moment(now.0 + 300 * DAY_MS);
     assert_eq!(at(later), (Money(70), Money(9_000)));
+}
+
+#[test]
+fn what_was_taken_over_is_paid_promised_and_given_up_by_itself() {
+    let mut world = World::new();
+    let customer = customer_id(0);
+    let mut take_over = |world: &mut World, debt: i64| {
+        let id = world.id();
+        let opening = Opening {
+            id,
+            at: world.now(),
+            customer,
+            debt: Money(debt),
+            ..Opening::default()
+        };
+        world.run(Command::RecordOpening(opening)).unwrap();
+        id
+    };
+    let older = take_over(&mut world, 500);
+    let newer = take_over(&mut world, 300);
+    let payment = Payment {
+        id: world.id(),
+        at: world.now(),
+        customer,
+        amount: Money(200),
+        sale: Some(newer),
+        ..Payment::default()
+    };
+    world.run(Command::RecordPayment(payment)).unwrap();
+    let promise = Promise {
+        id: world.id(),
+        at: world.now(),
+        customer,
+        sale: Some(newer),
+        day: Some(Day(30_000)),
+        ..Promise::default()
+    };
+    world.run(Command::RecordPromise(promise)).unwrap();
+    let write_off = |world: &mut World, amount: i64| {
+        let write_off = WriteOff {
+            id: world.id(),
+            at: world.now(),
+            customer,
+            sale: Some(newer),
+            amount: Money(amount),
+            reason: "gone".into(),
+            ..WriteOff::default()
+        };
+        world.run(Command::WriteOff(write_off))
+    };
+    let owed = Money(100);
+    let refused = write_off(&mut world, 101);
+    assert_eq!(refused, Err(Refusal::MoreThanOwed { owed }));
+    write_off(&mut world, 60).unwrap();
+    let account = world.account(0);
+    let left = |id| (account.owed_for(id), account.of_sale(id).unwrap().promised);
+    assert_eq!(left(older), (Money(500), None));
+    assert_eq!(left(newer), (Money(40), Some(Day(30_000))));
 }

@@ -186,14 +186,12 @@ impl DebtAccount {
             .filter(|debit| debit.remaining > Money::ZERO)
     }
 
-    /// The debt a sale left.
+    /// The debt a sale left, or an opening balance.
     pub fn of_sale(&self, sale: Id) -> Option<&Debit> {
-        self.debits
-            .iter()
-            .find(|debit| debit.source == Source::Sale(sale))
+        self.debits.iter().find(|debit| debit.source.id() == sale)
     }
 
-    /// What is still owed for a sale.
+    /// What is still owed for a sale, or of an opening balance.
     pub fn owed_for(&self, sale: Id) -> Money {
         self.of_sale(sale)
             .map_or(Money::ZERO, |debit| debit.remaining)
@@ -249,12 +247,9 @@ impl DebtAccount {
     }
 
     fn settle(&mut self, mut credit: Credit) {
-        let named = credit.sale.map(Source::Sale);
-        if let Some(debit) = self
-            .debits
-            .iter_mut()
-            .find(|debit| Some(debit.source) == named)
-        {
+        // A sale, or what was taken over from before.
+        let is_named = |debit: &&mut Debit| Some(debit.source.id()) == credit.sale;
+        if let Some(debit) = self.debits.iter_mut().find(is_named) {
             pay(debit, &mut credit);
             if matches!(credit.source, Source::Return(_)) {
                 undo_given_up(debit, &mut credit, &mut self.credits);
@@ -276,9 +271,8 @@ impl DebtAccount {
 
     /// A promise is about what is owed when it is given.
     fn promise(&mut self, promise: &Promise) {
-        let named = promise.sale.map(Source::Sale);
         for debit in &mut self.debits {
-            if named.is_none_or(|source| debit.source == source) {
+            if promise.sale.is_none_or(|named| debit.source.id() == named) {
                 debit.promised = promise.day;
             }
         }

@@ -23,7 +23,7 @@ entry! {
     pub struct Promise (Kind::Promise) {
         /// Who promised.
         10 customer: Id,
-        /// For which sale; for all that is owed when empty.
+        /// For which sale or opening balance; for all that is owed when empty.
         11 sale: Option<Id>,
         /// By when.
         12 day: Option<Day>,
@@ -39,7 +39,7 @@ entry! {
     pub struct WriteOff (Kind::WriteOff) {
         /// Whose.
         10 customer: Id,
-        /// Of which sale; of the oldest when empty.
+        /// Of which sale or opening balance; of the oldest when empty.
         11 sale: Option<Id>,
         /// How much.
         12 amount: Money,

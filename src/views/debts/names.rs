@@ -67,10 +67,11 @@ pub fn page_of(book: &Book, source: Source) -> Option<Page> {
     }
 }
 
-/// The sale a debt is for.
+/// The sale a debt is for, or the opening balance it stood in: what a payment, a promise or a
+/// write-off can be about.
 pub fn sale_of(debit: &Debit) -> Option<crate::domain::Id> {
     match debit.source {
-        Source::Sale(id) => Some(id),
+        Source::Sale(id) | Source::Opening(id) => Some(id),
         _ => None,
     }
 }
