@@ -44,21 +44,26 @@ pub fn Dialog(
     let element = NodeRef::<html::Dialog>::new();
     let title_id = unique("dialog");
     let labelled_by = title_id.clone();
+    let last_press = StoredValue::new(None::<Press>);
+    let ignore_second = move || {
+        if let Some(press) = last_press.get_value() {
+            press.ignore_second();
+        }
+    };
     Effect::new(move || {
         let wanted = open.get();
         let Some(element) = element.get() else { return };
         if wanted && !element.open() {
             let _ = element.show_modal();
         } else if !wanted && element.open() {
+            // A quick second press comes before the browser says that it is closed.
+            ignore_second();
             element.close();
         }
     });
-    let last_press = StoredValue::new(None::<Press>);
     let closed = move |_| {
         return_caret();
-        if let Some(press) = last_press.get_value() {
-            press.ignore_second();
-        }
+        ignore_second();
         if open.get_untracked() {
             open.set(false);
         }
