@@ -89,8 +89,8 @@ pub fn SellPage() -> impl IntoView {
                 <tiles::Tiles counter=counter />
             </div>
             <section class="counter-cart" aria-label=s.cart()>
+                <customer::SaleCustomer counter=counter />
                 <div class="counter-scroll">
-                    <customer::SaleCustomer counter=counter />
                     <deal::SaleDeal counter=counter />
                     <rewards::Rewards counter=counter />
                     <div class="counter-lines">
