@@ -342,7 +342,7 @@ fn what_is_taken_over_is_owed_since_then_and_counts_from_now() {
 fn what_was_taken_over_is_paid_promised_and_given_up_by_itself() {
     let mut world = World::new();
     let customer = customer_id(0);
-    let mut take_over = |world: &mut World, debt: i64| {
+    let take_over = |world: &mut World, debt: i64| {
         let id = world.id();
         let opening = Opening {
             id,
