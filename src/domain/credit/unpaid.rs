@@ -12,22 +12,17 @@ pub fn never_paid(ledger: &Ledger, sale: &Sale) -> Money {
     if credit.is_zero() {
         return Money::ZERO;
     }
-    let account = ledger
-        .owner(sale.id)
-        .map(|owner| DebtAccount::of(ledger, owner));
-    let debit = account
-        .as_ref()
-        .and_then(|account| account.of_sale(sale.id));
-    let settled = debit.map_or(&[][..], |debit| &debit.settled);
-    let paid = settled.iter().filter(|part| match part.by {
-        Source::Return(id) => ledger
-            .returns()
-            .get(id)
-            .is_some_and(|back| back.sale != sale.id),
-        Source::WriteOff(_) => false,
-        Source::Payment(_) | Source::Opening(_) | Source::Sale(_) => true,
+    let paid = of_debt(ledger, sale, |debit| {
+        let paid = debit.settled.iter().filter(|part| match part.by {
+            Source::Return(id) => ledger
+                .returns()
+                .get(id)
+                .is_some_and(|back| back.sale != sale.id),
+            Source::WriteOff(_) => false,
+            Source::Payment(_) | Source::Opening(_) | Source::Sale(_) => true,
+        });
+        paid.map(|part| part.amount).sum()
     });
-    let paid: Money = paid.map(|part| part.amount).sum();
     let back = ledger.returns_of(sale.id);
     let back: Money = back.map(|entry| on_credit(&entry.tenders)).sum();
     (credit - paid - back).max(Money::ZERO)
