@@ -39,7 +39,7 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
     let sales = move || {
         let (count, sum) = bringing.with_plan(Plan::sales)?;
         let told = w.insight().receipts_behind(count as u64, desk.money(sum));
-        (count > 0).then(|| view! { <p class="figures">{told}</p> })
+        (count > 0).then(|| view! { <p class="bring-sum figures">{told}</p> })
     };
     view! {
         {sales}
