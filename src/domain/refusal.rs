@@ -135,6 +135,18 @@ pub enum Refusal {
         /// So much is owed.
         owed: Money,
     },
+    /// Who owes nothing has nothing to promise.
+    NothingOwed,
+    /// More is given out than was paid ahead.
+    MoreThanAhead {
+        /// So much was paid ahead and is held still.
+        ahead: Money,
+    },
+    /// A part of a thing comes back that was sold whole.
+    WholeOnly {
+        /// Which line of the sale, from 0.
+        line_index: usize,
+    },
 }
 
 /// Why a coupon is not taken.

@@ -74,6 +74,16 @@ pub fn step_milli(product: Option<&Product>) -> i64 {
     if is_measured { TENTH_MILLI } else { ONE_MILLI }
 }
 
+/// Whether goods of that unit are counted in pieces, so that only whole ones come back.
+pub fn is_counted(unit: &str) -> bool {
+    let unit = unit.trim().to_lowercase();
+    unit.is_empty()
+        || Language::ALL.iter().any(|language| {
+            let w = words(*language).common();
+            [w.unit_piece(), w.unit_pair()].contains(&unit.as_str())
+        })
+}
+
 /// A discount as typed: a percentage or an amount; none when the field is empty.
 ///
 /// # Errors

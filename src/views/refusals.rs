@@ -67,6 +67,9 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
         Refusal::StageInUse => r.stage_in_use().to_owned(),
         Refusal::PipelineInUse => r.pipeline_in_use().to_owned(),
         Refusal::MoreThanOwed { owed } => r.more_than_owed(desk.money(*owed)),
+        Refusal::NothingOwed => r.nothing_owed().to_owned(),
+        Refusal::MoreThanAhead { ahead } => r.more_than_ahead(desk.money(*ahead)),
+        Refusal::WholeOnly { line_index } => r.whole_only(line_index + 1),
     }
 }
 

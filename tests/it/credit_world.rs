@@ -217,7 +217,9 @@ impl World {
             }
             Deed::GiveBack => {
                 let payment = self.payment(customer, -amount, None);
-                self.run(Command::RecordPayment(payment)).unwrap();
+                let ahead = DebtAccount::of(self.book.ledger(), customer).advance;
+                let refused = (amount > ahead).then_some(Refusal::MoreThanAhead { ahead });
+                assert_eq!(self.run(Command::RecordPayment(payment)).err(), refused);
             }
             Deed::TakeBack => {
                 let Some(target) = payment else { return };
@@ -241,9 +243,7 @@ impl World {
                     ..WriteOff::default()
                 };
                 let account = DebtAccount::of(self.book.ledger(), customer);
-                let owed = write_off
-                    .sale
-                    .map_or(account.owed, |sale| account.owed_for(sale));
+                let owed = account.owed_of(write_off.sale);
                 let refused = (amount > owed).then_some(Refusal::MoreThanOwed { owed });
                 assert_eq!(self.run(Command::WriteOff(write_off)).err(), refused);
             }
@@ -271,7 +271,10 @@ impl World {
                     day: Some(Zone::fixed(0).day_of(self.now())),
                     ..Promise::default()
                 };
-                self.run(Command::RecordPromise(promise)).unwrap();
+                let account = DebtAccount::of(self.book.ledger(), customer);
+                let is_owed = !account.owed_of(promise.sale).is_zero();
+                let refused = (!is_owed).then_some(Refusal::NothingOwed);
+                assert_eq!(self.run(Command::RecordPromise(promise)).err(), refused);
             }
             Deed::Tie => {
                 let Some(sale) = sale else { return };

@@ -3,6 +3,7 @@
 // A test that cannot go on fails; that is what it is for.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod back_and_ahead;
 mod backup;
 mod broken;
 mod broken_cases;

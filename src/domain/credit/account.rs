@@ -197,6 +197,11 @@ impl DebtAccount {
             .map_or(Money::ZERO, |debit| debit.remaining)
     }
 
+    /// What is still owed for a sale or of an opening balance; all of it where none is named.
+    pub fn owed_of(&self, sale: Option<Id>) -> Money {
+        sale.map_or(self.owed, |sale| self.owed_for(sale))
+    }
+
     fn told(mut told: Told<'_>) -> Self {
         told.sort_unstable_by_key(|(order, ..)| *order);
         let mut account = Self::default();

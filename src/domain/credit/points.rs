@@ -92,7 +92,7 @@ fn earned(ledger: &Ledger, sale: &Sale, coming: Coming<'_>) -> Money {
     sale.points_earned + later.map(|points| points.amount).sum()
 }
 
-/// What a sale has earned by what is paid of it: its share of what was promised, to the unit.
+/// What a sale has earned by what is paid of it: its share of what was promised, in whole steps.
 fn target(ledger: &Ledger, debit: &Debit, sale: &Sale, coming: Coming<'_>) -> Option<Money> {
     let rules = ledger.programme_at(sale.at)?;
     if rules.not_earning.contains(&TenderMethod::Credit) {
@@ -114,6 +114,6 @@ fn target(ledger: &Ledger, debit: &Debit, sale: &Sale, coming: Coming<'_>) -> Op
     let (whole, at_once) = earning_parts(rules, sale);
     let later: Money = later.map(|part| part.amount).sum();
     let settled = at_once + later;
-    let part = part_of_promise(sale.points_promised, settled, whole);
+    let part = part_of_promise(rules, sale.points_promised, settled, whole);
     Some(part.max(sale.points_earned))
 }

@@ -38,6 +38,13 @@ impl Book {
         if payment.amount.is_zero() || !payment.amount.is_exact() {
             return Err(Refusal::AmountOutOfRange);
         }
+        if payment.amount < Money::ZERO {
+            // What is given out is held here; beyond that it would be a loan.
+            let ahead = DebtAccount::of(self.ledger(), payment.customer).advance;
+            if -payment.amount > ahead {
+                return Err(Refusal::MoreThanAhead { ahead });
+            }
+        }
         let coming = Coming::Payment(&payment);
         let missing = DebtAccount::points_missing(self.ledger(), payment.customer, coming);
         let points = self.enter_points(missing, Some(payment.id), None, circumstances);
@@ -113,6 +120,11 @@ impl Book {
     pub(super) fn decide_promise(&self, promise: Promise) -> Result<Decision, Refusal> {
         self.refuse_known(promise.id)?;
         self.check_customer(promise.customer)?;
+        let account = DebtAccount::of(self.ledger(), promise.customer);
+        // A promise can be withdrawn though all is paid.
+        if promise.day.is_some() && account.owed_of(promise.sale).is_zero() {
+            return Err(Refusal::NothingOwed);
+        }
         Ok(Decision {
             verb: Verb::Promise,
             changes: vec![Change::enter(promise)],
@@ -129,10 +141,7 @@ impl Book {
             return Err(Refusal::ReasonNeeded);
         }
         let account = DebtAccount::of(self.ledger(), write_off.customer);
-        let owed = match write_off.sale {
-            Some(sale) => account.owed_for(sale),
-            None => account.owed,
-        };
+        let owed = account.owed_of(write_off.sale);
         if write_off.amount > owed {
             return Err(Refusal::MoreThanOwed { owed });
         }

@@ -3,12 +3,13 @@
 use super::credit::check_credit;
 use super::{Circumstances, Decision};
 use crate::domain::book::Book;
+use crate::domain::cart::ONE_MILLI;
 use crate::domain::change::{Change, Record};
 use crate::domain::entry::{Entry, Verb};
 use crate::domain::loyalty::earning::{bonus_entry, earned_so_far};
 use crate::domain::loyalty::{Terms, certificates, refund};
 use crate::domain::programme::PointsReason;
-use crate::domain::{Id, Money, Points, Refusal, Return, Sale, Tie};
+use crate::domain::{Id, Money, Points, Refusal, Return, Sale, SaleLine, Tie};
 
 impl Decision {
     /// Points a sale gives its customer: at once, bonuses included, and once the debt is paid.
@@ -78,6 +79,7 @@ impl Book {
         self.refuse_known(entry.id)?;
         self.check_return(&entry)?;
         if let Some(sale) = self.ledger().sales().get(entry.sale) {
+            self.check_whole(sale, &entry)?;
             refund::check_tenders(self.ledger(), sale, &entry.tenders)?;
             entry.points_reversed =
                 refund::points_to_reverse(self, sale, &entry.lines, &entry.tenders);
@@ -86,6 +88,31 @@ impl Book {
             verb: Verb::Return,
             changes: vec![Change::enter(entry)],
         })
+    }
+
+    /// Things counted in pieces come back whole, unless that is all that is left of them.
+    fn check_whole(&self, sale: &Sale, entry: &Return) -> Result<(), Refusal> {
+        for back in &entry.lines {
+            let line_index = back.line as usize;
+            let Some(line) = sale.lines.get(line_index) else {
+                continue;
+            };
+            let (before_milli, _) = self.ledger().returned_of_line(sale.id, back.line);
+            let is_last = back.quantity_milli == line.quantity_milli - before_milli;
+            let is_part = back.quantity_milli % ONE_MILLI != 0 && !is_last;
+            if is_part && self.is_in_pieces(line) {
+                return Err(Refusal::WholeOnly { line_index });
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether what a line sold is counted in pieces: a product without a unit of its own, sold
+    /// whole. What is no product may have been weighed or measured.
+    fn is_in_pieces(&self, line: &SaleLine) -> bool {
+        let product = line.product.and_then(|id| self.products().held(id));
+        line.quantity_milli % ONE_MILLI == 0
+            && product.is_some_and(|held| held.card.unit.trim().is_empty())
     }
 
     pub(super) fn decide_tie(

@@ -22,13 +22,21 @@ pub struct Earning {
     pub bonuses: Vec<Bonus>,
 }
 
-/// What of the promise is earned once `settled` of what earns is paid: all of it with the last.
-pub fn part_of_promise(promised: Money, settled: Money, whole: Money) -> Money {
+/// What of the promise is earned once `settled` of what earns is paid, in whole steps of the rules:
+/// all of it with the last. Steps are counted on all that is settled, so that parts paid one after
+/// the other come to what is earned when they are paid at once.
+pub fn part_of_promise(rules: &Programme, promised: Money, settled: Money, whole: Money) -> Money {
     if settled >= whole {
         promised
     } else {
-        floor_ratio(promised, settled.max(Money::ZERO).0, whole.0)
+        in_steps(rules, floor_ratio(promised, settled.0, whole.0))
     }
+}
+
+/// So many points in whole steps of the rules, none of them negative.
+fn in_steps(rules: &Programme, points: Money) -> Money {
+    let step = rules.round_to.0.max(1);
+    Money(points.0.max(0) / step * step)
 }
 
 /// What of a sale earns points once it is paid, and what of that was paid at once.
@@ -73,7 +81,7 @@ impl Terms<'_> {
         };
         Earning {
             promised,
-            earned: part_of_promise(promised, at_once, whole),
+            earned: part_of_promise(rules, promised, at_once, whole),
             until: usable_until(rules, day),
             bonuses: given,
         }
@@ -88,9 +96,7 @@ impl Terms<'_> {
         let cashback_bp = level.map_or(0, |level| level.cashback_bp);
         let (whole, _) = earning_parts(rules, sale);
         let base = floor_ratio(self.eligible(sale), whole.0, total.0);
-        let points = floor_ratio(base, cashback_bp, 10_000);
-        let step = rules.round_to.0.max(1);
-        Money(points.0.max(0) / step * step)
+        in_steps(rules, floor_ratio(base, cashback_bp, 10_000))
     }
 
     /// What earns and is taken off of a sale: goods in excluded categories are not.

@@ -91,6 +91,13 @@ pub fn money_back(ledger: &Ledger, sale: &Sale) -> Money {
     (ledger.net(sale) - (paid - back).max(Money::ZERO)).max(Money::ZERO)
 }
 
+/// What of these is money that changes hands: what points and certificates take back is held here,
+/// and what comes off a debt nobody is given.
+pub fn handed_out(tenders: &[Tender]) -> Money {
+    let whole: Money = tenders.iter().map(|tender| tender.amount).sum();
+    whole - held(tenders) - on_credit(tenders)
+}
+
 fn held(tenders: &[Tender]) -> Money {
     let own = tenders.iter().filter(|tender| is_held(tender));
     own.map(|tender| tender.amount).sum()

@@ -5,7 +5,7 @@ use crate::domain::Book;
 use crate::domain::days::Moment;
 use crate::domain::ids::Id;
 use crate::domain::programme::{Programme, StampCard};
-use crate::domain::sale::{RewardKind, Sale, SaleLine};
+use crate::domain::sale::{ReturnLine, RewardKind, Sale, SaleLine};
 
 /// One whole unit, in thousandths.
 const UNIT_MILLI: i64 = 1_000;
@@ -84,6 +84,57 @@ pub fn stamp_lines(book: &Book, card: Id, customer: Id, at: Moment) -> Vec<Stamp
     lines
 }
 
+/// What goods that come back do to a stamp card.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StampsBack<'a> {
+    /// The card, as it was when they were sold.
+    pub card: &'a StampCard,
+    /// Stamps that go with them.
+    pub stamps: i64,
+    /// Free ones among them, that can be taken again.
+    pub free: i64,
+    /// What is on the card then; below nothing when the free one was taken for these goods.
+    pub left: i64,
+}
+
+/// What it does to the stamp cards of whoever bought when these goods come back now.
+pub fn stamps_back<'a>(
+    book: &'a Book,
+    sale: &Sale,
+    lines: &[ReturnLine],
+    now: Moment,
+) -> Vec<StampsBack<'a>> {
+    let ledger = book.ledger();
+    let (Some(owner), Some(rules)) = (ledger.owner(sale.id), ledger.rules_at(sale.at)) else {
+        return Vec::new();
+    };
+    let programmes = ledger.standing_programmes();
+    let cards = rules.stamp_cards.iter().filter_map(|card| {
+        let before = units_left(book, card, sale, now, &[]);
+        let after = units_left(book, card, sale, now, lines);
+        let used = free_units(sale, card.id);
+        let free = used.min(before) - used.min(after);
+        let stamps = if card.is_off {
+            0
+        } else {
+            before - after - free
+        };
+        if stamps == 0 && free == 0 {
+            return None;
+        }
+        let needed = i64::from(card.needed);
+        let (units, taken) = count(book, &programmes, card.id, owner, now);
+        let left = units - stamps - (taken - free).saturating_mul(needed);
+        Some(StampsBack {
+            card,
+            stamps,
+            free,
+            left,
+        })
+    });
+    cards.collect()
+}
+
 /// Stamped goods bought and free ones taken.
 fn count(book: &Book, programmes: &[&Programme], card: Id, customer: Id, at: Moment) -> (i64, i64) {
     let (mut units, mut used) = (0, 0);
@@ -157,12 +208,18 @@ fn free_units(sale: &Sale, card: Id) -> i64 {
 
 /// Whole stamped units of a sale that did not come back.
 fn units_kept(book: &Book, card: &StampCard, sale: &Sale, at: Moment) -> i64 {
+    units_left(book, card, sale, at, &[])
+}
+
+/// The same, should these goods come back too.
+fn units_left(book: &Book, card: &StampCard, sale: &Sale, at: Moment, more: &[ReturnLine]) -> i64 {
     let back = |place: u32| {
         let lines = book
             .ledger()
             .returns_of(sale.id)
             .filter(|entry| entry.at <= at)
-            .flat_map(|entry| &entry.lines);
+            .flat_map(|entry| &entry.lines)
+            .chain(more);
         let own = lines.filter(|line| line.line == place);
         own.fold(0, |sum: i64, line| sum.saturating_add(line.quantity_milli))
     };

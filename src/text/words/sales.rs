@@ -90,6 +90,8 @@ words! {
     reason_mind { en: "Did not like it", uz: "Yoqmadi", uz_cyrl: "Ёқмади", az: "Xoşuna gəlmədi", vi: "Không thích", ru: "Не понравилось" }
     reason_mistake { en: "Sold by mistake", uz: "Xato sotilgan", uz_cyrl: "Хато сотилган", az: "Səhvən satılıb", vi: "Bán nhầm", ru: "Продано по ошибке" }
     give_back(amount) { en: "Give back {amount}", uz: "{amount} qaytarish", uz_cyrl: "{amount} қайтариш", az: "{amount} qaytar", vi: "Hoàn {amount}", ru: "Вернуть {amount}" }
+    off_debt { en: "Off the debt", uz: "Qarzdan chegiriladi", uz_cyrl: "Қарздан чегирилади", az: "Borcdan çıxılır", vi: "Trừ vào nợ", ru: "В счёт долга" }
+    whole_only { en: "Sold by the piece: it comes back whole", uz: "Donalab sotilgan: butunligicha qaytariladi", uz_cyrl: "Доналаб сотилган: бутунлигича қайтарилади", az: "Ədədlə satılıb: bütöv qaytarılmalıdır", vi: "Hàng bán theo cái: phải trả nguyên cái", ru: "Товар штучный: вернуть можно только целиком" }
     take_goods_back { en: "Take the goods back", uz: "Tovarni qaytarib olish", uz_cyrl: "Товарни қайтариб олиш", az: "Malı geri götür", vi: "Nhận lại hàng", ru: "Принять товар" }
     took_back(amount) { en: "Goods taken back: {amount}", uz: "Tovar qaytarib olindi: {amount}", uz_cyrl: "Товар қайтариб олинди: {amount}", az: "Mal geri götürüldü: {amount}", vi: "Đã nhận lại hàng: {amount}", ru: "Товар принят назад: {amount}" }
     gave_back(amount) { en: "Given back: {amount}", uz: "Qaytarildi: {amount}", uz_cyrl: "Қайтарилди: {amount}", az: "Qaytarıldı: {amount}", vi: "Đã hoàn: {amount}", ru: "Возвращено: {amount}" }

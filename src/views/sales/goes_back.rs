@@ -9,8 +9,10 @@ use crate::domain::loyalty::PointsAccount;
 use crate::domain::loyalty::refund::{
     bonuses_withdrawn, money_back, points_to_reverse, propose_refund, refund_by,
 };
+use crate::domain::loyalty::stamps::stamps_back;
 use crate::domain::sale::paid_by;
 use crate::domain::{Book, Id, Money, Refusal, ReturnLine, Sale, Tender, TenderMethod};
+use crate::text::Words;
 use crate::ui::{Banner, Status};
 use crate::views::customers::called;
 use crate::views::refusals;
@@ -57,6 +59,14 @@ fn method_is_money(method: &TenderMethod) -> bool {
     !held.contains(method)
 }
 
+/// What a part goes back as: what comes off the debt is not sold on credit anew.
+pub fn part_name(w: Words, part: &Tender) -> String {
+    match &part.method {
+        TenderMethod::Credit => w.sales().off_debt().to_owned(),
+        method => tender_name(w, method).to_owned(),
+    }
+}
+
 /// How so much is given back that way, or in proportion of how the sale was paid.
 pub fn proposed(book: &Book, sale: Id, amount: Money, method: Option<TenderMethod>) -> Vec<Tender> {
     let ledger = book.ledger();
@@ -95,7 +105,7 @@ pub fn GoesBack(
                         .map(|part| {
                             view! {
                                 <div>
-                                    <dt>{tender_name(w, &part.method).to_owned()}</dt>
+                                    <dt>{part_name(w, &part)}</dt>
                                     <dd>{desk.money(part.amount)}</dd>
                                 </div>
                             }
@@ -141,6 +151,12 @@ pub fn GoesBack(
             {own}
             {others.collect_view()}
             {below}
+            {taken.stamps.into_iter().map(|words| view! { <p>{words}</p> }).collect_view()}
+            {taken
+                .stamps_owed
+                .into_iter()
+                .map(|words| view! { <Banner status=Status::Warn text=words /> })
+                .collect_view()}
         }
     };
     view! {
@@ -159,6 +175,10 @@ struct Taken {
     balance: Money,
     /// Bonuses of others, such as of who sent them: the name, and how many.
     others: Vec<(String, Money)>,
+    /// What becomes of stamp cards, in words.
+    stamps: Vec<String>,
+    /// Stamps that are missing then, since the free one was taken.
+    stamps_owed: Vec<String>,
 }
 
 fn taken(desk: &Desk, book: &Book, sale: Id, lines: &[ReturnLine], back: &[Tender]) -> Taken {
@@ -182,9 +202,30 @@ fn taken(desk: &Desk, book: &Book, sale: Id, lines: &[ReturnLine], back: &[Tende
         let card = book.customers().get(whose)?;
         Some((called(*desk, card), amount))
     });
-    Taken {
+    let mut taken = Taken {
         own,
         balance: before + paid_by(back, &TenderMethod::Points) - own,
         others: others.collect(),
+        ..Taken::default()
+    };
+    let r = desk.words().rewards();
+    for back in stamps_back(book, known, lines, desk.now()) {
+        let name = &back.card.name;
+        if back.stamps > 0 {
+            taken
+                .stamps
+                .push(r.stamps_back(back.stamps.unsigned_abs(), name));
+        }
+        if back.free > 0 {
+            taken
+                .stamps
+                .push(r.free_back(back.free.unsigned_abs(), name));
+        }
+        if back.left < 0 {
+            taken
+                .stamps_owed
+                .push(r.stamps_owed(back.left.unsigned_abs(), name));
+        }
     }
+    taken
 }

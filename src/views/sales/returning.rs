@@ -6,13 +6,13 @@ use super::goes_back::{GoesBack, proposed, ways_of};
 use super::names::{line_title, tender_name};
 use crate::desk::use_desk;
 use crate::domain::cart::ONE_MILLI;
-use crate::domain::sale::paid_by;
+use crate::domain::loyalty::refund::handed_out;
 use crate::domain::{Command, Id, Money, Return, ReturnLine, TenderMethod};
 use crate::ui::{
     Button, ChoiceGroup, Dialog, DialogActions, Form, Model, StepperField, TextField, Tone,
 };
 use crate::views::act::Actor;
-use crate::views::amounts::{read_quantity, write_quantity, write_quantity_of};
+use crate::views::amounts::{is_counted, read_quantity, write_quantity, write_quantity_of};
 
 /// The dialog that takes goods back.
 #[component]
@@ -37,8 +37,12 @@ struct Candidate {
     title: String,
     unit: String,
     left_milli: i64,
+    /// Counted in pieces and sold whole: no part of one comes back.
+    is_counted: bool,
     /// How many come back now.
     chosen_milli: RwSignal<i64>,
+    /// Why what was typed cannot come back.
+    error: RwSignal<Option<String>>,
 }
 
 #[component]
@@ -63,7 +67,10 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
                     .map(|held| held.card.unit.clone())
                     .unwrap_or_default(),
                 left_milli,
+                is_counted: line.quantity_milli % ONE_MILLI == 0
+                    && product.is_some_and(|held| is_counted(&held.card.unit)),
                 chosen_milli: RwSignal::new(0),
+                error: RwSignal::new(None),
             })
         });
         let candidates: Vec<Candidate> = candidates.collect();
@@ -119,12 +126,15 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
         let (amount, method) = (refund.get(), method.get());
         desk.read(|book| proposed(book, sale, amount, method))
     });
-    // What only changes what is owed is handed to nobody.
-    let in_money =
-        Memo::new(move |_| refund.get() - back.with(|back| paid_by(back, &TenderMethod::Credit)));
+    let in_money = Memo::new(move |_| back.with(|back| handed_out(back)));
     let give_back = move |()| {
         let lines = lines.get_untracked();
-        if lines.is_empty() {
+        // A field that cannot be read says so itself.
+        let is_wrong = candidates.with_value(|candidates| {
+            let mut errors = candidates.iter().map(|line| line.error);
+            errors.any(|error| error.with_untracked(Option::is_some))
+        });
+        if lines.is_empty() || is_wrong {
             return;
         }
         let amount = refund.get_untracked();
@@ -152,6 +162,7 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
     let all = move |_| {
         candidates.with_value(|candidates| {
             for line in candidates {
+                line.error.set(None);
                 line.chosen_milli.set(line.left_milli);
             }
         });
@@ -204,7 +215,7 @@ fn CandidateRow(line: Candidate) -> impl IntoView {
     let w = desk.words();
     let s = w.sell();
     let (chosen, left) = (line.chosen_milli, line.left_milli);
-    let error = RwSignal::new(None::<String>);
+    let (error, is_counted) = (line.error, line.is_counted);
     let title = line.title.clone();
     let text = Model::new(
         Signal::derive(move || write_quantity(&desk, chosen.get())),
@@ -216,11 +227,16 @@ fn CandidateRow(line: Candidate) -> impl IntoView {
                 read_quantity(&desk, &typed)
             };
             match read {
-                Ok(quantity_milli) if quantity_milli <= left => {
+                Ok(quantity_milli) if quantity_milli > left => {
+                    error.set(Some(w.sales().at_most(write_quantity(&desk, left))));
+                }
+                Ok(part) if is_counted && part % ONE_MILLI != 0 && part != left => {
+                    error.set(Some(w.sales().whole_only().to_owned()));
+                }
+                Ok(quantity_milli) => {
                     error.set(None);
                     chosen.set(quantity_milli);
                 }
-                Ok(_) => error.set(Some(w.sales().at_most(write_quantity(&desk, left)))),
                 Err(words) => error.set(Some(words)),
             }
         },

@@ -182,6 +182,7 @@ async fn goods_nobody_paid_for_come_off_the_debt(app: &mut App) -> Result<()> {
     sell::open_receipt(app).await?;
     app.click("button", "Return…").await?;
     app.see_text("Nothing was paid for this yet").await?;
+    app.see_text("Off the debt 500,000").await?;
     app.see_gone("radio", "Cash").await?;
     app.click("button", "Take the goods back").await?;
     app.see_text("Goods taken back: 500,000").await?;
