@@ -135,15 +135,16 @@ impl Desk {
             return Ok(None);
         };
         let mut chunks = Vec::new();
-        self.write_pieces(progress, |piece| {
-            chunks.push(piece);
-            Ok(())
-        })
-        .await?;
+        let records = self
+            .write_pieces(progress, |piece| {
+                chunks.push(piece);
+                Ok(())
+            })
+            .await?;
         let snapshot = Snapshot {
             at_ms: self.now().0,
             reason: reason.to_owned(),
-            records: self.record_count(),
+            records,
             header: Vec::new(),
         };
         Ok(Some(store.put_snapshot(snapshot, &chunks).await?))
@@ -212,12 +213,12 @@ impl Desk {
         Ok(before)
     }
 
-    /// Writes the whole shop, piece by piece.
+    /// Writes the whole shop, piece by piece. Gives how many records it holds.
     async fn write_pieces(
         &self,
         progress: Progress,
         mut take: impl FnMut(Vec<u8>) -> Result<(), BackupFailure>,
-    ) -> Result<(), BackupFailure> {
+    ) -> Result<u64, BackupFailure> {
         self.whole().await;
         let mut writer = self.read(|book| BackupWriter::new(book, self.origin()));
         let mut pace = Pace::start();
@@ -232,9 +233,10 @@ impl Desk {
                 take(writer.file(&file))?;
             }
         }
+        let (_, records) = writer.progress();
         take(writer.finish())?;
         progress.set(None);
-        Ok(())
+        Ok(records as u64)
     }
 
     /// Photos of customers.

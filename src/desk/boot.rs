@@ -188,6 +188,7 @@ impl Desk {
         self.inner().topics.notify_all();
         clock::mark("daftar-whole");
         self.fold_when_idle();
+        self.let_go_when_idle();
     }
 
     async fn open_store(&self) -> Result<Store, StoreError> {

@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use super::pace::when_idle;
 use super::state::Saving;
 use super::{Boot, Desk, reading};
-use crate::domain::order;
+use crate::domain::{Gone, order};
 use crate::format::kinds::{kinds, pack_kind};
 use crate::format::layout::{Packed, Part};
 use crate::storage::locks::{lock, try_lock};
@@ -19,6 +19,8 @@ use crate::storage::{Fold, Meta, NewSegment, Store, StoreError};
 /// The journal is folded when it holds this many entries: few enough to read in no time
 /// at the next start, many enough that folding is rare.
 const LONG_JOURNAL: u64 = 500;
+/// Taking an import back can be undone for so long at least, in another tab.
+const UNDOABLE_MS: i64 = 60 * 60 * 1000;
 const LOCK: &str = "daftar-fold";
 /// Somebody else folded meanwhile: more often than this in a row is not by chance.
 const TRIES: usize = 4;
@@ -63,7 +65,38 @@ impl Desk {
                 let Some(_lock) = try_lock(LOCK).await else {
                     return;
                 };
-                let _ = desk.fold().await;
+                let _ = desk.fold(None).await;
+            });
+        });
+    }
+
+    /// Lets go of what came with imports that were taken back, once nobody can undo that any more:
+    /// in storage, then in memory, here and in other tabs, which read everything anew.
+    pub(super) fn let_go_when_idle(&self) {
+        let before_ms = self.now().0 - UNDOABLE_MS;
+        let photos = self.inner().book.borrow_mut().let_go(before_ms);
+        let Some(photos) = photos else { return };
+        let desk = *self;
+        when_idle(move || {
+            let photos = photos.clone();
+            spawn_local(async move {
+                let Some(lock) = try_lock(LOCK).await else {
+                    return;
+                };
+                if desk.fold(Some(before_ms)).await.is_err() {
+                    return;
+                }
+                drop(lock);
+                if let Some(store) = desk.store() {
+                    for photo in photos {
+                        let _ = store.delete_file(&photo.to_string()).await;
+                    }
+                }
+                desk.tell_tabs(&TabMessage {
+                    topic: "reload".into(),
+                    ..TabMessage::default()
+                });
+                desk.start();
             });
         });
     }
@@ -75,7 +108,7 @@ impl Desk {
         self.show_save_state();
         spawn_local(async move {
             let _lock = lock(LOCK).await;
-            let folded = desk.fold().await;
+            let folded = desk.fold(None).await;
             desk.inner().layout.borrow_mut().is_unsaved = folded.is_err();
             match folded {
                 Ok(()) => {
@@ -92,8 +125,9 @@ impl Desk {
         });
     }
 
-    /// Writes the book into segments, the journal entries read so far included.
-    async fn fold(&self) -> Result<(), StoreError> {
+    /// Writes the book into segments, the journal entries read so far included; without what came
+    /// with imports that were taken back before a time, where one is given.
+    async fn fold(&self, gone_before_ms: Option<i64>) -> Result<(), StoreError> {
         let Some(store) = self.store() else {
             return Ok(());
         };
@@ -103,7 +137,7 @@ impl Desk {
         self.inner().layout.borrow_mut().is_folding = true;
         let mut result = Err(StoreError::Moved);
         for _ in 0..TRIES {
-            result = self.fold_once(&store).await;
+            result = self.fold_once(&store, gone_before_ms).await;
             // After any failure it is not known what is stored: write everything next time.
             self.inner().layout.borrow_mut().is_foreign = result.is_err();
             if result != Err(StoreError::Moved) {
@@ -117,7 +151,11 @@ impl Desk {
         result
     }
 
-    async fn fold_once(&self, store: &Store) -> Result<(), StoreError> {
+    async fn fold_once(
+        &self,
+        store: &Store,
+        gone_before_ms: Option<i64>,
+    ) -> Result<(), StoreError> {
         let inner = self.inner();
         let meta = store.meta().await?;
         if meta.generation != inner.layout.borrow().generation {
@@ -135,7 +173,7 @@ impl Desk {
             }
         }
         let journal_through = entries.last().map_or(meta.journal_from, |(seq, _)| *seq);
-        let packing = self.pack(meta.generation + 1);
+        let packing = self.pack(meta.generation + 1, gone_before_ms);
         let fold = Fold {
             expected_generation: meta.generation,
             keep: packing.keep,
@@ -156,9 +194,12 @@ impl Desk {
     }
 
     /// Packs the rows that changed since the last fold, or all where that is not known.
-    fn pack(&self, generation: u64) -> Packing {
+    fn pack(&self, generation: u64, gone_before_ms: Option<i64>) -> Packing {
         let inner = self.inner();
         let mut book = inner.book.borrow_mut();
+        // Another tab may have brought some of it back meanwhile.
+        let gone = gone_before_ms.map_or_else(Gone::default, |before_ms| book.gone(before_ms));
+        book.touch_gone(&gone);
         let layout = inner.layout.borrow();
         let mut packing = Packing::default();
         for kind in kinds() {
@@ -166,7 +207,7 @@ impl Desk {
                 Some(parts) if !layout.is_foreign => parts.as_slice(),
                 _ => &[],
             };
-            let rewrite = pack_kind(&book, kind, stored);
+            let rewrite = pack_kind(&book, kind, stored, &gone);
             packing
                 .keep
                 .extend(rewrite.keep.iter().map(|part| part.name.clone()));
@@ -205,7 +246,7 @@ fn new_segment(name: String, kind: &str, packed: Packed) -> NewSegment {
     NewSegment {
         name,
         kind: kind.to_owned(),
-        records: packed.end - packed.start,
+        records: packed.records,
         first_ms: 0,
         last_ms: 0,
         body: packed.body,

@@ -13,6 +13,7 @@ use super::coupon::Coupon;
 use super::customer::Customer;
 use super::deal::Deal;
 use super::entry::{Entry, Kind};
+use super::gone::Gone;
 use super::held::{self, Fields};
 use super::ids::Id;
 use super::kinds::{CardKind, Cards};
@@ -261,6 +262,14 @@ impl Book {
     /// All cards are in storage as they are now.
     pub fn mark_cards_written(&mut self) {
         self.cards.mark_written();
+    }
+
+    /// Marks what is gone to be written anew, that is left out. Gives how many records.
+    pub fn touch_gone(&mut self, gone: &Gone) -> usize {
+        if gone.is_empty() {
+            return 0;
+        }
+        self.cards.touch_gone(gone) + self.ledger.touch_gone(gone)
     }
 
     /// The cards of a kind at these places are in storage as they are now.

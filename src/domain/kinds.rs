@@ -3,6 +3,7 @@
 
 use super::days::Moment;
 use super::entry::{EntryRecord, Kind};
+use super::gone::Gone;
 use super::held::{Card, Fields, Held};
 use super::ids::Id;
 use super::stamp::{FieldStamps, Stamp};
@@ -110,6 +111,11 @@ macro_rules! list_kinds {
                 ids
             }
 
+            /// Marks what is gone to be written anew, that is left out. Gives how many cards.
+            pub(super) fn touch_gone(&mut self, gone: &Gone) -> usize {
+                0 $( + self.$cards.touch(|held| gone.has_card(&held.stamps, held.is_deleted)) )*
+            }
+
             /// All cards are in storage as they are now.
             pub(super) fn mark_written(&mut self) { $( self.$cards.mark_written(); )* }
         }
@@ -120,14 +126,19 @@ macro_rules! list_kinds {
                 std::iter::empty()$( .chain(self.$entries.into_rows().into_iter().map(Entry::$entry)) )*
             }
 
+            /// Marks what is gone to be written anew, that is left out. Gives how many entries.
+            pub(super) fn touch_gone(&mut self, gone: &Gone) -> usize {
+                0 $( + self.$entries.touch(|entry| gone.has_entry(entry.id, entry.stamp)) )*
+            }
+
             /// All entries are in storage as they are now.
             pub(super) fn mark_written(&mut self) { $( self.$entries.mark_written(); )* }
 
-            /// Entries written down at that stamp.
-            pub(super) fn written_at(&self, stamp: Stamp) -> Vec<(Kind, Id)> {
+            /// Entries written down at one of these stamps.
+            pub(super) fn written_at(&self, stamps: &[Stamp]) -> Vec<(Kind, Id)> {
                 let mut ids = Vec::new();
                 $(
-                    let rows = self.$entries.rows().iter().filter(|entry| entry.stamp == stamp);
+                    let rows = self.$entries.rows().iter().filter(|entry| stamps.contains(&{ entry.stamp }));
                     ids.extend(rows.map(|entry| (Kind::$entry, entry.id)));
                 )*
                 ids

@@ -141,6 +141,17 @@ impl<T: Card> Table<T> {
         self.touched.retain(|place| !places.contains(place));
     }
 
+    /// Marks rows to be written anew. Gives how many.
+    pub(super) fn touch(&mut self, is_meant: impl Fn(&Held<T>) -> bool) -> usize {
+        let rows = self.rows.iter().zip(0..);
+        let meant: Vec<u32> = rows
+            .filter(|(row, _)| is_meant(row))
+            .map(|(_, place)| place)
+            .collect();
+        self.touched.extend(&meant);
+        meant.len()
+    }
+
     fn merge_at(&mut self, place: u32, fields: &Fields, stamps: &FieldStamps) -> Outcome {
         let held = &mut self.rows[place as usize];
         let was_alive = !held.is_deleted;
@@ -254,6 +265,17 @@ impl<T: EntryRecord> Entries<T> {
     /// among them: they lie behind all that were written.
     pub fn touched(&self) -> &BTreeSet<u32> {
         &self.touched
+    }
+
+    /// Marks rows to be written anew. Gives how many.
+    pub(super) fn touch(&mut self, is_meant: impl Fn(&T) -> bool) -> usize {
+        let rows = self.rows.iter().zip(0..);
+        let meant: Vec<u32> = rows
+            .filter(|(row, _)| is_meant(row))
+            .map(|(_, place)| place)
+            .collect();
+        self.touched.extend(&meant);
+        meant.len()
     }
 
     /// All rows are in storage as they are now.

@@ -6,7 +6,7 @@ use super::layout::{Part, Rewrite, rewrite};
 use super::segment::{Corrupt, unpack};
 use crate::domain::change::Record;
 use crate::domain::kinds::CardKind;
-use crate::domain::{Book, Kind};
+use crate::domain::{Book, Gone, Kind};
 
 /// What records of unknown kinds are filed under.
 const FOREIGN: &str = "foreign";
@@ -81,14 +81,21 @@ pub fn count_records(book: &Book) -> u64 {
     kinds().map(|kind| row_count(book, kind) as u64).sum()
 }
 
-/// Packs what changed of a kind; `parts` are its segments in storage.
-pub fn pack_kind(book: &Book, kind: &str, parts: &[Part]) -> Rewrite {
+/// Packs what changed of a kind, without what is gone; `parts` are its segments in storage.
+pub fn pack_kind(book: &Book, kind: &str, parts: &[Part], gone: &Gone) -> Rewrite {
     with_kind!(
         Kind::from(kind),
-        C => rewrite(book.cards::<C>().rows(), book.cards::<C>().touched(), parts),
+        C => {
+            let table = book.cards::<C>();
+            rewrite(table.rows(), table.touched(), parts, &|held| {
+                gone.has_card(&held.stamps, held.is_deleted)
+            })
+        },
         E => {
             let entries = book.ledger().entries::<E>();
-            rewrite(entries.rows(), entries.touched(), parts)
+            rewrite(entries.rows(), entries.touched(), parts, &|entry| {
+                gone.has_entry(entry.id, entry.stamp)
+            })
         },
         _ => pack_foreign(book, parts)
     )
@@ -110,6 +117,7 @@ fn pack_foreign(book: &Book, parts: &[Part]) -> Rewrite {
         &texts.collect::<Vec<_>>(),
         &std::collections::BTreeSet::new(),
         &[],
+        &|_| false,
     )
 }
 

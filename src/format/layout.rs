@@ -4,6 +4,7 @@
 //! a changed row are written again; new rows join the last segment while it is small.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::segment::{self, TARGET_BYTES};
 
@@ -27,6 +28,8 @@ pub struct Packed {
     pub start: u32,
     /// Place behind its last row.
     pub end: u32,
+    /// How many rows it holds.
+    pub records: u32,
     /// The rows, packed.
     pub body: Vec<u8>,
 }
@@ -41,11 +44,13 @@ pub struct Rewrite {
 }
 
 /// Packs what changed. `parts` are the segments in storage, in the order of their rows,
-/// `touched` the places of rows that differ from them. New rows lie in no segment.
+/// `touched` the places of rows that differ from them. New rows lie in no segment. Rows that are
+/// gone are left out of what is written.
 pub fn rewrite<T: minicbor::Encode<()>>(
     rows: &[T],
     touched: &BTreeSet<u32>,
     parts: &[Part],
+    is_gone: &dyn Fn(&T) -> bool,
 ) -> Rewrite {
     let mut plan = Rewrite::default();
     let mut start = 0;
@@ -55,28 +60,42 @@ pub fn rewrite<T: minicbor::Encode<()>>(
         let takes_more = has_followers && (part.bytes as usize) < TARGET_BYTES / 2;
         let is_touched = touched.range(part.start..part.end).next().is_some();
         // Rows that came in while segments were still being read lie between them.
-        plan.put.extend(pack_range(rows, start, part.start));
+        plan.put
+            .extend(pack_range(rows, start..part.start, is_gone));
         start = part.end;
         if takes_more {
             start = part.start;
         } else if is_touched {
-            plan.put.extend(pack_range(rows, part.start, part.end));
+            plan.put
+                .extend(pack_range(rows, part.start..part.end, is_gone));
         } else {
             plan.keep.push(part.clone());
         }
     }
-    plan.put.extend(pack_range(rows, start, rows.len() as u32));
+    plan.put
+        .extend(pack_range(rows, start..rows.len() as u32, is_gone));
     plan
 }
 
-fn pack_range<T: minicbor::Encode<()>>(rows: &[T], start: u32, end: u32) -> Vec<Packed> {
-    let mut from = start;
-    segment::pack(&rows[start as usize..end as usize])
+fn pack_range<T: minicbor::Encode<()>>(
+    rows: &[T],
+    places: Range<u32>,
+    is_gone: &dyn Fn(&T) -> bool,
+) -> Vec<Packed> {
+    let row = |place: u32| &rows[place as usize];
+    let left: Vec<u32> = places
+        .clone()
+        .filter(|place| !is_gone(row(*place)))
+        .collect();
+    let (mut from, mut taken) = (places.start, 0);
+    segment::pack(left.iter().map(|place| row(*place)))
         .into_iter()
         .map(|(count, body)| {
+            taken += count as usize;
             let packed = Packed {
                 start: from,
-                end: from + count,
+                end: left.get(taken).copied().unwrap_or(places.end),
+                records: count,
                 body,
             };
             from = packed.end;
@@ -105,7 +124,7 @@ mod tests {
             part("a", 0, 40, TARGET_BYTES),
             part("b", 40, 90, TARGET_BYTES),
         ];
-        let plan = rewrite(&rows, &BTreeSet::from([41]), &parts);
+        let plan = rewrite(&rows, &BTreeSet::from([41]), &parts, &|_| false);
         assert_eq!(plan.keep, [parts[0].clone()]);
         let ranges: Vec<_> = plan
             .put
@@ -113,14 +132,17 @@ mod tests {
             .map(|packed| (packed.start, packed.end))
             .collect();
         assert_eq!(ranges, [(40, 90), (90, 100)]);
-        assert_eq!(rewrite(&rows[..90], &BTreeSet::new(), &parts).put, []);
+        assert_eq!(
+            rewrite(&rows[..90], &BTreeSet::new(), &parts, &|_| false).put,
+            []
+        );
     }
 
     #[test]
     fn new_rows_join_a_small_last_segment() {
         let rows: Vec<u32> = (0..10).collect();
         let parts = [part("a", 0, 8, 100)];
-        let plan = rewrite(&rows, &BTreeSet::new(), &parts);
+        let plan = rewrite(&rows, &BTreeSet::new(), &parts, &|_| false);
         assert_eq!(plan.keep, []);
         assert_eq!((plan.put[0].start, plan.put[0].end), (0, 10));
         let mut read: Vec<u32> = Vec::new();
@@ -135,17 +157,37 @@ mod tests {
             part("a", 0, 10, TARGET_BYTES),
             part("b", 12, 30, TARGET_BYTES),
         ];
-        let plan = rewrite(&rows, &BTreeSet::new(), &parts);
+        let plan = rewrite(&rows, &BTreeSet::new(), &parts, &|_| false);
         assert_eq!(plan.keep, parts);
         assert_eq!((plan.put[0].start, plan.put[0].end), (10, 12));
     }
 
     #[test]
     fn without_segments_all_is_written() {
-        assert_eq!(rewrite(&[1u32, 2], &BTreeSet::new(), &[]).put.len(), 1);
         assert_eq!(
-            rewrite::<u32>(&[], &BTreeSet::new(), &[]),
+            rewrite(&[1u32, 2], &BTreeSet::new(), &[], &|_| false)
+                .put
+                .len(),
+            1
+        );
+        assert_eq!(
+            rewrite::<u32>(&[], &BTreeSet::new(), &[], &|_| false),
             Rewrite::default()
         );
+    }
+
+    #[test]
+    fn what_is_gone_is_left_out_and_keeps_its_place() {
+        let rows: Vec<u32> = (0..10).collect();
+        let parts = [part("a", 0, 10, 100)];
+        let gone = BTreeSet::from([3, 4, 9]);
+        let plan = rewrite(&rows, &gone, &parts, &|row| gone.contains(row));
+        let packed = &plan.put[0];
+        assert_eq!((packed.start, packed.end, packed.records), (0, 10, 7));
+        let mut read: Vec<u32> = Vec::new();
+        segment::unpack(&packed.body, |row| read.push(row)).unwrap();
+        assert_eq!(read, [0, 1, 2, 5, 6, 7, 8]);
+        let none = rewrite(&rows, &gone, &parts, &|_| true);
+        assert_eq!((none.keep.len(), none.put.len()), (0, 0));
     }
 }

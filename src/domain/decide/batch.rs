@@ -5,7 +5,7 @@ use crate::domain::batch::Batch;
 use crate::domain::book::Book;
 use crate::domain::change::Change;
 use crate::domain::entry::{Kind, Log, Verb};
-use crate::domain::held::Fields;
+use crate::domain::held::{DELETED, Fields};
 use crate::domain::ids::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::sale::Void;
@@ -27,34 +27,71 @@ impl Book {
         if self.ledger().is_void(id) {
             return Err(Refusal::AlreadyDone);
         }
-        let mut changes = Vec::new();
-        let mut void = |target: Id, is_void: bool| {
-            changes.push(Change::enter(Void {
-                id: (circumstances.new_id)(),
-                at: circumstances.now,
-                target,
-                is_void,
-                ..Void::default()
-            }));
-        };
-        void(id, true);
+        let mut changes = vec![void(circumstances, id, true)];
         for state in self.ledger().voids().rows() {
             if state.stamp == head.stamp && self.ledger().is_void(state.target) == state.is_void {
-                void(state.target, !state.is_void);
+                changes.push(void(circumstances, state.target, !state.is_void));
             }
         }
-        for (kind, entry) in self.ledger().written_at(head.stamp) {
+        self.take_back_all_of(head, false, circumstances, &mut changes);
+        changes.push(Change::enter(Log {
+            id: (circumstances.new_id)(),
+            at: circumstances.now,
+            verb: Verb::Undo,
+            of_kind: Kind::Batch,
+            ids: vec![id],
+            count: changes.len() as u64,
+            ..Log::default()
+        }));
+        Ok(Decision {
+            verb: Verb::Undo,
+            changes,
+        })
+    }
+
+    /// What is left to be done where it is only known that an import was taken back, as in a backup
+    /// of another device: what came with it goes here too.
+    pub fn rest_of_taking_back(&self, circumstances: &mut Circumstances<'_>) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let heads = self.ledger().entries::<Batch>().rows().iter();
+        let heads = heads.filter(|batch| {
+            batch.part_of.is_none()
+                && batch.verb == Verb::Import
+                && !batch.stamp.is_none()
+                && self.ledger().is_void(batch.id)
+        });
+        for head in heads {
+            self.take_back_all_of(head, true, circumstances, &mut changes);
+        }
+        changes
+    }
+
+    /// Takes back the entries of a batch, deletes its cards, and gives changed fields their old
+    /// values. What somebody brought back by itself is spared where that may have come later.
+    fn take_back_all_of(
+        &self,
+        head: &Batch,
+        spares: bool,
+        circumstances: &mut Circumstances<'_>,
+        changes: &mut Vec<Change>,
+    ) {
+        for (kind, entry) in self.ledger().written_at(&[head.stamp]) {
             let is_plain = !matches!(kind, Kind::Void | Kind::Log | Kind::Batch);
-            if is_plain && !self.ledger().is_void(entry) {
-                void(entry, true);
+            let is_spared = spares && self.ledger().void_state(entry).is_some();
+            if is_plain && !is_spared && !self.ledger().is_void(entry) {
+                changes.push(void(circumstances, entry, true));
             }
         }
         for (kind, card) in self.cards_added_at(head.stamp) {
-            changes.push(Change::delete(kind, card, true));
+            let stamps = self.stamps(&kind, card);
+            let was_restored = stamps.is_some_and(|stamps| stamps.of(DELETED) != head.stamp);
+            if !(spares && was_restored) {
+                changes.push(Change::delete(kind, card, true));
+            }
         }
-        let parts = batches.rows().iter();
+        let parts = self.ledger().entries::<Batch>().rows().iter();
         for former in parts
-            .filter(|part| part.part_of == Some(id))
+            .filter(|part| part.part_of == Some(head.id))
             .flat_map(|part| &part.former)
         {
             let (kind, card) = (&former.of_kind, former.card);
@@ -74,18 +111,15 @@ impl Book {
                 });
             }
         }
-        changes.push(Change::enter(Log {
-            id: (circumstances.new_id)(),
-            at: circumstances.now,
-            verb: Verb::Undo,
-            of_kind: Kind::Batch,
-            ids: vec![id],
-            count: changes.len() as u64,
-            ..Log::default()
-        }));
-        Ok(Decision {
-            verb: Verb::Undo,
-            changes,
-        })
     }
+}
+
+fn void(circumstances: &mut Circumstances<'_>, target: Id, is_void: bool) -> Change {
+    Change::enter(Void {
+        id: (circumstances.new_id)(),
+        at: circumstances.now,
+        target,
+        is_void,
+        ..Void::default()
+    })
 }

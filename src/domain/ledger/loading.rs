@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Ledger;
 use crate::domain::entry::{Entry, Kind};
+use crate::domain::gone::Gone;
 use crate::domain::ids::Id;
 use crate::domain::sale::telling_order;
 use crate::domain::stamp::Stamp;
@@ -51,9 +52,19 @@ impl Ledger {
         self.rows.into_entries()
     }
 
-    /// Entries written down at that stamp.
-    pub(in crate::domain) fn written_at(&self, stamp: Stamp) -> Vec<(Kind, Id)> {
-        self.rows.written_at(stamp)
+    /// Entries written down at one of these stamps.
+    pub(in crate::domain) fn written_at(&self, stamps: &[Stamp]) -> Vec<(Kind, Id)> {
+        self.rows.written_at(stamps)
+    }
+
+    /// Marks what is gone to be written anew. Gives how many entries.
+    pub(in crate::domain) fn touch_gone(&mut self, gone: &Gone) -> usize {
+        self.rows.touch_gone(gone)
+    }
+
+    /// What was last said of taking the entry back, and when.
+    pub(in crate::domain) fn void_state(&self, id: Id) -> Option<(Stamp, bool)> {
+        self.void_states.get(&id).copied()
     }
 
     /// An entry took the place of another of the same id, so what was known by what the

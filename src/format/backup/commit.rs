@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fate::{Fate, Setting, edit_of};
 use super::findings::Tally;
-use super::plan::Plan;
+use super::plan::{Plan, gone_from};
 use super::receipt::Receipt;
 use crate::domain::change::{Action, Change, Record};
 use crate::domain::decide::Circumstances;
@@ -12,7 +12,7 @@ use crate::domain::entry::{Entry, Log, Verb};
 use crate::domain::held::{Card, Fields, Held};
 use crate::domain::sale::Void;
 use crate::domain::table::Table;
-use crate::domain::{Book, Id, Kind, Stamp};
+use crate::domain::{Book, Gone, Id, Kind, Stamp};
 
 /// From so many entries on, accounts are summed up once at the end.
 const MANY: usize = 2_000;
@@ -88,6 +88,9 @@ impl Plan {
             Verb::Import,
             logs.write(circumstances),
         ));
+        for change in book.rest_of_taking_back(circumstances) {
+            imported.receipt.carry_out(book, change, stamp, by);
+        }
         if is_many {
             book.ledger_mut().finish_loading();
         }
@@ -129,6 +132,10 @@ struct Gate {
     revives: bool,
     /// Entries that are taken back in the file too.
     void: BTreeSet<Id>,
+    /// What came with imports that were taken back: it stays away.
+    gone: Gone,
+    /// Entries here that are gone. One of them that was brought in anew elsewhere stands again.
+    own_gone: Gone,
 }
 
 impl Gate {
@@ -144,12 +151,23 @@ impl Gate {
             },
             revives: choices.revives,
             void: targets.filter(|id| ledger.is_void(*id)).collect(),
+            gone: if choices.revives {
+                Gone::default()
+            } else {
+                gone_from(book, &plan.staged)
+            },
+            own_gone: book.gone(i64::MAX),
         }
     }
 
     fn fate(&self, book: &Book, record: &Record) -> Fate {
-        let (shop, now_ms) = (self.shop, self.now_ms);
-        Setting { book, shop, now_ms }.fate(record)
+        let setting = Setting {
+            book,
+            shop: self.shop,
+            now_ms: self.now_ms,
+            gone: &self.gone,
+        };
+        setting.fate(record)
     }
 
     /// What brings a record back that was deleted or taken back here, but not in the file.
@@ -159,10 +177,11 @@ impl Gate {
         record: &Record,
         circumstances: &mut Circumstances<'_>,
     ) -> Option<Change> {
-        if !self.revives {
+        let (kind, id) = (record.kind(), record.id());
+        let is_anew = self.own_gone.names(id) && !self.gone.has_entry(id, record.stamp());
+        if !self.revives && !is_anew {
             return None;
         }
-        let (kind, id) = (record.kind(), record.id());
         if let Record::Entry(_) = record {
             let is_gone = book.ledger().is_void(id) && !self.void.contains(&id);
             return is_gone.then(|| {

@@ -5,7 +5,7 @@ use crate::domain::clock::Clock;
 use crate::domain::entry::EntryRecord;
 use crate::domain::held::{Card, Fields};
 use crate::domain::table::{Entries, Outcome, Table};
-use crate::domain::{Book, Held, Id, Stamp};
+use crate::domain::{Book, Gone, Held, Id, Stamp};
 
 /// What becomes of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,13 +50,20 @@ pub struct Setting<'a> {
     pub shop: Option<Id>,
     /// Stamps later than this, in milliseconds since 1970, plus the trusted lead, are set aside.
     pub now_ms: i64,
+    /// What came with imports that were taken back, here or in the file: it stays away.
+    pub gone: &'a Gone,
 }
 
 impl<'a> Setting<'a> {
     /// The book at that time.
-    pub fn new(book: &'a Book, now_ms: i64) -> Self {
+    pub fn new(book: &'a Book, now_ms: i64, gone: &'a Gone) -> Self {
         let shop = book.shop().map(|(id, _)| id);
-        Self { book, shop, now_ms }
+        Self {
+            book,
+            shop,
+            now_ms,
+            gone,
+        }
     }
 
     /// What becomes of a record.
@@ -87,6 +94,9 @@ impl<'a> Setting<'a> {
         if self.is_ahead(stamp) {
             return Fate::Ahead;
         }
+        if self.gone.has_card(&held.stamps, held.is_deleted) {
+            return Fate::Same;
+        }
         match table.held(held.id) {
             Some(own) if stamp.is_none() && edit_of(own, held).is_empty() => Fate::Same,
             Some(_) if stamp.is_none() => Fate::Changed,
@@ -98,6 +108,9 @@ impl<'a> Setting<'a> {
     pub fn entry_fate<T: EntryRecord>(&self, entries: &Entries<T>, entry: &T) -> Fate {
         if self.is_ahead(entry.stamp()) {
             return Fate::Ahead;
+        }
+        if self.gone.has_entry(entry.id(), entry.stamp()) {
+            return Fate::Same;
         }
         match entries.get(entry.id()) {
             Some(own) if entry.stamp().is_none() => {

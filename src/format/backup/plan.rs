@@ -6,7 +6,7 @@ use super::staged::Staged;
 use crate::domain::entry::EntryRecord;
 use crate::domain::held::Card;
 use crate::domain::table::{Entries, Table};
-use crate::domain::{Book, Id, Kind, Stamp};
+use crate::domain::{Book, Gone, Id, Kind, Stamp};
 
 /// Finds out what an import would do, a bounded number of records at a time.
 #[derive(Debug)]
@@ -14,6 +14,7 @@ pub struct Planner {
     staged: Staged,
     findings: Findings,
     now_ms: i64,
+    gone: Option<Gone>,
     kind: usize,
     place: usize,
 }
@@ -53,6 +54,7 @@ impl Planner {
             staged,
             findings,
             now_ms,
+            gone: None,
             kind: 0,
             place: 0,
         }
@@ -69,7 +71,17 @@ impl Planner {
 
     /// Looks at up to `budget` records; true when all were looked at.
     pub fn step(&mut self, book: &Book, budget: usize) -> bool {
-        let setting = Setting::new(book, self.now_ms);
+        let gone = self
+            .gone
+            .take()
+            .unwrap_or_else(|| gone_from(book, &self.staged));
+        let setting = Setting::new(book, self.now_ms, &gone);
+        let is_whole = self.look_on(&setting, budget);
+        self.gone = Some(gone);
+        is_whole
+    }
+
+    fn look_on(&mut self, setting: &Setting<'_>, budget: usize) -> bool {
         let mut left = budget.max(1);
         while let Some(kind) = Kind::ALL.get(self.kind) {
             let rows = self.place..row_count(&self.staged.book, kind).min(self.place + left);
@@ -77,7 +89,7 @@ impl Planner {
             self.place = rows.end;
             let mut tally = self.findings.of(kind);
             for place in rows {
-                let look = look(&setting, &self.staged.book, kind, place);
+                let look = look(setting, &self.staged.book, kind, place);
                 tally.count(look.fate);
                 tally.gone += u64::from(look.is_gone);
                 if look.fate == Fate::Ahead {
@@ -103,7 +115,8 @@ impl Planner {
     /// The whole plan.
     pub fn finish(mut self, book: &Book) -> Plan {
         while !self.step(book, usize::MAX / 2) {}
-        let setting = Setting::new(book, self.now_ms);
+        let gone = Gone::default();
+        let setting = Setting::new(book, self.now_ms, &gone);
         for foreign in self.staged.book.foreign() {
             let fate = setting.foreign_fate(foreign);
             let kind = Kind::Other(foreign.kind.clone());
@@ -124,6 +137,11 @@ impl Planner {
 /// What importing `staged` would do, at one go.
 pub fn plan(book: &Book, staged: Staged, now_ms: i64) -> Plan {
     Planner::new(staged, now_ms).finish(book)
+}
+
+/// What came with imports that were taken back, here or in the file.
+pub(super) fn gone_from(book: &Book, staged: &Staged) -> Gone {
+    Gone::among(&[book.ledger(), staged.book.ledger()], i64::MAX)
 }
 
 fn other_shop(book: &Book, staged: &Staged) -> Option<OtherShop> {
@@ -182,7 +200,8 @@ fn look_at_card<T: Card>(
     Look {
         fate: setting.card_fate(own, held),
         stamp: held.stamps.latest(),
-        is_gone: is_deleted && !held.is_deleted,
+        is_gone: (is_deleted || setting.gone.has_card(&held.stamps, held.is_deleted))
+            && !held.is_deleted,
         is_void: false,
     }
 }
@@ -199,7 +218,9 @@ fn look_at_entry<T: EntryRecord>(
     Look {
         fate: setting.entry_fate(own, entry),
         stamp: entry.stamp(),
-        is_gone: !is_void && setting.book.ledger().is_void(entry.id()),
+        is_gone: !is_void
+            && (setting.gone.has_entry(entry.id(), entry.stamp())
+                || setting.book.ledger().is_void(entry.id())),
         is_void,
     }
 }

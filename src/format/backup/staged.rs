@@ -136,6 +136,9 @@ impl Staging {
             return Err(BackupError::Empty);
         }
         self.staged.header = header;
+        // Older files carry what was taken back along.
+        let gone = self.staged.book.gone(i64::MAX);
+        self.staged.book = self.staged.book.without(&gone);
         Ok(self.staged)
     }
 

@@ -8,7 +8,7 @@ use super::{AttachedFile, FORMAT, MIN_READER};
 use crate::domain::entry::{EntryRecord, Kind};
 use crate::domain::held::Card;
 use crate::domain::table::{Entries, Table};
-use crate::domain::{Book, DeviceId, Id, Moment, Stamp};
+use crate::domain::{Book, DeviceId, Gone, Id, Moment, Stamp};
 use crate::format::{VERSION, json};
 
 /// Pieces are closed at about this size.
@@ -27,7 +27,7 @@ pub struct Origin {
 ///
 /// Which records it holds, and in which order, is settled at the start: kind by kind, by
 /// id, deleted cards and entries taken back included, so that equal books give equal
-/// records. What each says is taken when its piece is written; an edit made meanwhile
+/// records; but not what came with an import that was taken back. What each says is taken when its piece is written; an edit made meanwhile
 /// may be in or not.
 #[derive(Debug)]
 pub struct BackupWriter {
@@ -189,12 +189,13 @@ pub fn hex(bytes: &[u8]) -> String {
 
 /// Records of kinds this version does not know name nobody it could ask about.
 fn sections(book: &Book, is_in: &dyn Fn(Id) -> bool, has_foreign: bool) -> Vec<Section> {
+    let gone = book.gone(i64::MAX);
     let known = Kind::ALL.iter().map(|kind| Section {
         kind: kind.clone(),
         places: Places::Rows(with_kind!(
             kind,
-            C => cards::<C>(book.cards(), is_in),
-            E => entries::<E>(book.ledger().entries(), is_in),
+            C => cards::<C>(book.cards(), is_in, &gone),
+            E => entries::<E>(book.ledger().entries(), is_in, &gone),
             Kind::Other(_) => Vec::new()
         )),
     });
@@ -216,18 +217,25 @@ fn sections(book: &Book, is_in: &dyn Fn(Id) -> bool, has_foreign: bool) -> Vec<S
     sections
 }
 
-fn cards<T: Card>(table: &Table<T>, is_in: &dyn Fn(Id) -> bool) -> Vec<u32> {
-    sorted_places(table.rows(), |held| held.id, is_in)
+fn cards<T: Card>(table: &Table<T>, is_in: &dyn Fn(Id) -> bool, gone: &Gone) -> Vec<u32> {
+    let rows = table.rows().iter().zip(0..);
+    let rows = rows.filter(|(held, _)| !gone.has_card(&held.stamps, held.is_deleted));
+    sorted_places(rows.map(|(held, place)| (held.id, place)), is_in)
 }
 
-fn entries<T: EntryRecord>(entries: &Entries<T>, is_in: &dyn Fn(Id) -> bool) -> Vec<u32> {
-    sorted_places(entries.rows(), EntryRecord::id, is_in)
+fn entries<T: EntryRecord>(
+    entries: &Entries<T>,
+    is_in: &dyn Fn(Id) -> bool,
+    gone: &Gone,
+) -> Vec<u32> {
+    let rows = entries.rows().iter().zip(0..);
+    let rows = rows.filter(|(entry, _)| !gone.has_entry(entry.id(), entry.stamp()));
+    sorted_places(rows.map(|(entry, place)| (entry.id(), place)), is_in)
 }
 
-fn sorted_places<T>(rows: &[T], id: impl Fn(&T) -> Id, is_in: &dyn Fn(Id) -> bool) -> Vec<u32> {
-    let ids = rows.iter().map(id);
+fn sorted_places(rows: impl Iterator<Item = (Id, u32)>, is_in: &dyn Fn(Id) -> bool) -> Vec<u32> {
     // Not by key: that would be another sort for each kind.
-    let mut places: Vec<(Id, u32)> = ids.zip(0..).filter(|(id, _)| is_in(*id)).collect();
+    let mut places: Vec<(Id, u32)> = rows.filter(|(id, _)| is_in(*id)).collect();
     places.sort_unstable();
     places.into_iter().map(|(_, place)| place).collect()
 }

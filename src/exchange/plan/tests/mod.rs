@@ -374,9 +374,14 @@ proptest! {
         let batch = desk.bring_in(plan);
         // A second time nothing is new, save for whom the owner left out.
         desk.run(Command::TakeBack { batch });
-        prop_assert_eq!(desk.state(), before);
+        prop_assert_eq!(desk.state(), before.as_str());
         let kinds: Vec<Kind> = desk.book.clone().into_records().map(|record| record.kind()).collect();
         prop_assert!(kinds.contains(&Kind::Batch));
+        // A backup holds nothing of it but the note of it.
+        desk.book = gone::restored(&gone::backup(&desk.book));
+        prop_assert_eq!(desk.state(), before.as_str());
+        prop_assert_eq!(desk.book.customers().rows().len(), desk.book.customers().len());
+        prop_assert_eq!(gone::entries(&desk.book), [("batch", 1), ("void", 1)]);
     }
 
     #[test]
@@ -395,5 +400,6 @@ proptest! {
     }
 }
 
+mod gone;
 mod pictures;
 mod sales;
