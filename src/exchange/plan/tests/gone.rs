@@ -41,6 +41,15 @@ pub fn entries(book: &Book) -> Vec<(&'static str, usize)> {
         .collect()
 }
 
+/// A backup holds nothing of what was taken back but the note of it.
+pub fn see_only_the_note_in_a_backup(desk: &mut Desk, before: &str) {
+    desk.book = restored(&backup(&desk.book));
+    assert_eq!(desk.state(), before);
+    let customers = desk.book.customers();
+    assert_eq!(customers.rows().len(), customers.len());
+    assert_eq!(entries(&desk.book), [("batch", 1), ("void", 1)]);
+}
+
 fn merge(book: &mut Book, bytes: &[u8], time: u128, revives: bool) -> (u64, Imported) {
     let mut next = time << 32;
     let mut new_id = || {
