@@ -8,9 +8,9 @@ use leptos::task::spawn_local;
 
 use super::pace::when_idle;
 use super::state::Saving;
-use super::{Boot, Desk, reading};
+use super::{Boot, Desk, Packing, packing, reading};
 use crate::domain::{Gone, order};
-use crate::format::kinds::{kinds, pack_kind};
+use crate::format::kinds::kinds;
 use crate::format::layout::{Packed, Part};
 use crate::storage::locks::{lock, try_lock};
 use crate::storage::tabs::TabMessage;
@@ -157,6 +157,8 @@ impl Desk {
         gone_before_ms: Option<i64>,
     ) -> Result<(), StoreError> {
         let inner = self.inner();
+        // Got first: nothing may come between a look at the journal and what is packed.
+        let packing = packing().await.ok_or(StoreError::Incomplete)?;
         let meta = store.meta().await?;
         if meta.generation != inner.layout.borrow().generation {
             inner.layout.borrow_mut().is_foreign = true;
@@ -164,7 +166,7 @@ impl Desk {
         let entries = store.journal_after(meta.journal_from).await?;
         if entries.iter().any(|(seq, _)| *seq > inner.last_seq.get()) {
             // What cannot be read now stays in the journal.
-            let reading = reading().await.ok_or(StoreError::Moved)?;
+            let reading = reading().await.ok_or(StoreError::Incomplete)?;
             for (seq, bytes) in &entries {
                 if *seq > inner.last_seq.get() {
                     self.take_in(reading, bytes);
@@ -173,18 +175,18 @@ impl Desk {
             }
         }
         let journal_through = entries.last().map_or(meta.journal_from, |(seq, _)| *seq);
-        let packing = self.pack(meta.generation + 1, gone_before_ms);
+        let folded = self.pack(packing, meta.generation + 1, gone_before_ms);
         let fold = Fold {
             expected_generation: meta.generation,
-            keep: packing.keep,
+            keep: folded.keep,
             staged: Vec::new(),
-            put: packing.put,
+            put: folded.put,
             journal_through,
             journal_entries: entries.len() as u32,
             opaque: Vec::new(),
         };
         let meta = store.fold(fold).await?;
-        inner.layout.borrow_mut().take(&meta, packing.parts);
+        inner.layout.borrow_mut().take(&meta, folded.parts);
         self.tell_tabs(&TabMessage {
             topic: "fold".into(),
             seq: meta.generation,
@@ -194,40 +196,40 @@ impl Desk {
     }
 
     /// Packs the rows that changed since the last fold, or all where that is not known.
-    fn pack(&self, generation: u64, gone_before_ms: Option<i64>) -> Packing {
+    fn pack(&self, packing: Packing, generation: u64, gone_before_ms: Option<i64>) -> Folded {
         let inner = self.inner();
         let mut book = inner.book.borrow_mut();
         // Another tab may have brought some of it back meanwhile.
         let gone = gone_before_ms.map_or_else(Gone::default, |before_ms| book.gone(before_ms));
         book.touch_gone(&gone);
         let layout = inner.layout.borrow();
-        let mut packing = Packing::default();
+        let mut folded = Folded::default();
         for kind in kinds() {
             let stored = match layout.parts.get(kind) {
                 Some(parts) if !layout.is_foreign => parts.as_slice(),
                 _ => &[],
             };
-            let rewrite = pack_kind(&book, kind, stored, &gone);
-            packing
+            let rewrite = (packing.pack)(&book, kind, stored, &gone);
+            folded
                 .keep
                 .extend(rewrite.keep.iter().map(|part| part.name.clone()));
             let mut parts = rewrite.keep;
             for packed in rewrite.put {
                 let name = format!("{kind}-{generation}-{}", self.new_id());
                 parts.push(part(&name, &packed));
-                packing.put.push(new_segment(name, kind, packed));
+                folded.put.push(new_segment(name, kind, packed));
             }
             order::sort_by_key(&mut parts, |part| part.start);
-            packing.parts.insert((*kind).to_owned(), parts);
+            folded.parts.insert((*kind).to_owned(), parts);
         }
         book.mark_written();
-        packing
+        folded
     }
 }
 
 /// What a fold keeps and writes, and how the rows lie afterwards.
 #[derive(Default)]
-struct Packing {
+struct Folded {
     keep: Vec<String>,
     put: Vec<NewSegment>,
     parts: BTreeMap<String, Vec<Part>>,

@@ -1,6 +1,7 @@
 //! The only bridge between the pure rooms and what the browser does: runs commands, keeps
 //! what was done, and tells the views what changed.
 
+mod apart;
 mod backup;
 mod beginning;
 mod boot;
@@ -15,7 +16,6 @@ mod keeping;
 mod memory;
 mod pace;
 mod people;
-mod reading;
 mod restoring;
 mod run;
 mod saving;
@@ -38,12 +38,12 @@ use crate::text::currency::Currency;
 use crate::text::money;
 use crate::text::{Language, Words, words};
 
+pub use apart::{Apart, Packing, Reading, packing, reading, set_apart};
 pub use backup::{BackupFailure, MIME, Progress};
 pub use device::Theme;
 pub use exchange::Brought;
 pub use keeping::Keeping;
 pub use pace::when_idle;
-pub use reading::{FetchReading, Reading, reading, set_reading};
 pub use restoring::ReadError;
 pub use run::Done;
 pub use state::{Boot, SaveState, Saving};

@@ -9,8 +9,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::apart::reading_here;
 use super::state::{SaveState, Saving};
-use super::{Boot, Desk, reading};
+use super::{Boot, Desk};
 use crate::domain::change::Action;
 use crate::format::action::write_action;
 use crate::storage::StoreError;
@@ -69,7 +70,7 @@ impl Desk {
             .iter()
             .map(|(bytes, _)| bytes.clone())
             .collect();
-        let Some(reading) = reading::here() else {
+        let Some(reading) = reading_here() else {
             return;
         };
         for bytes in waiting {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::reading::{self, Reading};
+use super::apart::{Reading, reading, reading_here};
 use super::{Boot, Desk};
 use crate::storage::StoreError;
 use crate::storage::tabs::{TabMessage, Tabs};
@@ -43,7 +43,7 @@ impl Desk {
             _ => return,
         }
         match message.topic.as_str() {
-            "entry" => match reading::here() {
+            "entry" => match reading_here() {
                 Some(reading) => {
                     self.take_in(reading, &message.bytes);
                     self.saw_entry(message.seq);
@@ -74,7 +74,7 @@ impl Desk {
         let desk = *self;
         spawn_local(async move {
             // Without it nothing is noted as read: the next time will do.
-            let Some(reading) = reading::reading().await else {
+            let Some(reading) = reading().await else {
                 return;
             };
             let inner: Rc<_> = desk.inner();

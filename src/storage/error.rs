@@ -23,6 +23,8 @@ pub enum StoreError {
     },
     /// Another tab folded, restored or erased meanwhile: read `meta` again and start over.
     Moved,
+    /// What writes comes in a file of its own, which could not be had: try again with a network.
+    Incomplete,
     /// A part is missing or its checksum is wrong. The part is named, nothing was deleted.
     Corrupt {
         /// `meta`, a segment's name, or a snapshot's id.
@@ -41,6 +43,7 @@ impl fmt::Display for StoreError {
             Self::Closed(why) => write!(f, "storage connection closed: {why}"),
             Self::Newer { found, ours } => write!(f, "data of schema {found}, ours is {ours}"),
             Self::Moved => write!(f, "another tab rewrote the data"),
+            Self::Incomplete => write!(f, "a part of the app is missing"),
             Self::Corrupt { part } => write!(f, "unreadable: {part}"),
             Self::Unavailable(why) => write!(f, "no storage: {why}"),
             Self::Other(why) => write!(f, "storage: {why}"),

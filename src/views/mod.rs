@@ -35,17 +35,18 @@ mod welcome;
 
 use leptos::prelude::*;
 
-use crate::desk::{Desk, FetchReading, set_reading};
+use crate::desk::{Apart, Desk, set_apart};
 use crate::ui::Toaster;
 
 pub use parts::{Load, Loading, View};
 pub use pieces::Piece;
 pub use routes::Page;
 
-/// Shows the app. What is not there yet is got: pieces of it, and what reads stored data.
-pub fn start(load: Load, fetch_reading: FetchReading) {
+/// Shows the app. What is not there yet is got: pieces of it, and what reads and packs
+/// stored data.
+pub fn start(load: Load, apart: Apart) {
     parts::set_loader(load);
-    set_reading(fetch_reading);
+    set_apart(apart);
     leptos::mount::mount_to_body(App);
 }
 

@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 
 use super::pieces::Piece;
 use super::routes::within;
-use crate::desk::{Desk, reading, use_desk, when_idle};
+use crate::desk::{Desk, packing, reading, use_desk, when_idle};
 use crate::storage::clock;
 use crate::storage::settings::DeviceSettings;
 use crate::ui::{Button, EmptyState, Glyph, Skeleton, Tone};
@@ -170,7 +170,10 @@ fn load_rest(next: usize) {
     when_idle(move || {
         spawn_local(async move {
             let is_here = match Piece::ALL.get(next) {
-                Some(piece) => reading().await.is_some() && load(*piece).await.is_some(),
+                Some(piece) => {
+                    let is_desk_whole = reading().await.is_some() && packing().await.is_some();
+                    is_desk_whole && load(*piece).await.is_some()
+                }
                 None => false,
             };
             if is_here {

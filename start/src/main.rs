@@ -9,5 +9,5 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 
 fn main() {
     console_error_panic_hook::set_once();
-    daftar::views::start(parts::load, parts::reading);
+    daftar::views::start(parts::load, parts::APART);
 }

@@ -1,8 +1,6 @@
 //! What of the app comes in which file.
 
-use std::pin::Pin;
-
-use daftar::desk::Reading;
+use daftar::desk::Apart;
 use daftar::views::{Loading, Piece};
 
 /// `Piece: its function in part`, one to a line. The part is the file it comes in: what only one
@@ -23,7 +21,7 @@ macro_rules! parts {
         #[cfg(feature = "split")]
         #[allow(unsafe_code, reason = "see above")]
         mod each {
-            use daftar::desk::Reading;
+            use daftar::desk::{Packing, Reading};
             use daftar::views::{View, pieces};
             use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -38,6 +36,11 @@ macro_rules! parts {
             pub fn reading() -> Result<Reading, SplitLoaderError> {
                 Ok(Reading::whole())
             }
+
+            #[wasm_split(packing, fallible)]
+            pub fn packing() -> Result<Packing, SplitLoaderError> {
+                Ok(Packing::whole())
+            }
         }
 
         /// All in one file: everything is there at once.
@@ -46,7 +49,7 @@ macro_rules! parts {
             use std::convert::Infallible;
             use std::future::{Ready, ready};
 
-            use daftar::desk::Reading;
+            use daftar::desk::{Packing, Reading};
             use daftar::views::{View, pieces};
 
             $(
@@ -57,6 +60,10 @@ macro_rules! parts {
 
             pub fn reading() -> Ready<Result<Reading, Infallible>> {
                 ready(Ok(Reading::whole()))
+            }
+
+            pub fn packing() -> Ready<Result<Packing, Infallible>> {
+                ready(Ok(Packing::whole()))
             }
         }
     };
@@ -85,7 +92,8 @@ parts! {
     Restore: restore in office;
 }
 
-/// Gets what reads stored data.
-pub fn reading() -> Pin<Box<dyn Future<Output = Option<Reading>>>> {
-    Box::pin(async { each::reading().await.ok() })
-}
+/// What of the desk comes in files of its own.
+pub const APART: Apart = Apart {
+    reading: || Box::pin(async { each::reading().await.ok() }),
+    packing: || Box::pin(async { each::packing().await.ok() }),
+};

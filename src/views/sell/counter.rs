@@ -7,15 +7,15 @@ use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use super::carts::Carts;
-use super::entitled::{Entitled, LevelName, Shown, entitled, paid_like, shown_by};
+use super::entitled::{Entitled, Shown, entitled, shown_by};
+use super::paying::Paid;
 use super::typed::{split_price, split_quantity};
-use crate::desk::{Desk, Saving};
-use crate::domain::cart::{Cart, CartSeller, ONE_MILLI};
-use crate::domain::{Book, Command, Day, Id, Money, TenderMethod};
+use crate::desk::Desk;
+use crate::domain::cart::{Cart, ONE_MILLI};
+use crate::domain::{Book, Id, Money};
 use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::amounts::{read_money, read_quantity};
-use crate::views::refusals;
 use crate::views::routes::Page;
 use crate::views::scanning::Scanned;
 
@@ -35,21 +35,6 @@ pub enum Found {
     Shown(Shown),
     /// A line of its own: what it says and what it costs.
     Free(String, Money, i64),
-}
-
-/// A sale that was just paid.
-#[derive(Clone)]
-pub struct Paid {
-    /// Which sale.
-    pub sale: Id,
-    /// Whether it is on the disk.
-    pub saving: ArcRwSignal<Saving>,
-    /// To be given back in cash.
-    pub change: Money,
-    /// What lay on the counter.
-    pub cart: Cart,
-    /// The level the purchase lifted the customer to.
-    pub new_level: Option<LevelName>,
 }
 
 /// Goes to a path; `true` leaves no way back to the page before.
@@ -78,6 +63,8 @@ pub struct Counter {
     /// What was done last, for those who do not see it.
     pub said: RwSignal<String>,
     toaster: Toaster,
+    /// A sale that was paid, whose goods still lie on the counter.
+    pub(super) leaving: StoredValue<Option<Paid>, LocalStorage>,
 }
 
 impl Counter {
@@ -92,7 +79,7 @@ impl Counter {
             navigate(path, options);
         };
         let cart = Carts::open(desk).cart;
-        Self {
+        let counter = Self {
             go: StoredValue::new(Arc::new(go)),
             desk,
             cart,
@@ -104,7 +91,11 @@ impl Counter {
             refused: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             toaster: Toaster::get(),
-        }
+            leaving: StoredValue::new_local(None),
+        };
+        // The cart outlives the page.
+        on_cleanup(move || counter.hand_over());
+        counter
     }
 
     /// What there is for what was typed. Follows changes of products.
@@ -308,54 +299,9 @@ impl Counter {
         }
     }
 
-    /// The customer counts out the exact amount.
-    pub fn take_cash(&self) {
-        let total = untrack(|| self.left_to_pay());
-        self.pay(vec![(TenderMethod::Cash, total)], Money::ZERO, None);
-    }
-
-    /// Records the sale. `change` is what was given back of the cash; `due` is when what stays
-    /// owed is to be paid.
-    pub fn pay(&self, tenders: Vec<(TenderMethod, Money)>, change: Money, due: Option<Day>) {
-        let desk = self.desk;
-        let cart = self.cart.get_untracked();
-        let (mut sale, new_level) = paid_like(desk, &cart, tenders);
-        sale.due = due;
-        // A number is only used up by a sale that will stand.
-        let recorded = sale.check().and_then(|()| {
-            sale.id = desk.new_id();
-            sale.at = desk.now();
-            sale.number = desk.take_receipt_number();
-            sale.seller = match cart.seller {
-                CartSeller::Acting => desk.acting_staff().get_untracked(),
-                CartSeller::Chosen(seller) => seller,
-            };
-            let id = sale.id;
-            desk.run(Command::RecordSale(Box::new(sale)))
-                .map(|done| (id, done))
-        });
-        match recorded {
-            Ok((sale, done)) => {
-                self.refused.set(None);
-                self.is_paying.set(false);
-                self.cart.set(Cart::default());
-                let (shown, saving) = (self.paid, done.saving);
-                let paid = Paid {
-                    sale,
-                    saving,
-                    change,
-                    cart,
-                    new_level,
-                };
-                // The receipt is much to draw: it comes with the answer of the disk.
-                desk.when_answered(move || shown.set(Some(paid)));
-            }
-            Err(why) => self.refused.set(Some(refusals::explain(&desk, &why))),
-        }
-    }
-
     /// Leaves the sale that was paid.
     pub fn next_sale(&self) {
+        self.hand_over();
         if self.paid.with_untracked(Option::is_some) {
             self.paid.set(None);
         }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::counter::{Counter, Paid};
+use super::counter::Counter;
 use super::keys::lead_to;
+use super::paying::Paid;
 use crate::desk::{Saving, Topic};
 use crate::domain::Command;
 use crate::ui::{Banner, Button, Glyph, Icon, LinkButton, Status, Tone};

@@ -15,6 +15,7 @@ mod left;
 mod lines;
 mod more;
 mod on_credit;
+mod paying;
 mod payment;
 mod points;
 mod rewards;

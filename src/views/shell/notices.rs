@@ -50,6 +50,7 @@ fn NotSaved(desk: Desk) -> impl IntoView {
             let why = match error {
                 StoreError::Quota => w.errors().no_space(),
                 StoreError::Newer { .. } => w.errors().newer_data(),
+                StoreError::Incomplete => w.errors().part_missing(),
                 _ => w.errors().not_saved(),
             };
             let text = format!("{why} {}", w.shell().waiting(waiting as u64));
