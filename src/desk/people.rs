@@ -203,7 +203,7 @@ impl Desk {
                 && (!next.is_multiple_of(STRIDE) || clock::since_start_ms() < until_ms)
             {
                 let held = &rows[next];
-                people.look_at(&book, held.id, &country);
+                people.take_in(&book, held.id, &country);
                 if !held.is_deleted {
                     people.name_key(held.id, &held.card, language);
                 }
@@ -235,6 +235,11 @@ impl People {
     /// Takes in how a customer's card is now.
     fn look_at(&mut self, book: &Book, id: Id, country: &str) {
         self.name_keys.remove(&id);
+        self.take_in(book, id, country);
+    }
+
+    /// The same where the name is what it was.
+    fn take_in(&mut self, book: &Book, id: Id, country: &str) {
         for key in self.phones_of.remove(&id).unwrap_or_default() {
             if let Some(ids) = self.phones.get_mut(&key) {
                 ids.retain(|own| *own != id);

@@ -12,7 +12,11 @@ pub fn sort_key(language: Language, name: &str) -> Vec<u8> {
         Language::Az => fold::exact(&name.replace('I', "ı").replace('İ', "i")),
         _ => fold::exact(name),
     };
-    let mut key = Key::default();
+    let mut key = Key {
+        // Its letters, an end, and their tones.
+        letters: Vec::with_capacity(2 * exact.len() + 1),
+        tones: Vec::with_capacity(exact.len()),
+    };
     let mut rest = exact.as_str();
     while let Some((letter, after)) = next_letter(language, rest) {
         key.push(language, letter);
@@ -28,7 +32,6 @@ struct Letter {
     tone: u8,
 }
 
-#[derive(Default)]
 struct Key {
     letters: Vec<u8>,
     tones: Vec<u8>,
@@ -46,12 +49,67 @@ const G_TURNED: char = 'ḡ';
 const SH: char = 'š';
 const CH: char = 'č';
 
-const ENGLISH: &str = "abcdefghijklmnopqrstuvwxyz";
-const UZBEK: &str = "abcdefghijklmnopqrstuvwxyzōḡšč";
-const AZERBAIJANI: &str = "abcçdeəfgğhxıijkqlmnoöprsştuüvwyz";
-const VIETNAMESE: &str = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
-const RUSSIAN: &str = "абвгдежзийклмнопрстуфхцчшщъыьэюяўқғҳәіңөүұһ";
-const UZBEK_CYRILLIC: &str = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяўқғҳәіңөүұһ";
+static ENGLISH: Alphabet = Alphabet::of("abcdefghijklmnopqrstuvwxyz");
+static UZBEK: Alphabet = Alphabet::of("abcdefghijklmnopqrstuvwxyzōḡšč");
+static AZERBAIJANI: Alphabet = Alphabet::of("abcçdeəfgğhxıijkqlmnoöprsştuüvwyz");
+static VIETNAMESE: Alphabet = Alphabet::of("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz");
+static RUSSIAN: Alphabet = Alphabet::of("абвгдежзийклмнопрстуфхцчшщъыьэюяўқғҳәіңөүұһ");
+static UZBEK_CYRILLIC: Alphabet = Alphabet::of("абвгдеёжзийклмнопрстуфхцчшщъыьэюяўқғҳәіңөүұһ");
+
+/// Letters in their order. The usual ones are looked up, for a start puts all names in order.
+struct Alphabet {
+    letters: &'static str,
+    /// One more than the places of a to z and of а to џ; zero for what it does not have.
+    usual: [u8; USUAL],
+}
+
+const LATIN: usize = 26;
+const CYRILLIC: usize = 48;
+const USUAL: usize = LATIN + CYRILLIC;
+
+impl Alphabet {
+    const fn of(letters: &'static str) -> Self {
+        let bytes = letters.as_bytes();
+        let mut usual = [0; USUAL];
+        let (mut at, mut place) = (0, 1);
+        while at < bytes.len() {
+            let (letter, length) = match bytes[at] {
+                one @ ..0x80 => (one as u32, 1),
+                first @ 0xc0..0xe0 => {
+                    let second = bytes[at + 1] as u32 & 0x3f;
+                    ((first as u32 & 0x1f) << 6 | second, 2)
+                }
+                // Beyond the usual letters.
+                _ => (0, 3),
+            };
+            if let Some(slot) = slot(letter) {
+                usual[slot] = place;
+            }
+            at += length;
+            place += 1;
+        }
+        Self { letters, usual }
+    }
+
+    fn place(&self, letter: char) -> Option<u8> {
+        match slot(letter as u32) {
+            Some(slot) => self.usual[slot].checked_sub(1),
+            None => {
+                let place = self.letters.chars().position(|known| known == letter);
+                place.map(|place| place as u8)
+            }
+        }
+    }
+}
+
+/// Where a usual letter is looked up.
+const fn slot(letter: u32) -> Option<usize> {
+    match letter {
+        0x61..=0x7a => Some((letter - 0x61) as usize),
+        0x430..=0x45f => Some((letter - 0x430) as usize + LATIN),
+        _ => None,
+    }
+}
 
 impl Key {
     fn push(&mut self, language: Language, letter: Letter) {
@@ -94,14 +152,14 @@ impl Key {
 
 fn place(language: Language, letter: char) -> Option<u8> {
     let latin = match language {
-        Language::Uz => UZBEK,
-        Language::Az => AZERBAIJANI,
-        Language::Vi => VIETNAMESE,
-        Language::En | Language::Ru | Language::UzCyrl => ENGLISH,
+        Language::Uz => &UZBEK,
+        Language::Az => &AZERBAIJANI,
+        Language::Vi => &VIETNAMESE,
+        Language::En | Language::Ru | Language::UzCyrl => &ENGLISH,
     };
     let cyrillic = match language {
-        Language::Uz | Language::UzCyrl => UZBEK_CYRILLIC,
-        _ => RUSSIAN,
+        Language::Uz | Language::UzCyrl => &UZBEK_CYRILLIC,
+        _ => &RUSSIAN,
     };
     let is_cyrillic_first = matches!(language, Language::Ru | Language::UzCyrl);
     let (own, other) = if is_cyrillic_first {
@@ -109,9 +167,8 @@ fn place(language: Language, letter: char) -> Option<u8> {
     } else {
         (latin, cyrillic)
     };
-    let at = |alphabet: &str| alphabet.chars().position(|known| known == letter);
-    let own_place = at(own).map(|at| OWN_SCRIPT + at as u8);
-    own_place.or_else(|| at(other).map(|at| OTHER_SCRIPT + at as u8))
+    let own_place = own.place(letter).map(|place| OWN_SCRIPT + place);
+    own_place.or_else(|| other.place(letter).map(|place| OTHER_SCRIPT + place))
 }
 
 /// The first letter of a text taken apart, and the text after it.
@@ -212,6 +269,26 @@ mod tests {
                 pair[0],
                 pair[1]
             );
+        }
+    }
+
+    #[test]
+    fn every_letter_has_the_place_it_stands_at() {
+        for alphabet in [
+            &ENGLISH,
+            &UZBEK,
+            &AZERBAIJANI,
+            &VIETNAMESE,
+            &RUSSIAN,
+            &UZBEK_CYRILLIC,
+        ] {
+            for (place, letter) in alphabet.letters.chars().enumerate() {
+                assert_eq!(alphabet.place(letter), Some(place as u8), "{letter}");
+            }
+            for foreign in ['ß', 'ђ', '1', 'ё', 'ç', 'w'] {
+                let is_there = alphabet.letters.contains(foreign);
+                assert_eq!(alphabet.place(foreign).is_some(), is_there, "{foreign}");
+            }
         }
     }
 

@@ -72,6 +72,8 @@ pieces! {
     Settings: settings shows settings::SettingsPage, at "settings";
     /// Restoring a backup in place of data that cannot be read.
     Restore: restore shows data::rescue::RestoreInstead;
+    /// Saving what can still be read of data that is damaged.
+    SaveReadable: save_readable shows data::rescue::SaveReadable;
     /// Beginning with a backup.
     BeginWithBackup: begin_with_backup shows data::BeginWithBackup;
     /// The first run, with the sample shop.

@@ -88,6 +88,7 @@ parts! {
     Bring: bring in office;
     Duplicates: find_duplicates in office;
     Settings: settings in office;
+    SaveReadable: save_readable in office;
     BeginWithBackup: begin_with_backup in office;
     Restore: restore in office;
 }

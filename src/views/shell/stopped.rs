@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::desk::{Boot, use_desk};
 use crate::ui::{Button, EmptyState, Glyph, Tone};
 use crate::views::data::rescue;
-use crate::views::parts::{piece, reload};
+use crate::views::parts::{aside, piece, reload};
 use crate::views::pieces::Piece;
 
 /// Storage is being read.
@@ -49,7 +49,7 @@ pub fn Stopped(
     let can_reload = !matches!(why, Boot::Blocked);
     let actions = move || {
         view! {
-            {is_damaged.then(|| view! { <rescue::SaveReadable /> })}
+            {is_damaged.then(|| aside(Piece::SaveReadable))}
             {is_readable.then(|| view! { <rescue::SaveRaw /> })}
             {can_reload
                 .then(|| {
