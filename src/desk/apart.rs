@@ -1,15 +1,16 @@
 //! What of the desk comes in files of its own: a new notebook has nothing to be read and nothing to
-//! be put into segments, and need not wait for what does that.
+//! be put into segments, and need not wait for what does that; its first page need not even wait for
+//! what opens a shop.
 
 use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::thread::LocalKey;
 
-use super::Desk;
 use super::boot::Stored;
-use crate::domain::Book;
+use super::{Desk, Done};
 use crate::domain::change::Action;
+use crate::domain::{Book, Refusal, Shop};
 use crate::format::action::read_action;
 use crate::format::kinds::pack_kind;
 use crate::format::layout::{Part, Rewrite};
@@ -50,6 +51,25 @@ impl Packing {
     }
 }
 
+/// All that opens a shop for the first time.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    /// Opens an empty shop, unless it lacks a currency.
+    pub empty: fn(Desk, Shop) -> Result<Done, Refusal>,
+    /// Opens the sample shop.
+    pub sample: fn(Desk, Shop) -> Done,
+}
+
+impl Opening {
+    /// Whoever calls this has all the code of it.
+    pub fn whole() -> Self {
+        Self {
+            empty: |desk, shop| desk.open_shop(shop),
+            sample: |desk, shop| desk.open_sample(shop),
+        }
+    }
+}
+
 /// Gets one of them; nothing, when it cannot be had now.
 pub type Fetch<T> = fn() -> Pin<Box<dyn Future<Output = Option<T>>>>;
 
@@ -60,12 +80,15 @@ pub struct Apart {
     pub reading: Fetch<Reading>,
     /// What packs.
     pub packing: Fetch<Packing>,
+    /// What opens a shop.
+    pub opening: Fetch<Opening>,
 }
 
 thread_local! {
     static APART: Cell<Option<Apart>> = const { Cell::new(None) };
     static READING: Cell<Option<Reading>> = const { Cell::new(None) };
     static PACKING: Cell<Option<Packing>> = const { Cell::new(None) };
+    static OPENING: Cell<Option<Opening>> = const { Cell::new(None) };
 }
 
 /// Says how they are got. Call before the desk is opened.
@@ -81,6 +104,11 @@ pub async fn reading() -> Option<Reading> {
 /// Waits for what packs.
 pub async fn packing() -> Option<Packing> {
     wait_for(&PACKING, |apart| apart.packing).await
+}
+
+/// Waits for what opens a shop.
+pub async fn opening() -> Option<Opening> {
+    wait_for(&OPENING, |apart| apart.opening).await
 }
 
 /// What reads, where it is there already.

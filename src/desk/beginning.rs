@@ -46,7 +46,7 @@ impl Desk {
     ///
     /// # Errors
     /// The shop lacks a currency.
-    pub fn open_shop(&self, shop: Shop) -> Result<Done, Refusal> {
+    pub(super) fn open_shop(&self, shop: Shop) -> Result<Done, Refusal> {
         let done = self.run(Command::SaveShop(Save::add(self.new_id(), shop)))?;
         self.keep_language();
         self.begin();
@@ -54,7 +54,7 @@ impl Desk {
     }
 
     /// Opens the sample shop.
-    pub fn open_sample(&self, shop: Shop) -> Done {
+    pub(super) fn open_sample(&self, shop: Shop) -> Done {
         let zone = super::boot::zone_named(&shop.time_zone).unwrap_or_else(|| Zone::fixed(0));
         self.open_with(sample_shop(self.new_id(), shop, self.now(), &zone))
     }

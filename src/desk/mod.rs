@@ -38,7 +38,7 @@ use crate::text::currency::Currency;
 use crate::text::money;
 use crate::text::{Language, Words, words};
 
-pub use apart::{Apart, Packing, Reading, packing, reading, set_apart};
+pub use apart::{Apart, Opening, Packing, Reading, opening, packing, reading, set_apart};
 pub use backup::{BackupFailure, MIME, Progress};
 pub use device::Theme;
 pub use exchange::Brought;

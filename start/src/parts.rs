@@ -21,7 +21,7 @@ macro_rules! parts {
         #[cfg(feature = "split")]
         #[allow(unsafe_code, reason = "see above")]
         mod each {
-            use daftar::desk::{Packing, Reading};
+            use daftar::desk::{Opening, Packing, Reading};
             use daftar::views::{View, pieces};
             use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -41,6 +41,11 @@ macro_rules! parts {
             pub fn packing() -> Result<Packing, SplitLoaderError> {
                 Ok(Packing::whole())
             }
+
+            #[wasm_split(opening, fallible)]
+            pub fn opening() -> Result<Opening, SplitLoaderError> {
+                Ok(Opening::whole())
+            }
         }
 
         /// All in one file: everything is there at once.
@@ -49,7 +54,7 @@ macro_rules! parts {
             use std::convert::Infallible;
             use std::future::{Ready, ready};
 
-            use daftar::desk::{Packing, Reading};
+            use daftar::desk::{Opening, Packing, Reading};
             use daftar::views::{View, pieces};
 
             $(
@@ -64,6 +69,10 @@ macro_rules! parts {
 
             pub fn packing() -> Ready<Result<Packing, Infallible>> {
                 ready(Ok(Packing::whole()))
+            }
+
+            pub fn opening() -> Ready<Result<Opening, Infallible>> {
+                ready(Ok(Opening::whole()))
             }
         }
     };
@@ -97,4 +106,5 @@ parts! {
 pub const APART: Apart = Apart {
     reading: || Box::pin(async { each::reading().await.ok() }),
     packing: || Box::pin(async { each::packing().await.ok() }),
+    opening: || Box::pin(async { each::opening().await.ok() }),
 };

@@ -93,6 +93,7 @@ fn make(steps: &mut Steps, plan: &Plan) -> Result<()> {
         line(name, *weight);
     }
     line("a first visit, until it can be used", visit.first);
+    line("  until a shop is open", visit.opened);
     line("in all, kept for later", visit.whole);
     line("scanning, where the browser cannot", visit.scanning);
     line("files of other programs", visit.importing);

@@ -1,8 +1,12 @@
 //! The first run: language, country and currency guessed, then three ways in.
 
-use leptos::prelude::*;
+use std::time::Duration;
 
-use crate::desk::{Boot, use_desk};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::desk::{Boot, Desk, Opening, opening, use_desk, when_idle};
+use crate::domain::Shop;
 use crate::text::Language;
 use crate::text::country::{self, Country};
 use crate::text::currency::{self, Currency};
@@ -25,6 +29,13 @@ pub fn Welcome() -> impl IntoView {
     let country = RwSignal::new(desk.guess_country().code);
     let currency_code = RwSignal::new(desk.guess_country().currency_code);
     let is_working = RwSignal::new(false);
+    let (is_sampling, is_missing) = (RwSignal::new(false), RwSignal::new(false));
+    // The page is read first; what it leads to comes meanwhile.
+    when_idle(|| {
+        spawn_local(async {
+            let _ = opening().await;
+        });
+    });
     // Another country brings its own currency; the currency can then be changed by itself.
     let chosen_country = Model::new(country, move |code: &'static str| {
         country.set(code);
@@ -37,16 +48,34 @@ pub fn Welcome() -> impl IntoView {
         shop.currency_digits = digits as u8;
         shop
     };
-    let start_empty = move |_| drop(desk.open_shop(shop()));
-    let start_sample = move |_| {
+    let open = move |open: fn(Opening, Desk, Shop) -> bool| {
         is_working.set(true);
+        is_missing.set(false);
         let shop = shop();
-        // The page says that it works before the work begins.
-        request_animation_frame(move || {
-            set_timeout(
-                move || drop(desk.open_sample(shop)),
-                std::time::Duration::ZERO,
-            );
+        spawn_local(async move {
+            match opening().await {
+                // The page says that it works before the work begins.
+                Some(opening) => request_animation_frame(move || {
+                    let opened = move || {
+                        // The page is gone where a shop is open.
+                        let _ = is_working.try_set(open(opening, desk, shop));
+                    };
+                    set_timeout(opened, Duration::ZERO);
+                }),
+                None => {
+                    is_missing.set(true);
+                    is_working.set(false);
+                    is_sampling.set(false);
+                }
+            }
+        });
+    };
+    let start_empty = move |_| open(|opening, desk, shop| (opening.empty)(desk, shop).is_ok());
+    let start_sample = move |_| {
+        is_sampling.set(true);
+        open(|opening, desk, shop| {
+            (opening.sample)(desk, shop);
+            true
         });
     };
     view! {
@@ -91,7 +120,12 @@ pub fn Welcome() -> impl IntoView {
                     <span>{t.empty_text()}</span>
                 </button>
             </section>
-            <p role="status">{move || is_working.get().then(|| t.making_sample())}</p>
+            <p role="status">{move || is_sampling.get().then(|| t.making_sample())}</p>
+            {move || {
+                is_missing
+                    .get()
+                    .then(|| view! { <Banner status=Status::Danger text=w.shell().incomplete() /> })
+            }}
         </main>
     }
 }

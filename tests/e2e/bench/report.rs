@@ -28,6 +28,12 @@ pub fn visit(visit: &Visit) {
         goal,
     );
     line(
+        "  until a shop is open, brotli",
+        &kb(visit.opened.brotli),
+        goal,
+    );
+    line("  until a shop is open, gzip", &kb(visit.opened.gzip), "");
+    line(
         "in all, kept for offline, brotli",
         &kb(visit.whole.brotli),
         "",

@@ -25,6 +25,8 @@ const FIRST: [&str; 7] = [
 ];
 /// The part that a first visit shows.
 const FIRST_PART: &str = "welcome";
+/// The part that follows it, while the page is read: it opens the shop.
+const SECOND_PART: &str = "opening";
 /// The service worker's own business, and a copy.
 const NEVER: [&str; 2] = ["sw.js", "404.html"];
 
@@ -44,6 +46,8 @@ pub struct Weight {
 pub struct Visit {
     /// Until the page can be used.
     pub first: Weight,
+    /// Until a shop is open.
+    pub opened: Weight,
     /// In all: what is kept for the time without a network.
     pub whole: Weight,
     /// What follows where the browser cannot read codes by itself.
@@ -61,6 +65,7 @@ pub struct Visit {
 pub fn weigh(dist: &Path) -> Result<Visit> {
     let mut visit = Visit {
         first: Weight::default(),
+        opened: Weight::default(),
         whole: Weight::default(),
         scanning: Weight::default(),
         importing: Weight::default(),
@@ -68,10 +73,9 @@ pub fn weigh(dist: &Path) -> Result<Visit> {
     };
     let files = files::below(dist)?;
     let loader = files.iter().find(|(name, _)| name.starts_with("parts-"));
-    let first_parts = match loader {
-        Some((_, path)) => files_of_part(&fs::read_to_string(path)?, FIRST_PART),
-        None => BTreeSet::new(),
-    };
+    let loader = loader.map_or(Ok(String::new()), |(_, path)| fs::read_to_string(path))?;
+    let first_parts = files_of_part(&loader, FIRST_PART);
+    let second_parts = files_of_part(&loader, SECOND_PART);
     for (name, path) in files {
         if NEVER.contains(&name.as_str()) {
             continue;
@@ -85,8 +89,12 @@ pub fn weigh(dist: &Path) -> Result<Visit> {
             visit.whole.add(weight);
         }
         let is_first = FIRST.iter().any(|first| name.starts_with(first));
-        if is_first || first_parts.contains(&name) {
+        let is_first = is_first || first_parts.contains(&name);
+        if is_first {
             visit.first.add(weight);
+        }
+        if is_first || second_parts.contains(&name) {
+            visit.opened.add(weight);
         }
         if media_type(&name) == "application/wasm" {
             visit.modules.push((name, weight));
