@@ -10,7 +10,7 @@ use std::thread::LocalKey;
 use super::boot::Stored;
 use super::{Desk, Done};
 use crate::domain::change::Action;
-use crate::domain::{Book, Refusal, Shop};
+use crate::domain::{Book, Gone, Refusal, Shop};
 use crate::format::action::read_action;
 use crate::format::kinds::pack_kind;
 use crate::format::layout::{Part, Rewrite};
@@ -40,7 +40,7 @@ impl Reading {
 /// All that puts records into segments.
 #[derive(Clone, Copy)]
 pub struct Packing {
-    /// Packs what changed of a kind; the last are its segments in storage.
+    /// Packs what changed of a kind that has these segments, without what is gone.
     pub(super) pack: fn(&Book, &str, &[Part], &Gone) -> Rewrite,
 }
 
