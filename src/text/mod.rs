@@ -17,6 +17,7 @@ pub mod numbers;
 pub mod phone;
 pub mod template;
 pub mod words;
+pub mod wrap;
 
 pub use language::Language;
 pub use words::{Words, words};

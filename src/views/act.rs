@@ -1,7 +1,7 @@
 //! Carrying out what a button asks for, and telling how it went.
 
 use crate::desk::Desk;
-use crate::domain::Command;
+use crate::domain::{Command, Refusal};
 use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::refusals;
 use crate::views::saved::say_saved;
@@ -28,13 +28,18 @@ impl Actor {
     /// # Errors
     /// Why it was refused, in words; the caller shows it.
     pub fn act(&self, command: Command, done: impl Into<String>) -> Result<(), String> {
-        match self.desk.run(command) {
-            Ok(outcome) => {
-                say_saved(self.desk, self.toaster, &outcome, done);
-                Ok(())
-            }
-            Err(why) => Err(refusals::explain(&self.desk, &why)),
-        }
+        let asked = self.ask(command, done);
+        asked.map_err(|why| refusals::explain(&self.desk, &why))
+    }
+
+    /// Like [`act`](Self::act), where the reason says at which field it is to be shown.
+    ///
+    /// # Errors
+    /// Why it was refused.
+    pub fn ask(&self, command: Command, done: impl Into<String>) -> Result<(), Refusal> {
+        let outcome = self.desk.run(command)?;
+        say_saved(self.desk, self.toaster, &outcome, done);
+        Ok(())
     }
 
     /// Like [`act`](Self::act), where there is no place of its own to show a refusal in.

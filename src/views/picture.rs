@@ -1,6 +1,6 @@
 //! Pictures drawn here: to be sent to a phone, or saved.
 
-use js_sys::Promise;
+use js_sys::{Function, Promise, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,6 +9,7 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElemen
 
 use crate::desk::Desk;
 use crate::storage::save::{Parts, Saved, Way, save_file};
+use crate::text::wrap;
 use crate::ui::{Glyph, Toast, Toaster};
 
 /// Twice as many dots, so that it stays sharp on a phone.
@@ -67,13 +68,48 @@ impl Sheet {
         widest: f64,
         hand: Hand,
     ) -> Result<(), JsValue> {
+        self.take(hand);
+        self.context.fill_text_with_max_width(text, x, y, widest)
+    }
+
+    /// How wide a text is, written as the one before; by name, as nothing else needs its metrics.
+    fn width_of(&self, text: &str) -> Option<f64> {
+        let measure = Reflect::get(&self.context, &"measureText".into()).ok()?;
+        let measure: &Function = measure.dyn_ref()?;
+        let measured = measure.call1(&self.context, &text.into()).ok()?;
+        Reflect::get(&measured, &"width".into()).ok()?.as_f64()
+    }
+
+    /// The next words are written like that.
+    fn take(&self, hand: Hand) {
         let weight = if hand.is_bold { 700 } else { 400 };
         let context = &self.context;
         context.set_font(&format!("{weight} {}px {FONT}", hand.size));
         context.set_fill_style_str(hand.colour);
         context.set_text_baseline("middle");
         context.set_text_align(hand.align);
-        context.fill_text_with_max_width(text, x, y, widest)
+    }
+
+    /// Writes words below one another where they are wider than `widest`; `y` is the middle of the
+    /// first line, `step` how far the next is below. Says how far down that is more than one line.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn write_lines(
+        &self,
+        text: &str,
+        (x, y): (f64, f64),
+        (widest, step): (f64, f64),
+        hand: Hand,
+    ) -> Result<f64, JsValue> {
+        self.take(hand);
+        let lines = wrap::lines(text, widest, &|text| {
+            self.width_of(text).unwrap_or_default()
+        });
+        for (place, line) in lines.iter().enumerate() {
+            self.write(line, (x, y + step * place as f64), widest, hand)?;
+        }
+        Ok(step * lines.len().saturating_sub(1) as f64)
     }
 
     /// Fills a rectangle: its left and upper edge, its width and height.

@@ -1,6 +1,6 @@
 //! Goods that come back and money paid ahead: what goes which way, and how much of it.
 
-use daftar::domain::credit::DebtAccount;
+use daftar::domain::credit::{DebtAccount, covered_ahead};
 use daftar::domain::loyalty::Wish;
 use daftar::domain::loyalty::entitlement::entitle;
 use daftar::domain::loyalty::refund::{handed_out, propose_refund};
@@ -195,9 +195,15 @@ fn what_was_paid_ahead_is_given_back_and_no_more() {
         Err(Refusal::MoreThanAhead { ahead })
     );
     assert_eq!(pay(&mut shop, 5_004, -50), Ok(()));
+    assert_eq!(covered_ahead(shop.book.ledger(), &owed), Money(100));
     let account = DebtAccount::of(shop.book.ledger(), GUL);
     assert_eq!((account.owed, account.advance), (Money::ZERO, Money::ZERO));
     assert!(account.owed_for(owed.id).is_zero());
+    // What is paid later was not there before.
+    let later = sale(&shop, 5_005, 1, vec![credit(100)]);
+    sell(&mut shop, &later);
+    assert_eq!(pay(&mut shop, 5_006, 60), Ok(()));
+    assert!(covered_ahead(shop.book.ledger(), &later).is_zero());
 }
 
 /// A tenth comes back, in steps of 30.

@@ -82,6 +82,9 @@ proptest! {
         let accounts: Vec<_> = (1..=CUSTOMERS).map(|number| shop.account(Id(number))).collect();
         let balance: Money = accounts.iter().map(|account| account.balance).sum();
         prop_assert_eq!(page.outstanding - page.overdrawn, balance);
+        let sum = |rows: &[(Id, Money)]| rows.iter().map(|(_, amount)| *amount).sum::<Money>();
+        prop_assert_eq!(sum(&page.overdrawers), page.overdrawn);
+        prop_assert_eq!(sum(&page.certificates_left), page.certificates.outstanding);
         let months: Money = page.months.iter().map(|month| month.earned - month.redeemed - month.expired).sum();
         prop_assert_eq!(months, balance);
         let certificates = page.certificates;

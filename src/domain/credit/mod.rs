@@ -11,7 +11,7 @@ pub use account::{Coming, Credit, Debit, DebtAccount, Settlement, Source, defaul
 pub use limit::OverLimit;
 pub use points::points_to_come;
 pub use told::on_credit;
-pub use unpaid::{given_up, never_paid, payable_back, undone_by};
+pub use unpaid::{covered_ahead, given_up, never_paid, payable_back, undone_by};
 
 use super::days::{Day, Moment};
 use super::entry::Kind;

@@ -33,6 +33,25 @@ pub fn payable_back(ledger: &Ledger, sale: &Sale) -> Money {
     (ledger.net(sale) - never_paid(ledger, sale)).max(Money::ZERO)
 }
 
+/// What of a sale on credit was covered at once by what had been paid ahead.
+pub fn covered_ahead(ledger: &Ledger, sale: &Sale) -> Money {
+    let account = ledger
+        .owner(sale.id)
+        .map(|owner| DebtAccount::of(ledger, owner));
+    let Some((account, debit)) = account
+        .as_ref()
+        .and_then(|account| Some((account, account.of_sale(sale.id)?)))
+    else {
+        return Money::ZERO;
+    };
+    let came_before = |by: Source| {
+        let mut credits = account.credits.iter();
+        credits.any(|credit| credit.source == by && credit.at < debit.at)
+    };
+    let parts = debit.settled.iter().filter(|part| came_before(part.by));
+    parts.map(|part| part.amount).sum()
+}
+
 /// What of the debt for a sale was given up and stands.
 pub fn given_up(ledger: &Ledger, sale: &Sale) -> Money {
     of_debt(ledger, sale, Debit::given_up)

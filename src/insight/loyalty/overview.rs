@@ -87,6 +87,8 @@ pub struct LoyaltyOverview {
     pub holders: Vec<(Id, Money)>,
     /// Points customers used beyond what they had left after returns.
     pub overdrawn: Money,
+    /// Who did and by how many, the most first.
+    pub overdrawers: Vec<(Id, Money)>,
     /// Points month by month, the oldest first; months without any are left out.
     pub months: Vec<PointsMonth>,
     /// Whose points expire within the warning time, the soonest first.
@@ -95,6 +97,8 @@ pub struct LoyaltyOverview {
     pub coupons: Vec<CouponFigures>,
     /// Gift certificates.
     pub certificates: CertificateFigures,
+    /// On which certificates the shop owes what, the most first.
+    pub certificates_left: Vec<(Id, Money)>,
 }
 
 impl LoyaltyOverview {
@@ -141,8 +145,9 @@ impl LoyaltyOverview {
             if balance > Money::ZERO {
                 overview.outstanding = overview.outstanding + balance;
                 overview.holders.push((customer, balance));
-            } else {
+            } else if balance < Money::ZERO {
                 overview.overdrawn = overview.overdrawn - balance;
+                overview.overdrawers.push((customer, -balance));
             }
             if let Some((amount, day)) = expiring(fold.lots(), today, warning_days) {
                 overview.expiring.push(Expiring {
@@ -154,11 +159,13 @@ impl LoyaltyOverview {
         }
         let most = |own: &(Id, Money)| (std::cmp::Reverse(own.1), own.0);
         overview.holders.sort_unstable_by_key(most);
+        overview.overdrawers.sort_unstable_by_key(most);
         overview.months = months.into_values().collect();
         let order = |own: &Expiring| (own.day, std::cmp::Reverse(own.amount), own.customer);
         overview.expiring.sort_by_key(order);
         overview.coupons = coupon_figures(book);
-        overview.certificates = certificate_figures(book, today);
+        overview.certificates = certificate_figures(book, today, &mut overview.certificates_left);
+        overview.certificates_left.sort_unstable_by_key(most);
         overview
     }
 }
@@ -202,7 +209,11 @@ fn coupon_figures(book: &Book) -> Vec<CouponFigures> {
     figures.collect()
 }
 
-fn certificate_figures(book: &Book, today: Day) -> CertificateFigures {
+fn certificate_figures(
+    book: &Book,
+    today: Day,
+    owed_on: &mut Vec<(Id, Money)>,
+) -> CertificateFigures {
     let ledger = book.ledger();
     let mut figures = CertificateFigures::default();
     let standing = ledger.entries::<Certificate>().rows().iter();
@@ -218,6 +229,9 @@ fn certificate_figures(book: &Book, today: Day) -> CertificateFigures {
             figures.expired = figures.expired + left;
         } else {
             figures.outstanding = figures.outstanding + left;
+            if !left.is_zero() {
+                owed_on.push((certificate.id, left));
+            }
         }
     }
     figures

@@ -70,6 +70,7 @@ words! {
     will_be_settled { en: "Then everything is paid", uz: "Keyin hammasi toʻlangan boʻladi", uz_cyrl: "Кейин ҳаммаси тўланган бўлади", az: "Sonra hamısı ödənilmiş olacaq", vi: "Sau đó trả hết nợ", ru: "Всё будет погашено" }
     will_be_ahead(amount) { en: "Then {amount} is paid ahead", uz: "Keyin {amount} oldindan toʻlangan boʻladi", uz_cyrl: "Кейин {amount} олдиндан тўланган бўлади", az: "Sonra {amount} qabaqcadan ödənilmiş olacaq", vi: "Sau đó trả trước {amount}", ru: "Аванс составит {amount}" }
     taken(amount) { en: "Payment taken: {amount}", uz: "Toʻlov olindi: {amount}", uz_cyrl: "Тўлов олинди: {amount}", az: "Ödəniş alındı: {amount}", vi: "Đã nhận {amount}", ru: "Платёж принят: {amount}" }
+    give_ahead_back { en: "Give back what was paid ahead", uz: "Oldindan toʻlanganini qaytarish", uz_cyrl: "Олдиндан тўланганини қайтариш", az: "Qabaqcadan ödənilmişi qaytar", vi: "Hoàn tiền trả trước", ru: "Вернуть аванс" }
     amount_needed { en: "Say how much.", uz: "Summani yozing.", uz_cyrl: "Суммани ёзинг.", az: "Məbləği yazın.", vi: "Hãy ghi số tiền.", ru: "Укажите сумму." }
     take_back { en: "Take the entry back", uz: "Yozuvni bekor qilish", uz_cyrl: "Ёзувни бекор қилиш", az: "Qeydi ləğv et", vi: "Hủy mục này", ru: "Отменить запись" }
     taken_back { en: "The entry was taken back", uz: "Yozuv bekor qilindi", uz_cyrl: "Ёзув бекор қилинди", az: "Qeyd ləğv edildi", vi: "Đã hủy mục này", ru: "Запись отменена" }
@@ -87,6 +88,7 @@ words! {
     written_off(amount) { en: "Written off: {amount}", uz: "Kechildi: {amount}", uz_cyrl: "Кечилди: {amount}", az: "Silindi: {amount}", vi: "Đã xóa nợ {amount}", ru: "Списано: {amount}" }
     opening { en: "Opening balance", uz: "Boshlangʻich qoldiq", uz_cyrl: "Бошланғич қолдиқ", az: "İlkin qalıq", vi: "Số dư đầu kỳ", ru: "Начальный остаток" }
     opening_hint { en: "What stood in the old notebook, taken over once.", uz: "Eski daftardagi hisob; bir marta koʻchiriladi.", uz_cyrl: "Эски дафтардаги ҳисоб; бир марта кўчирилади.", az: "Köhnə dəftərdə yazılan; bir dəfə köçürülür.", vi: "Số ghi trong sổ cũ, chuyển sang một lần.", ru: "То, что стояло в старой тетради; переносится один раз." }
+    opening_known(day, what) { en: "Taken over already on {day}: {what}. Another one is added to it.", uz: "{day} kuni koʻchirilgan: {what}. Yangisi unga qoʻshiladi.", uz_cyrl: "{day} куни кўчирилган: {what}. Янгиси унга қўшилади.", az: "{day} tarixində artıq köçürülüb: {what}. Yenisi üstünə əlavə olunur.", vi: "Đã chuyển sang ngày {day}: {what}. Ghi thêm sẽ cộng vào đó.", ru: "Уже перенесено {day}: {what}. Новая запись прибавится к ней." }
     opening_debt { en: "They owed", uz: "Mijozning qarzi", uz_cyrl: "Мижознинг қарзи", az: "Müştərinin borcu", vi: "Khách nợ", ru: "Клиент должен" }
     opening_advance { en: "The shop owed them", uz: "Doʻkonning qarzi", uz_cyrl: "Дўконнинг қарзи", az: "Mağazanın borcu", vi: "Cửa hàng nợ khách", ru: "Магазин должен" }
     opening_since { en: "Owed since", uz: "Qachondan beri qarz", uz_cyrl: "Қачондан бери қарз", az: "Nə vaxtdan borcludur", vi: "Nợ từ ngày", ru: "Должен с" }

@@ -20,6 +20,7 @@ words! {
     code { en: "Coupon or certificate", uz: "Kupon yoki sertifikat", uz_cyrl: "Купон ёки сертификат", az: "Kupon və ya sertifikat", vi: "Phiếu giảm giá hoặc phiếu quà tặng", ru: "Купон или сертификат" }
     use_code { en: "Use", uz: "Ishlatish", uz_cyrl: "Ишлатиш", az: "İstifadə et", vi: "Dùng", ru: "Применить" }
     unknown_code(code) { en: "No coupon or certificate has the code {code}", uz: "{code} kodli kupon yoki sertifikat yoʻq", uz_cyrl: "{code} кодли купон ёки сертификат йўқ", az: "{code} kodlu kupon və ya sertifikat yoxdur", vi: "Không có phiếu nào mang mã {code}", ru: "Нет купона или сертификата с кодом {code}" }
+    coupon_replaced(before, now) { en: "{now} instead of {before}: one coupon for one receipt", uz: "{before} oʻrniga {now}: bitta chekka bitta kupon", uz_cyrl: "{before} ўрнига {now}: битта чекка битта купон", az: "{before} əvəzinə {now}: bir çekə bir kupon", vi: "{now} thay cho {before}: mỗi hóa đơn chỉ dùng một phiếu", ru: "{now} вместо: {before}. Один купон на один чек" }
     without_code(code) { en: "Leave out {code}", uz: "Olib tashlash: {code}", uz_cyrl: "Олиб ташлаш: {code}", az: "{code} olmasın", vi: "Bỏ {code}", ru: "Убрать {code}" }
     coupon(code) { en: "Coupon {code}", uz: "Kupon {code}", uz_cyrl: "Купон {code}", az: "Kupon {code}", vi: "Phiếu giảm giá {code}", ru: "Купон {code}" }
     certificate(code) { en: "Certificate {code}", uz: "Sertifikat {code}", uz_cyrl: "Сертификат {code}", az: "Sertifikat {code}", vi: "Phiếu quà tặng {code}", ru: "Сертификат {code}" }

@@ -1,5 +1,7 @@
 //! A card as a picture.
 
+use std::ops::Range;
+
 use wasm_bindgen::JsValue;
 
 use super::{CardCodes, CardFace};
@@ -37,6 +39,20 @@ pub fn draw(face: &CardFace, wished: CardCodes) -> Result<Sheet, JsValue> {
     let (has_qr, barcode) = face.drawn(wished);
     let qr = has_qr.then(|| QrModules::of(&face.code)).flatten();
     let bars = barcode.and_then(|number| bars(&number));
+    let codes = (qr.as_ref(), bars.as_deref());
+    // How high it gets is known once long names were broken into lines: it is drawn twice, first on
+    // a sheet of no size.
+    let (_, height) = draw_on(Sheet::blank(1.0, 1.0)?, face, codes)?;
+    let (sheet, _) = draw_on(Sheet::blank(WIDTH, height)?, face, codes)?;
+    Ok(sheet)
+}
+
+/// Draws it, and says how high it gets.
+fn draw_on(
+    sheet: Sheet,
+    face: &CardFace,
+    (qr, bars): (Option<&QrModules>, Option<&[Range<usize>]>),
+) -> Result<(Sheet, f64), JsValue> {
     let room = |size: u32| f64::from(size) * 1.5;
     let above = lines(face)
         .into_iter()
@@ -47,13 +63,6 @@ pub fn draw(face: &CardFace, wished: CardCodes) -> Result<Sheet, JsValue> {
     ]
     .into_iter()
     .filter(|(text, ..)| !text.is_empty());
-    let words: f64 = above
-        .clone()
-        .chain(below.clone())
-        .map(|(_, size, ..)| room(size))
-        .sum();
-    let codes = qr.as_ref().map_or(0.0, |_| CODE) + bars.as_ref().map_or(0.0, |_| BARCODE_HEIGHT);
-    let sheet = Sheet::blank(WIDTH, 2.0 * MARGIN + words + codes)?;
     let mut y = MARGIN;
     let write = |(text, size, is_bold, colour): (&str, u32, bool, &'static str), y: &mut f64| {
         let hand = Hand {
@@ -63,8 +72,10 @@ pub fn draw(face: &CardFace, wished: CardCodes) -> Result<Sheet, JsValue> {
             colour,
         };
         let place = (WIDTH / 2.0, *y + room(size) / 2.0);
-        *y += room(size);
-        sheet.write(text, place, WIDTH - 2.0 * MARGIN, hand)
+        let step = f64::from(size) * 1.2;
+        let below = sheet.write_lines(text, place, (WIDTH - 2.0 * MARGIN, step), hand)?;
+        *y += room(size) + below;
+        Ok::<_, JsValue>(())
     };
     for line in above {
         write(line, &mut y)?;
@@ -73,8 +84,8 @@ pub fn draw(face: &CardFace, wished: CardCodes) -> Result<Sheet, JsValue> {
         // Whole pixels, so that no light shines between the modules.
         let module = (CODE / f64::from(qr.side)).floor();
         let left = ((WIDTH - module * f64::from(qr.side)) / 2.0).floor();
-        for (x, down) in qr.dark {
-            let at = |place: u32| module * f64::from(place);
+        for (x, down) in &qr.dark {
+            let at = |place: &u32| module * f64::from(*place);
             sheet.fill([left + at(x), y.floor() + at(down), module, module], BLACK);
         }
         y += CODE;
@@ -92,5 +103,5 @@ pub fn draw(face: &CardFace, wished: CardCodes) -> Result<Sheet, JsValue> {
     for line in below {
         write(line, &mut y)?;
     }
-    Ok(sheet)
+    Ok((sheet, y + MARGIN))
 }

@@ -37,7 +37,7 @@ pub fn DebtCard(
                 <header class="panel-head">
                     <h2>{c.card()}</h2>
                     <span class="panel-actions">
-                        <Seldom doing=doing />
+                        <Seldom account=account doing=doing />
                     </span>
                 </header>
                 <div class="panel-body stack">
@@ -52,18 +52,28 @@ pub fn DebtCard(
 
 /// What is seldom done about a debt.
 #[component]
-fn Seldom(doing: RwSignal<Option<Doing>>) -> impl IntoView {
+fn Seldom(account: Memo<Arc<DebtAccount>>, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let desk = use_desk();
     let c = desk.words().credit();
     let items = Signal::derive(move || {
         let item = |words, what| MenuItem::new(words, move || doing.set(Some(what)));
-        let mut items = vec![item(c.promise(), Doing::Promise(None)).icon(Glyph::Calendar)];
+        let (owes, is_ahead) =
+            account.with(|account| (account.owed > Money::ZERO, account.advance > Money::ZERO));
+        let mut items = Vec::new();
+        if owes {
+            items.push(item(c.promise(), Doing::Promise(None)).icon(Glyph::Calendar));
+        }
+        if is_ahead {
+            items.push(item(c.give_ahead_back(), Doing::GiveBack).icon(Glyph::Return));
+        }
         // Limits, what is given up, and what is taken over, are the owner's to decide.
         if !desk.is_seller() {
             items.push(item(c.edit_limit(), Doing::Limit).icon(Glyph::Edit));
             items.push(item(c.opening(), Doing::Opening).icon(Glyph::Book));
-            let write_off = item(c.write_off(), Doing::WriteOff(None));
-            items.push(write_off.icon(Glyph::Ban).danger());
+            if owes {
+                let write_off = item(c.write_off(), Doing::WriteOff(None));
+                items.push(write_off.icon(Glyph::Ban).danger());
+            }
         }
         items
     });
@@ -194,11 +204,13 @@ fn Figures(
 #[component]
 pub fn Opened(customer: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let desk = use_desk();
+    let c = desk.words().credit();
     let account = Memo::new(move |_| {
         desk.follow(&[Topic::Ledger], |book| {
             Arc::new(DebtAccount::of(book.ledger(), customer))
         })
     });
+    let is_ahead = Memo::new(move |_| account.read().advance > Money::ZERO);
     view! {
         <div class="stack">
             <p>
@@ -206,6 +218,18 @@ pub fn Opened(customer: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
                     {move || desk.money(account.read().owed)}
                 </strong>
             </p>
+            <Show when=move || is_ahead.get()>
+                <div class="row">
+                    <span class="figures">
+                        {move || c.ahead_of(desk.money(account.read().advance))}
+                    </span>
+                    <Button
+                        label=c.give_ahead_back()
+                        icon=Glyph::Return
+                        on_click=move |_| doing.set(Some(Doing::GiveBack))
+                    />
+                </div>
+            </Show>
             <Debits account=account doing=doing />
         </div>
     }

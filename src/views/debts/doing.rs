@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::card::Opened;
 use super::forms::{LimitForm, OpeningForm, PromiseForm, WriteOffForm};
+use super::giving_back::GiveBackForm;
 use super::payment::PaymentForm;
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::{Id, Money, Occasion};
@@ -22,6 +23,8 @@ pub enum Doing {
     Promise(Option<Id>),
     /// A debt is given up; that of a sale, if one was named.
     WriteOff(Option<Id>),
+    /// What was paid ahead is given back.
+    GiveBack,
     /// What is owed is opened to the receipts it comes from.
     Open,
     /// What was owed before.
@@ -59,6 +62,7 @@ pub fn DebtDialogs(
         Some(Doing::Pay(_)) | None => c.payment_from(name.get()),
         Some(Doing::Promise(_)) => c.promise().to_owned(),
         Some(Doing::WriteOff(_)) => c.write_off().to_owned(),
+        Some(Doing::GiveBack) => c.give_ahead_back().to_owned(),
         Some(Doing::Open) => c.card().to_owned(),
         Some(Doing::Opening) => c.opening().to_owned(),
         Some(Doing::Limit) => c.edit_limit().to_owned(),
@@ -76,6 +80,9 @@ pub fn DebtDialogs(
                 }
                 Some(Doing::WriteOff(sale)) => {
                     view! { <WriteOffForm customer=customer sale=sale done=done /> }.into_any()
+                }
+                Some(Doing::GiveBack) => {
+                    view! { <GiveBackForm customer=customer done=done /> }.into_any()
                 }
                 Some(Doing::Open) => view! { <Opened customer=customer doing=doing /> }.into_any(),
                 Some(Doing::Opening) => {

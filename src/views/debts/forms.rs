@@ -9,8 +9,8 @@ use crate::domain::credit::DebtAccount;
 use crate::domain::{Command, Day, Id, Money, Opening, Promise, WriteOff};
 use crate::text::dates;
 use crate::ui::{
-    Button, Chip, ChoiceGroup, DateField, DialogActions, Form, Glyph, Model, NumberField,
-    SelectField, TextArea, TextField, Tone,
+    Banner, Button, Chip, ChoiceGroup, DateField, DialogActions, Form, Glyph, Model, NumberField,
+    SelectField, Status, TextArea, TextField, Tone,
 };
 use crate::views::act::Actor;
 use crate::views::amounts::{read_money, write_money};
@@ -39,24 +39,34 @@ fn Foot(
     }
 }
 
-/// A field for an amount of money.
+/// A field for an amount of money. What else is wrong with it stands there until it is changed.
 #[component]
-fn AmountField(
+pub fn AmountField(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] value: Model<String>,
+    #[prop(optional)] wrong: Option<RwSignal<Option<String>>>,
     #[prop(optional)] autofocus: bool,
     #[prop(optional, into)] hint: Signal<String>,
 ) -> impl IntoView {
     let desk = use_desk();
+    let typed = Model::new(value.signal(), move |typed: String| {
+        if let Some(wrong) = wrong {
+            wrong.set(None);
+        }
+        value.set(typed);
+    });
     view! {
         <NumberField
             label=label
-            value=value
+            value=typed
             autofocus=autofocus
             hint=hint
             decimals=desk.currency().decimals != 0
             suffix=desk.currency().sign(desk.words().language())
-            error=Signal::derive(move || read_money(&desk, &value.get()).err())
+            error=Signal::derive(move || {
+                let unread = read_money(&desk, &value.get()).err();
+                unread.or_else(|| wrong.and_then(|wrong| wrong.get()))
+            })
         />
     }
 }
@@ -87,10 +97,12 @@ pub fn PromiseForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
     let day = RwSignal::new(String::new());
     let note = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
+    let is_asked = RwSignal::new(false);
     let save = move |()| {
+        is_asked.set(true);
+        // Its field says what is missing.
         let Ok(by) = day.get_untracked().parse::<Day>() else {
-            refusal.set(Some(c.day_needed().to_owned()));
-            return;
+            return refusal.set(None);
         };
         // Its field says so.
         if by < today {
@@ -135,8 +147,10 @@ pub fn PromiseForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
                 label=c.promise_day()
                 value=day
                 error=Signal::derive(move || {
-                    let by = day.with(|day| day.parse::<Day>().ok());
-                    by.filter(|by| *by < today).map(|_| c.day_past().to_owned())
+                    match day.with(|day| day.parse::<Day>().ok()) {
+                        Some(by) => (by < today).then(|| c.day_past().to_owned()),
+                        None => is_asked.get().then(|| c.day_needed().to_owned()),
+                    }
                 })
             />
             <TextField label=c.note() value=note max_length=200 />
@@ -165,12 +179,19 @@ pub fn WriteOffForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl 
         amount.propose(owed_for(sale));
     };
     let reason = RwSignal::new(String::new());
-    let refusal = RwSignal::new(None::<String>);
+    let is_unexplained = move || reason.with(|reason| reason.trim().is_empty());
+    let is_asked = RwSignal::new(false);
+    let wrong = RwSignal::new(None::<String>);
     let save = move |()| {
+        is_asked.set(true);
         let amount = match amount_of(&desk, typed) {
             Ok(amount) => amount,
-            Err(why) => return refusal.set(why),
+            Err(why) => return wrong.set(why),
         };
+        // Its field asks for it.
+        if untrack(is_unexplained) {
+            return;
+        }
         let write_off = WriteOff {
             id: desk.new_id(),
             at: desk.now(),
@@ -183,7 +204,7 @@ pub fn WriteOffForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl 
         let said = c.written_off(desk.money(amount));
         match actor.act(Command::WriteOff(write_off), said) {
             Ok(()) => done.run(()),
-            Err(why) => refusal.set(Some(why)),
+            Err(why) => wrong.set(Some(why)),
         }
     };
     view! {
@@ -199,9 +220,19 @@ pub fn WriteOffForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl 
                         />
                     }
                 })}
-            <AmountField label=c.amount() value=typed />
-            <TextArea label=c.write_off_why() value=reason rows=2 autofocus=true max_length=300 />
-            <Foot refusal=refusal done=done label=c.write_off() tone=Tone::Danger />
+            <AmountField label=c.amount() value=typed wrong=wrong />
+            <TextArea
+                label=c.write_off_why()
+                value=reason
+                rows=2
+                autofocus=true
+                max_length=300
+                error=Signal::derive(move || {
+                    let is_missing = is_asked.get() && is_unexplained();
+                    is_missing.then(|| w.refusals().reason_needed().to_owned())
+                })
+            />
+            <Foot refusal=RwSignal::new(None) done=done label=c.write_off() tone=Tone::Danger />
         </Form>
     }
 }
@@ -235,10 +266,12 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
         }
         Ok(amounts)
     };
+    let wrong = RwSignal::new(None::<String>);
+    let known = already_taken_over(&desk, customer);
     let save = move |()| {
         let [amount, points, spent] = match amounts() {
             Ok(amounts) => amounts,
-            Err(why) => return refusal.set(why),
+            Err(why) => return wrong.set(why),
         };
         let is_advance = is_advance.get_untracked();
         let debt = if is_advance { -amount } else { amount };
@@ -272,8 +305,9 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
     view! {
         <Form on_submit=save>
             <p class="muted">{c.opening_hint()}</p>
+            {known.into_iter().map(|text| view! { <Banner status=Status::Warn text=text /> }).collect_view()}
             <ChoiceGroup label=c.whose() hide_label=true value=is_advance options=sides wide=true />
-            <AmountField label=c.amount() value=typed autofocus=true />
+            <AmountField label=c.amount() value=typed wrong=wrong autofocus=true />
             <Show when=move || !is_advance.get()>
                 <DateField
                     label=c.opening_since()
@@ -291,6 +325,25 @@ pub fn OpeningForm(customer: Id, done: Callback<()>) -> impl IntoView {
             <Foot refusal=refusal done=done label=w.common().save() />
         </Form>
     }
+}
+
+/// What was taken over of this customer before, in words: a second time is mostly a mistake.
+fn already_taken_over(desk: &Desk, customer: Id) -> Vec<String> {
+    let c = desk.words().credit();
+    let told = |opening: &Opening| {
+        let debt = opening.debt;
+        let parts = [
+            (c.opening_debt(), debt.max(Money::ZERO)),
+            (c.opening_advance(), (-debt).max(Money::ZERO)),
+            (c.opening_points(), opening.points),
+            (c.opening_spent(), opening.spent),
+        ];
+        let parts = parts.into_iter().filter(|(_, amount)| !amount.is_zero());
+        let parts = parts.map(|(label, amount)| format!("{label}: {}", desk.money(amount)));
+        let day = days::short(*desk, days::of(*desk, opening.at));
+        c.opening_known(day, parts.collect::<Vec<_>>().join(" · "))
+    };
+    desk.read(|book| book.ledger().openings_of(customer).map(told).collect())
 }
 
 /// What this customer may owe at most.

@@ -4,6 +4,7 @@ mod aging;
 mod card;
 mod doing;
 mod forms;
+mod giving_back;
 mod list;
 mod names;
 mod payment;

@@ -107,6 +107,7 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
     let what_for = RwSignal::new(sale);
     let note = RwSignal::new(String::new());
     let refusal = RwSignal::new(None::<String>);
+    let is_asked = RwSignal::new(false);
     let payment = move || {
         let amount = read_money(&desk, &typed.get()).ok().flatten()?;
         (!amount.is_zero()).then(|| Payment {
@@ -133,10 +134,7 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
     };
     let take = move |()| {
         let Some(mut payment) = untrack(payment) else {
-            // What cannot be read its field says itself.
-            let is_read = read_money(&desk, &typed.get_untracked()).is_ok();
-            refusal.set(is_read.then(|| c.amount_needed().to_owned()));
-            return;
+            return is_asked.set(true);
         };
         payment.id = desk.new_id();
         let said = c.taken(desk.money(payment.amount));
@@ -163,7 +161,13 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
                 autofocus=true
                 decimals=has_decimals
                 suffix=desk.currency().sign(w.language())
-                error=Signal::derive(move || read_money(&desk, &typed.get()).err())
+                error=Signal::derive(move || match read_money(&desk, &typed.get()) {
+                    Err(why) => Some(why),
+                    Ok(amount) => {
+                        let is_missing = is_asked.get() && amount.is_none_or(Money::is_zero);
+                        is_missing.then(|| c.amount_needed().to_owned())
+                    }
+                })
             />
             <p class="pay-balance figures" role="status">
                 {outcome}

@@ -14,11 +14,16 @@ const LINE: f64 = 28.0;
 /// # Errors
 /// When the browser has no room for it.
 pub fn draw(statement: &Statement) -> Result<Sheet, JsValue> {
-    // Each row takes two lines: what it was, and below it the day and the balance.
-    let lines = statement.head.len() + 4 + statement.rows.len() * 2 + statement.sums.len() + 1;
-    let height = MARGIN * 2.0 + LINE * lines as f64;
+    // How high it gets is known once long words were broken into lines: it is drawn twice, first
+    // on a sheet of no size.
+    let tried = draw_on(Sheet::blank(1.0, 1.0)?, statement)?;
+    let drawn = draw_on(Sheet::blank(WIDTH, tried.y + MARGIN)?, statement)?;
+    Ok(drawn.sheet)
+}
+
+fn draw_on(sheet: Sheet, statement: &Statement) -> Result<Pen, JsValue> {
     let mut pen = Pen {
-        sheet: Sheet::blank(WIDTH, height)?,
+        sheet,
         y: MARGIN + LINE / 2.0,
     };
     for (place, line) in statement.head.iter().enumerate() {
@@ -38,11 +43,11 @@ pub fn draw(statement: &Statement) -> Result<Sheet, JsValue> {
     }
     pen.rule();
     for (place, (label, amount)) in statement.sums.iter().enumerate() {
-        pen.left(label, 16, place == 0, INK)?;
         pen.right(amount, 16, place == 0, INK)?;
+        pen.left(label, 16, place == 0, INK)?;
         pen.next();
     }
-    Ok(pen.sheet)
+    Ok(pen)
 }
 
 struct Pen {
@@ -55,8 +60,9 @@ impl Pen {
         self.y += LINE;
     }
 
+    /// Leaves the pen at the last of its lines.
     fn left(
-        &self,
+        &mut self,
         text: &str,
         size: u32,
         is_bold: bool,
@@ -68,7 +74,12 @@ impl Pen {
             align: "left",
             colour,
         };
-        self.sheet.write(text, (MARGIN, self.y), WIDTH * 0.6, hand)
+        let (place, step) = ((MARGIN, self.y), LINE * 0.8);
+        let below = self
+            .sheet
+            .write_lines(text, place, (WIDTH * 0.6, step), hand)?;
+        self.y += below;
+        Ok(())
     }
 
     fn right(
@@ -94,8 +105,8 @@ impl Pen {
         } else {
             format!("+{}", row.debit)
         };
-        self.left(&row.what, 16, false, INK)?;
         self.right(&amount, 16, true, INK)?;
+        self.left(&row.what, 16, false, INK)?;
         self.y += LINE * 0.75;
         self.left(&row.day, 14, false, SOFT)?;
         self.right(&row.balance, 14, false, SOFT)?;

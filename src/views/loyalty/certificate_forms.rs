@@ -5,17 +5,19 @@ use leptos::prelude::*;
 use super::buyer::Buyer;
 use super::certificates::Doing;
 use super::code::{CodeField, new_code};
-use super::draft::{Reader, of_field};
+use super::draft::Reader;
+use super::wrongs::Wrongs;
 use crate::desk::{Desk, use_desk};
 use crate::domain::loyalty::certificates::balance;
 use crate::domain::{
-    Certificate, CertificateRefund, Command, Day, Id, Money, Tender, TenderMethod,
+    Certificate, CertificateRefund, Command, Day, Id, Money, Refusal, Tender, TenderMethod,
 };
 use crate::ui::{
     Button, ChoiceGroup, DateField, DialogActions, Form, NumberField, TextField, Tone,
 };
 use crate::views::act::Actor;
 use crate::views::amounts::write_money;
+use crate::views::refusals;
 use crate::views::sales::tender_name;
 
 /// Money; a certificate is bought with nothing else.
@@ -32,13 +34,14 @@ fn methods(desk: Desk) -> Vec<(TenderMethod, String)> {
     .into()
 }
 
-/// An amount that is more than nothing.
-fn some_amount(desk: &Desk, label: &str, typed: &str) -> Result<Money, String> {
-    let amount = of_field(label, Reader { desk }.money(typed))?;
-    if amount.is_zero() {
-        return Err(desk.words().credit().amount_needed().to_owned());
+/// An amount that is more than nothing; what is wrong with it stands at its field.
+fn some_amount(desk: &Desk, label: &'static str, typed: &str, wrongs: Wrongs) -> Option<Money> {
+    wrongs.clear();
+    let amount = wrongs.or_blame(label, Reader { desk }.money(typed));
+    if amount.is_zero() && !wrongs.is_any() {
+        wrongs.blame(label, desk.words().credit().amount_needed());
     }
-    Ok(amount)
+    (!wrongs.is_any()).then_some(amount)
 }
 
 /// A certificate being sold.
@@ -53,51 +56,56 @@ pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let method = RwSignal::new(TenderMethod::Cash);
     let customer = RwSignal::new(None::<Id>);
     let note = RwSignal::new(String::new());
-    let refusal = RwSignal::new(None::<String>);
+    let wrongs = Wrongs::none();
     let is_past = move || {
         let day = until.with(|until| until.parse::<Day>().ok());
         day.is_some_and(|day| day < desk.today())
     };
     let sell = move |()| {
+        let Some(value) = some_amount(&desk, l.value(), &value.get_untracked(), wrongs) else {
+            return;
+        };
         // Its field says so.
         if untrack(is_past) {
-            return refusal.set(None);
+            return;
         }
-        let typed = some_amount(&desk, l.value(), &value.get_untracked());
-        let sold = typed.and_then(|value| {
-            let id = desk.new_id();
-            let certificate = Certificate {
-                id,
-                at: desk.now(),
-                code: code.get_untracked().trim().to_owned(),
-                value,
-                tenders: vec![Tender::new(method.get_untracked(), value)],
-                customer: customer.get_untracked(),
-                seller: desk.acting_staff().get_untracked(),
-                until: until.get_untracked().parse().ok(),
-                note: note.get_untracked().trim().to_owned(),
-                ..Certificate::default()
-            };
-            let said = l.certificate_sold(&certificate.code);
-            actor.act(Command::SellCertificate(certificate), said)?;
-            Ok(id)
-        });
-        match sold {
+        let id = desk.new_id();
+        let certificate = Certificate {
+            id,
+            at: desk.now(),
+            code: code.get_untracked().trim().to_owned(),
+            value,
+            tenders: vec![Tender::new(method.get_untracked(), value)],
+            customer: customer.get_untracked(),
+            seller: desk.acting_staff().get_untracked(),
+            until: until.get_untracked().parse().ok(),
+            note: note.get_untracked().trim().to_owned(),
+            ..Certificate::default()
+        };
+        let said = l.certificate_sold(&certificate.code);
+        match actor.ask(Command::SellCertificate(certificate), said) {
             // To be handed over at once.
-            Ok(id) => doing.set(Some(Doing::Showing(id))),
-            Err(why) => refusal.set(Some(why)),
+            Ok(()) => doing.set(Some(Doing::Showing(id))),
+            Err(why) => {
+                let field = match why {
+                    Refusal::CodeNeeded | Refusal::CodeTaken => l.code(),
+                    _ => l.value(),
+                };
+                wrongs.blame(field, refusals::explain(&desk, &why));
+            }
         }
     };
     view! {
         <Form on_submit=sell>
             <NumberField
                 label=l.value()
-                value=value
+                value=wrongs.model(l.value(), value)
+                error=wrongs.of(l.value())
                 decimals={desk.currency().decimals > 0}
                 suffix=desk.currency().sign(w.language())
                 autofocus=true
             />
-            <CodeField value=code />
+            <CodeField value=code wrongs=wrongs />
             <ChoiceGroup label=l.paid_by() value=method options=methods(desk) wide=true />
             <DateField
                 label=l.valid_to()
@@ -106,9 +114,6 @@ pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
             />
             <Buyer label=l.buyer() value=customer />
             <TextField label=w.common().note() value=note />
-            <p role="alert" class="field-error">
-                {refusal}
-            </p>
             <DialogActions>
                 <Button label=w.common().cancel() on_click=move |_| doing.set(None) />
                 <Button label=l.sell_certificate() tone=Tone::Primary submit=true />
@@ -128,41 +133,38 @@ pub fn RefundForm(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let amount = RwSignal::new(write_money(&desk, left));
     let method = RwSignal::new(TenderMethod::Cash);
     let reason = RwSignal::new(String::new());
-    let refusal = RwSignal::new(None::<String>);
+    let wrongs = Wrongs::none();
     let refund = move |()| {
-        let typed = some_amount(&desk, l.amount(), &amount.get_untracked());
-        let given = typed.and_then(|amount| {
-            let refund = CertificateRefund {
-                id: desk.new_id(),
-                at: desk.now(),
-                certificate: id,
-                amount,
-                method: method.get_untracked(),
-                reason: reason.get_untracked().trim().to_owned(),
-                ..CertificateRefund::default()
-            };
-            let said = l.given_back(desk.money(amount));
-            actor.act(Command::RefundCertificate(refund), said)
-        });
-        match given {
+        let Some(amount) = some_amount(&desk, l.amount(), &amount.get_untracked(), wrongs) else {
+            return;
+        };
+        let refund = CertificateRefund {
+            id: desk.new_id(),
+            at: desk.now(),
+            certificate: id,
+            amount,
+            method: method.get_untracked(),
+            reason: reason.get_untracked().trim().to_owned(),
+            ..CertificateRefund::default()
+        };
+        let said = l.given_back(desk.money(amount));
+        match actor.act(Command::RefundCertificate(refund), said) {
             Ok(()) => doing.set(None),
-            Err(why) => refusal.set(Some(why)),
+            Err(why) => wrongs.blame(l.amount(), why),
         }
     };
     view! {
         <Form on_submit=refund>
             <NumberField
                 label=l.amount()
-                value=amount
+                value=wrongs.model(l.amount(), amount)
+                error=wrongs.of(l.amount())
                 decimals={desk.currency().decimals > 0}
                 suffix=desk.currency().sign(w.language())
                 autofocus=true
             />
             <ChoiceGroup label=l.refund_by() value=method options=methods(desk) wide=true />
             <TextField label=w.sales().return_reason() value=reason />
-            <p role="alert" class="field-error">
-                {refusal}
-            </p>
             <DialogActions>
                 <Button label=w.common().cancel() on_click=move |_| doing.set(None) />
                 <Button label=l.refund() tone=Tone::Primary submit=true />

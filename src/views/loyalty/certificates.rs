@@ -153,7 +153,7 @@ pub fn Certificates() -> impl IntoView {
 
 /// What is left on a certificate, entry by entry, the latest first.
 #[component]
-fn Opened(id: Id) -> impl IntoView {
+pub fn Opened(id: Id) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     move || {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::wrongs::Wrongs;
 use crate::desk::{Desk, use_desk};
 use crate::ui::{Button, Glyph, TextField, Tone};
 
@@ -19,17 +20,23 @@ pub fn new_code(desk: Desk) -> String {
 
 /// A code, typed or made.
 #[component]
-pub fn CodeField(value: RwSignal<String>) -> impl IntoView {
+pub fn CodeField(value: RwSignal<String>, wrongs: Wrongs) -> impl IntoView {
     let desk = use_desk();
     let l = desk.words().loyalty();
+    let typed = wrongs.model(l.code(), value);
     view! {
         <div class="loyalty-code">
-            <TextField label=l.code() value=value required=true max_length=40 />
+            <TextField
+                label=l.code()
+                value=typed
+                error=wrongs.of(l.code())
+                max_length=40
+            />
             <Button
                 label=l.new_code()
                 icon=Glyph::Refresh
                 tone=Tone::Quiet
-                on_click=move |_| value.set(new_code(desk))
+                on_click=move |_| typed.set(new_code(desk))
             />
         </div>
     }

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::code::{CodeField, new_code};
 use super::coupons::Writing;
-use super::draft::{Reader, of_field};
+use super::draft::Reader;
 use super::picks::{ProductField, product_name};
 use crate::desk::{Desk, use_desk};
 use crate::domain::command::Save;
 use crate::domain::coupon::CouponKind;
-use crate::domain::{Command, Coupon, Day, Discount, Id, Money};
+use crate::domain::{Command, Coupon, Day, Discount, Id, Money, Refusal};
 use crate::ui::{
     Button, Chip, ChoiceGroup, DateField, DialogActions, Form, Glyph, NumberField, TextField, Tone,
 };
@@ -17,6 +17,9 @@ use crate::views::act::Actor;
 use crate::views::amounts::{write_discount, write_money};
 
 use super::buyer::Buyer;
+use super::wrongs::Wrongs;
+use crate::text::words::LoyaltyWords;
+use crate::views::refusals;
 
 /// What is being typed.
 #[derive(Clone, Copy)]
@@ -75,21 +78,29 @@ impl Typed {
         }
     }
 
-    fn coupon(&self, desk: &Desk, before: &Coupon) -> Result<Coupon, String> {
+    /// The coupon as far as it can be read; what is wrong stands at its field.
+    fn coupon(&self, desk: &Desk, before: &Coupon, wrongs: Wrongs) -> Coupon {
         let w = desk.words();
         let l = w.loyalty();
         let read = Reader { desk };
         let text = |own: RwSignal<String>| own.get_untracked().trim().to_owned();
+        let count = |label, own| wrongs.or_blame(label, read.count(&text(own)));
+        let money = |label, own| wrongs.or_blame(label, read.money(&text(own)));
+        let needed = |label, own| {
+            if text(own).is_empty() {
+                wrongs.blame(label, w.credit().amount_needed());
+            }
+        };
         let kind = self.kind.get_untracked();
         let mut coupon = Coupon {
             code: text(self.code),
             title: text(self.title),
             customer: self.customer.get_untracked(),
-            use_limit: of_field(l.use_limit(), read.count(&text(self.use_limit)))?,
-            customer_limit: of_field(l.customer_limit(), read.count(&text(self.customer_limit)))?,
+            use_limit: count(l.use_limit(), self.use_limit),
+            customer_limit: count(l.customer_limit(), self.customer_limit),
             from: text(self.from).parse().ok(),
             to: text(self.to).parse().ok(),
-            minimum: of_field(l.minimum(), read.money(&text(self.minimum)))?,
+            minimum: money(l.minimum(), self.minimum),
             percent_bp: 0,
             amount: Money::ZERO,
             gift: None,
@@ -97,15 +108,30 @@ impl Typed {
         };
         match kind {
             CouponKind::Percent => {
-                coupon.percent_bp = of_field(l.percentage(), read.share(&text(self.percent)))?;
+                needed(l.percentage(), self.percent);
+                let share = read.share(&text(self.percent));
+                coupon.percent_bp = wrongs.or_blame(l.percentage(), share);
             }
             CouponKind::Amount => {
-                coupon.amount = of_field(l.amount(), read.money(&text(self.amount)))?;
+                needed(l.amount(), self.amount);
+                coupon.amount = money(l.amount(), self.amount);
             }
             _ => coupon.gift = self.gift.get_untracked(),
         }
         coupon.kind_of = kind;
-        Ok(coupon)
+        coupon
+    }
+}
+
+/// The field a refusal is about, by what stands above it.
+fn field_of(l: LoyaltyWords, kind: &CouponKind, why: &Refusal) -> Option<&'static str> {
+    match why {
+        Refusal::CodeNeeded | Refusal::CodeTaken => Some(l.code()),
+        Refusal::PercentOutOfRange => Some(l.percentage()),
+        Refusal::EndsBeforeItBegins => Some(l.valid_to()),
+        Refusal::AmountOutOfRange if *kind == CouponKind::Amount => Some(l.amount()),
+        Refusal::ProductNeeded => Some(l.which_gift()),
+        _ => None,
     }
 }
 
@@ -126,19 +152,30 @@ pub fn CouponForm(writing: Writing) -> impl IntoView {
     let typed = Typed::of(&desk, &before);
     let begun = StoredValue::new(before);
     let refusal = RwSignal::new(None::<String>);
+    let wrongs = Wrongs::none();
     let save = move |()| {
         let before = begun.get_value();
-        let saved = typed.coupon(&desk, &before).and_then(|after| {
-            let said = l.coupon_saved(&after.code);
-            let save = match id {
-                Some(id) if is_known => Save::edit(id, before, after),
-                _ => Save::add(desk.new_id(), after),
-            };
-            actor.act(Command::SaveCoupon(save), said)
-        });
-        match saved {
+        wrongs.clear();
+        refusal.set(None);
+        let after = typed.coupon(&desk, &before, wrongs);
+        if wrongs.is_any() {
+            return;
+        }
+        let said = l.coupon_saved(&after.code);
+        let kind = after.kind_of.clone();
+        let save = match id {
+            Some(id) if is_known => Save::edit(id, before, after),
+            _ => Save::add(desk.new_id(), after),
+        };
+        match actor.ask(Command::SaveCoupon(save), said) {
             Ok(()) => writing.set(None),
-            Err(why) => refusal.set(Some(why)),
+            Err(why) => {
+                let words = refusals::explain(&desk, &why);
+                match field_of(l, &kind, &why) {
+                    Some(field) => wrongs.blame(field, words),
+                    None => refusal.set(Some(words)),
+                }
+            }
         }
     };
     let kinds = vec![
@@ -150,34 +187,61 @@ pub fn CouponForm(writing: Writing) -> impl IntoView {
     let sign = desk.currency().sign(w.language());
     let given = move || match typed.kind.get() {
         CouponKind::Percent => view! {
-            <NumberField label=l.percentage() value=typed.percent decimals=true suffix="%" />
+            <NumberField
+                label=l.percentage()
+                value=wrongs.model(l.percentage(), typed.percent)
+                error=wrongs.of(l.percentage())
+                decimals=true
+                suffix="%"
+            />
         }
         .into_any(),
         CouponKind::Amount => view! {
-            <NumberField label=l.amount() value=typed.amount decimals=has_decimals suffix=sign />
+            <NumberField
+                label=l.amount()
+                value=wrongs.model(l.amount(), typed.amount)
+                error=wrongs.of(l.amount())
+                decimals=has_decimals
+                suffix=sign
+            />
         }
         .into_any(),
-        _ => view! { <Gift value=typed.gift /> }.into_any(),
+        _ => view! { <Gift value=typed.gift wrongs=wrongs /> }.into_any(),
     };
     view! {
         <Form on_submit=save>
-            <CodeField value=typed.code />
+            <CodeField value=typed.code wrongs=wrongs />
             <TextField label=l.title() value=typed.title max_length=80 />
             <ChoiceGroup label=l.gives() value=typed.kind options=kinds wide=true />
             {given}
             <div class="field-row">
                 <DateField label=l.valid_from() value=typed.from />
-                <DateField label=l.valid_to() value=typed.to />
+                <DateField
+                    label=l.valid_to()
+                    value=wrongs.model(l.valid_to(), typed.to)
+                    error=wrongs.of(l.valid_to())
+                />
             </div>
             <div class="field-row">
                 <NumberField
                     label=l.use_limit()
                     hint=l.no_limit_hint()
-                    value=typed.use_limit
+                    value=wrongs.model(l.use_limit(), typed.use_limit)
+                    error=wrongs.of(l.use_limit())
                 />
-                <NumberField label=l.customer_limit() value=typed.customer_limit />
+                <NumberField
+                    label=l.customer_limit()
+                    value=wrongs.model(l.customer_limit(), typed.customer_limit)
+                    error=wrongs.of(l.customer_limit())
+                />
             </div>
-            <NumberField label=l.minimum() value=typed.minimum decimals=has_decimals suffix=sign />
+            <NumberField
+                label=l.minimum()
+                value=wrongs.model(l.minimum(), typed.minimum)
+                error=wrongs.of(l.minimum())
+                decimals=has_decimals
+                suffix=sign
+            />
             <Buyer label=l.only_for() value=typed.customer />
             <p role="alert" class="field-error">
                 {refusal}
@@ -192,7 +256,7 @@ pub fn CouponForm(writing: Writing) -> impl IntoView {
 
 /// The product that is given.
 #[component]
-fn Gift(value: RwSignal<Option<Id>>) -> impl IntoView {
+fn Gift(value: RwSignal<Option<Id>>, wrongs: Wrongs) -> impl IntoView {
     let desk = use_desk();
     let l = desk.words().loyalty();
     move || match value.get() {
@@ -212,7 +276,11 @@ fn Gift(value: RwSignal<Option<Id>>) -> impl IntoView {
             .into_any()
         }
         None => view! {
-            <ProductField label=l.which_gift() on_pick=move |id: Id| value.set(Some(id)) />
+            <ProductField
+                label=l.which_gift()
+                on_pick=move |id: Id| value.set(Some(id))
+                error=wrongs.of(l.which_gift())
+            />
         }
         .into_any(),
     }

@@ -17,6 +17,7 @@ mod overview;
 mod picks;
 mod simulator;
 mod starts;
+mod wrongs;
 
 use leptos::prelude::*;
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::certificates::{Opened, known};
 use super::levels::LevelBadge;
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::programme::Level;
@@ -77,6 +78,8 @@ fn Figures(found: Found) -> impl IntoView {
     let w = desk.words();
     let l = w.loyalty();
     let is_open = RwSignal::new(false);
+    let is_below_open = RwSignal::new(false);
+    let are_gifts_open = RwSignal::new(false);
     let overdrawn = Memo::new(move |_| of(found, |own| own.overdrawn));
     let outstanding = move || desk.money(of(found, |own| own.outstanding));
     let holders = move || {
@@ -98,33 +101,75 @@ fn Figures(found: Found) -> impl IntoView {
                 label=l.on_certificates()
                 figure=Signal::derive(certificates)
                 note=l.owed_by_shop()
+                on_open=move |()| are_gifts_open.set(true)
             />
             <Show when=move || !overdrawn.get().is_zero()>
                 <Stat
                     label=l.overdrawn()
                     figure=Signal::derive(move || desk.money(overdrawn.get()))
                     status=Status::Warn
+                    on_open=move |()| is_below_open.set(true)
                 />
             </Show>
         </div>
         <Dialog open=is_open title=l.holders() close_label=w.common().close()>
-            <Holders found=found />
+            <Holders label=l.holders() of=move || of(found, |own| own.holders.clone()) />
+        </Dialog>
+        <Dialog open=is_below_open title=l.overdrawn() close_label=w.common().close()>
+            <Holders label=l.overdrawn() of=move || of(found, |own| own.overdrawers.clone()) />
+        </Dialog>
+        <Dialog open=are_gifts_open title=l.on_certificates() close_label=w.common().close()>
+            <Gifts found=found />
         </Dialog>
     }
 }
 
-/// Who holds the points the shop owes, the most first.
+/// Whose points these are, the most first.
 #[component]
-fn Holders(found: Found) -> impl IntoView {
+fn Holders(label: &'static str, #[prop(into)] of: Signal<Vec<(Id, Money)>>) -> impl IntoView {
+    let desk = use_desk();
+    let more_label = desk.words().common().show_more();
+    move || {
+        let all = of.get();
+        let rows = Signal::stored(Arc::new((0..all.len()).collect::<Vec<_>>()));
+        let row = move |place: usize| all.get(place).map(|own| draw_holder(desk, *own));
+        view! { <GrowingList label=label rows=rows row=row more_label=more_label /> }
+    }
+}
+
+/// On which certificates the shop owes what, each opened to its entries.
+#[component]
+fn Gifts(found: Found) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
     move || {
-        let all = of(found, |own| own.holders.clone());
-        let rows = Signal::stored(Arc::new((0..all.len()).collect::<Vec<_>>()));
-        let row = move |place: usize| all.get(place).map(|own| draw_holder(desk, *own));
+        let all = of(found, |own| own.certificates_left.clone());
+        let rows = Signal::stored(Arc::new(all));
+        let row = move |(id, left): (Id, Money)| {
+            let sold = known(desk, id).certificate;
+            let whose = sold.customer.map(|id| name_and_phone(&desk, id).0);
+            let is_open = RwSignal::new(false);
+            view! {
+                <details
+                    class="debit"
+                    on:toggle=move |_| is_open.set(true)
+                >
+                    <summary>
+                        <span class="debit-name">{w.loyalty().certificate(sold.code)}</span>
+                        <span class="debit-amount figures">{desk.money(left)}</span>
+                        <span class="muted small">{whose}</span>
+                    </summary>
+                    <div class="debit-body">
+                        <Show when=move || is_open.get()>
+                            <Opened id=id />
+                        </Show>
+                    </div>
+                </details>
+            }
+        };
         view! {
             <GrowingList
-                label=w.loyalty().holders()
+                label=w.loyalty().on_certificates()
                 rows=rows
                 row=row
                 more_label=w.common().show_more()

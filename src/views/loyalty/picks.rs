@@ -83,6 +83,7 @@ pub fn product_name(desk: Desk, id: Id) -> String {
 pub fn ProductField(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] on_pick: Callback<Id>,
+    #[prop(optional, into)] error: Signal<Option<String>>,
 ) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
@@ -107,6 +108,7 @@ pub fn ProductField(
     view! {
         <Combobox
             label=label
+            error=error
             query=query
             results=results
             option=move |id: Id| {

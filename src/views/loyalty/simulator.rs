@@ -188,7 +188,7 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
     let own = &found.under_proposed;
     let unknown = own.revenue_without_cost;
     let is_loss = own.margin_after < Money::ZERO;
-    let rows: [Line; 9] = [
+    let rows: [Line; 7] = [
         (l.revenue(), |own| own.revenue),
         (l.discounts(), |own| own.discounts),
         (l.free_goods(), |own| own.free_goods),
@@ -196,9 +196,16 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
         (l.bonus_points(), |own| own.bonus_points),
         (l.points_cost(), |own| own.points_cost),
         (l.cost(), |own| own.cost),
+    ];
+    let margins: [Line; 2] = [
         (l.margin_before(), |own| own.margin_before),
         (l.margin_after(), |own| own.margin_after),
     ];
+    // What the shop earns is the owner's to see.
+    let sees_profit = !desk.is_seller();
+    let rows = rows
+        .into_iter()
+        .chain(margins.into_iter().filter(|_| sees_profit));
     // Without a programme nothing is given, and the margin stays as it was.
     let none = Simulation {
         revenue: own.revenue,
@@ -217,7 +224,7 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
             </tr>
         }
     };
-    let lines = rows.into_iter().map(line).collect_view();
+    let lines = rows.map(line).collect_view();
     let heads = [l.figure(), l.proposed(), l.todays(), l.without()];
     view! {
         <div class="stack">
@@ -227,11 +234,16 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
                     figure=desk.money(own.cost)
                     note=desk.words().common().sales(own.sales)
                 />
-                <Stat
-                    label=l.margin_after()
-                    figure=desk.money(own.margin_after)
-                    status=if is_loss { Status::Danger } else { Status::Neutral }
-                />
+                {sees_profit
+                    .then(|| {
+                        view! {
+                            <Stat
+                                label=l.margin_after()
+                                figure=desk.money(own.margin_after)
+                                status=if is_loss { Status::Danger } else { Status::Neutral }
+                            />
+                        }
+                    })}
             </div>
             <Panel flush=true>
                 <div class="loyalty-scroll" tabindex="0" role="region" aria-label=l.simulator()>
@@ -243,7 +255,7 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
                     </table>
                 </div>
             </Panel>
-            {(!unknown.is_zero())
+            {(sees_profit && !unknown.is_zero())
                 .then(|| view! { <p class="muted small">{l.cost_unknown(desk.money(unknown))}</p> })}
             <Members desk=desk found=Arc::clone(&found) />
             <div class="columns">

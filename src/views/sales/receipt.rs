@@ -106,7 +106,8 @@ fn paper(w: Words, slip: Slip) -> impl IntoView {
                             </div>
                         }
                     })
-                    .collect_view()} {fact(w.credit().due_day(), slip.due)}
+                    .collect_view()} {fact(w.credit().paid_ahead(), slip.ahead)}
+                {fact(w.credit().due_day(), slip.due)}
                 {fact(w.credit().owed_in_all(), slip.owed)} {fact(s.given_back(), slip.returned)}
                 {fact(w.rewards().points_earned(), slip.points_earned)}
                 {fact(w.rewards().points_balance(), slip.points_balance)}

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::names::{line_title, reward_name, tender_name};
 use super::points::points_of_sale;
 use crate::desk::Desk;
-use crate::domain::credit::DebtAccount;
+use crate::domain::credit::{DebtAccount, covered_ahead};
 use crate::domain::loyalty::certificates::lines_of;
 use crate::domain::{Book, Certificate, Money, Sale, SaleLine};
 use crate::text::phone;
@@ -40,6 +40,8 @@ pub struct Slip {
     pub tenders: Vec<(String, String)>,
     /// What is left on the certificates that paid, by their names.
     pub certificates: Vec<(String, String)>,
+    /// What of it had been paid ahead; empty if nothing.
+    pub ahead: String,
     /// When what stays owed for it falls due; empty where nothing does.
     pub due: String,
     /// All the customer owes; empty where nothing is owed for this receipt.
@@ -109,6 +111,7 @@ impl Slip {
             .as_ref()
             .and_then(|account| account.of_sale(sale.id));
         let due = due.map(|debit| debit.due_day(&desk.zone(), book.credit_days()));
+        let ahead = covered_ahead(book.ledger(), sale);
         let points = points_of_sale(desk, book, sale);
         let earned = points.map_or(Money::ZERO, |points| points.earned);
         let lines = sale.lines.iter().zip(0..);
@@ -139,6 +142,7 @@ impl Slip {
             total: desk.money(sale.total()),
             tenders: tenders.collect(),
             certificates,
+            ahead: unless_zero(ahead, desk.money(ahead)),
             due: due.map_or_else(String::new, |due| days::short(*desk, due)),
             owed: account.map_or_else(String::new, |account| desk.money(account.owed)),
             returned: unless_zero(returned, desk.money(returned)),
@@ -190,6 +194,7 @@ impl Slip {
         }
         let (c, r) = (w.credit(), w.rewards());
         let rest = [
+            (c.paid_ahead(), &self.ahead),
             (c.due_day(), &self.due),
             (c.owed_in_all(), &self.owed),
             (s.given_back(), &self.returned),

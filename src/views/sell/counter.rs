@@ -62,7 +62,7 @@ pub struct Counter {
     go: StoredValue<Go>,
     /// What was done last, for those who do not see it.
     pub said: RwSignal<String>,
-    toaster: Toaster,
+    pub(super) toaster: Toaster,
     /// A sale that was paid, whose goods still lie on the counter.
     pub(super) leaving: StoredValue<Option<Paid>, LocalStorage>,
 }
@@ -157,13 +157,6 @@ impl Counter {
             Found::Shown(shown) => self.show(shown),
             Found::Free(text, price, quantity_milli) => self.put_free(&text, price, quantity_milli),
         }
-    }
-
-    /// A coupon or certificate is shown.
-    pub fn show(&self, shown: Shown) {
-        self.begin();
-        self.cart.update(|cart| shown.wish_for(&mut cart.wish));
-        self.said.set(shown.title(self.desk));
     }
 
     /// What is left to pay, rewards taken off.
@@ -307,7 +300,8 @@ impl Counter {
         }
     }
 
-    fn begin(&self) {
+    /// The sale before is left behind, with what was refused of it.
+    pub(super) fn begin(&self) {
         self.next_sale();
         self.refused.set(None);
     }

@@ -96,7 +96,14 @@ fn DebtNote(debt: Memo<DebtRow>, doing: RwSignal<Option<Doing>>) -> impl IntoVie
         let (text, status) = if debt.owed.is_zero() {
             (c.ahead_of(desk.money(debt.advance)), Status::Success)
         } else if debt.overdue > Money::ZERO {
-            (c.owes_now(desk.money(debt.owed)), Status::Danger)
+            // Not by colour alone.
+            let late = if debt.overdue == debt.owed {
+                c.overdue().to_owned()
+            } else {
+                c.overdue_of(desk.money(debt.overdue))
+            };
+            let owes = c.owes_now(desk.money(debt.owed));
+            (format!("{owes} · {late}"), Status::Danger)
         } else {
             (c.owes_now(desk.money(debt.owed)), Status::Warn)
         };

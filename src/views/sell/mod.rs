@@ -19,6 +19,7 @@ mod paying;
 mod payment;
 mod points;
 mod rewards;
+mod showing;
 mod suggested;
 mod sums;
 mod tiles;

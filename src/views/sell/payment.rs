@@ -10,7 +10,7 @@ use crate::domain::cart::likely_given;
 use crate::domain::{Money, TenderMethod};
 use crate::text::numbers::decimal_sign;
 use crate::ui::{
-    Button, Chip, ChoiceGroup, Dialog, DialogActions, Form, NumberField, NumberPad, Tone,
+    Button, Chip, ChoiceGroup, Dialog, DialogActions, Form, Model, NumberField, NumberPad, Tone,
 };
 use crate::views::amounts::{read_money, write_money};
 use crate::views::sales::tender_name;
@@ -75,6 +75,12 @@ fn PaymentForm(
     let s = w.sell();
     let credit = OnCredit::of(counter, total);
     let given = RwSignal::new(String::new());
+    // A round amount that was tapped is a proposal: the first key after it begins another.
+    let is_tapped = RwSignal::new(false);
+    let given_typed = Model::new(given, move |typed: String| {
+        is_tapped.set(false);
+        given.set(typed);
+    });
     let parts = [(); METHODS.len()].map(|()| RwSignal::new(String::new()));
     let ways: Vec<(Way, String)> = METHODS
         .iter()
@@ -162,7 +168,7 @@ fn PaymentForm(
         view! {
             <NumberField
                 label=s.given()
-                value=given
+                value=given_typed
                 autofocus=true
                 decimals=has_decimals
                 placeholder=write_money(&desk, total)
@@ -179,7 +185,10 @@ fn PaymentForm(
                             <Chip
                                 label=desk.money(amount)
                                 pressed=Signal::derive(move || given.with(|given| *given == compared))
-                                on_press=move |()| given.set(written.clone())
+                                on_press=move |()| {
+                                    given.set(written.clone());
+                                    is_tapped.set(true);
+                                }
                             />
                         }
                     })
@@ -187,7 +196,8 @@ fn PaymentForm(
             </div>
             <NumberPad
                 label=s.number_pad()
-                value=given
+                value=given_typed
+                proposed=is_tapped
                 decimals=decimals
                 separator=decimal_sign(w.language())
                 back_label=s.erase_digit()

@@ -102,7 +102,14 @@ async fn what_the_old_notebook_said(app: &mut App) -> Result<()> {
     app.click("button", "Close").await?;
     app.click("button", Name::has("Owes 40,000")).await?;
     app.see("dialog", "Debt").await?;
-    app.see_text("From before this notebook").await
+    app.see_text("From before this notebook").await?;
+    app.click("button", "Close").await?;
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "malika", "Malika").await?;
+    app.click("button", "More about the debt").await?;
+    app.click("menuitem", "Opening balance").await?;
+    app.see_text("Taken over already").await?;
+    app.see_text("They owed: 40,000").await
 }
 
 journey!(a_debt_is_given_up);
@@ -169,7 +176,26 @@ async fn an_amount_is_kept_and_an_advance_counts(app: &mut App) -> Result<()> {
     app.see_text("Stays owed: 0").await?;
     ensure!(!app.text().await?.contains("To be paid by"));
     app.click("button", "On credit").await?;
-    sell::is_sold(app).await
+    sell::is_sold(app).await?;
+    app.see_text("Paid ahead 90,000").await?;
+
+    // The rest of it is given back; who owes nothing has nothing to promise.
+    frame::go_to(app, "Customers").await?;
+    customers::open(app, "Lola", "Lola").await?;
+    app.click("button", "More about the debt").await?;
+    app.see("menuitem", "Give back what was paid ahead").await?;
+    app.see_gone("menuitem", "Promise to pay").await?;
+    app.click("menuitem", "Give back what was paid ahead")
+        .await?;
+    app.fill("textbox", "Amount", "10001").await?;
+    app.click("button", Name::has("Give back 10,001")).await?;
+    app.see_text("Only 10,000 was paid ahead").await?;
+    app.fill("textbox", "Amount", "10000").await?;
+    app.click("button", Name::has("Give back 10,000")).await?;
+    app.see_text("Given back: 10,000").await?;
+    app.see_gone("dialog", Name::Any).await?;
+    ensure!(!app.text().await?.contains("Paid ahead"));
+    frame::is_saved(app).await
 }
 
 journey!(goods_nobody_paid_for_come_off_the_debt);

@@ -162,6 +162,13 @@ async fn codes_are_taken_or_refused(app: &mut App) -> Result<()> {
     app.see_text("26,000").await?;
     app.see_text("To pay 0").await?;
     sell::pay_cash(app).await?;
+    frame::go_to(app, "Loyalty").await?;
+    app.click("button", Name::has("Left on certificates 26,000"))
+        .await?;
+    app.see("dialog", "Left on certificates").await?;
+    app.see_text("GIFT-80").await?;
+    app.click("button", "Close").await?;
+    frame::go_to(app, "Sell").await?;
     sell::enter(app, "scarf").await?;
     sell::enter(app, "gift-80").await?;
     app.see_text("To pay 74,000").await?;
@@ -185,6 +192,13 @@ async fn the_fourth_cup_is_free(app: &mut App) -> Result<()> {
     app.see_text("To pay 40,000").await?;
     app.click("button", "Take the free one").await?;
     sell::pay_cash(app).await?;
+    sell::open_receipt(app).await?;
+    app.click("button", "Return…").await?;
+    app.see_text("Tea card: 1 stamp goes back").await?;
+    app.see_text("Tea card: 1 free one can be taken again")
+        .await?;
+    app.click("button", "Cancel").await?;
+    frame::go_to(app, "Sell").await?;
     malika_buys(app, "tea").await?;
     app.see_text("Tea card: 1 of 3").await?;
     frame::is_saved(app).await

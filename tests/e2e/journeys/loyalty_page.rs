@@ -76,7 +76,11 @@ async fn a_coupon_is_written_and_switched_off(app: &mut App) -> Result<()> {
     app.click("button", "New coupon").await?;
     app.fill("textbox", "Code", "SPRING").await?;
     app.click("button", "Save").await?;
-    app.see_text("A percentage goes from 0 to 100").await?;
+    app.see_text("Say how much.").await?;
+    app.see_focused("textbox", "Percentage").await?;
+    app.fill("textbox", "Percentage", "150").await?;
+    app.click("button", "Save").await?;
+    app.see_focused("textbox", "Percentage").await?;
     app.fill("textbox", "Percentage", "15").await?;
     app.click("button", "Save").await?;
     app.see_text("Coupon saved: SPRING").await?;
@@ -97,8 +101,11 @@ async fn a_certificate_is_sold_and_refunded(app: &mut App) -> Result<()> {
     frame::go_to(app, "Loyalty").await?;
     app.click("tab", "Gift certificates").await?;
     app.click("button", "Sell a certificate").await?;
-    app.fill("textbox", "Value", "200000").await?;
     app.fill("textbox", "Code", "GIFT7").await?;
+    app.click("button", "Sell a certificate").await?;
+    app.see_text("Say how much.").await?;
+    app.see_focused("textbox", "Value").await?;
+    app.fill("textbox", "Value", "200000").await?;
     app.click("button", "Sell a certificate").await?;
     app.see_text("Certificate sold: GIFT7").await?;
     app.press(Key::Escape).await?;
