@@ -218,7 +218,7 @@ fn CertificateRow(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let now = Memo::new(move |_| own.with(|own| state(desk, own, desk.today())));
     let has_some = Memo::new(move |_| own.with(|own| !own.left.is_zero()));
     view! {
-        <li class="loyalty-certificate">
+        <li class="loyalty-coded">
             <div class="list-text loyalty-wraps">
                 <strong class="list-title">{code}</strong>
                 <span class="list-detail">{about}</span>

@@ -203,7 +203,7 @@ fn CouponRow(
     };
     let now = Memo::new(move |_| coupon.with(|own| state(desk, own, uses(), desk.today())));
     view! {
-        <li>
+        <li class="loyalty-coded">
             <div class="list-text loyalty-wraps">
                 <strong class="list-title">{title}</strong>
                 <span class="list-detail">{about}</span>

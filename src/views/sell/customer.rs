@@ -27,7 +27,13 @@ pub fn SaleCustomer(counter: Counter) -> impl IntoView {
                 label=w.common().customer()
                 hide_label=true
                 id="find-customer"
-                on_pick=move |id: Id| counter.choose_customer(Some(id))
+                on_pick=move |id: Id| {
+                    counter.choose_customer(Some(id));
+                    // The field that had the focus is gone.
+                    if super::has_keyboard() {
+                        super::keys::lead_to(super::find::FIELD);
+                    }
+                }
             />
         }
         .into_any(),

@@ -152,8 +152,8 @@ fn PaymentForm(
         tenders.with(Option::is_some) && is_agreed && !points.is_wrong()
     };
     let earns = Memo::new(move |_| {
-        let is_owed = way.get() == Way::Credit;
-        let tenders = credit.tenders().filter(|_| is_owed)?;
+        // Some ways of paying earn nothing.
+        let (tenders, _) = tenders.get()?;
         counter
             .cart
             .with(|cart| Some(earned_by(desk, cart, tenders)))
@@ -245,7 +245,7 @@ fn PaymentForm(
                     {balance}
                 </p>
             </div>
-            <WillEarn counter=counter on_credit=earns />
+            <WillEarn counter=counter paid_so=earns />
             <ChoiceGroup label=s.payment() hide_label=true value=way options=ways wide=true />
             {move || match way.get() {
                 CASH => cash(),

@@ -12,15 +12,15 @@ use crate::views::amounts::{read_money, write_money};
 #[component]
 pub fn WillEarn(
     counter: Counter,
-    /// Points at once and once the debt is paid, where it is paid otherwise than at once.
+    /// Points at once and once the debt is paid, where it is known how it is paid.
     #[prop(optional, into)]
-    on_credit: Signal<Option<(Money, Money)>>,
+    paid_so: Signal<Option<(Money, Money)>>,
 ) -> impl IntoView {
     let desk = counter.desk;
     let r = desk.words().rewards();
     let told = Memo::new(move |_| {
         let (earns, level) = part(counter, |own| (own.earns, own.new_level.clone()));
-        let (now, later) = on_credit.get().unwrap_or((earns, Money::ZERO));
+        let (now, later) = paid_so.get().unwrap_or((earns, Money::ZERO));
         let earns = (now > Money::ZERO).then(|| r.will_earn(desk.money(now)));
         let later = (later > Money::ZERO).then(|| {
             let later = desk.money(later);
