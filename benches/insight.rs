@@ -2,7 +2,9 @@
 //!
 //! `cargo bench --no-default-features --bench insight [-- customers sales]`
 
+use std::cell::Cell;
 use std::hint::black_box;
+use std::rc::Rc;
 use std::time::Instant;
 
 use daftar::domain::change::Record;
@@ -17,23 +19,23 @@ use daftar::insight::abc::{classify_customers, classify_products};
 use daftar::insight::basket::pairs;
 use daftar::insight::cohorts::cohorts;
 use daftar::insight::customers::{count_tags, list_customers};
-use daftar::insight::forecast::{demand, forecast_sales};
+use daftar::insight::forecast::{demand, forecast_in};
 use daftar::insight::goods::{Measure, dead_stock, sellers};
 use daftar::insight::habit::habit;
 use daftar::insight::lifetime::{HORIZON_DAYS, Learnt, Lifetime, holdout};
 use daftar::insight::liking::liked;
 use daftar::insight::overview::{
-    Part, by_category, by_payment, by_seller, compare, receipts, series,
+    Part, by_category, by_payment, by_seller, overview_in, receipts, series_in,
 };
 use daftar::insight::patrons::{PatronOrder, away, patrons, referrers, sources};
 use daftar::insight::receipts::{list_sales, total_days};
 use daftar::insight::rfm::Rfm;
 use daftar::insight::sample::{big::big_shop, sample_shop};
-use daftar::insight::scorecard::{last_month, scorecard};
+use daftar::insight::scorecard::{last_month, score_in};
 use daftar::insight::today::calendar;
 use daftar::insight::{
     Assumptions, CustomerFilter, CustomerOrder, Digest, LoyaltyOverview, Outlook, SalesFilter,
-    ShopRhythm, SoldSoFar, Span, Step, Timeline, Today, profile, simulate,
+    ShopRhythm, Slices, SoldSoFar, Span, Step, Timeline, Today, profile, simulate,
 };
 
 const NOW: Moment = Moment(1_795_340_000_000);
@@ -142,55 +144,84 @@ fn figures(book: &Book, zone: &Zone, shop: &ShopRhythm, busiest: Id) {
         digest.refresh(book, zone, &latest);
         start.elapsed()
     });
-    timed("year, before, year before", || compare(&digest, year));
+    let digest = &digest;
+    sliced(digest, "year, before, year before", |slices| {
+        slices.compared(year, |span| overview_in(slices, digest, span))
+    });
     for step in Step::ALL {
-        timed(&format!("all sales by {step:?}"), || {
-            digest.span().map(|span| series(&digest, span, step))
+        sliced(digest, &format!("all sales by {step:?}"), |slices| {
+            series_in(slices, digest, digest.span()?, step)
         });
     }
-    timed("by seller", || by_seller(&digest, year));
-    timed("by payment", || by_payment(&digest, year));
-    timed("by category", || by_category(&digest, book, year));
     timed("receipts behind a figure", || {
-        receipts(&digest, book, year, &Part::NewCustomers)
+        receipts(digest, book, year, &Part::NewCustomers)
     });
-    timed("RFM", || Rfm::of(&digest, book, today, 365));
-    timed("ABC of customers", || {
-        classify_customers(&digest, book, year)
+    sliced(digest, "by seller", |slices| {
+        by_seller(slices, digest, year)
     });
-    timed("ABC and XYZ of products", || {
-        classify_products(&digest, year, Measure::Sales)
+    sliced(digest, "by payment", |slices| {
+        by_payment(slices, digest, year)
     });
-    timed("cohorts", || cohorts(&digest, today, 24));
-    timed("coming again", || habit(&digest, year));
-    timed("top customers", || {
-        patrons(&digest, book, year, PatronOrder::Sales)
+    sliced(digest, "by category", |slices| {
+        by_category(slices, digest, book, year)
     });
-    timed("late and lost", || away(&digest, book, shop, today));
-    timed("sources", || sources(&digest, book, year));
-    timed("referrers", || referrers(&digest, book, year));
-    timed("best and worst sellers", || {
-        sellers(&digest, book, year, Measure::Profit)
+    sliced(digest, "RFM", |slices| {
+        Rfm::of(slices, digest, book, today, 365)
     });
-    timed("dead stock", || dead_stock(&digest, book, zone, today, 90));
-    timed("what sells together", || pairs(&digest, year, 5));
+    sliced(digest, "ABC of customers", |slices| {
+        classify_customers(slices, digest, book, year)
+    });
+    sliced(digest, "ABC and XYZ of products", |slices| {
+        classify_products(slices, digest, year, Measure::Sales)
+    });
+    sliced(digest, "cohorts", |slices| {
+        cohorts(slices, digest, today, 24)
+    });
+    sliced(digest, "coming again", |slices| {
+        slices.compared(year, |span| habit(slices, digest, span))
+    });
+    sliced(digest, "top customers", |slices| {
+        patrons(slices, digest, book, year, PatronOrder::Sales)
+    });
+    sliced(digest, "late and lost", |slices| {
+        away(slices, digest, book, shop, today)
+    });
+    sliced(digest, "sources", |slices| {
+        sources(slices, digest, book, year)
+    });
+    sliced(digest, "referrers", |slices| {
+        referrers(slices, digest, book, year)
+    });
+    sliced(digest, "best and worst sellers", |slices| {
+        sellers(slices, digest, book, year, Measure::Profit)
+    });
+    sliced(digest, "dead stock", |slices| {
+        dead_stock(slices, digest, book, zone, today, 90)
+    });
+    sliced(digest, "what sells together", |slices| {
+        pairs(slices, digest, year, 3)
+    });
     timed("lifetime value", || {
-        Lifetime::of(&digest, book, today, HORIZON_DAYS).ok()
+        Lifetime::of(digest, book, today, HORIZON_DAYS).ok()
     });
     timed("held-out check", || {
-        holdout(&digest, today, HORIZON_DAYS).ok()
+        holdout(digest, today, HORIZON_DAYS).ok()
     });
-    timed("forecast by week", || {
-        forecast_sales(&digest, today, Step::Week, 13).ok()
+    sliced(digest, "forecast by week", |slices| {
+        forecast_in(slices, digest, today, Step::Week, 13)
     });
-    timed("forecast by month", || {
-        forecast_sales(&digest, today, Step::Month, 12).ok()
+    sliced(digest, "forecast by month", |slices| {
+        forecast_in(slices, digest, today, Step::Month, 12)
     });
-    timed("demand of products", || demand(&digest, book, today, 4));
+    sliced(digest, "demand of products", |slices| {
+        demand(slices, digest, book, today, 4)
+    });
+    sliced(digest, "scorecard", |slices| {
+        slices.compared(last_month(today), |span| score_in(slices, digest, span))
+    });
     timed("what a customer will like", || {
-        liked(&digest, book, busiest, today, 20)
+        liked(digest, book, busiest, today, 20)
     });
-    timed("scorecard", || scorecard(&digest, last_month(today)));
 }
 
 fn timed<T>(what: &str, work: impl Fn() -> T) -> T {
@@ -202,6 +233,36 @@ fn timed<T>(what: &str, work: impl Fn() -> T) -> T {
     }
     println!("{what:>28} {:9.3} ms", best * 1e3);
     work()
+}
+
+/// A report in slices: how long all of it takes, and the longest stretch within which it could not
+/// be stopped.
+fn sliced<T>(digest: &Digest, what: &str, tell: impl Fn(&Slices) -> Option<T>) {
+    let (mut best, mut stretch) = (f64::MAX, f64::MAX);
+    for _ in 0..RUNS {
+        let (start, longest) = (Instant::now(), Rc::new(Cell::new(0.0_f64)));
+        let asked = Rc::new(Cell::new(start));
+        let look = {
+            let (longest, asked) = (Rc::clone(&longest), Rc::clone(&asked));
+            move || {
+                let now = Instant::now();
+                let passed = (now - asked.replace(now)).as_secs_f64();
+                longest.set(longest.get().max(passed));
+                false
+            }
+        };
+        let slices = Slices::default();
+        slices.begin_turn(digest, look.clone());
+        black_box(tell(&slices));
+        look();
+        best = best.min(start.elapsed().as_secs_f64());
+        stretch = stretch.min(longest.get());
+    }
+    println!(
+        "{what:>28} {:9.3} ms, longest stretch {:7.3} ms",
+        best * 1e3,
+        stretch * 1e3
+    );
 }
 
 fn report(what: &str, start: Instant) {

@@ -6,9 +6,12 @@
 //! XYZ: by the coefficient of variation `σ / μ` of monthly values, `σ` that of the population: up
 //! to 0.1 X, up to 0.25 Y, else Z.
 
+use std::rc::Rc;
+
 use super::digest::Digest;
 use super::goods::{Measure, monthly, traded};
 use super::overview::share_bp;
+use super::slices::Slices;
 use super::span::{Span, Step, month_number};
 use crate::domain::order;
 use crate::domain::{Book, Day, Id, Money};
@@ -63,17 +66,22 @@ pub struct Classed {
 
 /// Products by what they bring within a span and how evenly they sell by quantity in its whole
 /// months, from the month of their first sale on. The largest first.
-pub fn classify_products(digest: &Digest, span: Span, measure: Measure) -> Vec<Classed> {
+pub fn classify_products(
+    slices: &Slices,
+    digest: &Digest,
+    span: Span,
+    measure: Measure,
+) -> Option<Vec<Classed>> {
     let ids = digest.products().ids().iter();
     let values = ids
-        .zip(traded(digest, span))
+        .zip(traded(slices, digest, span)?)
         .filter(|(_, own)| own.receipts > 0);
     let values = values.map(|(id, own)| (*id, measure.of(&own).unwrap_or_default()));
     let mut classed = classify(values.collect());
     let Some(months) = whole_months(span) else {
-        return classed;
+        return Some(classed);
     };
-    let series = monthly(digest, months);
+    let series = monthly(slices, digest, months)?;
     for own in &mut classed {
         let number = digest.products().number(own.id);
         let months = number.and_then(|number| series.get(number as usize));
@@ -83,16 +91,22 @@ pub fn classify_products(digest: &Digest, span: Span, measure: Measure) -> Vec<C
         own.variation = variation(months);
         own.xyz = own.variation.map(xyz);
     }
-    classed
+    Some(classed)
 }
 
 /// Customers by what they spent within a span, returns taken off; the largest first.
-pub fn classify_customers(digest: &Digest, book: &Book, span: Span) -> Vec<Classed> {
-    let alive = super::bought::alive(digest, book);
-    let bought = super::bought::bought(digest, span);
-    let own = digest.customers().ids().iter().zip(bought).zip(alive);
-    let own = own.filter(|((_, own), is_alive)| *is_alive && own.receipts > 0);
-    classify(own.map(|((id, own), _)| (*id, own.net.0)).collect())
+pub fn classify_customers(
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+    span: Span,
+) -> Option<Rc<Vec<Classed>>> {
+    let alive = slices.next(|| super::bought::alive(digest, book))?;
+    let bought = super::bought::bought(slices, digest, span)?;
+    let own = digest.customers().ids().iter();
+    let own = own.zip(bought.iter()).zip(alive.iter());
+    let own = own.filter(|((_, own), is_alive)| **is_alive && own.receipts > 0);
+    slices.next(|| classify(own.map(|((id, own), _)| (*id, own.net.0)).collect()))
 }
 
 /// The classes of values, the largest first.

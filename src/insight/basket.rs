@@ -3,15 +3,25 @@
 //! Of `n` receipts with any product, `a` with the one, `b` with the other and `c` with both, the
 //! support is `c / n`, the confidence of the other given the one `c / a`, and the lift
 //! `c n / (a b)`: how many times as often as if chance alone had put them together.
+//!
+//! The greatest lifts are of pairs that were seen a few times, and mostly are chance. So pairs are
+//! ranked by how many receipts they surely have beyond chance: their leverage in receipts,
+//! `c - a b / n` (Piatetsky-Shapiro, 1991), less what chance may have added to it, `1.96 √c` (as
+//! many receipts vary by in 95 of 100 cases; Poisson, by the normal approximation).
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
 use super::digest::{Digest, NONE};
+use super::slices::Slices;
 use super::span::Span;
 use crate::domain::Id;
 use crate::domain::order;
+
+/// Within so many standard deviations of a count lie 95 of 100.
+const SURE: f64 = 1.96;
 
 /// Two products on the same receipts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +61,14 @@ impl Pair {
         }
     }
 
+    /// On how many receipts both are beyond chance, at the least; below nothing where it may all be
+    /// chance.
+    pub fn surely(&self) -> f64 {
+        let both = f64::from(self.both);
+        let by_chance = f64::from(self.with_one) * f64::from(self.with_other);
+        both - SURE * both.sqrt() - by_chance / f64::from(self.receipts.max(1))
+    }
+
     /// The same seen from the other product.
     pub fn turned(self) -> Self {
         Self {
@@ -62,14 +80,18 @@ impl Pair {
         }
     }
 
-    fn rank(&self) -> (Reverse<u64>, Reverse<u32>, Id, Id) {
-        // Lifts are not below nothing: as bits they sort as they do as numbers.
-        (
-            Reverse(self.lift().to_bits()),
-            Reverse(self.both),
-            self.one,
-            self.other,
-        )
+    /// The greatest lift first: of pairs that were seen a few times, too.
+    pub fn by_lift(one: &Self, other: &Self) -> Ordering {
+        let by_lift = other.lift().total_cmp(&one.lift());
+        by_lift.then_with(|| Self::by_sureness(one, other))
+    }
+
+    /// What is most surely no chance first.
+    fn by_sureness(one: &Self, other: &Self) -> Ordering {
+        let by_sureness = other.surely().total_cmp(&one.surely());
+        by_sureness
+            .then(other.both.cmp(&one.both))
+            .then((one.one, one.other).cmp(&(other.one, other.other)))
     }
 }
 
@@ -81,42 +103,59 @@ fn ratio(part: u32, whole: u32) -> f64 {
     }
 }
 
-/// Pairs on at least so many receipts of a span, the greatest lift first. Each pair is told once,
-/// the product with fewer receipts as the one, so that its confidence is the greater.
-pub fn pairs(digest: &Digest, span: Span, least: u32) -> Vec<Pair> {
-    let mut counts: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    let (mut with, mut receipts) = (vec![0_u32; digest.products.len()], 0);
-    let mut on_receipt: Vec<u32> = Vec::new();
-    for place in digest.places(span) {
-        products_on(digest, place, &mut on_receipt);
-        receipts += u32::from(!on_receipt.is_empty());
-        for (at, one) in on_receipt.iter().enumerate() {
-            with[*one as usize] += 1;
-            for other in &on_receipt[at + 1..] {
-                *counts.entry((*one, *other)).or_default() += 1;
+/// Pairs on at least so many receipts of a span, the [surest](Pair::surely) first. Each pair is
+/// told once, the product with fewer receipts as the one, so that its confidence is the greater.
+pub fn pairs(slices: &Slices, digest: &Digest, span: Span, least: u32) -> Option<Rc<Vec<Pair>>> {
+    let begin = || Counted {
+        both: FxHashMap::default(),
+        with: vec![0; digest.products.len()],
+        receipts: 0,
+        on_receipt: Vec::new(),
+    };
+    let counted = slices.scan(digest, span, begin, |own, place| {
+        products_on(digest, place, &mut own.on_receipt);
+        own.receipts += u32::from(!own.on_receipt.is_empty());
+        for (at, one) in own.on_receipt.iter().enumerate() {
+            own.with[*one as usize] += 1;
+            for other in &own.on_receipt[at + 1..] {
+                *own.both.entry((*one, *other)).or_default() += 1;
             }
         }
-    }
-    let frequent = counts.into_iter().filter(|(_, both)| *both >= least.max(1));
-    let mut pairs: Vec<Pair> = frequent
-        .filter_map(|((one, other), both)| {
-            let pair = Pair {
-                one: digest.products.id(one)?,
-                other: digest.products.id(other)?,
-                both,
-                with_one: with[one as usize],
-                with_other: with[other as usize],
-                receipts,
-            };
-            let is_turned = (pair.with_other, pair.other) < (pair.with_one, pair.one);
-            Some(if is_turned { pair.turned() } else { pair })
-        })
-        .collect();
-    order::sort_by_key(&mut pairs, Pair::rank);
-    pairs
+    })?;
+    let Counted { with, receipts, .. } = &*counted;
+    slices.next(|| {
+        let frequent = counted
+            .both
+            .iter()
+            .filter(|(_, both)| **both >= least.max(1));
+        let mut pairs: Vec<Pair> = frequent
+            .filter_map(|((one, other), both)| {
+                let pair = Pair {
+                    one: digest.products.id(*one)?,
+                    other: digest.products.id(*other)?,
+                    both: *both,
+                    with_one: with[*one as usize],
+                    with_other: with[*other as usize],
+                    receipts: *receipts,
+                };
+                let is_turned = (pair.with_other, pair.other) < (pair.with_one, pair.one);
+                Some(if is_turned { pair.turned() } else { pair })
+            })
+            .collect();
+        order::sort_by(&mut pairs, Pair::by_sureness);
+        pairs
+    })
 }
 
-/// What is bought with one product, on at least so many receipts of a span, the greatest lift
+/// What stands on receipts, as they come by.
+struct Counted {
+    both: FxHashMap<(u32, u32), u32>,
+    with: Vec<u32>,
+    receipts: u32,
+    on_receipt: Vec<u32>,
+}
+
+/// What is bought with one product, on at least so many receipts of a span, the [surest](Pair::surely)
 /// first; the product itself is the one of each pair.
 pub fn sold_with(digest: &Digest, span: Span, product: Id, least: u32) -> Vec<Pair> {
     let Some(number) = digest.products.number(product) else {
@@ -149,7 +188,7 @@ pub fn sold_with(digest: &Digest, span: Span, product: Id, least: u32) -> Vec<Pa
             })
         })
         .collect();
-    order::sort_by_key(&mut pairs, Pair::rank);
+    order::sort_by(&mut pairs, Pair::by_sureness);
     pairs
 }
 

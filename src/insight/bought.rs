@@ -1,7 +1,10 @@
 //! What each customer bought within a span. Returns are taken off the sale they are of, whenever
 //! the goods came back, so that what somebody spent never falls below nothing.
 
+use std::rc::Rc;
+
 use super::digest::{Digest, NONE};
+use super::slices::Slices;
 use super::span::Span;
 use crate::domain::{Book, Day, Money};
 
@@ -23,12 +26,12 @@ pub(super) struct Bought {
 }
 
 /// What every customer bought within a span, by number.
-pub(super) fn bought(digest: &Digest, span: Span) -> Vec<Bought> {
-    let mut found = vec![Bought::default(); digest.customers.len()];
-    for place in digest.places(span) {
+pub(super) fn bought(slices: &Slices, digest: &Digest, span: Span) -> Option<Rc<Vec<Bought>>> {
+    let nothing = || vec![Bought::default(); digest.customers.len()];
+    slices.scan(digest, span, nothing, |found, place| {
         let owner = digest.sales.owner[place];
         if owner == NONE {
-            continue;
+            return;
         }
         let own = &mut found[owner as usize];
         let day = digest.sales.day[place];
@@ -43,8 +46,7 @@ pub(super) fn bought(digest: &Digest, span: Span) -> Vec<Bought> {
             let profit = own.profit.unwrap_or_default();
             own.profit = Some(profit + Money(digest.sales.kept_profit[place]));
         }
-    }
-    found
+    })
 }
 
 /// Which customers have a card that is not deleted, by number.

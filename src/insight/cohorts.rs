@@ -1,7 +1,8 @@
 //! Customers by the month in which they first bought, and how many of them still come.
 
-use super::digest::{Digest, NONE};
+use super::digest::Digest;
 use super::overview::share_bp;
+use super::slices::Slices;
 use super::span::{Span, first_of, month_number};
 use crate::domain::{Day, Id, Money};
 
@@ -35,7 +36,7 @@ impl Cohort {
 
 /// The cohorts of the last `count` months up to that of `today`, the oldest first. Who was taken
 /// over from an older notebook belongs to the month of that.
-pub fn cohorts(digest: &Digest, today: Day, count: usize) -> Vec<Cohort> {
+pub fn cohorts(slices: &Slices, digest: &Digest, today: Day, count: usize) -> Option<Vec<Cohort>> {
     let last = month_number(today);
     let first = last.saturating_sub(count.max(1) as i32 - 1);
     let cohort_of = |month: i32| {
@@ -48,31 +49,49 @@ pub fn cohorts(digest: &Digest, today: Day, count: usize) -> Vec<Cohort> {
         customers: 0,
         ages: vec![CohortAge::default(); (last - number) as usize + 1],
     };
+    let first_months = slices.next(|| first_months(digest))?;
     let mut cohorts: Vec<Cohort> = (first..=last).map(month).collect();
-    let first_months = first_months(digest);
     for month in first_months.iter().flatten() {
         if let Some(place) = cohort_of(*month) {
             cohorts[place].customers += 1;
         }
     }
-    // The month in which each was met last.
-    let mut met = vec![i32::MIN; first_months.len()];
-    each_month(digest, today, |month, place, owner| {
+    let begin = || Met {
+        cohorts,
+        months: vec![i32::MIN; first_months.len()],
+        current: (Day(i32::MIN), 0),
+    };
+    let until = Span::new(Day(i32::MIN), today);
+    let found = slices.scan(digest, until, begin, |met, place| {
+        let (day, owner) = (digest.sales.day[place], digest.sales.owner[place] as usize);
+        if day != met.current.0 {
+            met.current = (day, month_number(day));
+        }
+        let month = met.current.1;
         let joined = first_months.get(owner).copied().flatten();
         let Some((joined, cohort)) = joined.and_then(|own| Some((own, cohort_of(own)?))) else {
             return;
         };
         let age = usize::try_from(month - joined).ok();
-        let Some(own) = age.and_then(|age| cohorts[cohort].ages.get_mut(age)) else {
+        let Some(own) = age.and_then(|age| met.cohorts[cohort].ages.get_mut(age)) else {
             return;
         };
         own.sales = own.sales + Money(digest.sales.net[place]);
-        if met[owner] != month {
-            met[owner] = month;
+        if met.months[owner] != month {
+            met.months[owner] = month;
             own.active += 1;
         }
-    });
-    cohorts
+    })?;
+    Some(found.cohorts.clone())
+}
+
+/// Cohorts, as their sales come by.
+struct Met {
+    cohorts: Vec<Cohort>,
+    /// The month in which each customer was met last.
+    months: Vec<i32>,
+    /// Sales come by day: the calendar is asked once a day.
+    current: (Day, i32),
 }
 
 /// Who of the customers that first bought in the month of a day bought so many months later.
@@ -100,21 +119,6 @@ pub fn cohort_customers(digest: &Digest, month: Day, age: u32) -> Vec<Id> {
 
 /// The number of the month in which each customer first bought.
 fn first_months(digest: &Digest) -> Vec<Option<i32>> {
-    let days = digest.first_days().into_iter();
+    let days = digest.first_days().iter();
     days.map(|day| day.map(month_number)).collect()
-}
-
-/// Tells the month, place and owner of every sale of known customers up to a day.
-fn each_month(digest: &Digest, today: Day, mut tell: impl FnMut(i32, usize, usize)) {
-    // Sales come by day: the calendar is asked once a day.
-    let mut current = (Day(i32::MIN), 0);
-    for place in digest.places(Span::new(Day(i32::MIN), today)) {
-        let (day, owner) = (digest.sales.day[place], digest.sales.owner[place]);
-        if day != current.0 {
-            current = (day, month_number(day));
-        }
-        if owner != NONE {
-            tell(current.1, place, owner as usize);
-        }
-    }
 }

@@ -4,9 +4,11 @@
 //! [`SoldSoFar`](super::SoldSoFar).
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use super::digest::{Digest, NONE};
 use super::overview::share_bp;
+use super::slices::{Slices, owned};
 use super::span::{Span, Step, month_number};
 use crate::domain::order;
 use crate::domain::{Book, Day, Id, Moment, Money, Zone};
@@ -109,10 +111,10 @@ impl Seller {
 }
 
 /// What was sold of each product within a span, by the number of the product.
-pub(super) fn traded(digest: &Digest, span: Span) -> Vec<Traded> {
-    let mut traded = vec![Traded::default(); digest.products.len()];
+pub(super) fn traded(slices: &Slices, digest: &Digest, span: Span) -> Option<Vec<Traded>> {
     let product = |line: usize| digest.lines.product[line];
-    for place in digest.places(span) {
+    let nothing = || vec![Traded::default(); digest.products.len()];
+    let found = slices.scan(digest, span, nothing, |traded, place| {
         let (lines, day) = (digest.lines_of(place), digest.sales.day[place]);
         for line in lines.clone() {
             if product(line) != NONE {
@@ -120,7 +122,8 @@ pub(super) fn traded(digest: &Digest, span: Span) -> Vec<Traded> {
                 traded[product(line) as usize].sell(digest, line, day, is_first);
             }
         }
-    }
+    })?;
+    let mut traded = owned(found);
     for back in digest.backs(span) {
         let line = digest.backs.line[back] as usize;
         let product = digest.lines.product.get(line).copied().unwrap_or(NONE);
@@ -128,13 +131,20 @@ pub(super) fn traded(digest: &Digest, span: Span) -> Vec<Traded> {
             own.take_back(digest, back);
         }
     }
-    traded
+    Some(traded)
 }
 
 /// All products that were sold within a span or the one before or still could be, the best by a
 /// measure first; those of which it is not known come last. The worst are at the end.
-pub fn sellers(digest: &Digest, book: &Book, span: Span, by: Measure) -> Vec<Seller> {
-    let (now, before) = (traded(digest, span), traded(digest, span.before()));
+pub fn sellers(
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+    span: Span,
+    by: Measure,
+) -> Option<Vec<Seller>> {
+    let now = traded(slices, digest, span)?;
+    let before = traded(slices, digest, span.before())?;
     let known = digest.products.ids().iter().zip(now).zip(before);
     let mut sellers: Vec<Seller> = known
         .map(|((product, now), before)| Seller {
@@ -163,7 +173,7 @@ pub fn sellers(digest: &Digest, book: &Book, span: Span, by: Measure) -> Vec<Sel
             own.product,
         )
     });
-    sellers
+    Some(sellers)
 }
 
 /// What was sold of one product in each day, week or month of a span, the oldest first, empty
@@ -232,13 +242,14 @@ pub struct DeadStock {
 /// Products on offer that were not sold for `days` days, those never sold first, then the longest
 /// unsold. A product that was never sold counts once its card was left alone for as long.
 pub fn dead_stock(
+    slices: &Slices,
     digest: &Digest,
     book: &Book,
     zone: &Zone,
     today: Day,
     days: i32,
-) -> Vec<DeadStock> {
-    let traded = traded(digest, Span::new(Day(i32::MIN), today));
+) -> Option<Vec<DeadStock>> {
+    let traded = traded(slices, digest, Span::new(Day(i32::MIN), today))?;
     let mut found = Vec::new();
     for held in book.products().rows() {
         if held.is_deleted || held.card.is_archived {
@@ -258,36 +269,39 @@ pub fn dead_stock(
         }
     }
     order::sort_by_key(&mut found, |own| (own.last, own.product));
-    found
+    Some(found)
 }
 
 /// What was sold of each product in each month of a span of whole months, in thousandths of
 /// units, from the month of its first sale on; by the number of the product.
-pub(super) fn monthly(digest: &Digest, months: Span) -> Vec<Vec<i64>> {
+pub(super) fn monthly(slices: &Slices, digest: &Digest, months: Span) -> Option<Vec<Vec<i64>>> {
     let (first, last) = (month_number(months.from), month_number(months.to));
     let count = (last - first + 1).max(0) as usize;
-    let mut sums = vec![vec![0_i64; count]; digest.products.len()];
-    // The place of the month in which each was first sold, of any time.
-    let mut begins: Vec<Option<usize>> = vec![None; digest.products.len()];
-    let mut current = (Day(i32::MIN), 0);
-    for place in digest.places(Span::new(Day(i32::MIN), months.to)) {
+    let until = Span::new(Day(i32::MIN), months.to);
+    let begin = || Monthly {
+        sums: vec![vec![0; count]; digest.products.len()],
+        begins: vec![None; digest.products.len()],
+        current: (Day(i32::MIN), 0),
+    };
+    let found: Rc<Monthly> = slices.scan(digest, until, begin, |found, place| {
         let day = digest.sales.day[place];
-        if day != current.0 {
-            current = (day, month_number(day));
+        if day != found.current.0 {
+            found.current = (day, month_number(day));
         }
-        let month = usize::try_from(current.1 - first).ok();
+        let month = usize::try_from(found.current.1 - first).ok();
         for line in digest.lines_of(place) {
             let product = digest.lines.product[line] as usize;
-            let Some(begin) = begins.get_mut(product) else {
+            let Some(begin) = found.begins.get_mut(product) else {
                 continue;
             };
             begin.get_or_insert(month.unwrap_or_default());
-            let sum = month.and_then(|month| sums[product].get_mut(month));
+            let sum = month.and_then(|month| found.sums[product].get_mut(month));
             if let Some(sum) = sum {
                 *sum = sum.saturating_add(digest.lines.quantity_milli[line]);
             }
         }
-    }
+    })?;
+    let mut sums = found.sums.clone();
     for back in digest.backs(months) {
         let line = digest.backs.line[back] as usize;
         let product = digest.lines.product.get(line).copied().unwrap_or(NONE);
@@ -300,8 +314,17 @@ pub(super) fn monthly(digest: &Digest, months: Span) -> Vec<Vec<i64>> {
             *sum = sum.saturating_sub(digest.backs.quantity_milli[back]);
         }
     }
-    for (sums, begin) in sums.iter_mut().zip(begins) {
+    for (sums, begin) in sums.iter_mut().zip(&found.begins) {
         sums.drain(..begin.unwrap_or(count).min(count));
     }
-    sums
+    Some(sums)
+}
+
+/// What months come to, as their sales come by.
+struct Monthly {
+    sums: Vec<Vec<i64>>,
+    /// The place of the month in which each was first sold, of any time.
+    begins: Vec<Option<usize>>,
+    /// The calendar is asked once a day.
+    current: (Day, i32),
 }

@@ -1,8 +1,11 @@
 //! How many customers come again, and after how long. Several purchases on one day are one visit.
 
+use rustc_hash::FxHashMap;
+
 use super::bought::bought;
 use super::digest::{Digest, NONE};
 use super::overview::share_bp;
+use super::slices::{Slices, in_one_go};
 use super::span::Span;
 use crate::domain::{Day, Id, Money};
 
@@ -49,29 +52,33 @@ impl Habit {
 }
 
 /// How customers come within a span.
-pub fn habit(digest: &Digest, span: Span) -> Habit {
+pub fn habit(slices: &Slices, digest: &Digest, span: Span) -> Option<Habit> {
     let mut habit = Habit::default();
-    for own in bought(digest, span) {
+    for own in bought(slices, digest, span)?.iter() {
         habit.customers += u32::from(own.visits > 0);
         habit.repeat_customers += u32::from(own.visits > 1);
     }
-    let mut gaps: Vec<i32> = Vec::new();
-    each_gap(digest, span, |_, gap| gaps.push(gap));
+    let none = FxHashMap::<i32, u32>::default;
+    let gaps = each_gap(slices, digest, span, none, |gaps, _, gap| {
+        *gaps.entry(gap).or_default() += 1;
+    })?;
     habit.gaps = Gaps::of(gaps);
-    habit
+    Some(habit)
 }
 
 /// Who came on two days of the span or more: the rows behind the repeat-purchase rate.
 pub fn repeat_customers(digest: &Digest, span: Span) -> Vec<Id> {
-    let came = bought(digest, span).into_iter().map(|own| own.visits > 1);
-    ids_of(digest, came)
+    let came = bought(&Slices::default(), digest, span).unwrap_or_default();
+    ids_of(digest, came.iter().map(|own| own.visits > 1))
 }
 
 /// Who came within the span after a gap of one of the bars, or after any: the rows behind them.
 pub fn gap_customers(digest: &Digest, span: Span, bar: Option<usize>) -> Vec<Id> {
-    let mut came = vec![false; digest.customers().len()];
-    each_gap(digest, span, |owner, gap| {
-        came[owner] |= bar.is_none_or(|bar| bar == bar_of(gap));
+    let nobody = || vec![false; digest.customers().len()];
+    let came = in_one_go(|slices| {
+        each_gap(slices, digest, span, nobody, |came, owner, gap| {
+            came[owner] |= bar.is_none_or(|bar| bar == bar_of(gap));
+        })
     });
     ids_of(digest, came)
 }
@@ -83,19 +90,27 @@ fn ids_of(digest: &Digest, came: impl IntoIterator<Item = bool>) -> Vec<Id> {
 
 /// Tells the customer and the days of each time between visits that follow each other, the later
 /// of them within the span.
-fn each_gap(digest: &Digest, span: Span, mut tell: impl FnMut(usize, i32)) {
-    let mut last: Vec<Option<Day>> = vec![None; digest.customers().len()];
-    for place in digest.places(Span::new(Day(i32::MIN), span.to)) {
+fn each_gap<T: Clone + 'static>(
+    slices: &Slices,
+    digest: &Digest,
+    span: Span,
+    begin: impl FnOnce() -> T,
+    mut tell: impl FnMut(&mut T, usize, i32),
+) -> Option<T> {
+    let until = Span::new(Day(i32::MIN), span.to);
+    let begin = || (vec![None::<Day>; digest.customers().len()], begin());
+    let found = slices.scan(digest, until, begin, |(last, sum), place| {
         let (day, owner) = (digest.sales.day[place], digest.sales.owner[place]);
         if owner == NONE {
-            continue;
+            return;
         }
         let before = last[owner as usize].replace(day);
         let gap = before.map_or(0, |before| day.0.saturating_sub(before.0));
         if gap > 0 && day >= span.from {
-            tell(owner as usize, gap);
+            tell(sum, owner as usize, gap);
         }
-    }
+    })?;
+    Some(found.1.clone())
 }
 
 /// The bar of a gap.
@@ -104,24 +119,33 @@ fn bar_of(gap: i32) -> usize {
 }
 
 impl Gaps {
-    fn of(mut gaps: Vec<i32>) -> Self {
-        gaps.sort_unstable();
+    /// Of how many gaps there are of each length.
+    fn of(counts: FxHashMap<i32, u32>) -> Self {
+        let mut counts: Vec<(i32, u32)> = counts.into_iter().collect();
+        counts.sort_unstable();
+        let count: u32 = counts.iter().map(|(_, own)| own).sum();
         // The smallest of which so many quarters are not longer.
-        let quartile = |quarters: usize| {
-            let place = (gaps.len() * quarters).div_ceil(4);
-            gaps.get(place.saturating_sub(1)).copied()
+        let quartile = |quarters: u64| {
+            let place = (u64::from(count) * quarters).div_ceil(4).max(1);
+            let mut passed = 0;
+            let reaches = |(_, own): &&(i32, u32)| {
+                passed += u64::from(*own);
+                passed >= place
+            };
+            counts.iter().find(reaches).map(|(gap, _)| *gap)
         };
-        let sum: f64 = gaps.iter().map(|gap| f64::from(*gap)).sum();
+        let days = |(gap, own): &(i32, u32)| f64::from(*gap) * f64::from(*own);
+        let sum: f64 = counts.iter().map(days).sum();
         let mut bars = vec![0; Self::BARS.len() + 1];
-        for gap in &gaps {
-            bars[bar_of(*gap)] += 1;
+        for (gap, own) in &counts {
+            bars[bar_of(*gap)] += own;
         }
         Self {
-            count: gaps.len() as u32,
+            count,
             lower_quartile: quartile(1),
             median: quartile(2),
             upper_quartile: quartile(3),
-            mean: (!gaps.is_empty()).then(|| sum / gaps.len() as f64),
+            mean: (count > 0).then(|| sum / f64::from(count)),
             bars,
         }
     }

@@ -8,6 +8,11 @@
 //! - what those with a like taste buy: of the forty customers most like them by the cosine of what
 //!   products they bought, the share that bought it, weighted by likeness (Sarwar, Karypis,
 //!   Konstan, Riedl, 2000).
+//!
+//! Nobody needs soon what they have just bought: the sum of a product they have is multiplied by the
+//! part that has passed of the time after which it is usually bought anew, at most by 1. That is the
+//! mean time between receipts of the same customer with it, over all customers and a year; of what
+//! nobody bought anew within it, the year.
 
 use rustc_hash::FxHashMap;
 
@@ -122,7 +127,8 @@ pub fn liked(digest: &Digest, book: &Book, customer: Id, today: Day, limit: usiz
         let (receipts, last) = (own.receipts, own.last);
         say(*product, score, Reason::Again { receipts, last });
     }
-    for (product, (with, confidence, lift)) in companions(digest, today, &had) {
+    let (companions, anew) = companions(digest, today, &had);
+    for (product, (with, confidence, lift)) in companions {
         if let Some(with) = digest.products.id(with) {
             let reason = Reason::SoldWith {
                 product: with,
@@ -150,10 +156,15 @@ pub fn liked(digest: &Digest, book: &Book, customer: Id, today: Day, limit: usiz
         if book.products().get(id).is_none_or(|card| card.is_archived) {
             continue;
         }
+        let passed = had.get(&product).map_or(1.0, |own| {
+            let days = f64::from(today.0.saturating_sub(own.last.0));
+            let usual = anew.get(&product).copied();
+            (days / usual.unwrap_or(f64::from(BASKET_DAYS))).min(1.0)
+        });
         order::sort_by(&mut reasons, |one, other| other.0.total_cmp(&one.0));
         products.push(Suggestion {
             product: id,
-            score,
+            score: score * passed,
             reasons: reasons.into_iter().map(|(_, reason)| reason).collect(),
         });
     }
@@ -228,19 +239,27 @@ fn look(digest: &Digest, span: Span, number: u32, shelves: &Shelves) -> Past {
     }
 }
 
-/// What is bought with what they bought within a year, with which, how surely, and the lift.
+/// With what each product is bought, how surely, and the lift.
+type Companions = FxHashMap<u32, (u32, f64, f64)>;
+
+/// What is bought with what they bought within a year, with which, how surely, and the lift; and
+/// after how many days what they have is bought anew.
 fn companions(
     digest: &Digest,
     today: Day,
     had: &FxHashMap<u32, Had>,
-) -> FxHashMap<u32, (u32, f64, f64)> {
+) -> (Companions, FxHashMap<u32, f64>) {
     let span = Span::last_days(today, BASKET_DAYS);
     let is_lately = |product: u32| had.get(&product).is_some_and(|own| own.last >= span.from);
     let mut with = vec![0_u32; digest.products.len()];
     let mut both: FxHashMap<(u32, u32), u32> = FxHashMap::default();
     let mut receipts = 0_u32;
     let mut on_receipt: Vec<u32> = Vec::new();
+    // The day on which a customer bought a product last, and the days between and how many.
+    let mut bought: FxHashMap<(u32, u32), Day> = FxHashMap::default();
+    let mut between: FxHashMap<u32, (i64, u32)> = FxHashMap::default();
     for place in digest.places(span) {
+        let (owner, day) = (digest.sales.owner[place], digest.sales.day[place]);
         on_receipt.clear();
         let products = digest
             .lines_of(place)
@@ -251,6 +270,14 @@ fn companions(
         receipts += u32::from(!on_receipt.is_empty());
         for product in &on_receipt {
             with[*product as usize] += 1;
+            if owner == NONE || !had.contains_key(product) {
+                continue;
+            }
+            if let Some(before) = bought.insert((owner, *product), day) {
+                let own = between.entry(*product).or_default();
+                own.0 += i64::from(day.0.saturating_sub(before.0));
+                own.1 += 1;
+            }
         }
         if on_receipt.len() < 2 {
             continue;
@@ -277,7 +304,9 @@ fn companions(
             *best = (one, confidence, lift);
         }
     }
-    found
+    let anew = between.into_iter().filter(|(_, (days, _))| *days > 0);
+    let anew = anew.map(|(product, (days, count))| (product, days as f64 / f64::from(count)));
+    (found, anew.collect())
 }
 
 /// What customers of like taste bought: the share of them by likeness, and how many; and how many

@@ -1,6 +1,7 @@
 //! Who brings most, who stays away, and where customers come from.
 
 use std::cmp::Reverse;
+use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
@@ -8,6 +9,7 @@ use super::bought::{alive, bought};
 use super::digest::Digest;
 use super::overview::share_bp;
 use super::rhythm::{Rhythm, ShopRhythm};
+use super::slices::{Slices, owned};
 use super::span::Span;
 use crate::domain::order;
 use crate::domain::{Book, Day, Id, Money};
@@ -45,31 +47,40 @@ pub struct Patron {
 }
 
 /// Customers who bought within a span, who brought most first. Deleted ones are left out.
-pub fn patrons(digest: &Digest, book: &Book, span: Span, by: PatronOrder) -> Vec<Patron> {
-    let alive = alive(digest, book);
-    let (now, before) = (bought(digest, span), bought(digest, span.before()));
-    let total: Money = now.iter().map(|own| own.net).sum();
-    let ids = digest.customers().ids().iter().enumerate();
-    let ids = ids.filter(|(number, _)| alive[*number] && now[*number].receipts > 0);
-    let mut patrons: Vec<Patron> = ids
-        .map(|(number, customer)| Patron {
-            customer: *customer,
-            receipts: now[number].receipts,
-            sales: now[number].net,
-            profit: now[number].profit,
-            share_bp: share_bp(now[number].net, total).unwrap_or_default(),
-            before: before[number].net,
-        })
-        .collect();
-    order::sort_by_key(&mut patrons, |own| {
-        let main = match by {
-            PatronOrder::Sales => Some(own.sales),
-            PatronOrder::Profit => own.profit,
-            PatronOrder::Receipts => Some(Money(i64::from(own.receipts))),
-        };
-        (Reverse(main), Reverse(own.sales), own.customer)
-    });
-    patrons
+pub fn patrons(
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+    span: Span,
+    by: PatronOrder,
+) -> Option<Rc<Vec<Patron>>> {
+    let alive = slices.next(|| alive(digest, book))?;
+    let now = bought(slices, digest, span)?;
+    let before = bought(slices, digest, span.before())?;
+    slices.next(|| {
+        let total: Money = now.iter().map(|own| own.net).sum();
+        let ids = digest.customers().ids().iter().enumerate();
+        let ids = ids.filter(|(number, _)| alive[*number] && now[*number].receipts > 0);
+        let mut patrons: Vec<Patron> = ids
+            .map(|(number, customer)| Patron {
+                customer: *customer,
+                receipts: now[number].receipts,
+                sales: now[number].net,
+                profit: now[number].profit,
+                share_bp: share_bp(now[number].net, total).unwrap_or_default(),
+                before: before[number].net,
+            })
+            .collect();
+        order::sort_by_key(&mut patrons, |own| {
+            let main = match by {
+                PatronOrder::Sales => Some(own.sales),
+                PatronOrder::Profit => own.profit,
+                PatronOrder::Receipts => Some(Money(i64::from(own.receipts))),
+            };
+            (Reverse(main), Reverse(own.sales), own.customer)
+        });
+        patrons
+    })
 }
 
 /// A customer who is late or lost by their own habit.
@@ -95,23 +106,29 @@ pub struct Away {
 }
 
 /// Late and lost customers who are not deleted; who used to spend most comes first.
-pub fn away(digest: &Digest, book: &Book, shop: &ShopRhythm, today: Day) -> Vec<Away> {
-    let alive = alive(digest, book);
-    let all = bought(digest, Span::new(Day(i32::MIN), today));
-    let mut found = Vec::new();
-    for (number, customer) in digest.customers().ids().iter().enumerate() {
-        let own = &all[number];
+pub fn away(
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+    shop: &ShopRhythm,
+    today: Day,
+) -> Option<Rc<Vec<Away>>> {
+    let alive = slices.next(|| alive(digest, book))?;
+    let all = bought(slices, digest, Span::new(Day(i32::MIN), today))?;
+    let ids = digest.customers().ids();
+    let found = slices.each(ids.len(), Vec::new, |found, number| {
+        let (customer, own) = (ids[number], &all[number]);
         if !alive[number] || own.receipts == 0 {
-            continue;
+            return;
         }
-        let pace = shop.pace(*customer, today);
+        let pace = shop.pace(customer, today);
         let is_away = matches!(pace.rhythm, Rhythm::Late | Rhythm::Lost);
         let (true, Some(usual_days)) = (is_away, pace.usual_days) else {
-            continue;
+            return;
         };
         let active = i64::from(own.last.0) - i64::from(own.first.0) + usual_days.ceil() as i64;
         found.push(Away {
-            customer: *customer,
+            customer,
             rhythm: pace.rhythm,
             last: own.last,
             days_since: today.0.saturating_sub(own.last.0),
@@ -120,11 +137,14 @@ pub fn away(digest: &Digest, book: &Book, shop: &ShopRhythm, today: Day) -> Vec<
             spent: own.net,
             monthly: own.net.ratio(30, active.max(LEAST_ACTIVE_DAYS)),
         });
-    }
-    order::sort_by_key(&mut found, |own| {
-        (Reverse(own.monthly), Reverse(own.spent), own.customer)
-    });
-    found
+    })?;
+    slices.next(|| {
+        let mut found = Vec::clone(&found);
+        order::sort_by_key(&mut found, |own| {
+            (Reverse(own.monthly), Reverse(own.spent), own.customer)
+        });
+        found
+    })
 }
 
 /// What came of one way in which customers found the shop.
@@ -145,14 +165,19 @@ pub struct Source {
 }
 
 /// Where customers come from, by what was sold to them within a span.
-pub fn sources(digest: &Digest, book: &Book, span: Span) -> Vec<Source> {
-    let first_days = digest.first_days();
-    let bought = bought(digest, span);
-    let mut places: FxHashMap<&str, usize> = FxHashMap::default();
-    let mut sources: Vec<Source> = Vec::new();
-    for (id, card) in book.customers().iter() {
-        let name = card.source.trim();
-        let place = *places.entry(name).or_insert_with(|| {
+pub fn sources(slices: &Slices, digest: &Digest, book: &Book, span: Span) -> Option<Vec<Source>> {
+    slices.next(|| digest.first_days().len())?;
+    let bought = bought(slices, digest, span)?;
+    let rows = book.customers().rows();
+    let nothing = || (FxHashMap::<String, usize>::default(), Vec::<Source>::new());
+    let found = slices.each(rows.len(), nothing, |(places, sources), row| {
+        let held = &rows[row];
+        if held.is_deleted {
+            return;
+        }
+        let name = held.card.source.trim();
+        let place = places.get(name).copied().unwrap_or_else(|| {
+            places.insert(name.to_owned(), sources.len());
             sources.push(Source {
                 source: name.to_owned(),
                 ..Source::default()
@@ -161,18 +186,20 @@ pub fn sources(digest: &Digest, book: &Book, span: Span) -> Vec<Source> {
         });
         let source = &mut sources[place];
         source.customers += 1;
-        let Some(number) = digest.customers().number(id).map(|number| number as usize) else {
-            continue;
+        let number = digest.customers().number(held.id);
+        let Some(number) = number.map(|number| number as usize) else {
+            return;
         };
         let own = &bought[number];
-        let is_new = first_days[number].is_some_and(|first| span.contains(first));
+        let is_new = digest.first_days()[number].is_some_and(|first| span.contains(first));
         source.new_customers += u32::from(is_new);
         source.buyers += u32::from(own.receipts > 0);
         source.sales = source.sales + own.net;
         if let Some(profit) = own.profit {
             source.profit = Some(source.profit.unwrap_or_default() + profit);
         }
-    }
+    })?;
+    let mut sources = found.1.clone();
     order::sort_by_key(&mut sources, |own| {
         (
             Reverse(own.sales),
@@ -180,7 +207,7 @@ pub fn sources(digest: &Digest, book: &Book, span: Span) -> Vec<Source> {
             own.source.clone(),
         )
     });
-    sources
+    Some(sources)
 }
 
 /// Who sent others.
@@ -197,13 +224,21 @@ pub struct Referrer {
 }
 
 /// Who sent others, by what those spent within a span.
-pub fn referrers(digest: &Digest, book: &Book, span: Span) -> Vec<Referrer> {
-    let first_days = digest.first_days();
-    let bought = bought(digest, span);
-    let mut found: FxHashMap<Id, Referrer> = FxHashMap::default();
-    for (id, card) in book.customers().iter() {
-        let Some(sender) = card.referred_by.filter(|sender| *sender != id) else {
-            continue;
+pub fn referrers(
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+    span: Span,
+) -> Option<Vec<Referrer>> {
+    slices.next(|| digest.first_days().len())?;
+    let bought = bought(slices, digest, span)?;
+    let rows = book.customers().rows();
+    let nobody = FxHashMap::<Id, Referrer>::default;
+    let found = slices.each(rows.len(), nobody, |found, row| {
+        let held = &rows[row];
+        let sender = held.card.referred_by.filter(|sender| *sender != held.id);
+        let (false, Some(sender)) = (held.is_deleted, sender) else {
+            return;
         };
         let own = found.entry(sender).or_insert(Referrer {
             customer: sender,
@@ -212,14 +247,15 @@ pub fn referrers(digest: &Digest, book: &Book, span: Span) -> Vec<Referrer> {
             sales: Money::ZERO,
         });
         own.sent += 1;
-        if let Some(number) = digest.customers().number(id).map(|number| number as usize) {
-            own.buyers += u32::from(first_days[number].is_some());
+        let number = digest.customers().number(held.id);
+        if let Some(number) = number.map(|number| number as usize) {
+            own.buyers += u32::from(digest.first_days()[number].is_some());
             own.sales = own.sales + bought[number].net;
         }
-    }
-    let mut found: Vec<Referrer> = found.into_values().collect();
+    })?;
+    let mut found: Vec<Referrer> = owned(found).into_values().collect();
     order::sort_by_key(&mut found, |own| {
         (Reverse(own.sales), Reverse(own.sent), own.customer)
     });
-    found
+    Some(found)
 }

@@ -5,8 +5,11 @@
 //! has the score `1 + ⌊5 s⌋`, so equal values have equal scores. Groups have their usual names and
 //! places on the grid of recency against the mean of frequency and money, rounded up.
 
+use std::rc::Rc;
+
 use super::bought::{alive, bought};
 use super::digest::Digest;
+use super::slices::Slices;
 use super::span::Span;
 use crate::domain::order;
 use crate::domain::{Book, Day, Id, Money};
@@ -142,25 +145,31 @@ pub struct Rfm {
 
 impl Rfm {
     /// Scores the customers who are not deleted by the so many days up to `today`.
-    pub fn of(digest: &Digest, book: &Book, today: Day, window_days: i32) -> Self {
-        Self::begin(digest, book, today, window_days).score()
-    }
-
-    /// The same, not scored yet.
-    pub fn begin(digest: &Digest, book: &Book, today: Day, window_days: i32) -> Self {
+    pub fn of(
+        slices: &Slices,
+        digest: &Digest,
+        book: &Book,
+        today: Day,
+        window_days: i32,
+    ) -> Option<Rc<Self>> {
         let window = Span::last_days(today, window_days);
-        let alive = alive(digest, book);
-        let within = bought(digest, window);
-        let until = bought(digest, Span::new(Day(i32::MIN), today));
-        let (mut rows, mut lost) = (Vec::new(), Vec::new());
-        for (number, customer) in digest.customers().ids().iter().enumerate() {
+        let alive = slices.next(|| alive(digest, book))?;
+        let within = bought(slices, digest, window)?;
+        let until = bought(slices, digest, Span::new(Day(i32::MIN), today))?;
+        let ids = digest.customers().ids();
+        let empty = || Self {
+            window,
+            rows: Vec::new(),
+            lost: Vec::new(),
+        };
+        let begun = slices.each(ids.len(), empty, |found, number| {
             let (own, all) = (&within[number], &until[number]);
             if !alive[number] || all.receipts == 0 {
-                continue;
+                return;
             }
-            let (customer, days_since) = (*customer, today.0.saturating_sub(all.last.0));
+            let (customer, days_since) = (ids[number], today.0.saturating_sub(all.last.0));
             if own.receipts > 0 {
-                rows.push(RfmRow {
+                found.rows.push(RfmRow {
                     customer,
                     days_since,
                     purchases: own.receipts,
@@ -170,32 +179,36 @@ impl Rfm {
                     money: 0,
                 });
             } else {
-                lost.push(LostRow {
+                found.lost.push(LostRow {
                     customer,
                     days_since,
                     purchases: all.receipts,
                     spent: all.net,
                 });
             }
-        }
-        Self { window, rows, lost }
-    }
-
-    /// Scores them.
-    pub fn score(mut self) -> Self {
-        let Self { rows, lost, .. } = &mut self;
-        let recency = quintiles(rows.iter().map(|row| -i64::from(row.days_since)));
-        let frequency = quintiles(rows.iter().map(|row| i64::from(row.purchases)));
-        let money = quintiles(rows.iter().map(|row| row.spent.0));
-        for (row, ((recency, frequency), money)) in rows
-            .iter_mut()
-            .zip(recency.into_iter().zip(frequency).zip(money))
-        {
-            (row.recency, row.frequency, row.money) = (recency, frequency, money);
-        }
-        order::sort_by_key(rows, |row| (std::cmp::Reverse(row.spent), row.customer));
-        order::sort_by_key(lost, |row| (std::cmp::Reverse(row.spent), row.customer));
-        self
+        })?;
+        let rows = &begun.rows;
+        let recency = |row: &RfmRow| -i64::from(row.days_since);
+        let recency = slices.next(|| quintiles(rows.iter().map(recency)))?;
+        let frequency = |row: &RfmRow| i64::from(row.purchases);
+        let frequency = slices.next(|| quintiles(rows.iter().map(frequency)))?;
+        let money = slices.next(|| quintiles(rows.iter().map(|row| row.spent.0)))?;
+        let scored = slices.next(|| {
+            let mut found = Self::clone(&begun);
+            let scores = recency.iter().zip(frequency.iter()).zip(money.iter());
+            for (row, ((recency, frequency), money)) in found.rows.iter_mut().zip(scores) {
+                (row.recency, row.frequency, row.money) = (*recency, *frequency, *money);
+            }
+            let by = |row: &RfmRow| (std::cmp::Reverse(row.spent), row.customer);
+            order::sort_by_key(&mut found.rows, by);
+            found
+        })?;
+        slices.next(|| {
+            let mut found = Self::clone(&scored);
+            let by = |row: &LostRow| (std::cmp::Reverse(row.spent), row.customer);
+            order::sort_by_key(&mut found.lost, by);
+            found
+        })
     }
 
     /// How many customers stand where: `grid[recency - 1][engagement - 1]`.

@@ -1,12 +1,13 @@
 //! The shop in a handful of figures, each with the span before and the year before. What the
 //! notebook does not know is nothing, not zero.
 
-use super::bought::{Bought, bought};
+use super::bought::bought;
 use super::digest::Digest;
-use super::forecast::forecast_sales;
+use super::forecast::{Forecast, forecast_in};
 use super::habit::habit;
-use super::overview::{Overview, overview, share_bp};
-use super::span::{Compared, Span, Step, back};
+use super::overview::{Overview, overview_in, share_bp};
+use super::slices::{Slices, in_one_go};
+use super::span::{Span, Step, back};
 use crate::domain::{Day, Money};
 
 /// The figures of one span.
@@ -30,66 +31,50 @@ pub struct Score {
     pub forecast_bp: Option<i64>,
 }
 
-/// The figures of a span, the one before and the year before.
-pub fn scorecard(digest: &Digest, span: Span) -> Compared<Score> {
-    Compared::of(span, |span| score(digest, span))
-}
-
 /// The figures of a span.
 pub fn score(digest: &Digest, span: Span) -> Score {
-    let begun = Score::begin(digest, span);
-    begun.with_habit(digest, span).with_forecast(digest, span)
+    in_one_go(|slices| score_in(slices, digest, span))
 }
 
-impl Score {
-    /// What was sold and to whom; the rest is not told yet.
-    pub fn begin(digest: &Digest, span: Span) -> Self {
-        let overview = overview(digest, span);
-        let (before, now) = (bought(digest, span.before()), bought(digest, span));
-        let known: Vec<&Bought> = now.iter().filter(|own| own.receipts > 0).collect();
-        let spent: Money = known.iter().map(|own| own.net).sum();
-        let of_before = before.iter().zip(&now).filter(|(own, _)| own.receipts > 0);
-        let (mut had, mut kept) = (0, 0);
-        for (_, own) in of_before {
-            had += 1;
-            kept += i64::from(own.receipts > 0);
-        }
-        Self {
-            overview,
-            per_customer: (!known.is_empty()).then(|| spent.ratio(1, known.len() as i64)),
-            kept_bp: share_bp(Money(kept), Money(had)),
-            returned_bp: share_bp(overview.total.returned, overview.total.sold),
-            ..Self::default()
-        }
+/// The same in slices.
+pub fn score_in(slices: &Slices, digest: &Digest, span: Span) -> Option<Score> {
+    let overview = overview_in(slices, digest, span)?;
+    let before = bought(slices, digest, span.before())?;
+    let now = bought(slices, digest, span)?;
+    let (mut known, mut spent, mut had, mut stayed) = (0_i64, Money::ZERO, 0, 0);
+    for (before, now) in before.iter().zip(now.iter()) {
+        known += i64::from(now.receipts > 0);
+        spent = spent + now.net;
+        had += i64::from(before.receipts > 0);
+        stayed += i64::from(before.receipts > 0 && now.receipts > 0);
     }
+    let habit = habit(slices, digest, span)?;
+    let mut forecast_bp = None;
+    if is_foreseen(digest, span, overview.sales()) {
+        // On its first day the month was still to come.
+        let found = forecast_in(slices, digest, span.from, Step::Month, 1)?;
+        let found = found.ok();
+        forecast_bp = found.and_then(|found| closeness_bp(&found, overview.sales()));
+    }
+    Some(Score {
+        overview,
+        per_customer: (known > 0).then(|| spent.ratio(1, known)),
+        repeat_bp: habit.repeat_rate_bp(),
+        kept_bp: share_bp(Money(stayed), Money(had)),
+        median_gap: habit.gaps.median,
+        returned_bp: share_bp(overview.total.returned, overview.total.sold),
+        forecast_bp,
+    })
+}
 
-    /// The same, and how often customers come.
-    pub fn with_habit(self, digest: &Digest, span: Span) -> Self {
-        let habit = habit(digest, span);
-        Self {
-            repeat_bp: habit.repeat_rate_bp(),
-            median_gap: habit.gaps.median,
-            ..self
-        }
-    }
-
-    /// The same, and how close a forecast would have come.
-    pub fn with_forecast(self, digest: &Digest, span: Span) -> Self {
-        Self {
-            forecast_bp: forecast_bp(digest, span, self.overview.sales()),
-            ..self
-        }
-    }
+/// Whether a span is one month that is over and brought something.
+fn is_foreseen(digest: &Digest, span: Span, actual: Money) -> bool {
+    let is_over = digest.span().is_some_and(|known| known.to >= span.to);
+    span.whole_months() == Some(1) && is_over && actual > Money::ZERO
 }
 
 /// How close the months before would have come to what a month brought.
-fn forecast_bp(digest: &Digest, span: Span, actual: Money) -> Option<i64> {
-    let is_over = digest.span().is_some_and(|known| known.to >= span.to);
-    if span.whole_months() != Some(1) || !is_over || actual <= Money::ZERO {
-        return None;
-    }
-    // On its first day the month was still to come.
-    let found = forecast_sales(digest, span.from, Step::Month, 1).ok()?;
+fn closeness_bp(found: &Forecast, actual: Money) -> Option<i64> {
     let expected = found.ahead.first()?.expected;
     let error = (expected - actual.0 as f64).abs() / actual.0 as f64;
     Some((10_000.0 * (1.0 - error).max(0.0)).round() as i64)
@@ -98,8 +83,11 @@ fn forecast_bp(digest: &Digest, span: Span, actual: Money) -> Option<i64> {
 /// Who bought in the span before and in this one too, or did not: the rows behind the share of
 /// kept customers.
 pub fn kept(digest: &Digest, span: Span, is_kept: bool) -> Vec<crate::domain::Id> {
-    let (before, now) = (bought(digest, span.before()), bought(digest, span));
-    let ids = digest.customers().ids().iter().zip(before.iter().zip(&now));
+    let slices = Slices::default();
+    let before = bought(&slices, digest, span.before()).unwrap_or_default();
+    let now = bought(&slices, digest, span).unwrap_or_default();
+    let ids = digest.customers().ids().iter();
+    let ids = ids.zip(before.iter().zip(now.iter()));
     let ids = ids.filter(|(_, (before, now))| before.receipts > 0 && (now.receipts > 0) == is_kept);
     ids.map(|(id, _)| *id).collect()
 }

@@ -33,6 +33,7 @@ impl Digest {
     /// those were the last. Nothing may be asked of it before, and where anything but sales
     /// comes meanwhile it has to begin anew.
     pub fn grow(&mut self, book: &Book, zone: &Zone, most: usize) -> bool {
+        self.change();
         if self.sales.lines_from.is_empty() {
             self.sales.lines_from.push(0);
             self.sales.tenders_from.push(0);
@@ -59,6 +60,7 @@ impl Digest {
         zone: &Zone,
         came: impl IntoIterator<Item = &'a Entry>,
     ) {
+        self.change();
         let ledger = book.ledger();
         let known_sales = self.len();
         let mut again = Again::default();
@@ -81,7 +83,9 @@ impl Digest {
         known.retain(|place| *place < known_sales);
         let keep_shape = |place: &usize| self.keeps_shape(*place, ledger.sales().at(*place as u32));
         if self.sales.lines_from.is_empty() || !are_new || !known.iter().all(keep_shape) {
+            let version = self.version;
             *self = Self::of(book, zone);
+            self.version = version;
             return;
         }
         self.append(book, zone);

@@ -9,6 +9,9 @@ mod numbered;
 #[cfg(test)]
 mod tests;
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
 use super::span::Span;
 use crate::domain::{Day, Money, TenderMethod};
 pub use numbered::Numbered;
@@ -44,6 +47,10 @@ pub struct Digest {
     openings: Vec<(u32, Day)>,
     /// How many returns, ties and voids were looked at.
     seen: [usize; 3],
+    /// How often it has changed.
+    version: u32,
+    /// What [`first_days`](Digest::first_days) tells, once it was asked.
+    first_days: OnceCell<Vec<Option<Day>>>,
 }
 
 /// One row a sale. Amounts are minor units of money.
@@ -150,18 +157,41 @@ impl Digest {
 
     /// Places of the standing sales of a span, by day.
     pub fn places(&self, span: Span) -> impl DoubleEndedIterator<Item = usize> {
+        self.places_of(self.range(span))
+    }
+
+    /// What was kept of the state before is of no use.
+    fn change(&mut self) {
+        self.version = self.version.wrapping_add(1);
+        self.first_days = OnceCell::new();
+    }
+
+    /// Where the sales of a span lie among all by day, whether they stand or not.
+    pub(super) fn range(&self, span: Span) -> Range<usize> {
         let day = |place: &u32| self.sales.day[*place as usize];
         let from = self.order.partition_point(|place| day(place) < span.from);
         let to = self.order.partition_point(|place| day(place) <= span.to);
-        let places = self.order.get(from..to).unwrap_or_default();
+        from..to.max(from)
+    }
+
+    /// Places of the standing ones of a range.
+    pub(super) fn places_of(
+        &self,
+        range: Range<usize>,
+    ) -> impl DoubleEndedIterator<Item = usize> + Clone {
+        let places = self.order.get(range).unwrap_or_default();
         let places = places.iter().map(|place| *place as usize);
         places.filter(|place| self.stands(*place))
     }
 
+    /// Another than before once anything has changed.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
     /// Places of all standing sales, by day.
     pub(super) fn all_places(&self) -> impl DoubleEndedIterator<Item = usize> + Clone {
-        let places = self.order.iter().map(|place| *place as usize);
-        places.filter(|place| self.stands(*place))
+        self.places_of(0..self.order.len())
     }
 
     /// Whether the sale at a place stands.
@@ -225,7 +255,12 @@ impl Digest {
 
     /// The day from which each customer is known as one who buys: that of their first standing
     /// sale, or earlier where an older notebook knew them. Nothing where no sale of theirs stands.
-    pub(super) fn first_days(&self) -> Vec<Option<Day>> {
+    /// Looked for once, until something changes.
+    pub(super) fn first_days(&self) -> &[Option<Day>] {
+        self.first_days.get_or_init(|| self.find_first_days())
+    }
+
+    fn find_first_days(&self) -> Vec<Option<Day>> {
         let mut first = vec![None; self.customers.len()];
         for place in self.all_places().rev() {
             let owner = self.sales.owner[place];

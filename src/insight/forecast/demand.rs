@@ -9,6 +9,7 @@ use super::BAND;
 use crate::domain::order;
 use crate::domain::{Book, Day, Id};
 use crate::insight::digest::{Digest, NONE};
+use crate::insight::slices::Slices;
 use crate::insight::span::{Span, Step, back};
 
 /// The latest so many weeks are looked at.
@@ -36,66 +37,93 @@ pub struct Demand {
 
 /// What will be asked for within the next `weeks` weeks, of products on offer that were sold
 /// within the last two years and not for the first time just now; the most first.
-pub fn demand(digest: &Digest, book: &Book, today: Day, weeks: u32) -> Vec<Demand> {
+pub fn demand(
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+    today: Day,
+    weeks: u32,
+) -> Option<Vec<Demand>> {
     let end = back(Step::Week.start(today), 1);
     let span = Span::last_days(end, WEEKS * 7);
     let week_of = |day: Day| (day.0 - span.from.0).max(0) as usize / 7;
     let count = WEEKS as usize;
-    let mut sums: Vec<Vec<f64>> = vec![Vec::new(); digest.products.len()];
-    let mut first: Vec<usize> = vec![count; digest.products.len()];
-    let mut add = |product: u32, day: Day, milli: i64| {
-        let Some(weeks) = sums.get_mut(product as usize) else {
-            return;
-        };
-        if weeks.is_empty() {
-            weeks.resize(count, 0.0);
-        }
-        weeks[week_of(day).min(count - 1)] += milli as f64;
-        if milli > 0 {
-            let first = &mut first[product as usize];
-            *first = (*first).min(week_of(day));
-        }
+    let begin = || Weekly {
+        sums: vec![Vec::new(); digest.products.len()],
+        first: vec![count; digest.products.len()],
     };
-    for place in digest.places(span) {
+    let sold = slices.scan(digest, span, begin, |weekly, place| {
+        let week = week_of(digest.sales.day[place]);
         for line in digest.lines_of(place) {
             let (product, milli) = (
                 digest.lines.product[line],
                 digest.lines.quantity_milli[line],
             );
-            add(product, digest.sales.day[place], milli);
+            weekly.add(product, week, milli);
         }
-    }
-    for back in digest.backs(span) {
-        let line = digest.backs.line[back] as usize;
-        let product = digest.lines.product.get(line).copied().unwrap_or(NONE);
-        add(
-            product,
-            digest.backs.day[back],
-            -digest.backs.quantity_milli[back],
-        );
-    }
-    let ids = digest.products.ids().iter().zip(sums).zip(first);
-    let mut found: Vec<Demand> = ids
-        .filter_map(|((product, sums), first)| {
-            let card = book.products().get(*product)?;
-            let values = sums.get(first..).filter(|_| !card.is_archived)?;
-            let (level, deviation) = smooth(values)?;
-            let (ahead, level) = (f64::from(weeks), level.max(0.0));
-            Some(Demand {
-                product: *product,
-                weeks: values.len(),
-                weekly_milli: level,
-                deviation_milli: deviation,
-                expected_milli: ahead * level,
-                enough_milli: ahead * level + BAND * deviation * ahead.sqrt(),
-            })
-        })
-        .collect();
+    })?;
+    let ids = digest.products.ids();
+    let weekly = slices.next(|| {
+        let mut weekly = Weekly::clone(&sold);
+        for back in digest.backs(span) {
+            let line = digest.backs.line[back] as usize;
+            let product = digest.lines.product.get(line).copied().unwrap_or(NONE);
+            let week = week_of(digest.backs.day[back]);
+            weekly.add(product, week, -digest.backs.quantity_milli[back]);
+        }
+        weekly
+    })?;
+    let found = slices.each(ids.len(), Vec::new, |found, number| {
+        found.extend(weekly.expect(book, ids[number], number, weeks));
+    })?;
+    let mut found = Vec::clone(&found);
     order::sort_by(&mut found, |one, other| {
         let by_demand = other.expected_milli.total_cmp(&one.expected_milli);
         by_demand.then(one.product.cmp(&other.product))
     });
-    found
+    Some(found)
+}
+
+/// What weeks come to, as their sales come by, by the numbers of products.
+#[derive(Clone)]
+struct Weekly {
+    /// Thousandths of units, week by week; empty of what was not sold.
+    sums: Vec<Vec<f64>>,
+    /// The week of the first sale.
+    first: Vec<usize>,
+}
+
+impl Weekly {
+    fn add(&mut self, product: u32, week: usize, milli: i64) {
+        let Some(weeks) = self.sums.get_mut(product as usize) else {
+            return;
+        };
+        if weeks.is_empty() {
+            weeks.resize(WEEKS as usize, 0.0);
+        }
+        let week = week.min(WEEKS as usize - 1);
+        weeks[week] += milli as f64;
+        if milli > 0 {
+            let first = &mut self.first[product as usize];
+            *first = (*first).min(week);
+        }
+    }
+
+    fn expect(&self, book: &Book, product: Id, number: usize, weeks: u32) -> Option<Demand> {
+        let card = book.products().get(product)?;
+        let values = self.sums.get(number)?.get(*self.first.get(number)?..);
+        let values = values.filter(|_| !card.is_archived)?;
+        let (level, deviation) = smooth(values)?;
+        let (ahead, level) = (f64::from(weeks), level.max(0.0));
+        Some(Demand {
+            product,
+            weeks: values.len(),
+            weekly_milli: level,
+            deviation_milli: deviation,
+            expected_milli: ahead * level,
+            enough_milli: ahead * level + BAND * deviation * ahead.sqrt(),
+        })
+    }
 }
 
 /// The level at the end of a series by the best weight, and the deviation of one step from it.

@@ -9,7 +9,8 @@ pub use demand::{Demand, demand};
 pub use smoothing::{Method, Season, Smoothed};
 
 use super::digest::Digest;
-use super::overview::series;
+use super::overview::series_in;
+use super::slices::{Slices, in_one_go};
 use super::span::{Span, Step, back};
 use crate::domain::Day;
 
@@ -83,26 +84,32 @@ pub fn forecast_sales(
     step: Step,
     ahead: usize,
 ) -> Result<Forecast, TooShort> {
-    look_ahead(past_sales(digest, today, step), today, step, ahead)
+    let found = in_one_go(|slices| Some(Some(forecast_in(slices, digest, today, step, ahead)?)));
+    found.unwrap_or(Err(TooShort {
+        have: 0,
+        need: plain(0.0).least(),
+    }))
 }
 
-/// The same from past sales that are known already.
-pub fn look_ahead(
-    past: Vec<(Day, f64)>,
+/// The same in slices.
+pub fn forecast_in(
+    slices: &Slices,
+    digest: &Digest,
     today: Day,
     step: Step,
     ahead: usize,
-) -> Result<Forecast, TooShort> {
+) -> Option<Result<Forecast, TooShort>> {
+    let past = past_sales(slices, digest, today, step)?;
     let values: Vec<f64> = past.iter().map(|(_, value)| *value).collect();
     let period = match step {
         Step::Day => 7,
         Step::Week => 52,
         Step::Month => 12,
     };
-    let (smoothed, accuracy) = best(&values, period, ahead).ok_or(TooShort {
-        have: values.len(),
-        need: plain(0.0).least(),
-    })?;
+    let (smoothed, accuracy) = match best(slices, &values, period, ahead)? {
+        Ok(best) => best,
+        Err(short) => return Some(Err(short)),
+    };
     let mut start = step.start(today);
     let mut found = Vec::with_capacity(ahead);
     for number in 1..=ahead {
@@ -115,26 +122,26 @@ pub fn look_ahead(
         });
         start = step.next(start);
     }
-    Ok(Forecast {
+    Some(Ok(Forecast {
         step,
         past,
         ahead: found,
         smoothed,
         accuracy,
-    })
+    }))
 }
 
 /// Sales less returns of whole weeks or months, from the first whole one on.
-pub fn past_sales(digest: &Digest, today: Day, step: Step) -> Vec<(Day, f64)> {
+fn past_sales(slices: &Slices, digest: &Digest, today: Day, step: Step) -> Option<Vec<(Day, f64)>> {
     let Some(known) = digest.span() else {
-        return Vec::new();
+        return Some(Vec::new());
     };
     let mut from = step.start(known.from);
     if from < known.from {
         from = step.next(from);
     }
     let to = back(step.start(today), 1);
-    let told = series(digest, Span::new(from, to), step);
+    let told = series_in(slices, digest, Span::new(from, to), step)?;
     let sales = told.iter().map(|(day, own)| (*day, own.sales().0 as f64));
     let mut past: Vec<(Day, f64)> = sales.collect();
     // A shop that sold nothing lately has sold nothing: the series ends with its last sale.
@@ -145,7 +152,7 @@ pub fn past_sales(digest: &Digest, today: Day, step: Step) -> Vec<(Day, f64)> {
     }
     let surplus = past.len().saturating_sub(MOST_VALUES);
     past.drain(..surplus);
-    past
+    Some(past)
 }
 
 fn plain(damping: f64) -> Method {
@@ -157,7 +164,13 @@ fn plain(damping: f64) -> Method {
 }
 
 /// The method that has been least far off, smoothed to the end, and how far that was.
-fn best(values: &[f64], period: usize, horizon: usize) -> Option<(Smoothed, Option<Accuracy>)> {
+/// Each method is a slice.
+fn best(
+    slices: &Slices,
+    values: &[f64],
+    period: usize,
+    horizon: usize,
+) -> Option<Result<Tried, TooShort>> {
     let mut methods = vec![plain(0.0), plain(DAMPING), plain(1.0)];
     for season in [Season::Additive, Season::Multiplicative] {
         methods.extend([0.0, DAMPING, 1.0].map(|damping| Method {
@@ -166,16 +179,28 @@ fn best(values: &[f64], period: usize, horizon: usize) -> Option<(Smoothed, Opti
             damping,
         }));
     }
-    let tried = methods.into_iter().filter_map(|method| {
-        let smoothed = method.fit(values)?;
-        let accuracy = look_back(method, values, period, horizon);
-        Some((smoothed, accuracy))
-    });
-    tried.min_by(|one, other| distance(one).total_cmp(&distance(other)))
+    let mut tried: Vec<Tried> = Vec::new();
+    for method in methods {
+        let found = slices.next(|| {
+            let smoothed = method.fit(values)?;
+            let accuracy = look_back(method, values, period, horizon);
+            Some((smoothed, accuracy))
+        })?;
+        tried.extend(Option::clone(&found));
+    }
+    let tried = tried.into_iter();
+    let best = tried.min_by(|one, other| distance(one).total_cmp(&distance(other)));
+    Some(best.ok_or(TooShort {
+        have: values.len(),
+        need: plain(0.0).least(),
+    }))
 }
 
+/// A method smoothed to the end, and how far off it has been.
+type Tried = (Smoothed, Option<Accuracy>);
+
 /// How far off a method has been; where that is not known, the plainest counts.
-fn distance((_, accuracy): &(Smoothed, Option<Accuracy>)) -> f64 {
+fn distance((_, accuracy): &Tried) -> f64 {
     accuracy.and_then(|own| own.mase).unwrap_or(f64::MAX)
 }
 

@@ -6,6 +6,7 @@ use super::demand::smooth_by;
 use super::*;
 use crate::insight::overview::overview;
 use crate::insight::reference::{Scribe, now, zones};
+use crate::insight::slices::tests::in_turns;
 
 const EXPECTED: &str = include_str!("../../../tests/fixtures/smoothing_expected.txt");
 
@@ -103,7 +104,8 @@ fn the_band_widens_as_statsmodels_says() {
 #[test]
 fn of_passengers_by_the_month_seasons_are_learnt() {
     let values = numbers("values ");
-    let (smoothed, accuracy) = best(&values, 12, 12).unwrap();
+    let best = |values: &[f64]| best(&Slices::default(), values, 12, 12).unwrap().ok();
+    let (smoothed, accuracy) = best(&values).unwrap();
     let accuracy = accuracy.unwrap();
     assert_ne!(smoothed.method.season, Season::None);
     assert_eq!((accuracy.count, accuracy.horizon), (48, 12));
@@ -114,6 +116,11 @@ fn of_passengers_by_the_month_seasons_are_learnt() {
 
 #[test]
 fn of_what_never_changes_nothing_else_is_expected() {
+    let best = |values: &[f64], period, horizon| {
+        best(&Slices::default(), values, period, horizon)
+            .unwrap()
+            .ok()
+    };
     let (smoothed, accuracy) = best(&[50.0; 30], 12, 6).unwrap();
     assert!((1..20).all(|ahead| near(smoothed.expected(ahead), 50.0, 1e-9)));
     assert_eq!(accuracy.and_then(|own| own.mape), Some(0.0));
@@ -134,7 +141,9 @@ proptest! {
         let digest = Digest::of(book, zone);
         let today = Day(zone.day_of(now()).0 - away);
         for step in [Step::Week, Step::Month] {
-            let Ok(found) = forecast_sales(&digest, today, step, ahead) else { continue };
+            let turned = in_turns(&digest, |slices| forecast_in(slices, &digest, today, step, ahead));
+            prop_assert_eq!(&turned, &forecast_sales(&digest, today, step, ahead));
+            let Ok(found) = turned else { continue };
             for (start, value) in &found.past {
                 let piece = Span::new(*start, back(step.next(*start), 1));
                 prop_assert_eq!(*value as i64, overview(&digest, piece).sales().0);
@@ -149,7 +158,7 @@ proptest! {
         }
         // Of each product as many weeks as there are, and no more than was sold.
         let end = back(Step::Week.start(today), 1);
-        for own in demand(&digest, book, today, 2) {
+        for own in in_turns(&digest, |slices| demand(slices, &digest, book, today, 2)) {
             let trend = crate::insight::goods::trend(&digest, own.product, Span::new(Day(0), end), Step::Week);
             let weeks: Vec<f64> = trend.iter().map(|(_, week)| week.quantity_milli as f64).collect();
             let first = trend.iter().position(|(_, week)| week.last.is_some()).unwrap();

@@ -2,10 +2,12 @@
 //! customers will come in these. Then it is seen how often they came.
 
 use std::ops::Range;
+use std::rc::Rc;
 
-use super::{BgNbd, Coming, NotEnough, comings, fit, sample, weeks};
+use super::{BgNbd, Coming, NotEnough, comings_in, fit, sample, weeks};
 use crate::domain::{Day, Id};
 use crate::insight::digest::{Digest, NONE};
+use crate::insight::slices::{Slices, in_one_go};
 use crate::insight::span::{Span, back};
 
 /// Customers with more repeats than this are told together.
@@ -52,39 +54,50 @@ pub fn holdout(digest: &Digest, today: Day, days: i32) -> Result<Holdout, NotEno
 }
 
 /// The check in parts, for those who cannot wait for the whole.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Check {
-    span: Span,
+    days: i32,
+    today: Day,
     /// How customers had come before, by number.
-    known: Vec<Option<Coming>>,
+    known: Rc<Vec<Option<Coming>>>,
     /// How often they came within the span, and on which day last.
-    visits: Vec<(u32, Day)>,
+    visits: Rc<Vec<(u32, Day)>>,
 }
 
 impl Check {
     /// Looks at how customers came before the so many days up to `today`, and within.
     pub fn of(digest: &Digest, today: Day, days: i32) -> Self {
+        in_one_go(|slices| Self::of_in(slices, digest, today, days))
+    }
+
+    /// The same in slices.
+    pub fn of_in(slices: &Slices, digest: &Digest, today: Day, days: i32) -> Option<Self> {
         let span = Span::last_days(today, days);
-        let known = comings(digest, back(span.from, 1));
-        let mut visits = vec![(0_u32, Day(i32::MIN)); known.len()];
-        for place in digest.places(span) {
+        let known = comings_in(slices, digest, back(span.from, 1))?;
+        let begin = || vec![(0_u32, Day(i32::MIN)); known.len()];
+        let visits = slices.scan(digest, span, begin, |visits, place| {
             let (owner, day) = (digest.sales.owner[place], digest.sales.day[place]);
             if owner != NONE && visits[owner as usize].1 != day {
                 visits[owner as usize].0 += 1;
                 visits[owner as usize].1 = day;
             }
-        }
-        Self {
-            span,
+        })?;
+        Some(Self {
+            days,
+            today,
             known,
             visits,
-        }
+        })
+    }
+
+    fn span(&self) -> Span {
+        Span::last_days(self.today, self.days)
     }
 
     /// Customers known before who had come again so often, or of whom all came within the span: the
     /// rows behind a bar, and behind the sums.
     pub fn customers(&self, digest: &Digest, repeats: Option<u32>) -> Vec<Id> {
-        let both = self.known.iter().zip(&self.visits);
+        let both = self.known.iter().zip(self.visits.iter());
         let all = digest.customers().ids().iter().zip(both);
         let meant = all.filter(|(_, (coming, (visits, _)))| match (coming, repeats) {
             (None, _) => false,
@@ -111,7 +124,7 @@ impl Check {
             ..HoldoutBar::default()
         };
         Ok(Holdout {
-            span: self.span,
+            span: self.span(),
             model: fit(&sample(&self.known))?,
             customers: self.known.iter().flatten().count() as u32,
             expected: 0.0,
@@ -123,8 +136,8 @@ impl Check {
 
     /// Adds what was expected of customers of some numbers, and what they did.
     pub fn expect(&self, found: &mut Holdout, numbers: Range<usize>) {
-        let ahead = weeks(self.span.days());
-        let both = self.known.iter().zip(&self.visits);
+        let ahead = weeks(self.span().days());
+        let both = self.known.iter().zip(self.visits.iter());
         for (coming, (actual, _)) in both.take(numbers.end).skip(numbers.start) {
             let Some(coming) = coming else { continue };
             let expected = found.model.expected_visits(coming, ahead);

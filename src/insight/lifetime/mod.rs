@@ -17,8 +17,10 @@ pub use gamma_gamma::GammaGamma;
 pub use holdout::{Check, Holdout, HoldoutBar, holdout};
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::digest::{Digest, NONE};
+use super::slices::{Slices, in_one_go};
 use super::span::Span;
 use crate::domain::order;
 use crate::domain::{Book, Day, Id, Money};
@@ -278,14 +280,21 @@ impl Met {
 
 /// How every customer came up to a day, by number; nothing of those who had not bought by then.
 pub fn comings(digest: &Digest, until: Day) -> Vec<Option<Coming>> {
-    let mut met = vec![Met::default(); digest.customers.len()];
-    for place in digest.places(Span::new(Day(i32::MIN), until)) {
+    let comings = in_one_go(|slices| comings_in(slices, digest, until));
+    Rc::unwrap_or_clone(comings)
+}
+
+/// The same in slices.
+pub fn comings_in(slices: &Slices, digest: &Digest, until: Day) -> Option<Rc<Vec<Option<Coming>>>> {
+    let span = Span::new(Day(i32::MIN), until);
+    let nobody = || vec![Met::default(); digest.customers.len()];
+    let met = slices.scan(digest, span, nobody, |met, place| {
         let owner = digest.sales.owner[place];
         if owner != NONE {
             met[owner as usize].take(digest, place);
         }
-    }
-    met.into_iter().map(|own| own.coming(until)).collect()
+    })?;
+    slices.next(|| met.iter().map(|own| own.coming(until)).collect())
 }
 
 /// Those who are learnt from.

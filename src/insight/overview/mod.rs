@@ -5,11 +5,14 @@
 
 mod parts;
 
-pub use parts::{CategoryPart, Part, PaymentPart, by_category, by_payment, by_seller, receipts};
+pub use parts::{
+    CategoryPart, Part, PaymentPart, by_category, by_payment, by_seller, people, receipts,
+};
 
 use super::digest::{Digest, NONE};
 use super::receipts::DayTotal;
-use super::span::{Compared, Span, Step};
+use super::slices::{Slices, in_one_go};
+use super::span::{Span, Step};
 use crate::domain::{Day, Money};
 
 /// Of more pieces than this only the latest are told.
@@ -107,19 +110,29 @@ impl Overview {
 
 /// What a span came to.
 pub fn overview(digest: &Digest, span: Span) -> Overview {
-    let mut found = Pieces::whole(span).tell(digest);
-    found.pop().map(|(_, own)| own).unwrap_or_default()
+    in_one_go(|slices| overview_in(slices, digest, span))
 }
 
-/// What a span came to, the one before and the same a year before.
-pub fn compare(digest: &Digest, span: Span) -> Compared<Overview> {
-    Compared::of(span, |span| overview(digest, span))
+/// The same in slices.
+pub fn overview_in(slices: &Slices, digest: &Digest, span: Span) -> Option<Overview> {
+    let mut found = Pieces::whole(span).tell(slices, digest)?;
+    Some(found.pop().map(|(_, own)| own).unwrap_or_default())
 }
 
 /// What each day, week or month of a span came to, by its first day, the oldest first. Pieces
 /// without sales are there too, from the first with any on; the first and last may be cut by the
 /// span. A customer is new in the piece of their first purchase and returns in later ones.
 pub fn series(digest: &Digest, span: Span, step: Step) -> Vec<(Day, Overview)> {
+    in_one_go(|slices| series_in(slices, digest, span, step))
+}
+
+/// The same in slices.
+pub fn series_in(
+    slices: &Slices,
+    digest: &Digest,
+    span: Span,
+    step: Step,
+) -> Option<Vec<(Day, Overview)>> {
     let mut days = digest.places(span).map(|place| digest.sales.day[place]);
     let (first, last) = (days.next(), days.next_back());
     let backs = digest.backs(span).map(|back| digest.backs.day[back]);
@@ -128,9 +141,9 @@ pub fn series(digest: &Digest, span: Span, step: Step) -> Vec<(Day, Overview)> {
         (Some(early), late.max(Some(day)))
     });
     let (Some(early), Some(late)) = (early, late) else {
-        return Vec::new();
+        return Some(Vec::new());
     };
-    Pieces::cut(Span::new(early, late), step).tell(digest)
+    Pieces::cut(Span::new(early, late), step).tell(slices, digest)
 }
 
 /// A span in pieces.
@@ -167,34 +180,20 @@ impl Pieces {
         }
     }
 
-    fn tell(self, digest: &Digest) -> Vec<(Day, Overview)> {
-        let mut told: Vec<(Day, Overview)> = Vec::with_capacity(self.starts.len());
-        told.extend(self.starts.iter().map(|day| (*day, Overview::default())));
-        let first_days = digest.first_days();
-        // The piece in which a customer was met last, counted from one.
-        let mut met = vec![0_u32; first_days.len()];
-        let mut piece = 0;
-        for place in digest.places(self.span) {
-            let day = digest.sales.day[place];
-            while self.starts.get(piece + 1).is_some_and(|next| *next <= day) {
-                piece += 1;
+    fn tell(self, slices: &Slices, digest: &Digest) -> Option<Vec<(Day, Overview)>> {
+        slices.next(|| digest.first_days().len())?;
+        let begin = || {
+            let empty = self.starts.iter().map(|day| (*day, Overview::default()));
+            Telling {
+                told: empty.collect(),
+                met: vec![0; digest.customers.len()],
+                piece: 0,
             }
-            let Some((start, own)) = told.get_mut(piece) else {
-                continue;
-            };
-            own.count(digest, place);
-            let owner = digest.sales.owner[place] as usize;
-            if let (Some(met), Some(first)) = (met.get_mut(owner), first_days.get(owner))
-                && *met != piece as u32 + 1
-            {
-                *met = piece as u32 + 1;
-                if first.is_some_and(|first| first < (*start).max(self.span.from)) {
-                    own.returning_customers += 1;
-                } else {
-                    own.new_customers += 1;
-                }
-            }
-        }
+        };
+        let found = slices.scan(digest, self.span, begin, |telling, place| {
+            telling.take(&self, digest, place);
+        })?;
+        let mut told = found.told.clone();
         for back in digest.backs(self.span) {
             let day = digest.backs.day[back];
             let piece = self.starts.partition_point(|start| *start <= day);
@@ -202,7 +201,40 @@ impl Pieces {
                 own.count_back(digest, back);
             }
         }
-        told
+        Some(told)
+    }
+}
+
+/// What pieces come to, as their sales come by.
+struct Telling {
+    told: Vec<(Day, Overview)>,
+    /// The piece in which a customer was met last, counted from one.
+    met: Vec<u32>,
+    piece: usize,
+}
+
+impl Telling {
+    fn take(&mut self, pieces: &Pieces, digest: &Digest, place: usize) {
+        let day = digest.sales.day[place];
+        let is_over = |next: &Day| *next <= day;
+        while pieces.starts.get(self.piece + 1).is_some_and(is_over) {
+            self.piece += 1;
+        }
+        let Some((start, own)) = self.told.get_mut(self.piece) else {
+            return;
+        };
+        own.count(digest, place);
+        let owner = digest.sales.owner[place] as usize;
+        if let (Some(met), Some(first)) = (self.met.get_mut(owner), digest.first_days().get(owner))
+            && *met != self.piece as u32 + 1
+        {
+            *met = self.piece as u32 + 1;
+            if first.is_some_and(|first| first < (*start).max(pieces.span.from)) {
+                own.returning_customers += 1;
+            } else {
+                own.new_customers += 1;
+            }
+        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! The same in parts: by seller, way of paying, category; and the receipts behind each.
 
+use rustc_hash::FxHashSet;
+
 use super::{Overview, share_bp};
 use crate::domain::order;
 use crate::domain::{Book, Id, Money, TenderMethod};
 use crate::insight::digest::{Digest, NONE};
 use crate::insight::shelves::Shelves;
+use crate::insight::slices::{Slices, owned};
 use crate::insight::span::Span;
 
 /// What was paid in one way.
@@ -46,32 +49,39 @@ impl CategoryPart {
 
 /// What each seller sold within a span, the most first; nobody for receipts without one. What
 /// came back is taken off the seller of the sale.
-pub fn by_seller(digest: &Digest, span: Span) -> Vec<(Option<Id>, Overview)> {
+pub fn by_seller(
+    slices: &Slices,
+    digest: &Digest,
+    span: Span,
+) -> Option<Vec<(Option<Id>, Overview)>> {
     let sellers = digest.sellers.len();
-    let mut parts = vec![Overview::default(); sellers + 1];
     let seller = |place: usize| (digest.sales.seller[place] as usize).min(sellers);
+    slices.next(|| digest.first_days().len())?;
     let first_days = digest.first_days();
-    let mut met: Vec<(usize, u32)> = Vec::new();
-    for place in digest.places(span) {
-        parts[seller(place)].count(digest, place);
+    let customers = digest.customers.len();
+    // Whom each seller has met; of very many sellers few meet many.
+    let begin = || {
+        let met: FxHashSet<u64> = FxHashSet::default();
+        (vec![Overview::default(); sellers + 1], met)
+    };
+    let found = slices.scan(digest, span, begin, |(parts, met), place| {
+        let part = &mut parts[seller(place)];
+        part.count(digest, place);
         let owner = digest.sales.owner[place];
-        if owner != NONE {
-            met.push((seller(place), owner));
+        if owner == NONE || !met.insert((seller(place) * customers) as u64 + u64::from(owner)) {
+            return;
         }
-    }
+        let first = first_days.get(owner as usize).copied().flatten();
+        if first.is_some_and(|first| first < span.from) {
+            part.returning_customers += 1;
+        } else {
+            part.new_customers += 1;
+        }
+    })?;
+    let mut parts = found.0.clone();
     for back in digest.backs(span) {
         let place = digest.backs.sale[back] as usize;
         parts[seller(place)].count_back(digest, back);
-    }
-    met.sort_unstable();
-    met.dedup();
-    for (seller, owner) in met {
-        let first = first_days.get(owner as usize).copied().flatten();
-        if first.is_some_and(|first| first < span.from) {
-            parts[seller].returning_customers += 1;
-        } else {
-            parts[seller].new_customers += 1;
-        }
     }
     let told = parts.into_iter().enumerate();
     let told = told.map(|(seller, part)| (digest.sellers.id(seller as u32), part));
@@ -81,19 +91,19 @@ pub fn by_seller(digest: &Digest, span: Span) -> Vec<(Option<Id>, Overview)> {
     order::sort_by_key(&mut told, |(seller, part)| {
         (std::cmp::Reverse(part.sales()), *seller)
     });
-    told
+    Some(told)
 }
 
 /// How receipts of a span were paid and money given back, the most first.
-pub fn by_payment(digest: &Digest, span: Span) -> Vec<PaymentPart> {
+pub fn by_payment(slices: &Slices, digest: &Digest, span: Span) -> Option<Vec<PaymentPart>> {
     let part = |method: &TenderMethod| PaymentPart {
         method: method.clone(),
         receipts: 0,
         received: Money::ZERO,
         refunded: Money::ZERO,
     };
-    let mut parts: Vec<PaymentPart> = digest.methods.iter().map(part).collect();
-    for place in digest.places(span) {
+    let begin = || digest.methods.iter().map(part).collect::<Vec<_>>();
+    let found = slices.scan(digest, span, begin, |parts, place| {
         let tenders = digest.tenders_of(place);
         for tender in tenders.clone() {
             let method = digest.tenders.method[tender];
@@ -103,7 +113,8 @@ pub fn by_payment(digest: &Digest, span: Span) -> Vec<PaymentPart> {
             part.receipts += u32::from(is_first);
             part.received = part.received + Money(digest.tenders.amount[tender]);
         }
-    }
+    })?;
+    let mut parts = owned(found);
     for refund in digest.refunds(span) {
         let part = &mut parts[digest.refunds.method[refund] as usize];
         part.refunded = part.refunded + Money(digest.refunds.amount[refund]);
@@ -115,14 +126,19 @@ pub fn by_payment(digest: &Digest, span: Span) -> Vec<PaymentPart> {
             part.method.clone(),
         )
     });
-    parts
+    Some(parts)
 }
 
 /// What was sold of each category within a span, the most first.
-pub fn by_category(digest: &Digest, book: &Book, span: Span) -> Vec<CategoryPart> {
-    let shelves = Shelves::of(digest, book);
-    let mut parts = vec![CategoryPart::default(); shelves.names().len()];
-    for place in digest.places(span) {
+pub fn by_category(
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+    span: Span,
+) -> Option<Vec<CategoryPart>> {
+    let shelves = slices.next(|| Shelves::of(digest, book))?;
+    let begin = || vec![CategoryPart::default(); shelves.names().len()];
+    let found = slices.scan(digest, span, begin, |parts, place| {
         let lines = digest.lines_of(place);
         for line in lines.clone() {
             let category = shelves.of_product(digest.lines.product[line]);
@@ -134,7 +150,8 @@ pub fn by_category(digest: &Digest, book: &Book, span: Span) -> Vec<CategoryPart
             let (net, profit) = (Money(digest.lines.net[line]), digest.line_profit(line));
             part.add(digest.lines.quantity_milli[line], net, profit);
         }
-    }
+    })?;
+    let mut parts = owned(found);
     for back in digest.backs(span) {
         let line = digest.backs.line[back] as usize;
         let product = digest.lines.product.get(line).copied().unwrap_or(NONE);
@@ -153,7 +170,7 @@ pub fn by_category(digest: &Digest, book: &Book, span: Span) -> Vec<CategoryPart
     order::sort_by_key(&mut parts, |part| {
         (std::cmp::Reverse(part.sales), part.category.clone())
     });
-    parts
+    Some(parts)
 }
 
 impl CategoryPart {
@@ -193,10 +210,6 @@ pub enum Part {
 
 /// Places of the standing sales behind a figure, the newest day first.
 pub fn receipts(digest: &Digest, book: &Book, span: Span, part: &Part) -> Vec<u32> {
-    let mut first_days = Vec::new();
-    if matches!(part, Part::NewCustomers | Part::ReturningCustomers) {
-        first_days = digest.first_days();
-    }
     let mut shelves = Shelves::default();
     let mut wanted = None;
     if let Part::Category(category) = part {
@@ -206,11 +219,8 @@ pub fn receipts(digest: &Digest, book: &Book, span: Span, part: &Part) -> Vec<u3
     let sales = &digest.sales;
     let is_known = |place: usize| sales.owner[place] != NONE;
     let had_bought = |place: usize| {
-        let first = first_days
-            .get(sales.owner[place] as usize)
-            .copied()
-            .flatten();
-        first.is_some_and(|first| first < span.from)
+        let first = digest.first_days().get(sales.owner[place] as usize);
+        first.is_some_and(|first| first.is_some_and(|first| first < span.from))
     };
     let is_meant = |place: &usize| {
         let place = *place;
@@ -236,4 +246,17 @@ pub fn receipts(digest: &Digest, book: &Book, span: Span, part: &Part) -> Vec<u3
     };
     let places = digest.places(span).rev().filter(is_meant);
     places.map(|place| place as u32).collect()
+}
+
+/// The customers behind a figure of them: whose receipts those are, each once, who came latest
+/// first.
+pub fn people(digest: &Digest, book: &Book, span: Span, part: &Part) -> Vec<Id> {
+    let mut is_met = vec![false; digest.customers.len()];
+    let owners = receipts(digest, book, span, part).into_iter();
+    let owners = owners.map(|place| digest.sales.owner[place as usize]);
+    let new = owners.filter(|owner| {
+        let met = is_met.get_mut(*owner as usize);
+        met.is_some_and(|met| !std::mem::replace(met, true))
+    });
+    new.filter_map(|owner| digest.customers.id(owner)).collect()
 }

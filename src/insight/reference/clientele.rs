@@ -13,6 +13,7 @@ use crate::insight::digest::Digest;
 use crate::insight::habit::{Gaps, gap_customers, habit, repeat_customers};
 use crate::insight::patrons::{Patron, PatronOrder, away, patrons, referrers, sources};
 use crate::insight::rfm::{Rfm, RfmGroup};
+use crate::insight::slices::tests::in_turns;
 use crate::insight::span::month_number;
 use crate::insight::{Rhythm, ShopRhythm, Span};
 
@@ -71,7 +72,8 @@ proptest! {
         let book = &scribe.book;
         let today = Day(zone.day_of(now()).0 - away_days);
         let window = Span::last_days(today, days);
-        let rfm = Rfm::of(&Digest::of(book, zone), book, today, days);
+        let digest = Digest::of(book, zone);
+        let rfm = in_turns(&digest, |slices| Rfm::of(slices, &digest, book, today, days));
         let mut plain = Vec::new();
         let mut lost = BTreeSet::new();
         for customer in customers(book) {
@@ -116,7 +118,7 @@ proptest! {
         let book = &scribe.book;
         let today = Day(zone.day_of(now()).0 - away_days);
         let digest = Digest::of(book, zone);
-        let found = cohorts(&digest, today, count);
+        let found = in_turns(&digest, |slices| cohorts(slices, &digest, today, count));
         prop_assert_eq!(found.len(), count);
         for (place, cohort) in found.iter().enumerate() {
             let month = month_number(cohort.month);
@@ -152,7 +154,7 @@ proptest! {
         let book = &scribe.book;
         let span = Span::last_days(Day(zone.day_of(now()).0 - away_days), days);
         let digest = Digest::of(book, zone);
-        let found = habit(&digest, span);
+        let found = in_turns(&digest, |slices| habit(slices, &digest, span));
         let (mut once, mut again, mut gaps) = (0, 0, Vec::new());
         let (mut returned, mut after_any, mut after_months) = <(Vec<_>, Vec<_>, Vec<_>)>::default();
         for customer in customers(book) {
@@ -211,7 +213,7 @@ proptest! {
             }
         }
         for by in [PatronOrder::Sales, PatronOrder::Profit, PatronOrder::Receipts] {
-            let found = patrons(&digest, book, span, by);
+            let found = in_turns(&digest, |slices| patrons(slices, &digest, book, span, by));
             let main = |own: &Patron| match by {
                 PatronOrder::Sales => Some(own.sales.0),
                 PatronOrder::Profit => own.profit.map(|profit| profit.0),
@@ -225,7 +227,7 @@ proptest! {
             }).collect();
             prop_assert_eq!(&found, &expected);
         }
-        let classed = classify_customers(&digest, book, span);
+        let classed = in_turns(&digest, |slices| classify_customers(slices, &digest, book, span));
         prop_assert_eq!(classed.len(), expected.len());
         let total: i64 = classed.iter().map(|own| own.value).sum();
         for (place, own) in classed.iter().enumerate() {
@@ -235,7 +237,7 @@ proptest! {
         }
 
         let shop = ShopRhythm::of(book, zone);
-        let found = away(&digest, book, &shop, today);
+        let found = in_turns(&digest, |slices| away(slices, &digest, book, &shop, today));
         prop_assert!(found.is_sorted_by_key(|own| std::cmp::Reverse(own.monthly)));
         let known = |customer: &Id| !told(book, zone, *customer, Span::new(ALWAYS, today)).is_empty();
         let is_away = |customer: &Id| matches!(shop.pace(*customer, today).rhythm, Rhythm::Late | Rhythm::Lost);
@@ -262,7 +264,7 @@ proptest! {
         let span = Span::last_days(zone.day_of(now()), days);
         let digest = Digest::of(book, zone);
         let spent = |id: Id| told(book, zone, id, span).iter().map(|sale| sale.1).sum::<i64>();
-        for found in sources(&digest, book, span) {
+        for found in in_turns(&digest, |slices| sources(slices, &digest, book, span)) {
             let is_theirs = |id: &Id| book.customers().get(*id).unwrap().source.trim() == found.source;
             let theirs: Vec<Id> = ids.iter().copied().filter(is_theirs).collect();
             prop_assert_eq!(found.customers as usize, theirs.len());
@@ -272,7 +274,7 @@ proptest! {
             let is_new = |id: &&Id| first_day(book, zone, **id).is_some_and(|day| span.contains(day));
             prop_assert_eq!(found.new_customers as usize, theirs.iter().filter(is_new).count());
         }
-        let found = referrers(&digest, book, span);
+        let found = in_turns(&digest, |slices| referrers(slices, &digest, book, span));
         // The first sent themselves, which does not count.
         prop_assert_eq!(found.iter().map(|own| own.sent as usize).sum::<usize>(), ids.len() - 1);
         for own in found {

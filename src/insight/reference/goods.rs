@@ -11,6 +11,7 @@ use crate::insight::abc::{classify_products, variation};
 use crate::insight::basket::{pairs, sold_with};
 use crate::insight::digest::Digest;
 use crate::insight::goods::{Measure, Traded, dead_stock, sellers, trend};
+use crate::insight::slices::tests::in_turns;
 use crate::insight::span::{first_of, month_number};
 use crate::insight::{SoldSoFar, Span, Step};
 
@@ -47,7 +48,7 @@ proptest! {
         let digest = Digest::of(book, zone);
         let span = Span::last_days(Day(zone.day_of(now()).0 - away), days);
         for by in Measure::ALL {
-            let found = sellers(&digest, book, span, by);
+            let found = in_turns(&digest, |slices| sellers(slices, &digest, book, span, by));
             prop_assert!(found.is_sorted_by_key(|own| std::cmp::Reverse(by.of(&own.now))));
             let ids: BTreeSet<Id> = found.iter().map(|own| own.product).collect();
             prop_assert_eq!(ids, products(book).into_iter().collect());
@@ -65,7 +66,7 @@ proptest! {
                 }
             }
         }
-        let dead = dead_stock(&digest, book, zone, span.to, days);
+        let dead = in_turns(&digest, |slices| dead_stock(slices, &digest, book, zone, span.to, days));
         prop_assert!(dead.is_sorted_by_key(|own| own.last));
         let is_dead = |product: &Id| {
             let sold = SoldSoFar::between(book, zone, None, Some(span.to)).product(*product);
@@ -84,7 +85,8 @@ proptest! {
         let month = |number: i32| first_of(number).unwrap();
         // A span begun a day early and ended a day late has the same whole months.
         let span = Span::new(Day(month(from).0 - 1), month(from + count));
-        for own in classify_products(&Digest::of(book, zone), span, Measure::Quantity) {
+        let digest = Digest::of(book, zone);
+        for own in in_turns(&digest, |slices| classify_products(slices, &digest, span, Measure::Quantity)) {
             let quantity = |first: Day, next: Day| {
                 let days = (Some(first), Some(Day(next.0 - 1)));
                 SoldSoFar::between(book, zone, days.0, days.1).product(own.id).quantity_milli
@@ -120,15 +122,16 @@ proptest! {
             baskets.iter().filter(has_all).count() as f64
         };
         let all = baskets.len() as f64;
-        let found = pairs(&digest, span, least);
-        prop_assert!(found.is_sorted_by(|a, b| a.lift() >= b.lift()));
+        let found = in_turns(&digest, |slices| pairs(slices, &digest, span, least));
+        prop_assert!(found.is_sorted_by(|a, b| a.surely() >= b.surely()));
         let mut told = BTreeMap::new();
-        for pair in &found {
+        for pair in found.iter() {
             let (one, other, both) = (with(&[pair.one]), with(&[pair.other]), with(&[pair.one, pair.other]));
             prop_assert!((pair.support() - both / all).abs() < 1e-12);
             prop_assert!((pair.confidence() - both / one).abs() < 1e-12);
             prop_assert!((pair.turned().confidence() - both / other).abs() < 1e-12);
             prop_assert!((pair.lift() - (both / all) / ((one / all) * (other / all))).abs() < 1e-9);
+            prop_assert!((pair.surely() - (both - 1.96 * both.sqrt() - one * other / all)).abs() < 1e-9);
             told.insert((pair.one.min(pair.other), pair.one.max(pair.other)), pair.both);
         }
         for one in products(book) {
@@ -139,7 +142,7 @@ proptest! {
             let mut mine: Vec<_> = found.iter().filter(|pair| pair.one == one || pair.other == one)
                 .map(|pair| if pair.one == one { *pair } else { pair.turned() }).collect();
             let mut asked = sold_with(&digest, span, one, least);
-            prop_assert!(asked.is_sorted_by(|a, b| a.lift() >= b.lift()));
+            prop_assert!(asked.is_sorted_by(|a, b| a.surely() >= b.surely()));
             mine.sort_by_key(|pair| pair.other);
             asked.sort_by_key(|pair| pair.other);
             prop_assert_eq!(asked, mine);

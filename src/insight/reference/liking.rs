@@ -11,7 +11,8 @@ use crate::insight::Span;
 use crate::insight::digest::Digest;
 use crate::insight::liking::{Reason, liked};
 use crate::insight::overview::overview;
-use crate::insight::scorecard::{kept, last_month, score};
+use crate::insight::scorecard::{kept, last_month, score, score_in};
+use crate::insight::slices::tests::in_turns;
 
 type Basket = (Option<Id>, Day, BTreeSet<Id>);
 
@@ -101,7 +102,19 @@ proptest! {
                         }
                     };
                 }
-                prop_assert!((own.score - score).abs() < 1e-9 && own.score <= 1.0);
+                let mine = ever.iter().filter(|sale| sale.0 == Some(customer) && sale.2.contains(&own.product));
+                let passed = mine.map(|sale| sale.1).max().map_or(1.0, |last| {
+                    let (mut days, mut count) = (0, 0);
+                    for other in tastes.keys() {
+                        let theirs = year.iter().filter(|sale| sale.0 == Some(*other) && sale.2.contains(&own.product));
+                        let theirs: Vec<i32> = theirs.map(|sale| sale.1.0).collect();
+                        days += theirs.iter().max().unwrap_or(&0) - theirs.iter().min().unwrap_or(&0);
+                        count += theirs.len().saturating_sub(1);
+                    }
+                    let usual = if days > 0 { f64::from(days) / count as f64 } else { 365.0 };
+                    (f64::from(today.0 - last.0) / usual).min(1.0)
+                });
+                prop_assert!((own.score - score * passed).abs() < 1e-9 && own.score <= 1.0);
             }
             let shares: f64 = found.categories.iter().map(|own| own.share).sum();
             prop_assert!(found.categories.is_empty() || (shares - 1.0).abs() < 1e-9);
@@ -121,7 +134,8 @@ proptest! {
         let today = Day(zone.day_of(now()).0 - away);
         let digest = Digest::of(book, zone);
         for span in [Span::last_days(today, days), last_month(today)] {
-            let found = score(&digest, span);
+            let found = in_turns(&digest, |slices| score_in(slices, &digest, span));
+            prop_assert_eq!(found, score(&digest, span));
             prop_assert_eq!(found.overview, overview(&digest, span));
             let who = |span| -> BTreeSet<Id> {
                 baskets(book, zone, span).iter().filter_map(|own| own.0).collect()

@@ -8,9 +8,10 @@ use super::*;
 use crate::domain::Day;
 use crate::insight::digest::Digest;
 use crate::insight::overview::{
-    CategoryPart, Overview, Part, by_category, by_payment, by_seller, compare, overview, receipts,
-    series,
+    CategoryPart, Overview, Part, by_category, by_payment, by_seller, overview, overview_in,
+    people, receipts, series, series_in,
 };
+use crate::insight::slices::tests::in_turns;
 use crate::insight::{DayTotal, Span, Step};
 
 /// The sales that stand, each with its place.
@@ -92,12 +93,23 @@ proptest! {
         let span = Span::last_days(to, days);
         let whole = overview(&digest, span);
         prop_assert_eq!(whole, plain(book, zone, span, |_| true));
-        let compared = compare(&digest, span);
+        for (part, count) in [
+            (Part::NewCustomers, whole.new_customers),
+            (Part::ReturningCustomers, whole.returning_customers),
+            (Part::Known, whole.customers()),
+        ] {
+            let behind = people(&digest, book, span, &part);
+            prop_assert_eq!(behind.len() as u32, count);
+            prop_assert_eq!(behind.iter().collect::<BTreeSet<_>>().len(), behind.len());
+        }
+        let compared = in_turns(&digest, |slices| slices.compared(span, |span| overview_in(slices, &digest, span)));
         prop_assert_eq!(compared.before, plain(book, zone, span.before(), |_| true));
         prop_assert_eq!(compared.year_before, plain(book, zone, span.year_before(), |_| true));
 
         for step in Step::ALL {
             let told = series(&digest, span, step);
+            let turned = in_turns(&digest, |slices| series_in(slices, &digest, span, step));
+            prop_assert_eq!(&told, &turned);
             let mut sum = DayTotal::default();
             for (start, own) in &told {
                 let end = Day(step.next(*start).0 - 1);
@@ -110,7 +122,7 @@ proptest! {
         }
 
         let mut by_each = BTreeMap::new();
-        for (seller, own) in by_seller(&digest, span) {
+        for (seller, own) in in_turns(&digest, |slices| by_seller(slices, &digest, span)) {
             prop_assert_eq!(own, plain(book, zone, span, |sale| sale.seller == seller));
             by_each.insert(seller, own.total.receipts);
             let opened = receipts(&digest, book, span, &Part::Seller(seller));
@@ -157,7 +169,7 @@ proptest! {
             }
         }
         methods.retain(|_, amounts| *amounts != (0, 0));
-        let paid = by_payment(&digest, span).into_iter();
+        let paid = in_turns(&digest, |slices| by_payment(slices, &digest, span)).into_iter();
         let paid: BTreeMap<_, _> = paid
             .inspect(|part| {
                 let opened = receipts(&digest, book, span, &Part::Payment(part.method.clone()));
@@ -167,7 +179,7 @@ proptest! {
             .collect();
         prop_assert_eq!(paid, methods);
 
-        let told = by_category(&digest, book, span);
+        let told = in_turns(&digest, |slices| by_category(slices, &digest, book, span));
         prop_assert!(told.is_sorted_by_key(|part| std::cmp::Reverse(part.sales)));
         let profit: Option<Money> = told.iter().filter_map(|part| part.profit).reduce(|sum, own| sum + own);
         prop_assert_eq!(profit, whole.total.profit);

@@ -17,14 +17,14 @@ use crate::ui::chart::plot::{Chart, Kind, Series};
 const MONTHS: usize = 13;
 
 /// Who keeps coming, by the month of the first purchase.
-pub fn retained(scene: &Scene) -> Telling {
+pub fn retained(scene: &Scene) -> Option<Telling> {
     let p = scene.w.insight_people();
-    let mut found = cohorts(scene.digest, scene.today, MONTHS);
+    let mut found = cohorts(scene.slices, scene.digest, scene.today, MONTHS)?;
     // Months before anybody came say nothing.
     let first = found.iter().position(|own| own.customers > 0);
     found.drain(..first.unwrap_or(found.len()));
     if found.is_empty() {
-        return Telling::nothing(p.no_known());
+        return Some(Telling::nothing(p.no_known()));
     }
     let columns = found.len();
     let language = scene.w.language();
@@ -83,20 +83,20 @@ pub fn retained(scene: &Scene) -> Telling {
         values,
     });
     telling.chart = Some(Arc::new(chart));
-    telling
+    Some(telling)
 }
 
 /// Those who first bought in a month and again so many months later.
 fn cohort(name: &str, month: Day, age: u32) -> Opening {
-    Opening::sought(name, move |digest| cohort_customers(digest, month, age))
+    Opening::sought(name, move |digest, _| cohort_customers(digest, month, age))
 }
 
 /// How often customers come again.
-pub fn coming_again(scene: &Scene) -> Telling {
+pub fn coming_again(scene: &Scene) -> Option<Telling> {
     let p = scene.w.insight_people();
-    let all = Compared::of(scene.span, |span| habit(scene.digest, span));
+    let all = scene.compared(|span| habit(scene.slices, scene.digest, span))?;
     if all.now.customers == 0 {
-        return Telling::nothing(p.no_known());
+        return Some(Telling::nothing(p.no_known()));
     }
     let compared = |find: fn(&Habit) -> Cell| {
         let found = Compared {
@@ -111,15 +111,16 @@ pub fn coming_again(scene: &Scene) -> Telling {
     let gap = |days: Option<i32>| days.map_or(Cell::None, |days| Cell::Days(i64::from(days)));
     let gaps = &all.now.gaps;
     let span = scene.span;
-    let behind =
-        |title: &str, bar| Opening::sought(title, move |digest| gap_customers(digest, span, bar));
+    let behind = |title: &str, bar| {
+        Opening::sought(title, move |digest, _| gap_customers(digest, span, bar))
+    };
     let note = gaps.lower_quartile.zip(gaps.upper_quartile);
     let figures = vec![
         Figure {
             label: p.repeat_rate(),
             cell: rate,
             note: rate_note,
-            opens: Some(Opening::sought(p.repeat_rate(), move |digest| {
+            opens: Some(Opening::sought(p.repeat_rate(), move |digest, _| {
                 repeat_customers(digest, span)
             })),
         },
@@ -146,12 +147,12 @@ pub fn coming_again(scene: &Scene) -> Telling {
     }
     let told = parts.told(scene, p.visits(), false);
     let is_any = gaps.count > 0;
-    Telling {
+    Some(Telling {
         figures,
         chart: told.chart.filter(|_| is_any),
         rows: if is_any { told.rows } else { Vec::new() },
         points: told.points,
         heads: told.heads,
         ..Telling::default()
-    }
+    })
 }

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::opening::Opening;
 use super::time::piece_names;
-use super::told::{Cell, Choice, Figure, Report, Row, Scene, Tell, Telling};
+use super::told::{Cell, Choice, Figure, Report, Row, Scene, Telling};
 use crate::domain::{Day, Money};
-use crate::insight::forecast::{Accuracy, Forecast, demand, look_ahead, past_sales};
+use crate::insight::forecast::{Accuracy, Forecast, demand, forecast_in};
 use crate::insight::overview::Part;
 use crate::insight::{Span, Step};
 use crate::text::Words;
@@ -26,14 +26,14 @@ pub fn reports(w: Words) -> Vec<Report> {
             title: a.sales_ahead(),
             how: a.sales_ahead_how(),
             choices: [Some(STEP), None],
-            tell: Tell::InSlices(sales_ahead),
+            tell: sales_ahead,
         },
         Report {
             id: "reorder",
             title: a.demand(),
             how: a.demand_how(),
             choices: [Some(WEEKS_AHEAD), None],
-            tell: Tell::AtOnce(reorder),
+            tell: reorder,
         },
     ]
 }
@@ -69,9 +69,8 @@ fn sales_ahead(scene: &Scene) -> Option<Telling> {
     let which = scene.choice[0].min(1);
     let step = [Step::Week, Step::Month][which];
     let (today, slices) = (scene.today, scene.slices);
-    let past = slices.next(|| past_sales(scene.digest, today, step))?;
-    let found = slices.next(|| look_ahead(past.to_vec(), today, step, AHEAD[which]))?;
-    let found = match &*found {
+    let found = forecast_in(slices, scene.digest, today, step, AHEAD[which])?;
+    let found = match &found {
         Ok(found) => found,
         Err(short) => return Some(Telling::nothing(a.too_short(short.have, short.need))),
     };
@@ -202,12 +201,12 @@ fn past_and_ahead(scene: &Scene, found: &Forecast, past: &[(Day, f64)]) -> Chart
     chart
 }
 
-fn reorder(scene: &Scene) -> Telling {
+fn reorder(scene: &Scene) -> Option<Telling> {
     let a = scene.w.insight_ahead();
     let weeks = WEEKS[scene.choice[0].min(3)];
-    let found = demand(scene.digest, scene.book, scene.today, weeks);
+    let found = demand(scene.slices, scene.digest, scene.book, scene.today, weeks)?;
     if found.is_empty() {
-        return Telling::nothing(a.no_demand());
+        return Some(Telling::nothing(a.no_demand()));
     }
     let mut telling = Telling {
         heads: vec![
@@ -229,5 +228,5 @@ fn reorder(scene: &Scene) -> Telling {
         ])
         .of_product(own.product)
     });
-    telling
+    Some(telling)
 }

@@ -69,7 +69,7 @@ pub fn BehindDialog(behind: Behind) -> impl IntoView {
             }
             Open::People(ids) => people_list(desk, Arc::clone(ids)),
             Open::Sought(seek) => {
-                let ids = desk.figure(|digest, _| seek(digest));
+                let ids = desk.figure(|digest, book| seek(digest, book));
                 people_list(desk, Arc::new(ids.unwrap_or_default()))
             }
             Open::Goods(ids) => goods_list(desk, Arc::clone(ids)),

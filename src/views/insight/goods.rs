@@ -5,23 +5,19 @@ use std::sync::Arc;
 use super::opening::Opening;
 use super::parts::Parts;
 use super::time::summary;
-use super::told::{Cell, Choice, Report, Row, Scene, Tell, Telling};
+use super::together::{RANK, paired};
+use super::told::{Cell, Choice, Report, Row, Scene, Telling};
 use crate::domain::{Id, Money};
 use crate::insight::abc::{Abc, Classed, Xyz, classify_products};
-use crate::insight::basket::{Pair, pairs};
 use crate::insight::goods::{Measure, Seller, dead_stock, sellers};
 use crate::insight::overview::Part;
-use crate::text::{Words, numbers};
-use crate::ui::chart::plot::{Chart, Dot, Kind, Series};
+use crate::text::Words;
+use crate::ui::chart::plot::{Chart, Kind, Series};
 
 /// Bars of a chart, at most.
 const BARS: usize = 8;
 /// Bars of a Pareto chart, at most.
 const PARETO: usize = 40;
-/// Dots of a scatter plot, at most.
-const DOTS: usize = 200;
-/// A pair on fewer receipts is chance.
-const LEAST_BOTH: u32 = 3;
 const DAYS: [i32; 4] = [30, 90, 180, 365];
 
 /// The reports of this subject, in the order shown.
@@ -32,7 +28,7 @@ pub fn reports(w: Words) -> Vec<Report> {
         title,
         how,
         choices,
-        tell: Tell::AtOnce(tell),
+        tell,
     };
     let dead = (g.dead(), g.dead_how());
     let classes = (g.classes(), g.classes_how());
@@ -52,7 +48,13 @@ pub fn reports(w: Words) -> Vec<Report> {
             [Some(SHAPE), None],
             classified,
         ),
-        report("together", together.0, together.1, [None, None], paired),
+        report(
+            "together",
+            together.0,
+            together.1,
+            [Some(RANK), None],
+            paired,
+        ),
         report("not-sold", dead.0, dead.1, [Some(UNSOLD), None], unsold),
     ]
 }
@@ -94,7 +96,7 @@ const UNSOLD: Choice = Choice {
     first: |_| 1,
 };
 
-fn best(scene: &Scene) -> Telling {
+fn best(scene: &Scene) -> Option<Telling> {
     let (i, g) = (scene.w.insight(), scene.w.insight_goods());
     let by = Measure::ALL[scene.choice[0].min(3)];
     let cell = |value: Option<i64>| match (by, value) {
@@ -108,10 +110,13 @@ fn best(scene: &Scene) -> Telling {
         Measure::Margin => scene.share_axis(),
         _ => scene.money_axis(),
     };
-    let mut found = sellers(scene.digest, scene.book, scene.span, by);
+    let mut found = sellers(scene.slices, scene.digest, scene.book, scene.span, by)?;
     found.retain(|own| own.now.receipts > 0 && by.of(&own.now).is_some());
     if scene.choice[1] == 1 {
         found.reverse();
+    }
+    if found.is_empty() {
+        return Some(Telling::nothing(g.no_products()));
     }
     let name = MEASURE.values[scene.choice[0].min(3)](scene.w);
     let mut parts = Parts::new(scene, g.sellers(), axis, Vec::new());
@@ -148,7 +153,7 @@ fn best(scene: &Scene) -> Telling {
         g.change(),
     ];
     scene.write_rows(&mut telling, &found, |own| seller_row(scene, own));
-    telling
+    Some(telling)
 }
 
 fn seller_row(scene: &Scene, own: &Seller) -> Row {
@@ -172,13 +177,30 @@ fn seller_row(scene: &Scene, own: &Seller) -> Row {
     .of_product(own.product)
 }
 
-fn unsold(scene: &Scene) -> Telling {
+fn unsold(scene: &Scene) -> Option<Telling> {
     let g = scene.w.insight_goods();
     let days = DAYS[scene.choice[0].min(3)];
     let zone = scene.desk.zone();
-    let found = dead_stock(scene.digest, scene.book, &zone, scene.today, days);
+    let found = dead_stock(
+        scene.slices,
+        scene.digest,
+        scene.book,
+        &zone,
+        scene.today,
+        days,
+    )?;
     if found.is_empty() {
-        return Telling::nothing(g.nothing_dead());
+        let is_offered = scene
+            .book
+            .products()
+            .iter()
+            .any(|(_, card)| !card.is_archived);
+        let why = if is_offered {
+            g.nothing_dead()
+        } else {
+            g.none_on_offer()
+        };
+        return Some(Telling::nothing(why));
     }
     let mut telling = Telling {
         note: Some(scene.w.common().products(found.len() as u64)),
@@ -201,7 +223,7 @@ fn unsold(scene: &Scene) -> Telling {
         ])
         .of_product(own.product)
     });
-    telling
+    Some(telling)
 }
 
 /// The letter of a class.
@@ -213,11 +235,11 @@ fn xyz_letter(class: Option<Xyz>) -> &'static str {
     class.map_or("–", |class| ["X", "Y", "Z"][class as usize])
 }
 
-fn classified(scene: &Scene) -> Telling {
+fn classified(scene: &Scene) -> Option<Telling> {
     let (i, g) = (scene.w.insight(), scene.w.insight_goods());
-    let found = classify_products(scene.digest, scene.span, Measure::Sales);
+    let found = classify_products(scene.slices, scene.digest, scene.span, Measure::Sales)?;
     if found.is_empty() {
-        return Telling::nothing(i.nothing_in_period());
+        return Some(Telling::nothing(g.no_products()));
     }
     let mut telling = if scene.choice[0] == 1 {
         pareto(scene, &found)
@@ -246,7 +268,7 @@ fn classified(scene: &Scene) -> Telling {
         ])
         .of_product(own.id)
     });
-    telling
+    Some(telling)
 }
 
 fn pareto(scene: &Scene, found: &[Classed]) -> Telling {
@@ -307,63 +329,4 @@ fn grid(scene: &Scene, found: &[Classed]) -> Telling {
     });
     telling.chart = Some(Arc::new(chart));
     telling
-}
-
-fn paired(scene: &Scene) -> Telling {
-    let g = scene.w.insight_goods();
-    let found = pairs(scene.digest, scene.span, LEAST_BOTH);
-    if found.is_empty() {
-        return Telling::nothing(g.no_pairs());
-    }
-    let language = scene.w.language();
-    let mut chart = Chart {
-        kind: Kind::Scatter,
-        summary: summary(scene, g.together()),
-        axis: Arc::new(move |lift| numbers::scaled(language, (lift * 10.0).round() as i64, 1)),
-        foot: scene.share_axis(),
-        names: [g.confidence().to_owned(), g.lift().to_owned()],
-        ..Chart::default()
-    };
-    let mut telling = Telling {
-        heads: vec![
-            scene.w.common().product(),
-            g.with(),
-            g.both(),
-            g.support(),
-            g.confidence(),
-            g.lift(),
-        ],
-        ..Telling::default()
-    };
-    for own in found.iter().take(DOTS) {
-        let [.., confidence, lift] = &pair_cells(scene, own);
-        let (one, other) = (scene.product(own.one), scene.product(own.other));
-        let pair = g.pair(one, other);
-        let (confidence, lift) = (confidence.written(scene.desk), lift.written(scene.desk));
-        chart.says.push(g.pair_says(pair, confidence, lift));
-        chart.dots.push(Dot {
-            x: own.confidence(),
-            y: own.lift(),
-        });
-        telling
-            .points
-            .push(Opening::goods(g.together(), vec![own.one, own.other]));
-    }
-    telling.chart = Some(Arc::new(chart));
-    scene.write_rows(&mut telling, &found, |own| {
-        Row::new(pair_cells(scene, own).into()).of_product(own.one)
-    });
-    telling
-}
-
-fn pair_cells(scene: &Scene, own: &Pair) -> [Cell; 6] {
-    let share = |part: f64| Cell::Percent((part * 10_000.0).round() as i64);
-    [
-        Cell::text(scene.product(own.one)),
-        Cell::text(scene.product(own.other)),
-        Cell::Count(i64::from(own.both)),
-        share(own.support()),
-        share(own.confidence()),
-        Cell::number(own.lift(), 1),
-    ]
 }

@@ -13,9 +13,9 @@ mod period;
 mod prospects;
 mod report;
 mod score;
-mod slices;
 mod table;
 mod time;
+mod together;
 mod told;
 
 use std::cell::Cell;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::domain::Id;
-use crate::insight::overview::Part;
+use crate::domain::{Book, Id};
+use crate::insight::overview::{Part, people};
 use crate::insight::{Digest, Span};
 
 /// Finds the customers behind a figure.
-pub type Seek = dyn Fn(&Digest) -> Vec<Id> + Send + Sync;
+pub type Seek = dyn Fn(&Digest, &Book) -> Vec<Id> + Send + Sync;
 
 /// What a figure is made of.
 #[derive(Clone)]
@@ -65,12 +65,17 @@ impl Opening {
     /// Customers who are looked for when they are to be seen.
     pub fn sought(
         title: impl Into<String>,
-        seek: impl Fn(&Digest) -> Vec<Id> + Send + Sync + 'static,
+        seek: impl Fn(&Digest, &Book) -> Vec<Id> + Send + Sync + 'static,
     ) -> Self {
         Self {
             title: title.into(),
             open: Open::Sought(Arc::new(seek)),
         }
+    }
+
+    /// The customers whose receipts those are.
+    pub fn buyers(title: impl Into<String>, span: Span, part: Part) -> Self {
+        Self::sought(title, move |digest, book| people(digest, book, span, &part))
     }
 
     /// Customers; nothing where there are none.

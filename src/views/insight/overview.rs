@@ -3,11 +3,11 @@
 use super::opening::Opening;
 use super::parts::{categories, payments, sellers};
 use super::time::{MEASURE, STEP, comers, over_time};
-use super::told::{Cell, Figure, Report, Row, Scene, Tell, Telling, Word};
+use super::told::{Cell, Figure, Report, Row, Scene, Telling, Word};
 use crate::domain::Money;
-use crate::insight::overview::{Part, overview};
+use crate::insight::overview::{Part, overview_in};
 use crate::insight::{Compared, Overview};
-use crate::text::Words;
+use crate::text::{Words, numbers};
 
 /// The reports of this subject, in the order shown.
 pub fn reports(w: Words) -> Vec<Report> {
@@ -17,7 +17,7 @@ pub fn reports(w: Words) -> Vec<Report> {
         title,
         how,
         choices,
-        tell: Tell::AtOnce(tell),
+        tell,
     };
     vec![
         Report {
@@ -25,7 +25,7 @@ pub fn reports(w: Words) -> Vec<Report> {
             title: i.glance(),
             how: i.glance_how(),
             choices: [None, None],
-            tell: Tell::InSlices(glance),
+            tell: glance,
         },
         report(
             "over-time",
@@ -109,31 +109,50 @@ pub const FIGURES: [(Word, Find); 10] = [
     ),
 ];
 
+/// The place of the margin among them.
+const MARGIN: usize = 2;
+
 fn glance(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
-    let all = scene.compared(|span| overview(scene.digest, span))?;
+    let all = scene.compared(|span| overview_in(scene.slices, scene.digest, span))?;
     let mut telling = Telling {
         heads: vec![i.figure(), i.now(), i.before(), i.year_before()],
         ..Telling::default()
     };
     for (number, (label, find)) in FIGURES.into_iter().enumerate() {
         let label = label(scene.w);
-        let part = match number {
-            6 => Part::NewCustomers,
-            7 => Part::ReturningCustomers,
-            8 => Part::Known,
-            _ => Part::All,
-        };
         let found = Compared {
             now: find(&all.now),
             before: find(&all.before),
             year_before: find(&all.year_before),
         };
-        let opens =
-            (all.now.total.receipts > 0).then(|| Opening::receipts(label, scene.span, part));
+        // People are opened to people, the rest to receipts.
+        let opens = match number {
+            6 => Opening::buyers(label, scene.span, Part::NewCustomers),
+            7 => Opening::buyers(label, scene.span, Part::ReturningCustomers),
+            8 => Opening::receipts(label, scene.span, Part::Known),
+            _ => Opening::receipts(label, scene.span, Part::All),
+        };
+        let opens = (all.now.total.receipts > 0).then_some(opens);
         put_compared(scene, &mut telling, label, found, opens);
+        if number == MARGIN {
+            say_costed(scene, &mut telling, &all.now);
+        }
     }
     Some(telling)
+}
+
+/// Says of which sales the margin told last is, where it is not of all.
+pub fn say_costed(scene: &Scene, telling: &mut Telling, own: &Overview) {
+    if own.costed == own.sales() {
+        return;
+    }
+    if let Some(figure) = telling.figures.last_mut() {
+        let costed = scene.w.insight().of_costed(scene.desk.money(own.costed));
+        let notes = [costed, std::mem::take(&mut figure.note)];
+        let notes: Vec<String> = notes.into_iter().filter(|own| !own.is_empty()).collect();
+        figure.note = notes.join(" · ");
+    }
 }
 
 /// Tells a figure with those it is compared with, and as a row of the table.
@@ -173,13 +192,14 @@ pub fn changes(scene: &Scene, found: &Compared<Cell>) -> String {
     notes.join(" · ")
 }
 
-/// By how much a figure is more: in per cent, of shares in points of per cent.
+/// By how much a figure is more: in per cent, of shares in points.
 fn change(scene: &Scene, now: &Cell, before: &Cell) -> Option<String> {
     let value = |cell: &Cell| match cell {
         Cell::Money(amount) => Some(amount.0),
         Cell::Count(count) | Cell::Decimal(count, _) | Cell::Days(count) => Some(*count),
         _ => None,
     };
+    let is_share = matches!(now, Cell::Percent(_));
     let more_bp = if let (Cell::Percent(now), Cell::Percent(before)) = (now, before) {
         now - before
     } else {
@@ -190,10 +210,19 @@ fn change(scene: &Scene, now: &Cell, before: &Cell) -> Option<String> {
         Money(now - before).ratio(10_000, before).0
     };
     // Whole per cents are enough to compare.
-    let whole = (more_bp + 50 * more_bp.signum()) / 100 * 100;
-    let written = Cell::Percent(whole).written(scene.desk);
-    Some(if whole > 0 {
+    let whole = (more_bp + 50 * more_bp.signum()) / 100;
+    let written = if is_share {
+        numbers::whole(scene.w.language(), whole)
+    } else {
+        Cell::Percent(whole * 100).written(scene.desk)
+    };
+    let written = if whole > 0 {
         format!("+{written}")
+    } else {
+        written
+    };
+    Some(if is_share {
+        scene.w.insight().points(whole.unsigned_abs(), written)
     } else {
         written
     })

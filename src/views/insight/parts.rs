@@ -101,7 +101,7 @@ impl Parts {
 }
 
 /// By category.
-pub fn categories(scene: &Scene) -> Telling {
+pub fn categories(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
     let heads = vec![
         i.by_category(),
@@ -112,7 +112,7 @@ pub fn categories(scene: &Scene) -> Telling {
         scene.w.common().quantity(),
     ];
     let mut parts = Parts::new(scene, i.by_category(), scene.money_axis(), heads);
-    for own in by_category(scene.digest, scene.book, scene.span) {
+    for own in by_category(scene.slices, scene.digest, scene.book, scene.span)? {
         let name = if own.category.is_empty() {
             i.no_category().to_owned()
         } else {
@@ -133,11 +133,11 @@ pub fn categories(scene: &Scene) -> Telling {
         ));
         parts.add(scene, own.sales.0 as f64, cells, opens);
     }
-    parts.told(scene, i.sales(), false)
+    Some(parts.told(scene, i.sales(), false))
 }
 
 /// By seller.
-pub fn sellers(scene: &Scene) -> Telling {
+pub fn sellers(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
     let heads = vec![
         scene.w.common().seller(),
@@ -149,7 +149,7 @@ pub fn sellers(scene: &Scene) -> Telling {
         i.known_share(),
     ];
     let mut parts = Parts::new(scene, i.by_seller(), scene.money_axis(), heads);
-    for (seller, own) in by_seller(scene.digest, scene.span) {
+    for (seller, own) in by_seller(scene.slices, scene.digest, scene.span)? {
         let held = seller.and_then(|id| scene.book.staff().held(id));
         let name = held
             .map_or(i.no_seller(), |held| &held.card.name)
@@ -159,11 +159,11 @@ pub fn sellers(scene: &Scene) -> Telling {
         let opens = Some(Opening::receipts(name, scene.span, Part::Seller(seller)));
         parts.add(scene, own.sales().0 as f64, cells, opens);
     }
-    parts.told(scene, i.sales(), false)
+    Some(parts.told(scene, i.sales(), false))
 }
 
 /// By way of paying.
-pub fn payments(scene: &Scene) -> Telling {
+pub fn payments(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
     let heads = vec![
         scene.w.sales().paid_by(),
@@ -172,7 +172,7 @@ pub fn payments(scene: &Scene) -> Telling {
         i.receipts(),
     ];
     let mut parts = Parts::new(scene, i.by_payment(), scene.money_axis(), heads);
-    for own in by_payment(scene.digest, scene.span) {
+    for own in by_payment(scene.slices, scene.digest, scene.span)? {
         let name = tender_name(scene.w, &own.method).to_owned();
         let cells = vec![
             Cell::text(&name),
@@ -187,5 +187,5 @@ pub fn payments(scene: &Scene) -> Telling {
         ));
         parts.add(scene, own.received.0 as f64, cells, opens);
     }
-    parts.told(scene, i.received(), false)
+    Some(parts.told(scene, i.received(), false))
 }

@@ -7,7 +7,7 @@ use super::goods::abc_letter;
 use super::opening::Opening;
 use super::parts::Parts;
 use super::time::summary;
-use super::told::{Cell, Choice, Figure, Report, Row, Scene, Tell, Telling};
+use super::told::{Cell, Choice, Figure, Report, Row, Scene, Telling};
 use crate::domain::{Id, Money};
 use crate::insight::Rhythm;
 use crate::insight::abc::{Abc, classify_customers};
@@ -28,7 +28,7 @@ pub fn reports(w: Words) -> Vec<Report> {
         title,
         how,
         choices: [choice, None],
-        tell: Tell::AtOnce(tell),
+        tell,
     };
     vec![
         Report {
@@ -36,7 +36,7 @@ pub fn reports(w: Words) -> Vec<Report> {
             title: p.rfm(),
             how: p.rfm_how(),
             choices: [Some(WINDOW), None],
-            tell: Tell::InSlices(groups),
+            tell: groups,
         },
         report("late-and-lost", p.away(), p.away_how(), None, away_ones),
         report("top-customers", p.top(), p.top_how(), Some(ORDER), top),
@@ -94,9 +94,7 @@ fn group_name(w: Words, group: RfmGroup) -> &'static str {
 fn groups(scene: &Scene) -> Option<Telling> {
     let p = scene.w.insight_people();
     let window = WINDOWS[scene.choice[0].min(2)];
-    let begun = || Rfm::begin(scene.digest, scene.book, scene.today, window);
-    let begun = scene.slices.next(begun)?;
-    let found = scene.slices.next(|| Rfm::clone(&begun).score())?;
+    let found = Rfm::of(scene.slices, scene.digest, scene.book, scene.today, window)?;
     if found.rows.is_empty() && found.lost.is_empty() {
         return Some(Telling::nothing(p.no_known()));
     }
@@ -161,12 +159,12 @@ fn groups(scene: &Scene) -> Option<Telling> {
     Some(telling)
 }
 
-fn away_ones(scene: &Scene) -> Telling {
+fn away_ones(scene: &Scene) -> Option<Telling> {
     let p = scene.w.insight_people();
     let rhythm = scene.desk.rhythm();
-    let found = away(scene.digest, scene.book, &rhythm, scene.today);
+    let found = away(scene.slices, scene.digest, scene.book, &rhythm, scene.today)?;
     if found.is_empty() {
-        return Telling::nothing(p.nobody_away());
+        return Some(Telling::nothing(p.nobody_away()));
     }
     let figure = |label: &'static str, rhythm: Rhythm| {
         let own = || found.iter().filter(move |own| own.rhythm == rhythm);
@@ -208,10 +206,10 @@ fn away_ones(scene: &Scene) -> Telling {
         ])
         .of_customer(own.customer)
     });
-    telling
+    Some(telling)
 }
 
-fn top(scene: &Scene) -> Telling {
+fn top(scene: &Scene) -> Option<Telling> {
     let (i, p) = (scene.w.insight(), scene.w.insight_people());
     let by = [
         PatronOrder::Sales,
@@ -219,9 +217,9 @@ fn top(scene: &Scene) -> Telling {
         PatronOrder::Receipts,
     ];
     let by = by[scene.choice[0].min(2)];
-    let found = patrons(scene.digest, scene.book, scene.span, by);
+    let found = patrons(scene.slices, scene.digest, scene.book, scene.span, by)?;
     if found.is_empty() {
-        return Telling::nothing(p.no_known());
+        return Some(Telling::nothing(p.no_known()));
     }
     let name = ORDER.values[scene.choice[0].min(2)](scene.w);
     let is_count = by == PatronOrder::Receipts;
@@ -267,14 +265,14 @@ fn top(scene: &Scene) -> Telling {
         ])
         .of_customer(own.customer)
     });
-    telling
+    Some(telling)
 }
 
-fn curve(scene: &Scene) -> Telling {
+fn curve(scene: &Scene) -> Option<Telling> {
     let (i, p) = (scene.w.insight(), scene.w.insight_people());
-    let found = classify_customers(scene.digest, scene.book, scene.span);
+    let found = classify_customers(scene.slices, scene.digest, scene.book, scene.span)?;
     if found.is_empty() {
-        return Telling::nothing(p.no_known());
+        return Some(Telling::nothing(p.no_known()));
     }
     let mut chart = Chart {
         kind: Kind::Area,
@@ -331,10 +329,10 @@ fn curve(scene: &Scene) -> Telling {
             .rows
             .push(Row::new(cells).opening(Opening::people(letter, ids)));
     }
-    telling
+    Some(telling)
 }
 
-fn sources_told(scene: &Scene) -> Telling {
+fn sources_told(scene: &Scene) -> Option<Telling> {
     let (i, p) = (scene.w.insight(), scene.w.insight_people());
     let heads = vec![
         p.source(),
@@ -345,16 +343,22 @@ fn sources_told(scene: &Scene) -> Telling {
         i.profit(),
     ];
     let mut parts = Parts::new(scene, p.sources(), scene.money_axis(), heads);
-    for own in sources(scene.digest, scene.book, scene.span) {
+    if scene.book.customers().iter().next().is_none() {
+        return Some(Telling::nothing(p.no_cards()));
+    }
+    for own in sources(scene.slices, scene.digest, scene.book, scene.span)? {
         let is_said = !own.source.is_empty();
         let name = if is_said {
             own.source.as_str()
         } else {
             p.not_said()
         };
-        let cards = scene.book.customers().iter();
-        let cards = cards.filter(|(_, card)| card.source.trim() == own.source);
-        let ids: Vec<Id> = cards.map(|(id, _)| id).collect();
+        let source = own.source.clone();
+        let opens = Opening::sought(name, move |_, book| {
+            let cards = book.customers().iter();
+            let cards = cards.filter(|(_, card)| card.source.trim() == source);
+            cards.map(|(id, _)| id).collect()
+        });
         let cells = vec![
             Cell::text(name),
             Cell::Money(own.sales),
@@ -363,16 +367,16 @@ fn sources_told(scene: &Scene) -> Telling {
             Cell::Count(i64::from(own.buyers)),
             Cell::money(own.profit),
         ];
-        parts.add(scene, own.sales.0 as f64, cells, Opening::people(name, ids));
+        parts.add(scene, own.sales.0 as f64, cells, Some(opens));
     }
-    parts.told(scene, i.sales(), false)
+    Some(parts.told(scene, i.sales(), false))
 }
 
-fn referred(scene: &Scene) -> Telling {
+fn referred(scene: &Scene) -> Option<Telling> {
     let (i, p) = (scene.w.insight(), scene.w.insight_people());
-    let found = referrers(scene.digest, scene.book, scene.span);
+    let found = referrers(scene.slices, scene.digest, scene.book, scene.span)?;
     if found.is_empty() {
-        return Telling::nothing(p.no_referrers());
+        return Some(Telling::nothing(p.no_referrers()));
     }
     let mut telling = Telling {
         heads: vec![scene.w.common().customer(), p.sent(), p.buyers(), i.sales()],
@@ -387,5 +391,5 @@ fn referred(scene: &Scene) -> Telling {
         ])
         .of_customer(own.customer)
     });
-    telling
+    Some(telling)
 }

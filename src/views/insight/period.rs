@@ -138,6 +138,7 @@ pub fn PeriodFields(chosen: Chosen) -> impl IntoView {
             .compared(write(span.before()), write(span.year_before()))
     };
     let shown = move || write(chosen.span());
+    let shop = move || desk.read(|book| book.shop().map(|(_, shop)| shop.name.clone()));
     let first = Memo::new(move |_| desk.figure(|digest, _| digest.span()).flatten());
     let begins = move || {
         let (span, first) = (chosen.span(), first.get()?.from);
@@ -153,6 +154,9 @@ pub fn PeriodFields(chosen: Chosen) -> impl IntoView {
                     <DateField label=s.to_day() value=chosen.to />
                 </Show>
             </div>
+            <p class="print-only">
+                <strong>{shop}</strong>
+            </p>
             <p class="small">
                 <strong class="figures">{shown}</strong>
                 " "

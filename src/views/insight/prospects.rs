@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::ahead::part;
 use super::opening::{Open, Opening};
-use super::told::{Cell, Choice, Figure, Report, Row, Scene, Tell, Telling};
+use super::told::{Cell, Choice, Figure, Report, Row, Scene, Telling};
 use crate::domain::Id;
 use crate::insight::lifetime::{
-    Check, HORIZON_DAYS, Holdout, Learnt, Lifetime, NotEnough, comings, learnt_customers,
+    Check, HORIZON_DAYS, Holdout, Learnt, Lifetime, NotEnough, comings_in, learnt_customers,
 };
 use crate::text::Words;
 use crate::ui::chart::plot::{Chart, Dot, Kind, Series};
@@ -27,14 +27,14 @@ pub fn reports(w: Words) -> Vec<Report> {
             title: a.value(),
             how: a.value_how(),
             choices: [Some(HORIZON), None],
-            tell: Tell::InSlices(lifetime),
+            tell: lifetime,
         },
         Report {
             id: "lifetime-check",
             title: a.holdout(),
             how: a.holdout_how(),
             choices: [None, None],
-            tell: Tell::InSlices(checked),
+            tell: checked,
         },
     ]
 }
@@ -64,7 +64,7 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
     let a = scene.w.insight_ahead();
     let days = HORIZONS[scene.choice[0].min(2)];
     let (digest, book, slices) = (scene.digest, scene.book, scene.slices);
-    let known = slices.next(|| comings(digest, scene.today))?;
+    let known = comings_in(slices, digest, scene.today)?;
     let learnt = match *slices.next(|| Learnt::from(&known))? {
         Ok(learnt) => learnt,
         Err(why) => return Some(Telling::nothing(why_not(scene.w, why))),
@@ -89,7 +89,7 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
     let everybody: Vec<Id> = found.prospects.iter().map(|own| own.customer).collect();
     let everybody = |label| Opening::people(label, everybody.clone());
     let today = scene.today;
-    let teachers = Opening::sought(a.learnt_from(), move |digest| {
+    let teachers = Opening::sought(a.learnt_from(), move |digest, _| {
         learnt_customers(digest, today)
     });
     let learnt = scene.w.common().customers(found.learnt.customers);
@@ -160,7 +160,7 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
 fn checked(scene: &Scene) -> Option<Telling> {
     let a = scene.w.insight_ahead();
     let slices = scene.slices;
-    let check = slices.next(|| Check::of(scene.digest, scene.today, HORIZON_DAYS))?;
+    let check = Check::of_in(slices, scene.digest, scene.today, HORIZON_DAYS)?;
     let mut found = match &*slices.next(|| check.learn())? {
         Ok(found) => found.clone(),
         Err(why) => return Some(Telling::nothing(why_not(scene.w, *why))),
@@ -175,7 +175,7 @@ fn checked(scene: &Scene) -> Option<Telling> {
     }
     let today = scene.today;
     let behind = |title: &str, repeats| {
-        Opening::sought(title, move |digest| {
+        Opening::sought(title, move |digest, _| {
             Check::of(digest, today, HORIZON_DAYS).customers(digest, repeats)
         })
     };

@@ -9,11 +9,10 @@ use leptos::prelude::*;
 use super::behind::Behind;
 use super::leaving;
 use super::period::Chosen;
-use super::slices::Slices;
 use super::table::table;
-use super::told::{Choice, Figure, Report, Scene, Tell, Telling};
+use super::told::{Choice, Figure, Report, Scene, Telling};
 use crate::desk::{Desk, Topic, use_desk};
-use crate::insight::Span;
+use crate::insight::{Slices, Span};
 use crate::storage::clock;
 use crate::ui::{
     ChoiceGroup, Glyph, Graph, GraphWords, Menu, MenuItem, Model, Panel, Skeleton, Stat, Toaster,
@@ -71,7 +70,7 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
             most: usize::MAX,
             ..untrack(ask)
         };
-        match tell(desk, ask, &Slices::whole())? {
+        match tell(desk, ask, &Slices::default(), None)? {
             Poll::Ready(telling) => Some(telling),
             Poll::Pending => None,
         }
@@ -87,6 +86,17 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
         None => view! { <Skeleton lines=5 /> }.into_any(),
         Some(telling) => draw(desk, report, &telling, shared, most),
     };
+    // On paper nothing can be chosen: what was is said.
+    let printed_choices = move || {
+        let w = desk.words();
+        let span = shared.chosen.span();
+        let said = (0..2).filter_map(|place| {
+            let choice = report.choices[place]?;
+            let value = choice.values.get(chosen(place, span))?;
+            Some(i.says((choice.label)(w), value(w)))
+        });
+        said.collect::<Vec<String>>().join(" · ")
+    };
     // Alone on paper there is room for everything.
     let is_printed = move || shared.printed.get() == Some(report.id);
     let is_left_out = move || {
@@ -97,6 +107,7 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
         <div class="report" class:no-print=is_left_out>
             <Panel title=report.title actions=move || ways_out(desk, report, told, whole, shared)>
                 <div class="stack">
+                    <p class="print-only small">{printed_choices}</p>
                     <details class="report-how" open=is_printed>
                         <summary>{i.how()}</summary>
                         <p>{report.how}</p>
@@ -138,7 +149,7 @@ fn tell_in_turn(desk: Desk, ask: impl Fn() -> Ask + Copy + Send + Sync + 'static
         }
         let mine = round.get_value().wrapping_add(1);
         round.set_value(mine);
-        let slices = Slices::whole();
+        let slices = Slices::default();
         let mut found = None;
         desk.take_turns(move || {
             // The page may be gone, or something else be asked, by now.
@@ -151,8 +162,7 @@ fn tell_in_turn(desk: Desk, ask: impl Fn() -> Ask + Copy + Send + Sync + 'static
                 return true;
             }
             let since = clock::since_start_ms();
-            slices.begin_turn(move || clock::since_start_ms() - since > SLICE_MS);
-            match tell(desk, ask, &slices) {
+            match tell(desk, ask, &slices, Some(since)) {
                 // There are no figures now: once there are, it is asked anew.
                 None => return true,
                 Some(Poll::Pending) => {}
@@ -164,11 +174,15 @@ fn tell_in_turn(desk: Desk, ask: impl Fn() -> Ask + Copy + Send + Sync + 'static
     told
 }
 
-/// Tells what was asked, which waits while there is more to do; nothing without figures.
-fn tell(desk: Desk, ask: Ask, slices: &Slices) -> Option<Poll<Telling>> {
+/// Tells what was asked, in a turn that began then if there is not time for all of it; which waits
+/// while there is more to do. Nothing without figures.
+fn tell(desk: Desk, ask: Ask, slices: &Slices, since: Option<f64>) -> Option<Poll<Telling>> {
     untrack(|| {
         let today = desk.today();
         desk.figure(|digest, book| {
+            if let Some(since) = since {
+                slices.begin_turn(digest, move || clock::since_start_ms() - since > SLICE_MS);
+            }
             let scene = Scene {
                 desk,
                 w: desk.words(),
@@ -180,10 +194,7 @@ fn tell(desk: Desk, ask: Ask, slices: &Slices) -> Option<Poll<Telling>> {
                 most: ask.most,
                 slices,
             };
-            match ask.report.tell {
-                Tell::AtOnce(tell) => Poll::Ready(tell(&scene)),
-                Tell::InSlices(tell) => tell(&scene).map_or(Poll::Pending, Poll::Ready),
-            }
+            (ask.report.tell)(&scene).map_or(Poll::Pending, Poll::Ready)
         })
     })
 }

@@ -1,12 +1,12 @@
 //! The shop in a handful of figures, each with the period before and the year before.
 
 use super::opening::Opening;
-use super::overview::put_compared;
-use super::told::{Cell, Report, Scene, Tell, Telling, Word};
+use super::overview::{put_compared, say_costed};
+use super::told::{Cell, Report, Scene, Telling, Word};
+use crate::insight::Compared;
 use crate::insight::funnel::{DealScore, deal_scores, ended_deals};
 use crate::insight::overview::Part;
-use crate::insight::scorecard::{Score, kept};
-use crate::insight::{Compared, Digest, Span};
+use crate::insight::scorecard::{Score, kept, score_in};
 use crate::text::Words;
 
 /// The reports of this subject.
@@ -17,7 +17,7 @@ pub fn reports(w: Words) -> Vec<Report> {
         title: a.score(),
         how: a.score_how(),
         choices: [None, None],
-        tell: Tell::InSlices(score),
+        tell: score,
     }]
 }
 
@@ -86,23 +86,14 @@ const DEALS: [(Word, FindDeal, bool); 3] = [
 ];
 
 /// The places of those that open to more than receipts.
+const PROFITABILITY: usize = 1;
+const CUSTOMERS: usize = 2;
 const KEPT: usize = 4;
 const FORECAST: usize = 8;
 
 fn score(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
-    let begun = scene.compared(|span| (span, Score::begin(scene.digest, span)))?;
-    let next = |begun: (Span, Score), tell: fn(Score, &Digest, Span) -> Score| {
-        let (span, score) = begun;
-        let score = scene.slices.next(|| tell(score, scene.digest, span))?;
-        Some((span, *score))
-    };
-    let whole = |begun| next(next(begun, Score::with_habit)?, Score::with_forecast);
-    let all = Compared {
-        now: whole(begun.now)?.1,
-        before: whole(begun.before)?.1,
-        year_before: whole(begun.year_before)?.1,
-    };
+    let all = scene.compared(|span| score_in(scene.slices, scene.digest, span))?;
     let mut telling = Telling {
         heads: vec![i.figure(), i.now(), i.before(), i.year_before()],
         ..Telling::default()
@@ -116,10 +107,14 @@ fn score(scene: &Scene) -> Option<Telling> {
         };
         let opens = match place {
             KEPT => Opening::people(label, kept(scene.digest, scene.span, true)),
+            CUSTOMERS => Some(Opening::buyers(label, scene.span, Part::Known)),
             FORECAST => None,
             _ => Some(Opening::receipts(label, scene.span, Part::All)),
         };
         add(scene, &mut telling, label, found, opens);
+        if place == PROFITABILITY && all.now.overview.margin_bp().is_some() {
+            say_costed(scene, &mut telling, &all.now.overview);
+        }
     }
     let zone = scene.desk.zone();
     let all = deal_scores(scene.book, &zone, scene.span);

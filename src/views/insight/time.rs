@@ -6,7 +6,7 @@ use super::opening::Opening;
 use super::overview::FIGURES;
 use super::told::{Cell, Choice, Row, Scene, Telling};
 use crate::domain::{Day, Money};
-use crate::insight::overview::{Part, series};
+use crate::insight::overview::{Part, series_in};
 use crate::insight::{Overview, Span, Step};
 use crate::text::dates;
 use crate::ui::chart::plot::{Chart, Kind, Series};
@@ -64,12 +64,12 @@ pub fn piece_span(scene: &Scene, step: Step, start: Day) -> Span {
 }
 
 /// What each piece came to.
-pub fn over_time(scene: &Scene) -> Telling {
+pub fn over_time(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
     let step = Step::ALL[scene.choice[0].min(2)];
-    let told = series(scene.digest, scene.span, step);
+    let told = series_in(scene.slices, scene.digest, scene.span, step)?;
     if told.is_empty() {
-        return Telling::nothing(i.nothing_in_period());
+        return Some(Telling::nothing(i.nothing_in_period()));
     }
     let (name, find): (&'static str, fn(&Overview) -> Option<f64>) = match scene.choice[1] {
         1 => (i.profit(), |own| own.profit().map(|own| own.0 as f64)),
@@ -145,7 +145,7 @@ pub fn over_time(scene: &Scene) -> Telling {
         cells.extend(found.map(|(_, (_, find))| find(own)));
         Row::new(cells).opening(opens.clone())
     });
-    telling
+    Some(telling)
 }
 
 /// "Sales, 1 – 25 November 2026".
@@ -156,12 +156,12 @@ pub fn summary(scene: &Scene, what: &str) -> String {
 }
 
 /// New and returning customers in each piece.
-pub fn comers(scene: &Scene) -> Telling {
+pub fn comers(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
     let step = Step::ALL[scene.choice[0].min(2)];
-    let told = series(scene.digest, scene.span, step);
+    let told = series_in(scene.slices, scene.digest, scene.span, step)?;
     if told.is_empty() {
-        return Telling::nothing(i.nothing_in_period());
+        return Some(Telling::nothing(i.nothing_in_period()));
     }
     let line = |name: &str, find: fn(&Overview) -> u32| Series {
         name: name.to_owned(),
@@ -196,7 +196,7 @@ pub fn comers(scene: &Scene) -> Telling {
         chart.labels.push(label);
         chart.says.push(i.says_with(&words, new, returning));
         let span = piece_span(scene, step, *start);
-        let opens = (own.customers() > 0).then(|| Opening::receipts(words, span, Part::Known));
+        let opens = (own.customers() > 0).then(|| Opening::buyers(words, span, Part::Known));
         telling.points.push(opens);
     }
     telling.chart = Some(Arc::new(chart));
@@ -209,5 +209,5 @@ pub fn comers(scene: &Scene) -> Telling {
         ])
         .opening(opens.clone())
     });
-    telling
+    Some(telling)
 }

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::opening::{Open, Opening};
-use super::slices::Slices;
 use crate::desk::Desk;
 use crate::domain::Book;
 use crate::domain::{Day, Id, Money};
-use crate::insight::{Compared, Digest, Span};
+use crate::insight::{Compared, Digest, Slices, Span};
 use crate::text::{Words, money, numbers};
 use crate::ui::chart::plot::Chart;
 use crate::views::amounts::write_quantity;
@@ -224,14 +223,9 @@ pub struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// A figure of the span, of the one before and of the year before, each a slice.
-    pub fn compared<T: Clone + 'static>(&self, tell: impl Fn(Span) -> T) -> Option<Compared<T>> {
-        let slice = |span| self.slices.next(|| tell(span));
-        Some(Compared {
-            now: (*slice(self.span)?).clone(),
-            before: (*slice(self.span.before())?).clone(),
-            year_before: (*slice(self.span.year_before())?).clone(),
-        })
+    /// What is told of the span, of the one before and of the year before.
+    pub fn compared<T: Clone>(&self, tell: impl FnMut(Span) -> Option<T>) -> Option<Compared<T>> {
+        self.slices.compared(self.span, tell)
     }
 
     /// Writes rows of the table, no more than fit.
@@ -291,17 +285,8 @@ pub struct Report {
     pub how: &'static str,
     /// What can be chosen in it: what each choice is called, and its values.
     pub choices: [Option<Choice>; 2],
-    /// Tells it.
-    pub tell: Tell,
-}
-
-/// How a report is told.
-#[derive(Clone, Copy)]
-pub enum Tell {
-    /// It never takes long.
-    AtOnce(fn(&Scene) -> Telling),
-    /// Of a large book it takes several turns: nothing while there is more to do.
-    InSlices(fn(&Scene) -> Option<Telling>),
+    /// Tells it. Of a large book it takes several turns: nothing while there is more to do.
+    pub tell: fn(&Scene) -> Option<Telling>,
 }
 
 /// Something to choose in a report.

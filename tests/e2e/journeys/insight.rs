@@ -52,6 +52,11 @@ async fn reports_open_to_what_is_behind_them(app: &mut App) -> Result<()> {
     app.see_text("2 receipts").await?;
     app.see("link", "Malika").await?;
     app.click("button", "Close").await?;
+    // A figure of people opens to people.
+    app.click("button", Name::has("New customers")).await?;
+    app.see("dialog", Name::has("New customers")).await?;
+    app.see_text("2 customers").await?;
+    app.click("button", "Close").await?;
     app.click("tab", "Products").await?;
     app.see("heading", "Best and worst sellers").await?;
     app.click("tab", "Customers").await?;

@@ -22,7 +22,9 @@ pub fn WillLike(subject: Subject) -> impl IntoView {
         let today = desk.today();
         desk.figure(|digest, book| {
             let found = liked(digest, book, subject.id, today, MOST);
-            let told = found.products.iter().map(|own| {
+            // Nobody wants again what was bought today.
+            let wanted = found.products.iter().filter(|own| own.score > 0.0);
+            let told = wanted.map(|own| {
                 let why = own.reasons.first();
                 Suggestion {
                     product: own.product,
