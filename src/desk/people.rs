@@ -259,7 +259,7 @@ impl People {
         let keys: Vec<Box<str>> = customer
             .phones
             .iter()
-            .map(|own| phone::matching_key(&own.number, country).into_boxed_str())
+            .map(|own| phone::matching_key(&own.number, own.country_or(country)).into_boxed_str())
             .filter(|key| !key.is_empty())
             .collect();
         for key in &keys {

@@ -28,7 +28,7 @@ entry! {
         11 name: String,
         /// Which program wrote the file, as far as that was recognised.
         12 layout: String,
-        /// How many records it added.
+        /// How many records it added, opening balances left out.
         13 added: u64,
         /// How many it changed.
         14 changed: u64,
@@ -135,7 +135,15 @@ impl BatchDraft {
                 });
                 self.head.changed += 1;
             }
-            Change::Put(_) => self.head.added += 1,
+            Change::Put(record) => match &**record {
+                // What a customer brings along is no record of its own to the owner.
+                Record::Entry(Entry::Opening(opening)) => {
+                    let last = self.changes.last().map(Change::target);
+                    let is_counted = last.is_some_and(|(_, id)| id == opening.customer);
+                    self.head.changed += u64::from(!is_counted);
+                }
+                _ => self.head.added += 1,
+            },
         }
         self.count(kind, id);
         self.changes.push(change);

@@ -58,6 +58,19 @@ record! {
         1 label: String,
         /// What else answers at this number.
         2 messengers: Vec<Channel>,
+        /// The country it is dialled in where its code is left out, ISO 3166; the shop's when empty.
+        3 country: String,
+    }
+}
+
+impl Phone {
+    /// The country it is read in; `shop` is the shop's own.
+    pub fn country_or<'a>(&'a self, shop: &'a str) -> &'a str {
+        if self.country.is_empty() {
+            shop
+        } else {
+            &self.country
+        }
     }
 }
 

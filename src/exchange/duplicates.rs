@@ -127,7 +127,7 @@ impl Finder {
         };
         put(Shared::Card, card.card_number.trim().to_lowercase());
         for own in &card.phones {
-            let key = phone::matching_key(&own.number, &self.country);
+            let key = phone::matching_key(&own.number, own.country_or(&self.country));
             put(
                 Shared::Phone,
                 if key.len() < 5 { String::new() } else { key },

@@ -26,7 +26,7 @@ choice! {
         When = "when", Number = "number", Type = "type", Quantity = "quantity", Gross = "gross",
         Discount = "discount", Net = "net", Paid = "paid", CostTotal = "cost_total",
         PaidHow = "paid_how", Seller = "seller", Shop = "shop", Buyer = "buyer",
-        BuyerContact = "buyer_contact", Status = "status",
+        BuyerContact = "buyer_contact", Status = "status", NoteLine = "note_line",
     }
 }
 
@@ -49,6 +49,7 @@ impl Target {
                 M::Fabric,
                 M::Unit,
                 M::Note,
+                M::NoteLine,
             ],
             Self::Receipts => &[
                 M::When,
@@ -66,6 +67,7 @@ impl Target {
                 M::Type,
                 M::Status,
                 M::Note,
+                M::NoteLine,
             ],
             Self::ReceiptItems => &[
                 M::When,
@@ -88,6 +90,7 @@ impl Target {
                 M::Type,
                 M::Status,
                 M::Note,
+                M::NoteLine,
             ],
             _ => &[
                 M::Name,
@@ -187,6 +190,7 @@ impl Meaning {
             Self::Buyer => w.buyer(),
             Self::BuyerContact => w.buyer_contact(),
             Self::Status => w.status(),
+            Self::NoteLine => w.note_line(),
             Self::Skip | Self::Other(_) => w.skip(),
         }
     }
@@ -202,6 +206,7 @@ impl Meaning {
                 | Self::Email
                 | Self::Tags
                 | Self::Note
+                | Self::NoteLine
                 | Self::Street
                 | Self::Region
         )

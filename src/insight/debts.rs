@@ -105,6 +105,7 @@ impl DebtRow {
             let age = Age::of(today.0 - day.0) as usize;
             row.by_age[age] = row.by_age[age] + debit.remaining;
             row.oldest = Some(row.oldest.map_or(day, |oldest| oldest.min(day)));
+            let Some(due) = due else { continue };
             if row.due.is_none_or(|known| due < known) {
                 row.due = Some(due);
                 row.is_promised = debit.promised.is_some();

@@ -5,7 +5,8 @@ use daftar::domain::change::Change;
 use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::Verb;
 use daftar::domain::{
-    Book, Customer, DeviceId, Id, Kind, Moment, Money, Sale, SaleLine, Shop, Stamp, Tender, Zone,
+    Book, Customer, DeviceId, Id, Kind, Moment, Money, Return, ReturnLine, Sale, SaleLine, Shop,
+    Stamp, Tender, Zone,
 };
 use daftar::format::backup::{self, BackupError, Choices, Imported};
 
@@ -82,6 +83,28 @@ fn a_backup_comes_back_as_it_went_out() {
         restored.ledger().account(Id(2 << 70)),
         book.ledger().account(Id(2 << 70))
     );
+}
+
+#[test]
+fn the_sum_of_a_file_is_less_by_what_came_back() {
+    let mut book = small_shop();
+    let back = Return {
+        id: Id(4 << 70),
+        at: Moment(NOW_MS),
+        sale: Id(3 << 70),
+        lines: vec![ReturnLine {
+            line: 0,
+            quantity_milli: 1000,
+            amount: Money(500),
+            ..ReturnLine::default()
+        }],
+        ..Return::default()
+    };
+    let changes = vec![Change::enter(back)];
+    book.apply(&Action::new(at(1), None, Verb::Return, changes));
+    let staged = backup::read(&write(&book)).unwrap();
+    let findings = backup::plan(&Book::default(), staged, NOW_MS).findings;
+    assert_eq!((findings.sales, findings.sales_total), (1, Money(500)));
 }
 
 #[test]

@@ -88,10 +88,13 @@ impl Debit {
         }
     }
 
-    /// The day it falls due: as promised, as agreed, or so many days after it was made.
-    pub fn due_day(&self, zone: &Zone, credit_days: u32) -> Day {
-        let usual = || default_due(zone.day_of(self.at), credit_days);
-        self.promised.or(self.due).unwrap_or_else(usual)
+    /// The day it falls due: as promised, as agreed, or so many days after it was made. What was
+    /// taken over from an old notebook without a day falls due on none, unless the shop always
+    /// gives so many days.
+    pub fn due_day(&self, zone: &Zone, credit_days: u32) -> Option<Day> {
+        let is_dated = credit_days > 0 || !matches!(self.source, Source::Opening(_));
+        let usual = || is_dated.then(|| default_due(zone.day_of(self.at), credit_days));
+        self.promised.or(self.due).or_else(usual)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::exchange::meaning::Meaning;
 use crate::exchange::table::Cell;
 use crate::insight::labels;
 
-pub(super) const MEANINGS: [Meaning; 16] = [
+pub(super) const MEANINGS: [Meaning; 17] = [
     Meaning::When,
     Meaning::Number,
     Meaning::Type,
@@ -23,6 +23,7 @@ pub(super) const MEANINGS: [Meaning; 16] = [
     Meaning::Seller,
     Meaning::Sku,
     Meaning::Category,
+    Meaning::Note,
 ];
 
 /// Sales come first, then returns. What was taken back is left out.
@@ -58,6 +59,8 @@ struct Head<'a> {
     tenders: &'a [Tender],
     buyer: Option<&'a Customer>,
     seller: Option<Id>,
+    /// Of the whole: it stands in the first row.
+    note: &'a str,
 }
 
 /// What a line says in numbers.
@@ -70,13 +73,14 @@ struct Sums {
 }
 
 fn sold(book: &Book, sale: &Sale, buyer: Option<Id>, style: &Style, rows: &mut Vec<Vec<Cell>>) {
-    let head = Head {
+    let mut head = Head {
         at: sale.at,
         number: &sale.number,
         kind: style.words.exchange().purchase(),
         tenders: &sale.tenders,
         buyer: buyer.and_then(|buyer| book.customers().get(buyer)),
         seller: sale.seller,
+        note: &sale.note,
     };
     for line in &sale.lines {
         let sums = Sums {
@@ -87,18 +91,20 @@ fn sold(book: &Book, sale: &Sale, buyer: Option<Id>, style: &Style, rows: &mut V
             cost: line.cost(),
         };
         rows.push(row(book, &head, line, &sums, style));
+        head.note = "";
     }
 }
 
 fn came_back(book: &Book, sale: &Sale, entry: &Return, style: &Style, rows: &mut Vec<Vec<Cell>>) {
     let buyer = book.ledger().owner(sale.id);
-    let head = Head {
+    let mut head = Head {
         at: entry.at,
         number: &sale.number,
         kind: style.words.sales().returned(),
         tenders: &entry.tenders,
         buyer: buyer.and_then(|buyer| book.customers().get(buyer)),
         seller: entry.seller,
+        note: &entry.reason,
     };
     for back in &entry.lines {
         let Some(line) = sale.lines.get(back.line as usize) else {
@@ -115,6 +121,7 @@ fn came_back(book: &Book, sale: &Sale, entry: &Return, style: &Style, rows: &mut
             cost: cost.map(|cost| -cost),
         };
         rows.push(row(book, &head, line, &sums, style));
+        head.note = "";
     }
 }
 
@@ -162,6 +169,7 @@ fn row(book: &Book, head: &Head, line: &SaleLine, sums: &Sums, style: &Style) ->
             Meaning::Category,
             text(product.map(|product| &product.category)),
         ),
+        (Meaning::Note, Cell::text(head.note)),
     ];
     MEANINGS
         .iter()

@@ -183,11 +183,16 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     }
     values::guess(table, &mut mapping);
     split_name(table, &mut mapping);
-    if mapping.target == Target::Customers {
+    let kept = match mapping.target {
+        Target::Customers => Some(Meaning::Own),
+        Target::Products => Some(Meaning::NoteLine),
+        _ => None,
+    };
+    if let Some(kept) = kept {
         for column in &mut mapping.columns {
             let is_named = !column.name.is_empty() && !names::is_noise(&key(&column.name));
             if column.meaning == Meaning::Skip && is_named && !column.samples.is_empty() {
-                column.meaning = Meaning::Own;
+                column.meaning = kept.clone();
             }
         }
     }

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::receipt::Item;
+use super::receipt::{add_line, note_line};
 use super::{Reason, Ways};
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
@@ -69,7 +70,8 @@ impl ProductRow {
                 Meaning::Brand => card.brand = text,
                 Meaning::Fabric => card.fabric = text,
                 Meaning::Unit => card.unit = text,
-                Meaning::Note => card.note = text,
+                Meaning::Note => add_line(&mut card.note, &text),
+                Meaning::NoteLine => add_line(&mut card.note, &note_line(&column.name, &text)),
                 Meaning::Price => card.price = amount()?,
                 Meaning::Cost => card.cost = Some(amount()?),
                 Meaning::Barcode => variant.barcode = text,

@@ -2,7 +2,7 @@
 
 use super::known::OWN;
 use crate::domain::Customer;
-use crate::domain::customer::Handle;
+use crate::domain::customer::{Handle, Phone};
 use crate::text::phone;
 
 /// Puts what `from` says into `into`. Lists grow and never lose anything; of single values the
@@ -49,11 +49,15 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
         into.since = Some(into.since.map_or(since, |own| own.min(since)));
     }
     for number in &from.phones {
-        let key = phone::matching_key(&number.number, country);
-        let is_here =
-            |own: &crate::domain::customer::Phone| phone::matching_key(&own.number, country) == key;
-        if !into.phones.iter().any(is_here) {
-            into.phones.push(number.clone());
+        let key = |own: &Phone| phone::matching_key(&own.number, own.country_or(country));
+        let is_here = |own: &&mut Phone| own.number == number.number || key(own) == key(number);
+        match into.phones.iter_mut().find(is_here) {
+            // Written the same, the file may know where it is dialled.
+            Some(own) if own.country.is_empty() && own.number == number.number => {
+                own.country.clone_from(&number.country);
+            }
+            Some(_) => {}
+            None => into.phones.push(number.clone()),
         }
     }
     for email in &from.emails {

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::domain::{Customer, Id};
+use crate::domain::{Book, Customer, Id};
 use crate::text::fold;
 use crate::text::phone;
 
@@ -87,6 +87,18 @@ pub fn own_id(id: Id) -> String {
     format!("{OWN}{id}")
 }
 
+/// Phones of a country that is not the shop's, as the owner said of the file: that stays with them,
+/// for they are kept as typed.
+pub(super) fn place_phones(book: &Book, card: &mut Customer, country: &str) {
+    let own = book.shop().map_or("", |(_, shop)| &shop.country);
+    for phone in &mut card.phones {
+        let told = phone::international(&phone.number, country);
+        if told.is_some() && told != phone::international(&phone.number, own) {
+            country.clone_into(&mut phone.country);
+        }
+    }
+}
+
 /// What a customer is surely known by. A foreign id and a card stand first.
 fn keys(customer: &Customer, country: &str) -> Vec<Box<str>> {
     let mut keys: Vec<Box<str>> = Vec::new();
@@ -97,7 +109,7 @@ fn keys(customer: &Customer, country: &str) -> Vec<Box<str>> {
         keys.push(format!("card {}", fold::plain(&customer.card_number)).into());
     }
     for own in &customer.phones {
-        let key = phone::matching_key(&own.number, country);
+        let key = phone::matching_key(&own.number, own.country_or(country));
         // Fewer digits are an extension, not somebody's number.
         if key.len() >= 5 {
             keys.push(format!("phone {key}").into());

@@ -100,8 +100,13 @@ pub struct Outcome {
 pub enum Fate {
     /// A customer: the draft says whether new, changed, the same or in doubt.
     Person(u32),
-    /// It says more of a customer of an earlier row, whose number this is.
-    Joined(u32),
+    /// It is about a customer of an earlier row.
+    Joined {
+        /// The number of that row.
+        row: u32,
+        /// It says more of them than was known.
+        tells_more: bool,
+    },
     /// A product, by its draft.
     Product(u32),
     /// A row of a receipt that comes in.
@@ -211,7 +216,10 @@ impl Plan {
     pub fn heading(&self, outcome: &Outcome) -> Heading {
         match &outcome.fate {
             Fate::Rejected(_) => Heading::Rejected,
-            Fate::Joined(_) | Fate::Known | Fate::Cancelled => Heading::Same,
+            Fate::Joined {
+                tells_more: true, ..
+            } => Heading::Updated,
+            Fate::Joined { .. } | Fate::Known | Fate::Cancelled => Heading::Same,
             Fate::Sale => Heading::New,
             Fate::Product(draft) => match self.goods.drafts.get(*draft as usize) {
                 Some(draft) if draft.is_new => Heading::New,
@@ -294,6 +302,23 @@ impl Plan {
         let sold: Money = self.till.sales.iter().map(Sale::total).sum();
         let back: Money = self.till.returns.iter().map(Return::total).sum();
         (self.till.sales.len(), sold - back)
+    }
+
+    /// How many products come in without a price.
+    pub fn priceless(&self) -> usize {
+        let target = self.source.target();
+        let drafts = self.goods.drafts.iter();
+        let priceless = drafts.filter(|draft| {
+            let variants = &draft.card.variants;
+            let is_priced = |variant: &crate::domain::Variant| variant.price.is_some();
+            let by_variant = !variants.is_empty() && variants.iter().all(is_priced);
+            draft.is_new && draft.card.price.is_zero() && !by_variant
+        });
+        if target == Target::Products {
+            priceless.count()
+        } else {
+            0
+        }
     }
 
     /// What a row says, for those that name nobody.

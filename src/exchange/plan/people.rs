@@ -7,6 +7,7 @@ use crate::domain::decide::Circumstances;
 use crate::domain::held::difference;
 use crate::domain::{Book, Card, Customer, Id, Kind, Money, Opening};
 use crate::exchange::plan::goods::ProductRow;
+use crate::exchange::plan::known::place_phones;
 use crate::exchange::plan::receipt::ReceiptRow;
 use crate::exchange::plan::{Person, Reason};
 
@@ -19,6 +20,7 @@ impl Planner {
         new_id: &mut dyn FnMut() -> Id,
     ) -> Fate {
         person.card.tidy();
+        place_phones(book, &mut person.card, &self.ways.reading.country);
         if let Err(refusal) = person.card.check() {
             return Fate::Rejected(Reason::Refused(refusal));
         }
@@ -46,6 +48,7 @@ impl Planner {
     /// A row of a receipt waits until all are read.
     pub(super) fn take_receipt(
         &mut self,
+        book: &Book,
         row: ReceiptRow,
         number: u32,
         place: usize,
@@ -54,6 +57,8 @@ impl Planner {
         if row.is_cancelled {
             return Fate::Cancelled;
         }
+        let mut row = row;
+        place_phones(book, &mut row.buyer, &self.ways.reading.country);
         let buyer = self.buyer(&row, number, new_id);
         self.till.take(place, row, buyer);
         Fate::Sale
@@ -113,6 +118,7 @@ impl Planner {
             if !may_be_one(&draft.card, &person.card) {
                 return self.add(person, row, vec![id], new_id);
             }
+            let before = (draft.card.clone(), draft.opening);
             join(&mut draft.card, &person.card, true, &country);
             for (own, new) in draft.opening.iter_mut().zip(opening_of(&person)) {
                 if own.is_zero() {
@@ -120,9 +126,10 @@ impl Planner {
                 }
             }
             draft.is_changed |= !draft.is_new && is_changed(book, draft);
-            let first = draft.row;
+            let tells_more = before != (draft.card.clone(), draft.opening);
+            let row = draft.row;
             self.known.insert(id, &person.card);
-            return Fate::Joined(first);
+            return Fate::Joined { row, tells_more };
         }
         let Some(own) = book.customers().get(id) else {
             return self.add(person, row, Vec::new(), new_id);

@@ -154,7 +154,9 @@ impl Planner {
                     },
                     Target::Receipts | Target::ReceiptItems => {
                         match ReceiptRow::of_row(row, mapping, &self.ways) {
-                            Ok(row) => self.take_receipt(row, number, place_of_outcome, new_id),
+                            Ok(row) => {
+                                self.take_receipt(book, row, number, place_of_outcome, new_id)
+                            }
                             Err(reason) => Fate::Rejected(reason),
                         }
                     }

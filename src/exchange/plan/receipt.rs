@@ -15,6 +15,8 @@ use crate::text::phone;
 pub struct ReceiptRow {
     /// When.
     pub at: Moment,
+    /// The time of day was told too.
+    pub has_time: bool,
     /// Number of the receipt.
     pub number: String,
     /// Which shop or till.
@@ -82,6 +84,7 @@ impl ReceiptRow {
                     // Without a time, midday: the day is the same in every zone nearby.
                     let minute = date.second.map_or(12 * 60, |second| second / 60);
                     read.at = ways.zone.moment_at(day, minute / 60, minute % 60);
+                    read.has_time = date.second.is_some();
                     has_date = true;
                 }
                 meaning if meaning.is_amount() || *meaning == Meaning::Quantity => {
@@ -97,6 +100,7 @@ impl ReceiptRow {
                         sums.take(meaning, amount.ok_or_else(wrong)?);
                     }
                 }
+                Meaning::NoteLine => add_line(&mut read.note, &note_line(&column.name, &text)),
                 meaning => read.text(meaning, text),
             }
         }
@@ -116,7 +120,7 @@ impl ReceiptRow {
             Meaning::Number => self.number = text,
             Meaning::Shop => self.shop = text,
             Meaning::Seller => self.seller = text,
-            Meaning::Note => self.note = text,
+            Meaning::Note => add_line(&mut self.note, &text),
             Meaning::Product => self.item.name = text,
             Meaning::Variant => self.item.variant = text,
             Meaning::Sku => self.item.sku = text,
@@ -226,6 +230,23 @@ impl Item {
         line.discount = (line.gross() - self.net).max(Money::ZERO);
         line
     }
+}
+
+/// A column that has no place of its own, as a line of the note.
+pub(super) fn note_line(column: &str, text: &str) -> String {
+    let column = column.trim();
+    if column.is_empty() {
+        text.to_owned()
+    } else {
+        format!("{column}: {text}")
+    }
+}
+
+pub(super) fn add_line(note: &mut String, line: &str) {
+    if !note.is_empty() {
+        note.push('\n');
+    }
+    note.push_str(line);
 }
 
 fn is_refund(text: &str) -> bool {

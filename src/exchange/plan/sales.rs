@@ -53,6 +53,19 @@ pub enum Rung {
     Wrong,
 }
 
+impl Receipt {
+    /// What its rows say besides, each thing once.
+    fn note(&self) -> String {
+        let mut notes: Vec<&str> = Vec::new();
+        for line in self.rows.iter().flat_map(|(_, row)| row.note.lines()) {
+            if !notes.contains(&line) {
+                notes.push(line);
+            }
+        }
+        notes.join("\n")
+    }
+}
+
 impl Till {
     /// Takes in what is here, up to `budget` from a place on. Gives the next place; nothing when all
     /// were taken in.
@@ -168,7 +181,7 @@ impl Till {
             number: first.number.clone(),
             customer: receipt.buyer,
             seller: staff_called(book, &first.seller),
-            note: first.note.clone(),
+            note: receipt.note(),
             ..Sale::default()
         };
         for (_, row) in &receipt.rows {
@@ -234,7 +247,7 @@ impl Till {
                 sale,
                 lines: own,
                 tenders: vec![Tender::new(first.method.clone(), total)],
-                reason: first.note.clone(),
+                reason: receipt.note(),
                 seller: staff_called(book, &first.seller),
                 ..Return::default()
             });

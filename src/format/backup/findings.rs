@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fate::Fate;
-use crate::domain::{DeviceId, Kind, Moment, Money, Sale, Stamp};
+use crate::domain::{DeviceId, Kind, Moment, Money, Return, Sale, Stamp};
 
 /// How many records of one kind would come in how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -75,7 +75,7 @@ pub struct Findings {
     pub period: Option<(Moment, Moment)>,
     /// How many sales the file holds, those taken back left out.
     pub sales: u64,
-    /// What they come to; returns are not taken off.
+    /// What they come to, less what came back.
     pub sales_total: Money,
 }
 
@@ -117,5 +117,10 @@ impl Findings {
         self.period = Some((first.min(sale.at), last.max(sale.at)));
         self.sales += 1;
         self.sales_total = self.sales_total + sale.total();
+    }
+
+    /// Counts goods that came back, of a sale that stands.
+    pub(super) fn count_return(&mut self, back: &Return) {
+        self.sales_total = self.sales_total - back.total();
     }
 }

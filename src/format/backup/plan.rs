@@ -99,6 +99,13 @@ impl Planner {
                     let sale = &self.staged.book.ledger().sales().rows()[place];
                     self.findings.count_sale(sale);
                 }
+                if *kind == Kind::Return && !look.is_void {
+                    let ledger = self.staged.book.ledger();
+                    let back = &ledger.returns().rows()[place];
+                    if ledger.sales().get(back.sale).is_some() && !ledger.is_void(back.sale) {
+                        self.findings.count_return(back);
+                    }
+                }
             }
             if tally != Tally::default() {
                 self.findings.tallies.insert(kind.clone(), tally);

@@ -236,12 +236,13 @@ pub fn add_phones(
         number: phone(country, number),
         label: String::new(),
         messengers,
+        ..Phone::default()
     });
     if chance.percent(8) {
         card.phones.push(Phone {
             number: phone(country, CUSTOMERS + number),
             label: chance.text(&words.phone_labels),
-            messengers: Vec::new(),
+            ..Phone::default()
         });
     }
 }

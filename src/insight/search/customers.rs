@@ -17,13 +17,14 @@ impl Index<Id> {
         notes: &[&str],
         weight: u32,
     ) {
-        let numbers = customer.phones.iter().map(|phone| phone.number.as_str());
         let handles = customer.handles.iter().map(|handle| handle.handle.as_str());
         // In some messengers the handle is a number.
         let dialled = handles.clone().filter(|handle| handle.starts_with('+'));
+        let numbers = customer.phones.iter();
         let phones: Vec<String> = numbers
-            .chain(dialled)
-            .map(|typed| phone::matching_key(typed, country))
+            .map(|own| (own.number.as_str(), own.country_or(country)))
+            .chain(dialled.map(|typed| (typed, country)))
+            .map(|(typed, country)| phone::matching_key(typed, country))
             .collect();
         let relatives: Vec<&str> = customer
             .relatives

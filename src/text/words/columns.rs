@@ -25,6 +25,7 @@ words! {
     birthday { en: "Birthday", uz: "Tugʻilgan kun", uz_cyrl: "Туғилган кун", az: "Doğum günü", vi: "Ngày sinh", ru: "День рождения" }
     sex { en: "Sex", uz: "Jinsi", uz_cyrl: "Жинси", az: "Cinsi", vi: "Giới tính", ru: "Пол" }
     tags { en: "Tags", uz: "Teglar", uz_cyrl: "Теглар", az: "Etiketlər", vi: "Nhãn", ru: "Теги" }
+    note_line { en: "To the note, with its heading", uz: "Izohga, sarlavhasi bilan", uz_cyrl: "Изоҳга, сарлавҳаси билан", az: "Qeydə, başlığı ilə birgə", vi: "Vào ghi chú, kèm tiêu đề", ru: "В заметку, вместе с заголовком" }
     note { en: "Note", uz: "Izoh", uz_cyrl: "Изоҳ", az: "Qeyd", vi: "Ghi chú", ru: "Заметка" }
     card { en: "Card number", uz: "Karta raqami", uz_cyrl: "Карта рақами", az: "Kart nömrəsi", vi: "Số thẻ", ru: "Номер карты" }
     source { en: "How found", uz: "Qayerdan", uz_cyrl: "Манба", az: "Haradan", vi: "Nguồn khách", ru: "Откуда узнали" }

@@ -295,13 +295,15 @@ fn draw_debit(debit: &Debit, doing: Option<RwSignal<Option<Doing>>>) -> AnyView 
     } else {
         c.left_of(desk.money(debit.remaining), desk.money(debit.amount))
     };
-    let due_words = days::short(desk, due);
-    let due_words = if debit.promised.is_some() {
-        c.promised_by(due_words)
-    } else {
-        c.due_by(due_words)
-    };
-    let status = if due < today {
+    let due_words = due.map(|due| {
+        let day = days::short(desk, due);
+        if debit.promised.is_some() {
+            c.promised_by(day)
+        } else {
+            c.due_by(day)
+        }
+    });
+    let status = if due.is_some_and(|due| due < today) {
         Status::Danger
     } else {
         Status::Neutral
@@ -315,7 +317,9 @@ fn draw_debit(debit: &Debit, doing: Option<RwSignal<Option<Doing>>>) -> AnyView 
                 <span class="debit-amount figures">{amount}</span>
                 <span class="muted small">{day}</span>
                 {if is_open {
-                    view! { <Badge label=due_words status=status /> }.into_any()
+                    due_words
+                        .map(|words| view! { <Badge label=words status=status /> })
+                        .into_any()
                 } else {
                     view! { <Badge label=c.settled() status=Status::Success /> }.into_any()
                 }}

@@ -159,10 +159,15 @@ impl Bringing {
         };
         self.sheet.set(sheet);
         let mut mapping = layout::recognise(&table);
-        if mapping.layout.is_none() {
-            recall(&mut mapping);
-        }
-        self.answers.set(Answers::default());
+        let country = if mapping.layout.is_none() {
+            recall(&mut mapping)
+        } else {
+            None
+        };
+        self.answers.set(Answers {
+            country,
+            ..Answers::default()
+        });
         self.mapping.set(Some(mapping));
         self.stage.set(Stage::Map);
     }
@@ -212,7 +217,8 @@ impl Bringing {
                 (Incoming::Contacts(contacts), reading, None)
             }
             (None, Some(mapping), Some(table)) => {
-                remember(&mapping);
+                let country = self.answers.with_untracked(|own| own.country.clone());
+                remember(&mapping, country.as_deref());
                 let Some(reading) = untrack(|| self.reading()) else {
                     return;
                 };

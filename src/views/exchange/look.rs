@@ -10,7 +10,9 @@ use crate::domain::cart::ONE_MILLI;
 use crate::exchange::plan::{Choice, Draft, Fate, Heading, Plan, ReceiptRow};
 use crate::insight::labels;
 use crate::text::{Words, numbers, phone};
-use crate::ui::{Button, EmptyState, Glyph, Model, Roles, SelectField, Tabs, Tone, VirtualList};
+use crate::ui::{
+    Banner, Button, EmptyState, Glyph, Model, Roles, SelectField, Status, Tabs, Tone, VirtualList,
+};
 use crate::views::amounts::write_quantity;
 use crate::views::customers::{called, field_name};
 use crate::views::days;
@@ -41,8 +43,14 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
         let told = w.insight().receipts_behind(count as u64, desk.money(sum));
         (count > 0).then(|| view! { <p class="bring-sum figures">{told}</p> })
     };
+    let priceless = move || {
+        let count = bringing.with_plan(Plan::priceless).unwrap_or_default();
+        let told = x.priceless(count as u64);
+        (count > 0).then(|| view! { <Banner status=Status::Warn text=told /> })
+    };
     view! {
         {sales}
+        {priceless}
         <Tabs
             label=x.look()
             value=shown
@@ -166,7 +174,7 @@ fn told(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
             );
             (title, detail, None)
         }
-        Fate::Joined(row) => (plan.row_text(outcome), x.joined(*row), None),
+        Fate::Joined { row, .. } => (plan.row_text(outcome), x.joined(*row), None),
         Fate::Person(at) => {
             let draft = plan.drafts.get(*at as usize)?;
             (
@@ -196,8 +204,13 @@ fn receipt(desk: Desk, row: &ReceiptRow) -> (String, String) {
     let what = Some(what.join(" ")).filter(|what| !what.is_empty());
     let title = back.into_iter().chain(what).chain([net]);
     let method = labels::tender(w, &row.method).to_owned();
+    let when = if row.has_time {
+        days::date_time(desk, row.at)
+    } else {
+        days::long(desk, days::of(desk, row.at))
+    };
     let detail = [
-        days::date_time(desk, row.at),
+        when,
         row.number.clone(),
         called(desk, &row.buyer),
         row.seller.clone(),

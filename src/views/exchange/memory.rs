@@ -4,23 +4,33 @@ use crate::exchange::layout::Mapping;
 use crate::exchange::meaning::{Meaning, Target};
 use crate::storage::settings::DeviceSettings;
 
-/// The owner's mapping of the same columns, if there was one.
-pub fn recall(mapping: &mut Mapping) {
+/// What stands before the country of the phones.
+const COUNTRY: &str = "country=";
+
+/// The owner's mapping of the same columns, if there was one. Gives the country that the phones
+/// were said to be of.
+pub fn recall(mapping: &mut Mapping) -> Option<String> {
     let kept = DeviceSettings::load().mappings;
     let Some(kept) = kept.into_iter().find(|kept| kept.0 == mapping.signature()) else {
-        return;
+        return None;
     };
     let mut words = kept.1.split(' ');
     mapping.target = Target::from(words.next().unwrap_or_default());
     for (column, word) in mapping.columns.iter_mut().zip(words) {
         column.meaning = Meaning::from(if word == "-" { "" } else { word });
     }
+    let country = kept
+        .1
+        .split(' ')
+        .find_map(|word| word.strip_prefix(COUNTRY));
+    country.map(str::to_owned)
 }
 
 /// So many mappings are remembered.
 const REMEMBERED: usize = 12;
 
-pub fn remember(mapping: &Mapping) {
+/// Remembers what the columns mean, and the country of the phones where the owner named one.
+pub fn remember(mapping: &Mapping, country: Option<&str>) {
     if mapping.layout.is_some() || mapping.header.is_none() {
         return;
     }
@@ -34,7 +44,11 @@ pub fn remember(mapping: &Mapping) {
     let words: Vec<&str> = std::iter::once(mapping.target.as_str())
         .chain(words)
         .collect();
-    let kept = (mapping.signature(), words.join(" "));
+    let mut words = words.join(" ");
+    if let Some(country) = country {
+        words = format!("{words} {COUNTRY}{country}");
+    }
+    let kept = (mapping.signature(), words);
     DeviceSettings::update(|settings| {
         settings.mappings.retain(|own| own.0 != kept.0);
         settings.mappings.insert(0, kept);

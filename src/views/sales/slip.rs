@@ -110,7 +110,7 @@ impl Slip {
         let due = account
             .as_ref()
             .and_then(|account| account.of_sale(sale.id));
-        let due = due.map(|debit| debit.due_day(&desk.zone(), book.credit_days()));
+        let due = due.and_then(|debit| debit.due_day(&desk.zone(), book.credit_days()));
         let ahead = covered_ahead(book.ledger(), sale);
         let points = points_of_sale(desk, book, sale);
         let earned = points.map_or(Money::ZERO, |points| points.earned);

@@ -395,5 +395,6 @@ proptest! {
 }
 
 mod gone;
+mod kept;
 mod pictures;
 mod sales;

@@ -34,6 +34,7 @@ struct PhoneDraft {
     number: RwSignal<String>,
     label: RwSignal<String>,
     messengers: RwSignal<Vec<Channel>>,
+    before: StoredValue<Phone>,
 }
 
 impl PhoneDraft {
@@ -42,12 +43,21 @@ impl PhoneDraft {
             number: RwSignal::new(phone.number.clone()),
             label: RwSignal::new(phone.label.clone()),
             messengers: RwSignal::new(phone.messengers.clone()),
+            before: StoredValue::new(phone.clone()),
         }
     }
 
     fn phone(self) -> Phone {
+        let number = self.number.get_untracked().trim().to_owned();
+        let before = self.before.get_value();
         Phone {
-            number: self.number.get_untracked().trim().to_owned(),
+            // Another number may be of another country.
+            country: if before.number == number {
+                before.country
+            } else {
+                String::new()
+            },
+            number,
             label: self.label.get_untracked().trim().to_owned(),
             messengers: self.messengers.get_untracked(),
         }

@@ -23,8 +23,8 @@ pub fn ways(desk: Desk, card: &Customer) -> Vec<Way> {
     let country = desk.country_code();
     let mut ways = Vec::new();
     for own in &card.phones {
-        let shown = phone::pretty(&own.number, &country);
-        let Some(href) = phone::tel_link(&own.number, &country) else {
+        let shown = phone::pretty(&own.number, own.country_or(&country));
+        let Some(href) = phone::tel_link(&own.number, own.country_or(&country)) else {
             continue;
         };
         ways.push(Way {
@@ -34,8 +34,8 @@ pub fn ways(desk: Desk, card: &Customer) -> Vec<Way> {
         });
     }
     for own in &card.phones {
-        let shown = phone::pretty(&own.number, &country);
-        let Some(dialled) = phone::tel_link(&own.number, &country) else {
+        let shown = phone::pretty(&own.number, own.country_or(&country));
+        let Some(dialled) = phone::tel_link(&own.number, own.country_or(&country)) else {
             continue;
         };
         let messengers = std::iter::once(&Channel::Sms).chain(&own.messengers);
