@@ -96,7 +96,6 @@ fn the_sum_of_a_file_is_less_by_what_came_back() {
             line: 0,
             quantity_milli: 1000,
             amount: Money(500),
-            ..ReturnLine::default()
         }],
         ..Return::default()
     };

@@ -11,9 +11,7 @@ const COUNTRY: &str = "country=";
 /// were said to be of.
 pub fn recall(mapping: &mut Mapping) -> Option<String> {
     let kept = DeviceSettings::load().mappings;
-    let Some(kept) = kept.into_iter().find(|kept| kept.0 == mapping.signature()) else {
-        return None;
-    };
+    let kept = kept.into_iter().find(|kept| kept.0 == mapping.signature())?;
     let mut words = kept.1.split(' ');
     mapping.target = Target::from(words.next().unwrap_or_default());
     for (column, word) in mapping.columns.iter_mut().zip(words) {
