@@ -11,7 +11,9 @@ const COUNTRY: &str = "country=";
 /// were said to be of.
 pub fn recall(mapping: &mut Mapping) -> Option<String> {
     let kept = DeviceSettings::load().mappings;
-    let kept = kept.into_iter().find(|kept| kept.0 == mapping.signature())?;
+    let kept = kept
+        .into_iter()
+        .find(|kept| kept.0 == mapping.signature())?;
     let mut words = kept.1.split(' ');
     mapping.target = Target::from(words.next().unwrap_or_default());
     for (column, word) in mapping.columns.iter_mut().zip(words) {

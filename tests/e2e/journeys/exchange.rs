@@ -64,7 +64,16 @@ async fn a_till_is_recognised_and_taken_back(app: &mut App) -> Result<()> {
     app.see_text("Taken back: everything is as it was").await?;
     frame::is_saved(app).await?;
     frame::go_to(app, "Customers").await?;
-    app.see_text("1 customer ").await
+    app.see_text("1 customer ").await?;
+    // A backup holds the note of it, and nothing of the file.
+    frame::go_to(app, "Data").await?;
+    let backup = std::fs::read_to_string(daftar_e2e::data::save_backup(app).await?)?;
+    ensure!(backup.contains("loyverse-customers.csv") && backup.contains("Gulnora"));
+    ensure!(
+        !backup.contains("C-002") && !backup.contains("C-001"),
+        "it stays in the backup"
+    );
+    Ok(())
 }
 
 journey!(pasted_rows_are_mapped_and_bad_ones_saved);
