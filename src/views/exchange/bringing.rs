@@ -159,11 +159,7 @@ impl Bringing {
         };
         self.sheet.set(sheet);
         let mut mapping = layout::recognise(&table);
-        let country = if mapping.layout.is_none() {
-            recall(&mut mapping)
-        } else {
-            None
-        };
+        let country = recall(&mut mapping);
         self.answers.set(Answers {
             country,
             ..Answers::default()

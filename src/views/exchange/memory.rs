@@ -10,6 +10,9 @@ const COUNTRY: &str = "country=";
 /// The owner's mapping of the same columns, if there was one. Gives the country that the phones
 /// were said to be of.
 pub fn recall(mapping: &mut Mapping) -> Option<String> {
+    if mapping.layout.is_some() {
+        return None;
+    }
     let kept = DeviceSettings::load().mappings;
     let kept = kept
         .into_iter()
