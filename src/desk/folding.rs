@@ -13,6 +13,7 @@ use crate::domain::{Gone, order};
 use crate::format::kinds::kinds;
 use crate::format::layout::{Packed, Part};
 use crate::storage::locks::{lock, try_lock};
+use crate::storage::settings::DeviceSettings;
 use crate::storage::tabs::TabMessage;
 use crate::storage::{Fold, Meta, NewSegment, Store, StoreError};
 
@@ -74,8 +75,8 @@ impl Desk {
     /// in storage, then in memory, here and in other tabs, which read everything anew.
     pub(super) fn let_go_when_idle(&self) {
         let before_ms = self.now().0 - UNDOABLE_MS;
-        let photos = self.inner().book.borrow_mut().let_go(before_ms);
-        let Some(photos) = photos else { return };
+        let went = self.inner().book.borrow_mut().let_go(before_ms);
+        let Some((count, photos)) = went else { return };
         let desk = *self;
         when_idle(move || {
             let photos = photos.clone();
@@ -87,6 +88,14 @@ impl Desk {
                     return;
                 }
                 drop(lock);
+                // The next backup is smaller by these, which is no reason to wonder.
+                let count = count as u64;
+                DeviceSettings::update(|settings| {
+                    let last = &mut settings.last_outside_backup_records;
+                    *last = last.map(|last| last.saturating_sub(count));
+                    let kept = &mut settings.kept_backups.records;
+                    *kept = kept.saturating_sub(count);
+                });
                 if let Some(store) = desk.store() {
                     for photo in photos {
                         let _ = store.delete_file(&photo.to_string()).await;

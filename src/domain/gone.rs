@@ -99,11 +99,12 @@ impl Book {
         Gone::among(&[self.ledger()], before_ms)
     }
 
-    /// Marks what is gone to be left out of what is written next. Gives the photos of customers
-    /// that go with it; nothing where nothing is gone.
-    pub fn let_go(&mut self, before_ms: i64) -> Option<Vec<Id>> {
+    /// Marks what is gone to be left out of what is written next. Gives how many records that are,
+    /// and the photos of customers that go with them; nothing where nothing is gone.
+    pub fn let_go(&mut self, before_ms: i64) -> Option<(usize, Vec<Id>)> {
         let gone = self.gone(before_ms);
-        if self.touch_gone(&gone) == 0 {
+        let count = self.touch_gone(&gone);
+        if count == 0 {
             return None;
         }
         let rows = self.customers().rows().iter();
@@ -111,7 +112,7 @@ impl Book {
             rows.partition(|held| gone.has_card(&held.stamps, held.is_deleted));
         let photos = went.iter().filter_map(|held| held.card.photo);
         let is_left = |photo: &Id| left.iter().any(|held| held.card.photo == Some(*photo));
-        Some(photos.filter(|photo| !is_left(photo)).collect())
+        Some((count, photos.filter(|photo| !is_left(photo)).collect()))
     }
 
     /// The book without what is gone. Accounts are summed up when loading is finished.

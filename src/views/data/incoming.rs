@@ -264,6 +264,19 @@ pub fn BeginWithBackup() -> impl IntoView {
 #[component]
 pub fn Reading(incoming: Incoming) -> impl IntoView {
     let w = incoming.desk.words();
+    // On a phone it would stand below what can be seen.
+    let place = NodeRef::<leptos::html::Div>::new();
+    Effect::new(move || {
+        if let Some(place) = place.get() {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            place.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+    let failed = move || {
+        let text = incoming.failure.get()?;
+        Some(view! { <div node_ref=place><Banner status=Status::Danger text=text /></div> })
+    };
     view! {
         <Unsealing sealed=incoming.sealed />
         {move || {
@@ -281,7 +294,7 @@ pub fn Reading(incoming: Incoming) -> impl IntoView {
                     }
                 })
         }}
-        {move || incoming.failure.get().map(|text| view! { <Banner status=Status::Danger text=text /> })}
+        {failed}
         {move || incoming.news.get().map(|text| view! { <Banner status=Status::Success text=text /> })}
     }
 }
