@@ -91,6 +91,9 @@ impl Typed {
                 wrongs.blame(label, w.credit().amount_needed());
             }
         };
+        if text(self.code).is_empty() {
+            wrongs.blame(l.code(), w.refusals().code_needed());
+        }
         let kind = self.kind.get_untracked();
         let mut coupon = Coupon {
             code: text(self.code),

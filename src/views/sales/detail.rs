@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
-use super::goes_back::part_name;
+use super::goes_back::way_name;
 use super::names::{line_title, purpose_name};
 use super::receipt::Receipt;
 use super::returning::ReturnDialog;
@@ -228,7 +228,10 @@ fn Returned(id: Id) -> impl IntoView {
             });
             lines.collect::<Vec<_>>().join(", ")
         });
-        let ways = back.tenders.iter().map(|tender| part_name(w, tender));
+        let ways = back
+            .tenders
+            .iter()
+            .map(|tender| way_name(w, &tender.method).to_owned());
         let seller = back.seller.and_then(|id| {
             desk.read(|book| book.staff().held(id).map(|held| held.card.name.clone()))
         });

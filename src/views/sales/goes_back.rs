@@ -59,11 +59,12 @@ fn method_is_money(method: &TenderMethod) -> bool {
     !held.contains(method)
 }
 
-/// What a part goes back as: what comes off the debt is not sold on credit anew.
-pub fn part_name(w: Words, part: &Tender) -> String {
-    match &part.method {
-        TenderMethod::Credit => w.sales().off_debt().to_owned(),
-        method => tender_name(w, method).to_owned(),
+/// What a way of paying is called when something goes back by it: what comes off the debt is not
+/// sold on credit anew.
+pub fn way_name(w: Words, method: &TenderMethod) -> &str {
+    match method {
+        TenderMethod::Credit => w.sales().off_debt(),
+        method => tender_name(w, method),
     }
 }
 
@@ -105,7 +106,7 @@ pub fn GoesBack(
                         .map(|part| {
                             view! {
                                 <div>
-                                    <dt>{part_name(w, &part)}</dt>
+                                    <dt>{way_name(w, &part.method).to_owned()}</dt>
                                     <dd>{desk.money(part.amount)}</dd>
                                 </div>
                             }

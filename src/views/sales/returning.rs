@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::goes_back::{GoesBack, proposed, ways_of};
-use super::names::{line_title, tender_name};
+use super::goes_back::{GoesBack, proposed, way_name, ways_of};
+use super::names::line_title;
 use crate::desk::use_desk;
 use crate::domain::cart::ONE_MILLI;
 use crate::domain::loyalty::refund::handed_out;
@@ -82,7 +82,7 @@ fn ReturnForm(open: RwSignal<bool>, sale: Id) -> impl IntoView {
     });
     let method = RwSignal::new(methods[0].clone());
     let name_of = |method: &Option<TenderMethod>| match method {
-        Some(method) => tender_name(w, method).to_owned(),
+        Some(method) => way_name(w, method).to_owned(),
         None => w.rewards().as_paid().to_owned(),
     };
     let ways: Vec<(Option<TenderMethod>, String)> = methods
