@@ -9,6 +9,9 @@ use super::slices::{Slices, in_one_go};
 use super::span::Span;
 use crate::domain::{Day, Id, Money};
 
+/// Gaps of fewer days are short.
+const SHORT: usize = if cfg!(test) { 12 } else { 1_024 };
+
 /// How many come again, and after how long.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Habit {
@@ -58,9 +61,8 @@ pub fn habit(slices: &Slices, digest: &Digest, span: Span) -> Option<Habit> {
         habit.customers += u32::from(own.visits > 0);
         habit.repeat_customers += u32::from(own.visits > 1);
     }
-    let none = FxHashMap::<i32, u32>::default;
-    let gaps = each_gap(slices, digest, span, none, |gaps, _, gap| {
-        *gaps.entry(gap).or_default() += 1;
+    let gaps = each_gap(slices, digest, span, Counts::default, |gaps, _, gap| {
+        gaps.count(gap);
     })?;
     habit.gaps = Gaps::of(gaps);
     Some(habit)
@@ -113,6 +115,32 @@ fn each_gap<T: Clone + 'static>(
     Some(found.1.clone())
 }
 
+/// How many gaps there are of each length. Most are short: those have places of their own.
+#[derive(Clone, Default)]
+struct Counts {
+    short: Vec<u32>,
+    long: FxHashMap<i32, u32>,
+}
+
+impl Counts {
+    fn count(&mut self, gap: i32) {
+        match usize::try_from(gap) {
+            Ok(place) if place < SHORT => {
+                self.short.resize(self.short.len().max(place + 1), 0);
+                self.short[place] += 1;
+            }
+            _ => *self.long.entry(gap).or_default() += 1,
+        }
+    }
+
+    fn sorted(self) -> Vec<(i32, u32)> {
+        let mut long: Vec<(i32, u32)> = self.long.into_iter().collect();
+        long.sort_unstable();
+        let short = (0..).zip(self.short).filter(|(_, count)| *count > 0);
+        short.chain(long).collect()
+    }
+}
+
 /// The bar of a gap.
 fn bar_of(gap: i32) -> usize {
     Gaps::BARS.partition_point(|longest| *longest < gap)
@@ -120,9 +148,8 @@ fn bar_of(gap: i32) -> usize {
 
 impl Gaps {
     /// Of how many gaps there are of each length.
-    fn of(counts: FxHashMap<i32, u32>) -> Self {
-        let mut counts: Vec<(i32, u32)> = counts.into_iter().collect();
-        counts.sort_unstable();
+    fn of(counts: Counts) -> Self {
+        let counts = counts.sorted();
         let count: u32 = counts.iter().map(|(_, own)| own).sum();
         // The smallest of which so many quarters are not longer.
         let quartile = |quarters: u64| {
