@@ -4,7 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Result, ensure};
 use daftar::domain::{Day, Moment, Zone};
-use daftar_e2e::{App, Name, data, frame, journey, sell, welcome};
+use daftar_e2e::{App, Name, data, frame, journey, sell, until, welcome};
 use serde_json::{Value, json};
 
 use super::loyalty::malika_buys;
@@ -66,6 +66,12 @@ async fn what_counts_for_a_level_and_until_when(app: &mut App) -> Result<()> {
     app.see_text("Earns").await?;
     app.click("button", "Pay…").await?;
     app.click("radio", "Card").await?;
+    // What is promised before is what the receipt says.
+    until("a card is known to earn nothing", async || {
+        let words = app.see("dialog", "Payment").await?.text().await?;
+        Ok((!words.contains("Earns")).then_some(()))
+    })
+    .await?;
     app.click("button", Name::has("Take ")).await?;
     sell::is_sold(app).await?;
     ensure!(!app.text().await?.contains("Earned in points"));
