@@ -100,7 +100,8 @@ proptest! {
                 let spent = spent_by(ledger, &rules.window, Id(*number), &shop.zone, shop.now);
                 Standing::of(rules, spent).level.map(|level| level.id) == members.level
             });
-            prop_assert_eq!(own.count(), members.customers as usize);
+            prop_assert_eq!(own.count(), members.customers.len());
+            prop_assert_eq!(sum(&members.customers), members.spent);
         }
     }
 }

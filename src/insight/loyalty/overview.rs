@@ -10,13 +10,13 @@ use crate::domain::sale::RewardKind;
 use crate::domain::{Book, Certificate, Day, Id, Moment, Money, Points, Zone};
 
 /// Customers on one level.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LevelMembers {
     /// The level; nothing for those below the first.
     pub level: Option<Id>,
-    /// How many customers.
-    pub customers: u32,
-    /// What they spent within the programme's window.
+    /// Who is on it and what they spent within the programme's window, the most first.
+    pub customers: Vec<(Id, Money)>,
+    /// What they spent within it together.
     pub spent: Money,
 }
 
@@ -133,7 +133,7 @@ impl LoyaltyOverview {
                 let level = Standing::of(rules, spent).level.map(|level| level.id);
                 let mut members = overview.members.iter_mut();
                 if let Some(members) = members.find(|members| members.level == level) {
-                    members.customers += 1;
+                    members.customers.push((customer, spent));
                     members.spent = members.spent + spent;
                 }
             }
@@ -158,6 +158,9 @@ impl LoyaltyOverview {
             }
         }
         let most = |own: &(Id, Money)| (std::cmp::Reverse(own.1), own.0);
+        for members in &mut overview.members {
+            members.customers.sort_unstable_by_key(most);
+        }
         overview.holders.sort_unstable_by_key(most);
         overview.overdrawers.sort_unstable_by_key(most);
         overview.months = months.into_values().collect();

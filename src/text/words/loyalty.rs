@@ -82,6 +82,7 @@ words! {
 
     // The overview.
     members { en: "Customers by level", uz: "Darajalar boʻyicha mijozlar", uz_cyrl: "Даражалар бўйича мижозлар", az: "Səviyyələr üzrə müştərilər", vi: "Khách theo hạng", ru: "Покупатели по уровням" }
+    same_level_name { en: "Another level has this name", uz: "Boshqa darajaning nomi ham shunday", uz_cyrl: "Бошқа даражанинг номи ҳам шундай", az: "Başqa səviyyənin adı da belədir", vi: "Một hạng khác đã có tên này", ru: "Так называется другой уровень" }
     below { en: "No level", uz: "Darajasiz", uz_cyrl: "Даражасиз", az: "Səviyyəsiz", vi: "Chưa có hạng", ru: "Без уровня" }
     how_many { en: "Customers", uz: "Mijozlar", uz_cyrl: "Мижозлар", az: "Müştərilər", vi: "Khách hàng", ru: "Покупатели" }
     outstanding { en: "Points customers hold", uz: "Mijozlardagi ballar", uz_cyrl: "Мижозлардаги баллар", az: "Müştərilərdəki ballar", vi: "Điểm khách đang giữ", ru: "Баллы на руках" }

@@ -9,6 +9,7 @@ use crate::domain::cart::Discount;
 use crate::domain::order;
 use crate::domain::programme::{Level, SpendWindow, StampCard};
 use crate::domain::{Id, Money, Programme, TenderMethod};
+use crate::text::fold;
 use crate::ui::Model;
 use crate::views::amounts::{read_discount, read_money, write_discount, write_money};
 
@@ -156,6 +157,13 @@ impl Draft {
                 discount_bp: read.share(of, Field::Discount, &own.discount),
                 cashback_bp: read.share(of, Field::Cashback, &own.cashback),
             });
+        }
+        for (place, level) in levels.iter().enumerate() {
+            let is_same = |other: &Level| fold::exact(&other.name) == fold::exact(&level.name);
+            if !level.name.is_empty() && levels[..place].iter().any(is_same) {
+                let why = desk.words().loyalty().same_level_name();
+                read.blame(Some(level.id), Field::Name, why);
+            }
         }
         order::sort_by_key(&mut levels, |level| level.threshold);
         let before = std::iter::once(None).chain(levels.iter().map(|level| Some(level.threshold)));

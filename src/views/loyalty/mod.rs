@@ -13,6 +13,7 @@ mod editor;
 mod faults;
 mod kept;
 mod levels;
+mod members;
 mod overview;
 mod picks;
 mod simulator;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::certificates::{Opened, known};
-use super::levels::LevelBadge;
+use super::members::Members;
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::programme::Level;
 use crate::domain::{Id, Money};
@@ -20,7 +20,7 @@ use crate::views::routes::Page;
 const MONTHS: usize = 12;
 
 /// What was found, shared by all that is drawn of it.
-type Found = Signal<Option<Arc<LoyaltyOverview>>>;
+pub type Found = Signal<Option<Arc<LoyaltyOverview>>>;
 
 /// Looks at everything once the page is drawn, and again when something changes.
 pub fn look(desk: Desk) -> Found {
@@ -43,7 +43,7 @@ pub fn look(desk: Desk) -> Found {
 }
 
 /// The levels of the rules that were saved last.
-fn levels(desk: Desk) -> Vec<Level> {
+pub fn levels(desk: Desk) -> Vec<Level> {
     desk.follow(&[Topic::Loyalty, Topic::Ledger], |book| {
         let rules = book.ledger().programme_at(desk.now());
         rules.map(|rules| rules.levels.clone()).unwrap_or_default()
@@ -67,7 +67,7 @@ pub fn Overview() -> impl IntoView {
     }
 }
 
-fn of<T: Default>(found: Found, part: impl Fn(&LoyaltyOverview) -> T) -> T {
+pub fn of<T: Default>(found: Found, part: impl Fn(&LoyaltyOverview) -> T) -> T {
     found.with(|found| found.as_deref().map(part).unwrap_or_default())
 }
 
@@ -126,7 +126,10 @@ fn Figures(found: Found) -> impl IntoView {
 
 /// Whose points these are, the most first.
 #[component]
-fn Holders(label: &'static str, #[prop(into)] of: Signal<Vec<(Id, Money)>>) -> impl IntoView {
+pub fn Holders(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] of: Signal<Vec<(Id, Money)>>,
+) -> impl IntoView {
     let desk = use_desk();
     let more_label = desk.words().common().show_more();
     move || {
@@ -190,52 +193,6 @@ fn draw_holder(desk: Desk, (id, balance): (Id, Money)) -> impl IntoView {
             </div>
             <div class="list-end figures">{desk.money(balance)}</div>
         </div>
-    }
-}
-
-/// How many customers are on each level.
-#[component]
-fn Members(found: Found) -> impl IntoView {
-    let desk = use_desk();
-    let w = desk.words();
-    let l = w.loyalty();
-    let bars = move || {
-        let levels = levels(desk);
-        let name = |id: Option<Id>| {
-            let level = levels.iter().find(|level| Some(level.id) == id);
-            level.map_or_else(|| l.below().to_owned(), |level| level.name.clone())
-        };
-        let members = of(found, |own| own.members.clone());
-        members
-            .into_iter()
-            .filter(|own| own.level.is_some() || own.customers > 0)
-            .map(|own| {
-                let spent = desk.money(own.spent);
-                let text = format!("{} · {spent}", w.common().customers(own.customers));
-                Bar::new(name(own.level), f64::from(own.customers), text)
-            })
-            .collect::<Vec<_>>()
-    };
-    let has_levels = Memo::new(move |_| of(found, |own| own.members.len() > 1));
-    let axis = move |count: f64| (count.round() as i64).to_string();
-    let badge = |level: Level| view! { <LevelBadge name=level.name colour=level.colour /> };
-    view! {
-        <Show when=move || has_levels.get()>
-            <Panel title=l.members()>
-                <div class="stack">
-                    <div class="row">{move || levels(desk).into_iter().map(badge).collect_view()}</div>
-                    <Bars
-                        summary=l.members()
-                        bars=Signal::derive(bars)
-                        axis=axis
-                        whole=true
-                        table_label=w.credit().as_table()
-                        label_head=l.level()
-                        value_head=l.how_many()
-                    />
-                </div>
-            </Panel>
-        </Show>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use daftar_e2e::{App, Name, frame, journey, until, welcome};
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
 
 journey!(each_kind_of_programme_is_set_up);
 /// Every start is chosen and saved as it is; each is undone but the last, which stays.
@@ -128,9 +128,15 @@ journey!(the_simulator_shows_what_a_draft_would_cost);
 async fn the_simulator_shows_what_a_draft_would_cost(app: &mut App) -> Result<()> {
     welcome::try_sample(app).await?;
     frame::go_to(app, "Loyalty").await?;
-    for words in ["Regular", "Silver", "Gold"] {
-        app.see_text(words).await?;
+    for level in ["Regular", "Silver"] {
+        app.see("button", Name::has(level)).await?;
     }
+    // Every number of members opens to who they are.
+    app.click("button", Name::has("Gold")).await?;
+    let gold = app.see("dialog", "Gold").await?;
+    ensure!(!gold.find_all(By::Css("a")).await?.is_empty());
+    app.click("button", "Close").await?;
+    app.see_gone("dialog", "Gold").await?;
     app.click("tab", "Simulator").await?;
     app.choose("Programme", "Both").await?;
     app.click("button", "Calculate").await?;
