@@ -42,6 +42,19 @@ pub struct Circumstances<'a> {
     pub new_id: &'a mut dyn FnMut() -> Id,
 }
 
+impl Circumstances<'_> {
+    /// An entry is taken back, or stands again.
+    pub fn void(&mut self, target: Id, is_void: bool) -> Change {
+        Change::enter(Void {
+            id: (self.new_id)(),
+            at: self.now,
+            target,
+            is_void,
+            ..Void::default()
+        })
+    }
+}
+
 /// What a command comes to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Decision {

@@ -143,13 +143,7 @@ impl<T: Card> Table<T> {
 
     /// Marks rows to be written anew. Gives how many.
     pub(super) fn touch(&mut self, is_meant: impl Fn(&Held<T>) -> bool) -> usize {
-        let rows = self.rows.iter().zip(0..);
-        let meant: Vec<u32> = rows
-            .filter(|(row, _)| is_meant(row))
-            .map(|(_, place)| place)
-            .collect();
-        self.touched.extend(&meant);
-        meant.len()
+        touch(&self.rows, &mut self.touched, is_meant)
     }
 
     fn merge_at(&mut self, place: u32, fields: &Fields, stamps: &FieldStamps) -> Outcome {
@@ -269,13 +263,7 @@ impl<T: EntryRecord> Entries<T> {
 
     /// Marks rows to be written anew. Gives how many.
     pub(super) fn touch(&mut self, is_meant: impl Fn(&T) -> bool) -> usize {
-        let rows = self.rows.iter().zip(0..);
-        let meant: Vec<u32> = rows
-            .filter(|(row, _)| is_meant(row))
-            .map(|(_, place)| place)
-            .collect();
-        self.touched.extend(&meant);
-        meant.len()
+        touch(&self.rows, &mut self.touched, is_meant)
     }
 
     /// All rows are in storage as they are now.
@@ -291,4 +279,11 @@ fn is_later<T: EntryRecord>(entry: &T, own: &T) -> bool {
         serde_json::Value::Object(fields).to_string()
     };
     (entry.stamp(), text(entry)) > (own.stamp(), text(own))
+}
+/// Marks the rows that are meant. Gives how many.
+fn touch<R>(rows: &[R], touched: &mut BTreeSet<u32>, is_meant: impl Fn(&R) -> bool) -> usize {
+    let places = rows.iter().zip(0..).filter(|(row, _)| is_meant(row));
+    let meant: Vec<u32> = places.map(|(_, place)| place).collect();
+    touched.extend(&meant);
+    meant.len()
 }

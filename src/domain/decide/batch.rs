@@ -8,7 +8,6 @@ use crate::domain::entry::{Kind, Log, Verb};
 use crate::domain::held::{DELETED, Fields};
 use crate::domain::ids::Id;
 use crate::domain::refusal::Refusal;
-use crate::domain::sale::Void;
 
 impl Book {
     /// New cards are deleted, new entries taken back, changed fields get their old values unless
@@ -27,10 +26,10 @@ impl Book {
         if self.ledger().is_void(id) {
             return Err(Refusal::AlreadyDone);
         }
-        let mut changes = vec![void(circumstances, id, true)];
+        let mut changes = vec![circumstances.void(id, true)];
         for state in self.ledger().voids().rows() {
             if state.stamp == head.stamp && self.ledger().is_void(state.target) == state.is_void {
-                changes.push(void(circumstances, state.target, !state.is_void));
+                changes.push(circumstances.void(state.target, !state.is_void));
             }
         }
         self.take_back_all_of(head, false, circumstances, &mut changes);
@@ -79,7 +78,7 @@ impl Book {
             let is_plain = !matches!(kind, Kind::Void | Kind::Log | Kind::Batch);
             let is_spared = spares && self.ledger().void_state(entry).is_some();
             if is_plain && !is_spared && !self.ledger().is_void(entry) {
-                changes.push(void(circumstances, entry, true));
+                changes.push(circumstances.void(entry, true));
             }
         }
         for (kind, card) in self.cards_added_at(head.stamp) {
@@ -112,14 +111,4 @@ impl Book {
             }
         }
     }
-}
-
-fn void(circumstances: &mut Circumstances<'_>, target: Id, is_void: bool) -> Change {
-    Change::enter(Void {
-        id: (circumstances.new_id)(),
-        at: circumstances.now,
-        target,
-        is_void,
-        ..Void::default()
-    })
 }

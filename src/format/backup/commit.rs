@@ -10,7 +10,6 @@ use crate::domain::change::{Action, Change, Record};
 use crate::domain::decide::Circumstances;
 use crate::domain::entry::{Entry, Log, Verb};
 use crate::domain::held::{Card, Fields, Held};
-use crate::domain::sale::Void;
 use crate::domain::table::Table;
 use crate::domain::{Book, Gone, Id, Kind, Stamp};
 
@@ -184,15 +183,7 @@ impl Gate {
         }
         if let Record::Entry(_) = record {
             let is_gone = book.ledger().is_void(id) && !self.void.contains(&id);
-            return is_gone.then(|| {
-                Change::enter(Void {
-                    id: (circumstances.new_id)(),
-                    at: circumstances.now,
-                    target: id,
-                    is_void: false,
-                    ..Void::default()
-                })
-            });
+            return is_gone.then(|| circumstances.void(id, false));
         }
         let is_deleted =
             each_card!(record, held => held.is_deleted, _entry => true, _foreign => true);

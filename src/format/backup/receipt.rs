@@ -8,7 +8,6 @@ use crate::domain::change::{Action, Change, Record};
 use crate::domain::decide::Circumstances;
 use crate::domain::entry::{Entry, Verb};
 use crate::domain::held::Fields;
-use crate::domain::sale::Void;
 use crate::domain::stamp::FieldStamps;
 use crate::domain::{Book, Id, Kind, Stamp};
 
@@ -45,15 +44,6 @@ impl Receipt {
     /// fields get their old values unless somebody wrote them since.
     pub fn undo(&self, book: &Book, circumstances: &mut Circumstances<'_>) -> Vec<Change> {
         let mut changes = Vec::new();
-        let mut void = |target: Id, is_void: bool| {
-            Change::enter(Void {
-                id: (circumstances.new_id)(),
-                at: circumstances.now,
-                target,
-                is_void,
-                ..Void::default()
-            })
-        };
         // New entries are taken back, whatever the file said of them itself.
         let new_entries: BTreeSet<Id> = self.new_entries.iter().copied().collect();
         for (target, was_void) in &self.voided {
@@ -61,12 +51,12 @@ impl Receipt {
                 continue;
             }
             if book.ledger().is_void(*target) != *was_void {
-                changes.push(void(*target, *was_void));
+                changes.push(circumstances.void(*target, *was_void));
             }
         }
         for target in &self.new_entries {
             if !book.ledger().is_void(*target) {
-                changes.push(void(*target, true));
+                changes.push(circumstances.void(*target, true));
             }
         }
         for edited in self.edits.iter().rev() {
