@@ -238,10 +238,12 @@ record! {
 }
 
 impl Customer {
-    /// The name as it is shown: family name first where that is the custom, else last.
-    /// Without a name the phone stands for it.
+    /// The name as it is shown: family name first where that is the custom, else last; a Cyrillic
+    /// name is never turned round, for it has no such custom. Without a name the phone stands for
+    /// it.
     pub fn display_name(&self, is_family_first: bool) -> String {
-        let parts = if is_family_first {
+        let is_cyrillic = |text: &str| text.chars().any(|c| ('\u{400}'..='\u{52f}').contains(&c));
+        let parts = if is_family_first && !is_cyrillic(&self.family) && !is_cyrillic(&self.given) {
             [&self.family, &self.middle, &self.given]
         } else {
             [&self.given, &self.middle, &self.family]
@@ -309,5 +311,23 @@ impl Card for Customer {
             return Err(Refusal::NameOrPhoneNeeded);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_names_of_that_custom_are_turned_round() {
+        let name = |given: &str, family: &str| Customer {
+            given: given.into(),
+            family: family.into(),
+            ..Customer::default()
+        };
+        let shown = |card: Customer| card.display_name(true);
+        assert_eq!(shown(name("Bích Trâm", "Nguyễn")), "Nguyễn Bích Trâm");
+        assert_eq!(shown(name("Иван", "Петров")), "Иван Петров");
+        assert_eq!(name("Trâm", "Nguyễn").display_name(false), "Trâm Nguyễn");
     }
 }

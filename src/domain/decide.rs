@@ -1,6 +1,7 @@
 //! From a command to the changes it means, or to the reason it is refused.
 
 mod batch;
+mod by_hand;
 mod cards;
 mod credit;
 mod erase;

@@ -3,6 +3,7 @@
 //! An account is a fold over entries: it is never stored, and can be opened to the
 //! entries it comes from. Entries may come in any order and more than once.
 
+mod account;
 mod credit;
 mod funnel;
 mod loading;
@@ -19,22 +20,7 @@ use super::sale::{Payment, Return, ReturnLine, Sale, Tie, Void, telling_order};
 use super::stamp::Stamp;
 use super::table::{Entries, Outcome};
 
-/// What a customer bought and paid, of all entries that stand.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Account {
-    /// Places of their sales in [`Ledger::sales`], oldest first; sales taken back included.
-    pub sales: Vec<u32>,
-    /// Places of their payments in [`Ledger::payments`].
-    pub payments: Vec<u32>,
-    /// Sales that stand.
-    pub sale_count: u32,
-    /// What they spent, returns taken off.
-    pub spent: Money,
-    /// The first purchase.
-    pub first_at: Option<Moment>,
-    /// The latest purchase.
-    pub last_at: Option<Moment>,
-}
+pub use account::Account;
 
 /// All entries of the shop.
 #[derive(Debug, Clone, Default)]
@@ -375,15 +361,15 @@ impl Ledger {
     }
 
     fn sum_up(&self, account: &mut Account) {
-        (account.sale_count, account.spent) = (0, Money::ZERO);
+        (account.sale_count, account.undone_count) = (0, 0);
+        account.spent = Money::ZERO;
         (account.first_at, account.last_at) = (None, None);
         for place in &account.sales {
             let sale = self.rows.sales.at(*place);
             if self.is_void(sale.id) {
                 continue;
             }
-            account.sale_count += 1;
-            account.spent = account.spent + sale.total() - self.returned(sale.id);
+            account.add(sale, self.returned(sale.id));
             account.first_at = account.first_at.or(Some(sale.at));
             account.last_at = Some(sale.at);
         }

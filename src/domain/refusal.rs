@@ -50,6 +50,11 @@ pub enum Refusal {
         /// Which line, from 0.
         line_index: usize,
     },
+    /// A seller takes off more by hand than the owner lets sellers.
+    DiscountBeyond {
+        /// What they may take off, in hundredths of a per cent.
+        limit_bp: u32,
+    },
     /// An amount is negative or too large to be kept exactly.
     AmountOutOfRange,
     /// What is paid is not what is due.

@@ -37,6 +37,9 @@ record! {
         12 credit_limit: Option<Money>,
         /// What the page of today leaves out.
         13 today_off: Vec<Matter>,
+        /// What a seller may take off a sale by hand, in hundredths of a per cent of its prices;
+        /// anything when empty.
+        14 seller_discount_bp: Option<u32>,
     }
 }
 
@@ -47,6 +50,12 @@ impl Card for Shop {
     fn check(&self) -> Result<(), Refusal> {
         if self.currency.is_empty() || self.currency_digits > 4 {
             return Err(Refusal::CurrencyNeeded);
+        }
+        if self
+            .seller_discount_bp
+            .is_some_and(|limit_bp| limit_bp > 10_000)
+        {
+            return Err(Refusal::PercentOutOfRange);
         }
         Ok(())
     }

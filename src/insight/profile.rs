@@ -22,7 +22,7 @@ pub struct Profile {
 /// Purchases and money of one customer. All sums are net of returns.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Purchases that stand.
+    /// Purchases that stand and did not come back whole.
     pub purchases: u32,
     /// What they spent.
     pub spent: Money,
@@ -77,7 +77,7 @@ pub fn summary(book: &Book, customer: Id, zone: &Zone, today: Day) -> Summary {
     };
     let mut summary = Summary {
         owes,
-        purchases: account.sale_count,
+        purchases: account.kept_count(),
         spent: account.spent,
         is_profit_whole: true,
         ..Summary::default()

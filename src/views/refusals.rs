@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::domain::Refusal;
 use crate::domain::refusal::CouponRefusal;
+use crate::text::numbers::percent;
 use crate::views::customers::called;
 
 /// Why a command was refused, and what to do about it.
@@ -36,6 +37,9 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
         Refusal::NothingSold => r.nothing_sold().to_owned(),
         Refusal::QuantityOutOfRange { line_index } => r.quantity_out_of_range(line_index + 1),
         Refusal::DiscountTooLarge { line_index } => r.discount_too_large(line_index + 1),
+        Refusal::DiscountBeyond { limit_bp } => {
+            r.discount_beyond(percent(w.language(), i64::from(*limit_bp)))
+        }
         Refusal::AmountOutOfRange => w.errors().amount_too_big().to_owned(),
         Refusal::TendersDoNotMatch { total, paid } => {
             r.tenders_do_not_match(desk.money(*total), desk.money(*paid))

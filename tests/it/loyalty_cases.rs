@@ -3,7 +3,7 @@
 use daftar::domain::command::Save;
 use daftar::domain::coupon::CouponKind;
 use daftar::domain::loyalty::Wish;
-use daftar::domain::loyalty::entitlement::entitle;
+use daftar::domain::loyalty::entitlement::{entitle, refused_coupon};
 use daftar::domain::loyalty::refund::{propose_refund, refund_by};
 use daftar::domain::loyalty::stamps::{stamp_lines, stamps_of};
 use daftar::domain::programme::Level;
@@ -289,6 +289,39 @@ fn a_coupon_says_why_it_is_not_taken_and_comes_back_with_all_goods() {
     let back = shop.all_back(Id(5_003), &sold).unwrap();
     assert_eq!(shop.act(back), Ok(()));
     assert_eq!(worth(&shop, tea(&shop)), Ok(Money(10)));
+}
+
+#[test]
+fn a_coupon_that_works_makes_no_room_for_one_that_is_refused() {
+    let mut shop = Shop::new();
+    let ids = [Id(5_001), Id(5_002), Id(5_003)];
+    for (id, minimum) in ids.into_iter().zip([0, 0, 1_000_000]) {
+        let coupon = Coupon {
+            code: format!("C{}", id.0),
+            kind_of: CouponKind::Percent,
+            percent_bp: 1_000,
+            minimum: Money(minimum),
+            ..Coupon::default()
+        };
+        assert!(shop.run(Command::SaveCoupon(Save::add(id, coupon))));
+    }
+    let [first, second, dear] = ids;
+    let refused = |before: Option<Id>, shown: Id| {
+        let sale = sale(&shop, 5_004, TEA, 1);
+        let wish = Wish {
+            coupon: before,
+            ..Wish::default()
+        };
+        refused_coupon(&shop.book, &shop.zone, &sale, &wish, shown, shop.now)
+    };
+    let minimum = Money(1_000_000);
+    let too_little = Some(CouponRefusal::BelowMinimum { minimum });
+    assert_eq!(refused(Some(first), dear), too_little);
+    assert_eq!(refused(Some(first), second), None);
+    // Where none works, the one shown last says why.
+    assert_eq!(refused(Some(dear), first), None);
+    assert_eq!(refused(Some(dear), dear), None);
+    assert_eq!(refused(None, dear), None);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod backup;
 mod broken;
 mod broken_cases;
 mod broken_records;
+mod by_hand;
 mod cdnow;
 mod contrast;
 mod credit;

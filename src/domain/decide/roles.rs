@@ -6,7 +6,7 @@ use crate::domain::command::Command;
 use crate::domain::entry::Kind;
 use crate::domain::programme::PointsReason;
 use crate::domain::staff::Role;
-use crate::domain::{Id, Points, Refusal};
+use crate::domain::{Id, Points, Refusal, Shop};
 
 impl Book {
     /// Whether a seller acts.
@@ -37,8 +37,11 @@ impl Book {
                 before != save.after.credit_limit
             }
             Command::SaveShop(save) => save.before.as_ref().is_some_and(|before| {
-                let terms = (before.credit_limit, before.credit_days);
-                terms != (save.after.credit_limit, save.after.credit_days)
+                let terms = |shop: &Shop| {
+                    let credit = (shop.credit_limit, shop.credit_days);
+                    (credit, shop.seller_discount_bp)
+                };
+                terms(before) != terms(&save.after)
             }),
             Command::VoidEntry { target, .. } | Command::RestoreEntry { target } => {
                 match self.ledger().kind_of(*target) {

@@ -47,6 +47,7 @@ impl Book {
         sale.check()?;
         self.refuse_known(sale.id)?;
         check_credit(&sale)?;
+        self.check_by_hand(&sale, circumstances.by)?;
         self.set_due(&mut sale, circumstances);
         let terms = Terms::of(self, circumstances.zone, sale.customer, sale.at);
         terms.check(&sale)?;

@@ -140,8 +140,7 @@ impl Ledger {
             }
             account.sales.push(place);
             if !is_void {
-                account.sale_count += 1;
-                account.spent = account.spent + sale.total() - self.returned(sale.id);
+                account.add(sale, self.returned(sale.id));
                 account.first_at = Some(account.first_at.unwrap_or(sale.at).min(sale.at));
                 account.last_at = Some(account.last_at.unwrap_or(sale.at).max(sale.at));
             }

@@ -130,6 +130,28 @@ pub fn entitle<'a>(
     }
 }
 
+/// Why the coupon `shown` is not taken beside the wishes, where the one shown before is: one that
+/// works does not make room for one that is refused.
+pub fn refused_coupon(
+    book: &Book,
+    zone: &Zone,
+    sale: &Sale,
+    wish: &Wish,
+    shown: Id,
+    now: Moment,
+) -> Option<CouponRefusal> {
+    let before = wish.coupon.filter(|before| *before != shown)?;
+    let tried = |coupon: Id| {
+        let wish = Wish {
+            coupon: Some(coupon),
+            ..wish.clone()
+        };
+        entitle(book, zone, sale.clone(), &wish, now).coupon
+    };
+    tried(before)?.ok()?;
+    tried(shown)?.err()
+}
+
 impl<'a> Terms<'a> {
     /// The level the sale lifts the customer to, if it does.
     pub fn level_after(&self, sale: &Sale) -> Option<&'a Level> {

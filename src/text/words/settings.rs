@@ -27,6 +27,8 @@ words! {
     edit_staff { en: "Staff member", uz: "Xodim", uz_cyrl: "Ходим", az: "İşçi", vi: "Nhân viên", ru: "Сотрудник" }
     staff_name { en: "Name", uz: "Ismi", uz_cyrl: "Исми", az: "Adı", vi: "Tên", ru: "Имя" }
     role { en: "Role", uz: "Vazifasi", uz_cyrl: "Вазифаси", az: "Vəzifəsi", vi: "Vai trò", ru: "Роль" }
+    seller_discount { en: "Discount a seller may give", uz: "Sotuvchi bera oladigan chegirma", uz_cyrl: "Сотувчи бера оладиган чегирма", az: "Satıcının edə biləcəyi endirim", vi: "Mức giảm người bán được cho", ru: "Скидка, которую может дать продавец" }
+    seller_discount_hint { en: "At most, of the price. Empty: any discount. What loyalty gives is not counted.", uz: "Koʻpi bilan, narxga nisbatan. Boʻsh qolsa, istalgancha. Bonus dasturi bergani hisobga kirmaydi.", uz_cyrl: "Кўпи билан, нархга нисбатан. Бўш қолса, исталганча. Бонус дастури бергани ҳисобга кирмайди.", az: "Ən çoxu, qiymətdən. Boş qalsa, istənilən endirim. Loyallıq proqramının verdiyi sayılmır.", vi: "Nhiều nhất, tính trên giá bán. Để trống: giảm bao nhiêu cũng được. Không tính phần ưu đãi khách thân thiết.", ru: "Не больше, от цены. Пусто — любая. Скидки по программе лояльности не в счёт." }
     role_owner { en: "Owner", uz: "Egasi", uz_cyrl: "Эгаси", az: "Sahib", vi: "Chủ", ru: "Владелец" }
     role_seller { en: "Seller", uz: "Sotuvchi", uz_cyrl: "Сотувчи", az: "Satıcı", vi: "Người bán", ru: "Продавец" }
     no_longer_here { en: "No longer works here", uz: "Endi ishlamaydi", uz_cyrl: "Энди ишламайди", az: "Artıq işləmir", vi: "Đã nghỉ việc", ru: "Больше не работает" }

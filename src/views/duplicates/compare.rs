@@ -30,7 +30,7 @@ pub fn Compare(one: Id, other: Id, on_done: Callback<()>) -> impl IntoView {
     let sums = desk.read(|book| {
         [one, other].map(|id| {
             let account = book.ledger().account(id);
-            let (count, spent) = account.map_or((0, 0), |own| (own.sale_count, own.spent.0));
+            let (count, spent) = account.map_or((0, 0), |own| (own.kept_count(), own.spent.0));
             d.purchases(count, desk.money(crate::domain::Money(spent)))
         })
     });

@@ -51,9 +51,10 @@ fn Chosen(counter: Counter, id: Id) -> impl IntoView {
         let account = desk.follow(&[Topic::Ledger], |book| {
             book.ledger()
                 .account(id)
-                .map(|account| (account.sale_count, account.last_at))
+                .map(|account| (account.kept_count(), account.last_at))
         });
         let phone = known.with(|(_, phone)| phone.clone());
+        let account = account.filter(|(count, _)| *count > 0);
         let past = account.and_then(|(count, last)| {
             let days = desk.zone().day_of(last?).0 - desk.today().0;
             let last = dates::relative(w.language(), i64::from(days));

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
-use super::entitled::{LevelName, paid_like};
-use crate::desk::Saving;
+use super::entitled::{LevelName, entitled_to, paid_like};
+use crate::desk::{Saving, Topic};
 use crate::domain::cart::{Cart, CartSeller};
 use crate::domain::{Command, Day, Id, Money, TenderMethod};
 use crate::views::refusals;
@@ -22,6 +22,21 @@ pub struct Paid {
     pub cart: Cart,
     /// The level the purchase lifted the customer to.
     pub new_level: Option<LevelName>,
+}
+
+/// Why so much may not be taken off by hand. Follows the cart, who sells and what they may.
+pub fn refused_by_hand(counter: Counter) -> Option<String> {
+    let desk = counter.desk;
+    let by = desk.acting_staff().get();
+    let has_limit = desk.follow(&[Topic::Shop, Topic::Staff], |book| {
+        book.is_seller(by) && book.seller_discount_bp().is_some()
+    });
+    if !has_limit {
+        return None;
+    }
+    let (sale, _) = counter.cart.with(|cart| entitled_to(desk, cart));
+    let refused = desk.read(|book| book.check_by_hand(&sale, by)).err();
+    refused.map(|why| refusals::explain(&desk, &why))
 }
 
 impl Counter {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
+use super::paying::refused_by_hand;
 use super::points::WillEarn;
 use crate::ui::{Button, Glyph, Tone};
 
@@ -15,6 +16,8 @@ pub fn Sums(counter: Counter) -> impl IntoView {
     let sums = Memo::new(move |_| counter.cart.with(crate::domain::Cart::sums));
     let total = Memo::new(move |_| counter.left_to_pay());
     let has_lines = Memo::new(move |_| counter.cart.with(|cart| !cart.lines.is_empty()));
+    // Before a price is promised, not when it is paid.
+    let beyond = Memo::new(move |_| refused_by_hand(counter));
     let row = move |label: String, amount: String| {
         view! {
             <div>
@@ -52,7 +55,7 @@ pub fn Sums(counter: Counter) -> impl IntoView {
             </dl>
             <WillEarn counter=counter />
             <p class="field-error" role="alert">
-                {counter.refused}
+                {move || counter.refused.get().or_else(|| beyond.get())}
             </p>
             <div class="sums-actions">
                 <Button

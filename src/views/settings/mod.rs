@@ -2,6 +2,7 @@
 
 mod credit;
 mod device;
+mod discount;
 mod shop;
 mod staff;
 

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::discount::SellerDiscount;
 use crate::desk::{Topic, use_desk};
 use crate::domain::command::Save;
 use crate::domain::staff::Role;
@@ -71,6 +72,7 @@ pub fn StaffSettings() -> impl IntoView {
                     view! { <ul class="rows">{staff.into_iter().map(row).collect_view()}</ul> }.into_any()
                 }
             }}
+            <SellerDiscount />
         </Panel>
         <Dialog open=is_open title=s.edit_staff() close_label=w.common().close()>
             <StaffForm id=edited.get_untracked() is_open=is_open />

@@ -232,7 +232,7 @@ impl Dossier<'_> {
         let ledger = self.book.ledger();
         let mut facts = Vec::new();
         if let Some(account) = ledger.account(id) {
-            let count = numbers::count(w.language(), u64::from(account.sale_count));
+            let count = numbers::count(w.language(), u64::from(account.kept_count()));
             facts.push((p.visits().to_owned(), count));
             facts.push((p.spent().to_owned(), self.money(account.spent)));
         }

@@ -30,7 +30,7 @@ pub fn Summary(subject: Subject) -> impl IntoView {
             </Panel>
         }
         .into_any(),
-        Some(figures) if figures.summary.purchases == 0 => {
+        Some(figures) if figures.summary.first.is_none() => {
             view! { <p class="muted profile-none">{p.no_purchases()}</p> }.into_any()
         }
         Some(figures) => view! {
