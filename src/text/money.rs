@@ -43,6 +43,16 @@ pub fn editable(language: Language, minor: i64, currency: &Currency) -> String {
     format!("{sign}{whole}{point}{fraction:0width$}")
 }
 
+/// The number as a field shows it that is mostly read: like [`editable`], in groups.
+pub fn grouped(language: Language, minor: i64, currency: &Currency) -> String {
+    let unit = 10_i64.saturating_pow(currency.decimals);
+    if minor % unit == 0 {
+        numbers::whole(language, minor / unit)
+    } else {
+        plain(language, minor, currency)
+    }
+}
+
 /// Reads an amount as a person typed it, with or without this currency's sign, as minor units.
 ///
 /// # Errors
@@ -135,6 +145,29 @@ mod tests {
         assert_eq!(short(Language::Az, 1_200, currency("AZN")), "12\u{a0}₼");
         assert_eq!(short(Language::Az, 1_250, currency("AZN")), "12,50\u{a0}₼");
         assert_eq!(short(Language::En, -500, currency("USD")), "−$5");
+    }
+
+    #[test]
+    fn grouped_amounts_are_read_as_they_are_shown() {
+        assert_eq!(
+            grouped(Language::En, 1_240_000, currency("UZS")),
+            "1,240,000"
+        );
+        for language in Language::ALL {
+            for (minor, code) in [
+                (1_240_000, "UZS"),
+                (124_000, "AZN"),
+                (124_005, "USD"),
+                (0, "VND"),
+            ] {
+                let shown = grouped(language, minor, currency(code));
+                assert_eq!(
+                    parse(language, &shown, currency(code)),
+                    Ok(minor),
+                    "{shown}"
+                );
+            }
+        }
     }
 
     #[test]

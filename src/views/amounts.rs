@@ -34,6 +34,11 @@ pub fn write_money(desk: &Desk, amount: Money) -> String {
     money::editable(desk.words().language(), amount.0, desk.currency())
 }
 
+/// An amount as a field shows it that is mostly read: in groups.
+pub fn write_money_grouped(desk: &Desk, amount: Money) -> String {
+    money::grouped(desk.words().language(), amount.0, desk.currency())
+}
+
 /// A quantity as typed, in thousandths; more than nothing.
 ///
 /// # Errors

@@ -168,6 +168,7 @@ words! {
     proposed { en: "Chosen", uz: "Tanlangan", uz_cyrl: "Танланган", az: "Seçilən", vi: "Đã chọn", ru: "Выбранная" }
     revenue { en: "Revenue before rewards", uz: "Mukofotlargacha tushum", uz_cyrl: "Мукофотларгача тушум", az: "Mükafatlara qədər gəlir", vi: "Doanh thu trước ưu đãi", ru: "Выручка до поощрений" }
     discounts { en: "Discounts of levels", uz: "Daraja chegirmalari", uz_cyrl: "Даража чегирмалари", az: "Səviyyə endirimləri", vi: "Giảm giá theo hạng", ru: "Скидки уровней" }
+    stamps_for(card, goods) { en: "“{card}”: each of these gives a stamp: {goods}", uz: "“{card}”: bularning har biri belgi beradi: {goods}", uz_cyrl: "“{card}”: буларнинг ҳар бири белги беради: {goods}", az: "“{card}”: bunların hər biri möhür verir: {goods}", vi: "“{card}”: mỗi món sau được một tem: {goods}", ru: "«{card}»: каждый из этих товаров даёт штамп: {goods}" }
     free_goods { en: "Free by stamps", uz: "Belgilar bilan bepul", uz_cyrl: "Белгилар билан бепул", az: "Möhürlə pulsuz", vi: "Tặng theo tem", ru: "Бесплатно по штампам" }
     points_earned { en: "Points earned", uz: "Toʻplangan ballar", uz_cyrl: "Тўпланган баллар", az: "Qazanılan ballar", vi: "Điểm tích được", ru: "Начислено баллов" }
     bonus_points { en: "Bonus points", uz: "Bonus ballar", uz_cyrl: "Бонус баллар", az: "Bonus ballar", vi: "Điểm thưởng", ru: "Бонусные баллы" }

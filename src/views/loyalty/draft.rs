@@ -11,7 +11,7 @@ use crate::domain::programme::{Level, SpendWindow, StampCard};
 use crate::domain::{Id, Money, Programme, TenderMethod};
 use crate::text::fold;
 use crate::ui::Model;
-use crate::views::amounts::{read_discount, read_money, write_discount, write_money};
+use crate::views::amounts::{read_discount, read_money, write_discount, write_money_grouped};
 
 /// A level as it is being typed.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -70,7 +70,7 @@ fn some_money(desk: &Desk, amount: Money) -> String {
     if amount.is_zero() {
         String::new()
     } else {
-        write_money(desk, amount)
+        write_money_grouped(desk, amount)
     }
 }
 
@@ -89,7 +89,7 @@ impl Draft {
             id: level.id,
             name: level.name.clone(),
             colour: level.colour.clone(),
-            threshold: write_money(desk, level.threshold),
+            threshold: write_money_grouped(desk, level.threshold),
             discount: share(desk, level.discount_bp),
             cashback: share(desk, level.cashback_bp),
         });

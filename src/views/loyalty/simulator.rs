@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::draft::{Drafting, Reader, of_field};
+use super::picks::product_name;
 use super::starts::{Start, programme};
 use crate::desk::Desk;
 use crate::desk::Topic;
@@ -257,6 +258,7 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
             </Panel>
             {(sees_profit && !unknown.is_zero())
                 .then(|| view! { <p class="muted small">{l.cost_unknown(desk.money(unknown))}</p> })}
+            <StampGoods desk=desk found=Arc::clone(&found) />
             <Members desk=desk found=Arc::clone(&found) />
             <div class="columns">
                 <Moves desk=desk found=Arc::clone(&found) is_rise=true />
@@ -264,6 +266,24 @@ fn Found(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Which goods the proposed programme gives stamps for.
+#[component]
+fn StampGoods(desk: Desk, found: Arc<Comparison>) -> impl IntoView {
+    let l = desk.words().loyalty();
+    let cards = found.proposed.stamp_cards.iter();
+    let told = cards.filter(|card| !card.is_off).map(|card| {
+        let products = card.products.iter().map(|id| product_name(desk, *id));
+        let goods: Vec<String> = card.categories.iter().cloned().chain(products).collect();
+        if goods.is_empty() {
+            l.stamp_goods_needed().to_owned()
+        } else {
+            l.stamps_for(&card.name, goods.join(", "))
+        }
+    });
+    told.map(|told| view! { <p class="muted small">{told}</p> })
+        .collect_view()
 }
 
 /// What a level of these rules is called.

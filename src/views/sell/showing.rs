@@ -4,14 +4,21 @@ use leptos::prelude::*;
 
 use super::counter::Counter;
 use super::entitled::Shown;
-use crate::domain::Id;
+use crate::domain::loyalty::entitlement::refused_coupon;
+use crate::domain::{Id, Refusal};
 use crate::ui::{Glyph, Toast};
+use crate::views::refusals;
 
 impl Counter {
     /// A coupon or certificate is shown.
     pub fn show(&self, shown: Shown) {
         self.begin();
         let before = self.cart.with_untracked(|cart| cart.wish.coupon);
+        if let (Shown::Coupon(now), Some(before)) = (shown, before)
+            && self.keeps(before, now)
+        {
+            return;
+        }
         self.cart.update(|cart| shown.wish_for(&mut cart.wish));
         self.said.set(shown.title(self.desk));
         if let (Shown::Coupon(now), Some(before)) = (shown, before)
@@ -19,6 +26,23 @@ impl Counter {
         {
             self.say_replaced(before, now);
         }
+    }
+
+    /// A coupon that works stays where the one shown now is refused, and it is said why.
+    fn keeps(&self, before: Id, now: Id) -> bool {
+        let desk = self.desk;
+        let refused = desk.read(|book| {
+            self.cart.with_untracked(|cart| {
+                let sale = cart.sale(|_, _| None);
+                refused_coupon(book, &desk.zone(), &sale, &cart.wish, now, desk.now())
+            })
+        });
+        let Some(why) = refused else { return false };
+        let why = refusals::explain(&desk, &Refusal::CouponRefused(why));
+        let [old, new] = [before, now].map(|id| Shown::Coupon(id).title(desk));
+        let told = desk.words().rewards().coupon_kept(old, new, why);
+        self.toaster.show(Toast::new(told).icon(Glyph::Alert));
+        true
     }
 
     /// One coupon for one receipt: the one before is not lost without a word.
