@@ -103,6 +103,9 @@ words! {
 
     // The counter.
     on_credit { en: "On credit", uz: "Nasiyaga", uz_cyrl: "Насияга", az: "Nisyə", vi: "Bán chịu", ru: "В долг" }
+    put_on_credit(amount) { en: "Put {amount} on credit", uz: "{amount} nasiyaga yozish", uz_cyrl: "{amount} насияга ёзиш", az: "{amount} nisyə yaz", vi: "Ghi nợ {amount}", ru: "Записать в долг {amount}" }
+    from_advance { en: "From the advance", uz: "Avansdan", uz_cyrl: "Авансдан", az: "Avansdan", vi: "Tiền trả trước", ru: "Из аванса" }
+    pay_from_advance(amount) { en: "Take {amount} from the advance", uz: "Avansdan {amount} olish", uz_cyrl: "Авансдан {amount} олиш", az: "Avansdan {amount} tut", vi: "Trừ {amount} vào tiền trả trước", ru: "Списать {amount} из аванса" }
     paid_now { en: "Paid now", uz: "Hozir toʻlanadi", uz_cyrl: "Ҳозир тўланади", az: "İndi ödənilir", vi: "Trả ngay", ru: "Платит сейчас" }
     paid_now_hint { en: "Empty: all of it is owed.", uz: "Boʻsh qolsa, hammasi nasiyaga.", uz_cyrl: "Бўш қолса, ҳаммаси насияга.", az: "Boş qalsa, hamısı nisyəyə.", vi: "Để trống thì ghi nợ toàn bộ.", ru: "Пусто — всё в долг." }
     stays_owed(amount) { en: "Stays owed: {amount}", uz: "Nasiyaga qoladi: {amount}", uz_cyrl: "Насияга қолади: {amount}", az: "Borc qalır: {amount}", vi: "Ghi nợ: {amount}", ru: "Остаётся в долг: {amount}" }

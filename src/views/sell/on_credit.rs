@@ -68,6 +68,19 @@ impl OnCredit {
         self.advance.get().min(self.owed().unwrap_or_default())
     }
 
+    /// What the customer has paid ahead.
+    pub fn advance(&self) -> Money {
+        self.advance.get()
+    }
+
+    /// How it is paid where the advance is used first, and how much of it that takes. The rest is
+    /// paid at once.
+    pub fn from_advance(&self) -> (Vec<(TenderMethod, Money)>, Money) {
+        let taken = self.advance.get().min(self.total);
+        let rest = (self.way.get(), self.total - taken);
+        (vec![rest, (TenderMethod::Credit, taken)], taken)
+    }
+
     /// What stays owed when the advance is used up. Follows what is typed.
     pub fn stays_owed(&self) -> Option<Money> {
         self.owed().map(|owed| owed - self.covered())
@@ -159,6 +172,30 @@ pub fn CreditFields(counter: Counter, credit: OnCredit) -> impl IntoView {
                 label=c.due_day()
                 value=credit.due
                 error=Signal::derive(move || credit.due_error())
+            />
+        </Show>
+    }
+}
+
+/// The fields of a sale that the advance pays, as far as it reaches.
+#[component]
+pub fn AdvanceFields(credit: OnCredit) -> impl IntoView {
+    let desk = credit.desk;
+    let c = desk.words().credit();
+    let taken = Memo::new(move |_| credit.from_advance().1);
+    view! {
+        <p class="figures">{move || c.covered_by_advance(desk.money(taken.get()))}</p>
+        <Show when=move || taken.get() < credit.total>
+            <p class="figures">
+                {c.paid_now()} " "
+                <strong>{move || desk.money(credit.total - taken.get())}</strong>
+            </p>
+            <ChoiceGroup
+                label=c.how()
+                hide_label=true
+                value=credit.way
+                options=payment_ways(desk)
+                wide=true
             />
         </Show>
     }

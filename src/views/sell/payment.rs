@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::counter::Counter;
 use super::entitled::earned_by;
-use super::on_credit::{CreditFields, OnCredit};
+use super::on_credit::{AdvanceFields, CreditFields, OnCredit};
 use super::points::{PayWithPoints, PointsTyped, WillEarn};
 use crate::domain::cart::likely_given;
 use crate::domain::{Money, TenderMethod};
@@ -54,6 +54,8 @@ fn PaymentBody(counter: Counter) -> impl IntoView {
 enum Way {
     /// All of it one way, by its place among the methods.
     One(usize),
+    /// Out of what was paid ahead.
+    Advance,
     /// Later, or a part of it.
     Credit,
     /// Several ways that add up.
@@ -82,15 +84,18 @@ fn PaymentForm(
         given.set(typed);
     });
     let parts = [(); METHODS.len()].map(|()| RwSignal::new(String::new()));
-    let ways: Vec<(Way, String)> = METHODS
-        .iter()
-        .enumerate()
-        .map(|(place, method)| (Way::One(place), tender_name(w, method).to_owned()))
-        .chain([
-            (Way::Mixed, s.mixed().to_owned()),
-            (Way::Credit, w.credit().on_credit().to_owned()),
-        ])
-        .collect();
+    let has_advance = Memo::new(move |_| credit.advance() > Money::ZERO);
+    let ways = Signal::derive(move || {
+        let ways = METHODS.iter().enumerate();
+        let ways = ways.map(|(place, method)| (Way::One(place), tender_name(w, method)));
+        let advance = (Way::Advance, w.credit().from_advance());
+        let ways = ways.chain(has_advance.get().then_some(advance)).chain([
+            (Way::Mixed, s.mixed()),
+            (Way::Credit, w.credit().on_credit()),
+        ]);
+        ways.map(|(way, name)| (way, name.to_owned()))
+            .collect::<Vec<_>>()
+    });
 
     let read_given = move || read_money(&desk, &given.get()).map(|given| given.unwrap_or(total));
     let read_parts = move || {
@@ -107,6 +112,7 @@ fn PaymentForm(
             (change >= Money::ZERO).then(|| (vec![(TenderMethod::Cash, total)], change))
         }
         Way::One(place) => Some((vec![(METHODS[place].clone(), total)], Money::ZERO)),
+        Way::Advance => Some((credit.from_advance().0, Money::ZERO)),
         Way::Credit => Some((credit.tenders()?, Money::ZERO)),
         Way::Mixed => {
             let amounts = read_parts().ok()?;
@@ -131,7 +137,7 @@ fn PaymentForm(
         }
         let missing = match way.get() {
             CASH => total - read_given().unwrap_or(total),
-            Way::One(_) | Way::Credit => Money::ZERO,
+            Way::One(_) | Way::Advance | Way::Credit => Money::ZERO,
             Way::Mixed => total - read_parts().map_or(total, |parts| parts.into_iter().sum()),
         };
         match (way.get(), missing) {
@@ -142,7 +148,14 @@ fn PaymentForm(
         }
     };
     let take = Signal::derive(move || match way.get() {
-        Way::Credit => w.credit().on_credit().to_owned(),
+        // It says what will be, unlike the choice above it.
+        Way::Credit => match credit.stays_owed() {
+            Some(Money::ZERO) => w.credit().pay_from_advance(desk.money(credit.covered())),
+            stays => w.credit().put_on_credit(desk.money(stays.unwrap_or(total))),
+        },
+        Way::Advance => w
+            .credit()
+            .pay_from_advance(desk.money(credit.from_advance().1)),
         _ => s.take_payment(desk.money(total)),
     });
     // Somebody must owe what is not paid, and nothing may be wrong that can be seen.
@@ -250,6 +263,7 @@ fn PaymentForm(
             {move || match way.get() {
                 CASH => cash(),
                 Way::One(_) => ().into_any(),
+                Way::Advance => view! { <AdvanceFields credit=credit /> }.into_any(),
                 Way::Credit => view! { <CreditFields counter=counter credit=credit /> }.into_any(),
                 Way::Mixed => mixed(),
             }}

@@ -8,8 +8,9 @@ use crate::domain::Id;
 use crate::domain::cart::ONE_MILLI;
 use crate::insight::catalogue::CatalogueFilter;
 use crate::text::numbers::NO_BREAK_SPACE;
-use crate::ui::Chip;
 use crate::ui::initials::hue;
+use crate::ui::{Chip, EmptyState, Glyph, LinkButton};
+use crate::views::routes::Page;
 
 /// Categories offered; the rest is found by typing.
 const CATEGORIES: usize = 12;
@@ -59,8 +60,38 @@ pub fn Tiles(counter: Counter) -> impl IntoView {
             />
         }
     };
+    // On a phone the cart says it, in the same column.
+    let is_new = Memo::new(move |_| {
+        desk.follow(&[Topic::Products], |book| {
+            book.products().iter().next().is_none()
+        })
+    });
+    let no_goods = move || {
+        let p = w.products();
+        view! {
+            <div class="no-goods">
+                <EmptyState
+                    icon=Glyph::Box
+                    title=p.empty_title()
+                    text=p.empty()
+                    actions=move || {
+                        view! {
+                            <LinkButton
+                                label=w.sell().add_product()
+                                icon=Glyph::Plus
+                                href=Page::Products.href()
+                            />
+                        }
+                    }
+                />
+            </div>
+        }
+    };
     view! {
-        <Show when=move || !shown.with(Vec::is_empty) || category.with(Option::is_some)>
+        <Show
+            when=move || !shown.with(Vec::is_empty) || category.with(Option::is_some)
+            fallback=move || is_new.get().then(no_goods)
+        >
             <section class="tiles" aria-label=w.sell().tap_product()>
                 <div class="tile-categories" role="group" aria-label=w.sell().categories()>
                     {chip(None)}

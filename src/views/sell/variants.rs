@@ -62,6 +62,7 @@ fn Variants(counter: Counter, id: Id, quantity_milli: i64, product: Product) -> 
     let size_of: fn(&Variant) -> &str = |variant| &variant.size;
     let colours = distinct(&product.variants, colour_of);
     let sizes = distinct(&product.variants, size_of);
+    let colour_count = colours.len();
     // With one colour or size there is nothing to ask.
     let only = |values: &[String]| (values.len() == 1).then(|| values[0].clone());
     let colour = RwSignal::new(only(&colours));
@@ -115,9 +116,12 @@ fn Variants(counter: Counter, id: Id, quantity_milli: i64, product: Product) -> 
                       chosen: RwSignal<Option<String>>,
                       other: RwSignal<Option<String>>,
                       is_colour: bool| {
+        // The keyboard begins with the first, not with what closes the dialog.
+        let leads = is_colour || colour_count < 2;
         let buttons = values
             .into_iter()
-            .map(|value| {
+            .enumerate()
+            .map(|(place, value)| {
                 let (compared, asked) = (value.clone(), value.clone());
                 let variants = Signal::derive(move || {
                     other.with(|other| {
@@ -133,6 +137,7 @@ fn Variants(counter: Counter, id: Id, quantity_milli: i64, product: Product) -> 
                     <button
                         class="variant"
                         type="button"
+                        autofocus=leads && place == 0
                         aria-pressed=move || {
                             chosen.with(|chosen| chosen.as_ref() == Some(&compared)).to_string()
                         }

@@ -175,7 +175,12 @@ async fn an_amount_is_kept_and_an_advance_counts(app: &mut App) -> Result<()> {
         .await?;
     app.see_text("Stays owed: 0").await?;
     ensure!(!app.text().await?.contains("To be paid by"));
-    app.click("button", "On credit").await?;
+    app.see("button", Name::has("from the advance")).await?;
+    // The shorter way to the same.
+    app.click("radio", "From the advance").await?;
+    app.see_text("Covered by what was paid ahead: 90,000")
+        .await?;
+    app.click("button", Name::has("from the advance")).await?;
     sell::is_sold(app).await?;
     app.see_text("Paid ahead 90,000").await?;
 

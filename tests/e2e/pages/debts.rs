@@ -25,7 +25,7 @@ pub async fn sell(app: &Browser, to: &str, words: &str, price: &str, now: &str) 
     if !now.is_empty() {
         app.fill("textbox", Name::has("Paid now"), now).await?;
     }
-    app.click("button", "On credit").await?;
+    app.click("button", Name::has("on credit")).await?;
     sell::is_sold(app).await
 }
 
