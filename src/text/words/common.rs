@@ -161,6 +161,7 @@ words! {
     unit_hour { en: "h", uz: "soat", uz_cyrl: "соат", az: "saat", vi: "giờ", ru: "ч" }
     kilobytes(n) { en: "{n} kB", uz: "{n} KB", uz_cyrl: "{n} КБ", az: "{n} KB", vi: "{n} KB", ru: "{n} КБ" }
     megabytes(n) { en: "{n} MB", uz: "{n} MB", uz_cyrl: "{n} МБ", az: "{n} MB", vi: "{n} MB", ru: "{n} МБ" }
+    gigabytes(n) { en: "{n} GB", uz: "{n} GB", uz_cyrl: "{n} ГБ", az: "{n} GB", vi: "{n} GB", ru: "{n} ГБ" }
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_params_map};
 
-use crate::desk::use_desk;
+use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
 use crate::ui::{EmptyState, Glyph, SplitPane, Toast, Toaster};
 use crate::views::page_keys::{focus, focus_if_lost, take_keys};
@@ -48,6 +48,12 @@ pub const SEARCH: &str = "#customer-search";
 pub fn CustomersPage() -> impl IntoView {
     let desk = use_desk();
     let t = desk.words().customers();
+    // Where there is none, the list says what to do.
+    let is_any = Memo::new(move |_| {
+        desk.follow(&[Topic::Customers], |book| {
+            book.customers().iter().next().is_some()
+        })
+    });
     let params = use_params_map();
     let open = Memo::new(move |_| params.read().get("id").map(|text| Id::from_text(&text)));
     let choices = Choices::remembered();
@@ -107,6 +113,7 @@ pub fn CustomersPage() -> impl IntoView {
                     view! {
                         {move || match open.get() {
                             Some(id) => view! { <ProfilePage id=id go=go /> }.into_any(),
+                            None if !is_any.get() => ().into_any(),
                             None => {
                                 view! {
                                     <EmptyState

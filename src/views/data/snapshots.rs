@@ -85,17 +85,19 @@ pub fn SnapshotsPanel() -> impl IntoView {
     }
 }
 
-/// A length in kilobytes or megabytes.
+/// A length in kilobytes, megabytes or gigabytes.
 pub fn size(w: crate::text::Words, bytes: f64) -> String {
     let kilobytes = (bytes / 1000.0).ceil();
     if kilobytes < 1000.0 {
         w.common()
             .kilobytes(numbers::count(w.language(), kilobytes as u64))
     } else {
-        w.common().megabytes(numbers::trimmed(
-            w.language(),
-            (bytes / 100_000.0).round() as i64,
-            1,
-        ))
+        let tenths =
+            |unit: f64| numbers::trimmed(w.language(), (bytes / unit * 10.0).round() as i64, 1);
+        if kilobytes < 1_000_000.0 {
+            w.common().megabytes(tenths(1e6))
+        } else {
+            w.common().gigabytes(tenths(1e9))
+        }
     }
 }

@@ -14,7 +14,8 @@ use crate::domain::{Id, Money};
 use crate::insight::{Age, DebtFilter, DebtOrder, DebtRow, Debts};
 use crate::text::money;
 use crate::ui::{
-    Badge, Chip, EmptyState, Glyph, PageHeader, SearchField, SelectField, Stat, Status, VirtualList,
+    Badge, Chip, EmptyState, Glyph, LinkButton, PageHeader, SearchField, SelectField, Stat, Status,
+    Tone, VirtualList,
 };
 use crate::views::customers::Face;
 use crate::views::customers::called;
@@ -81,6 +82,21 @@ pub fn DebtsList() -> impl IntoView {
                                     icon=Glyph::Wallet
                                     title=c.nobody_title()
                                     text=c.nobody()
+                                    actions=move || {
+                                        view! {
+                                            <LinkButton
+                                                label=w.nav().sell()
+                                                icon=Glyph::ShoppingBag
+                                                tone=Tone::Primary
+                                                href=Page::Sell.href()
+                                            />
+                                            <LinkButton
+                                                label=w.nav().customers()
+                                                icon=Glyph::Users
+                                                href=Page::Customers.href()
+                                            />
+                                        }
+                                    }
                                 />
                             }
                         })

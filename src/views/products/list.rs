@@ -11,8 +11,8 @@ use crate::domain::order;
 use crate::insight::SoldSoFar;
 use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{
-    Badge, Button, Chip, EmptyState, Glyph, IconButton, PageHeader, SearchField, SelectField, Tone,
-    VirtualList,
+    Badge, Button, Chip, EmptyState, Glyph, IconButton, LinkButton, PageHeader, SearchField,
+    SelectField, Tone, VirtualList,
 };
 use crate::views::amounts::write_quantity_of;
 use crate::views::periods::Period;
@@ -161,6 +161,11 @@ pub fn ProductList(
                                         icon=Glyph::Plus
                                         tone=Tone::Primary
                                         on_click=move |_| add()
+                                    />
+                                    <LinkButton
+                                        label=w.customers().bring_list()
+                                        icon=Glyph::Upload
+                                        href=Page::Bring.href()
                                     />
                                 }
                             }

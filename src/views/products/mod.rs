@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 
-use crate::desk::use_desk;
+use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
 use crate::ui::{EmptyState, Glyph, SplitPane};
 use crate::views::page_keys::{focus, take_keys};
@@ -27,7 +27,14 @@ const SEARCH: &str = "#product-search";
 /// The list of products, and the one that is open.
 #[component]
 pub fn ProductsPage() -> impl IntoView {
-    let p = use_desk().words().products();
+    let desk = use_desk();
+    let p = desk.words().products();
+    // Where there is none, the list says what to do.
+    let is_any = Memo::new(move |_| {
+        desk.follow(&[Topic::Products], |book| {
+            book.products().iter().next().is_some()
+        })
+    });
     let params = use_params_map();
     let query = use_query_map();
     let navigate = use_navigate();
@@ -74,6 +81,7 @@ pub fn ProductsPage() -> impl IntoView {
                     view! {
                         {move || match open.get() {
                             Some(id) => view! { <detail::ProductDetail id=id go=go /> }.into_any(),
+                            None if !is_any.get() => ().into_any(),
                             None => {
                                 view! {
                                     <EmptyState

@@ -98,7 +98,22 @@ pub fn SalesList(
                     }
                         .into_any()
                 } else {
-                    view! { <EmptyState icon=Glyph::Receipt title=s.empty_title() text=s.empty() /> }
+                    view! {
+                        <EmptyState
+                            icon=Glyph::Receipt
+                            title=s.empty_title()
+                            text=s.empty()
+                            actions=move || {
+                                view! {
+                                    <LinkButton
+                                        label=w.customers().bring_list()
+                                        icon=Glyph::Upload
+                                        href=Page::Bring.href()
+                                    />
+                                }
+                            }
+                        />
+                    }
                         .into_any()
                 }
             }

@@ -14,7 +14,7 @@ mod slip;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use crate::desk::use_desk;
+use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
 use crate::ui::{EmptyState, Glyph, SplitPane};
 use filter::{Buyer, Chosen};
@@ -28,7 +28,11 @@ pub use slip::left_on;
 /// The page of sales: the list, and beside it the one that is open.
 #[component]
 pub fn SalesPage() -> impl IntoView {
-    let w = use_desk().words();
+    let desk = use_desk();
+    let w = desk.words();
+    // Where there is none, the list says what to do.
+    let is_any =
+        Memo::new(move |_| desk.follow(&[Topic::Ledger], |book| !book.ledger().sales().is_empty()));
     let params = use_params_map();
     let query = use_query_map();
     let open = Memo::new(move |_| params.with(|params| params.get("id")?.parse::<Id>().ok()));
@@ -53,6 +57,7 @@ pub fn SalesPage() -> impl IntoView {
                     view! {
                         {move || match open.get() {
                             Some(id) => view! { <detail::SaleDetail id=id /> }.into_any(),
+                            None if !is_any.get() => ().into_any(),
                             None => {
                                 view! {
                                     <EmptyState

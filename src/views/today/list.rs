@@ -7,9 +7,10 @@ use rustc_hash::FxHashMap;
 
 use super::quick::QuickTask;
 use super::{Work, row};
+use crate::desk::Topic;
 use crate::domain::Id;
 use crate::insight::{Row, Section, Today};
-use crate::ui::{EmptyState, Glyph, GrowingList, Panel, Skeleton};
+use crate::ui::{EmptyState, Glyph, GrowingList, LinkButton, Panel, Skeleton, Tone};
 use crate::views::routes::Page;
 
 /// Everything there is to do, and a place to write down more.
@@ -31,13 +32,55 @@ pub fn List(work: Work, today: Memo<Arc<Today>>) -> impl IntoView {
     let sections = Section::ALL
         .map(|section| view! { <Part work=work today=today rows=rows section=section /> })
         .collect_view();
+    // Nobody is written down yet: there is no tea before that.
+    let is_new = Memo::new(move |_| {
+        desk.follow(&[Topic::Customers], |book| {
+            book.customers().iter().next().is_none()
+        })
+    });
     let nothing = move || {
         if !desk.is_complete().get() {
             return view! { <Skeleton /> }.into_any();
         }
+        let (c, nav) = (desk.words().customers(), desk.words().nav());
         view! {
             <Show when=move || is_empty.get()>
-                <EmptyState icon=Glyph::CheckCircle title=t.empty_title() text=t.empty_text() />
+                {move || {
+                    if is_new.get() {
+                        view! {
+                            <EmptyState
+                                icon=Glyph::CheckCircle
+                                title=t.empty_title()
+                                text=c.empty_text()
+                                actions=move || {
+                                    view! {
+                                        <LinkButton
+                                            label=nav.customers()
+                                            icon=Glyph::Users
+                                            tone=Tone::Primary
+                                            href=Page::Customers.href()
+                                        />
+                                        <LinkButton
+                                            label=c.bring_list()
+                                            icon=Glyph::Upload
+                                            href=Page::Bring.href()
+                                        />
+                                    }
+                                }
+                            />
+                        }
+                            .into_any()
+                    } else {
+                        view! {
+                            <EmptyState
+                                icon=Glyph::CheckCircle
+                                title=t.empty_title()
+                                text=t.empty_text()
+                            />
+                        }
+                            .into_any()
+                    }
+                }}
             </Show>
         }
         .into_any()
