@@ -11,7 +11,6 @@ mod loyalty;
 
 use rustc_hash::FxHashMap;
 
-use super::days::Moment;
 use super::entry::{Entry, EntryKind, EntryRecord, Kind, Log};
 use super::ids::Id;
 use super::kinds::Rows;
@@ -364,7 +363,8 @@ impl Ledger {
         (account.sale_count, account.undone_count) = (0, 0);
         account.spent = Money::ZERO;
         (account.first_at, account.last_at) = (None, None);
-        for place in &account.sales {
+        let places = std::mem::take(&mut account.sales);
+        for place in &places {
             let sale = self.rows.sales.at(*place);
             if self.is_void(sale.id) {
                 continue;
@@ -373,6 +373,7 @@ impl Ledger {
             account.first_at = account.first_at.or(Some(sale.at));
             account.last_at = Some(sale.at);
         }
+        account.sales = places;
     }
 }
 
