@@ -7,8 +7,8 @@ use super::Desk;
 use super::keeping::Keeping;
 use super::pace::Pace;
 use super::state::Saving;
-use crate::domain::Id;
 use crate::domain::customer::Customer;
+use crate::domain::{Id, Moment};
 use crate::format::backup::{AttachedFile, BackupWriter};
 use crate::format::kinds::count_records;
 use crate::storage::files::FileError;
@@ -80,12 +80,23 @@ impl Desk {
 
     /// Remembers that a backup left this browser just now.
     pub(super) fn note_outside_backup(&self) {
-        let (now, records) = (self.now(), self.record_count());
+        self.note_backup_of(self.now());
+    }
+
+    /// Remembers that all there is came from a file outside this browser, written then.
+    pub fn note_opened_backup(&self, written: Option<Moment>) {
+        if let Some(at) = written.filter(|at| *at <= self.now()) {
+            self.note_backup_of(at);
+        }
+    }
+
+    fn note_backup_of(&self, at: Moment) {
+        let records = self.record_count();
         DeviceSettings::update(|settings| {
-            settings.last_outside_backup_ms = Some(now.0);
+            settings.last_outside_backup_ms = Some(at.0);
             settings.last_outside_backup_records = Some(records);
         });
-        self.last_backup.set(Some(now));
+        self.last_backup.set(Some(at));
     }
 
     /// What a backup of today is called.
@@ -105,7 +116,7 @@ impl Desk {
     }
 
     /// When a backup last left this browser.
-    pub fn last_backup(&self) -> Signal<Option<crate::domain::Moment>> {
+    pub fn last_backup(&self) -> Signal<Option<Moment>> {
         self.last_backup.into()
     }
 

@@ -297,7 +297,7 @@ fn a_coupon_that_works_makes_no_room_for_one_that_is_refused() {
     let ids = [Id(5_001), Id(5_002), Id(5_003)];
     for (id, minimum) in ids.into_iter().zip([0, 0, 1_000_000]) {
         let coupon = Coupon {
-            code: format!("C{}", id.0),
+            code: id.to_string(),
             kind_of: CouponKind::Percent,
             percent_bp: 1_000,
             minimum: Money(minimum),

@@ -107,7 +107,12 @@ impl Incoming {
 
     /// Reads a file and begins with it.
     fn begin_with(self, file: web_sys::Blob) {
-        self.read(file, async move |staged| self.put_in_place(staged).await);
+        self.read(file, async move |staged| {
+            let written = staged.header.written;
+            if self.put_in_place(staged).await {
+                self.desk.note_opened_backup(written);
+            }
+        });
     }
 
     /// Brings in what is shown.
@@ -146,18 +151,23 @@ impl Incoming {
         self.has_plan.set(false);
         self.doing.set(Some(self.desk.words().common().working()));
         spawn_local(async move {
-            self.put_in_place(plan.staged).await;
+            let _ = self.put_in_place(plan.staged).await;
             self.rest();
         });
     }
 
-    async fn put_in_place(self, staged: Staged) {
+    /// Whether it worked.
+    async fn put_in_place(self, staged: Staged) -> bool {
         let w = self.desk.words();
         match self.desk.restore(staged, self.progress).await {
             Ok(before) => {
                 say_replaced(self.desk, self.toaster, w.data().restored(), before);
+                true
             }
-            Err(error) => self.failure.set(Some(explain_failure(&self.desk, &error))),
+            Err(error) => {
+                self.failure.set(Some(explain_failure(&self.desk, &error)));
+                false
+            }
         }
     }
 
