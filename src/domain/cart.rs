@@ -155,6 +155,12 @@ impl Cart {
         })
     }
 
+    /// What a product that lies on the counter is sold at.
+    pub fn price_said(&self, product: Id, variant: Option<Id>) -> Option<Money> {
+        let is_same = |line: &&CartLine| line.product == Some(product) && line.variant == variant;
+        self.lines.iter().find(is_same).map(|line| line.unit_price)
+    }
+
     /// Adds a line that is no product. Gives its key.
     pub fn add_free(&mut self, text: &str, unit_price: Money, quantity_milli: i64) -> u32 {
         self.push(CartLine {

@@ -12,6 +12,7 @@ use super::note::Note;
 use super::pipeline::Pipeline;
 use super::product::Product;
 use super::programme::{Points, Programme};
+use super::said_of_goods::SaidOfGoods;
 use super::said_of_many::SaidOfMany;
 use super::sale::{Payment, Return, Sale};
 use super::shop::Shop;
@@ -62,6 +63,13 @@ pub enum Command {
         ids: Vec<Id>,
         /// What.
         said: Box<SaidOfMany>,
+    },
+    /// Says one thing of many products.
+    SayOfProducts {
+        /// Of which.
+        ids: Vec<Id>,
+        /// What.
+        said: SaidOfGoods,
     },
     /// Gives customers a card number of the shop's own that fits an EAN-13 barcode, where theirs
     /// does not.

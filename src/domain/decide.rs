@@ -101,6 +101,7 @@ impl Book {
                 Ok(self.tag(ids, &add, &remove, circumstances))
             }
             Command::SayOfCustomers { ids, said } => self.say_of(ids, &said, circumstances),
+            Command::SayOfProducts { ids, said } => self.say_of_goods(ids, &said, circumstances),
             Command::GiveCards { ids } => Ok(self.give_cards(ids, circumstances)),
             Command::Delete { kind, ids } => {
                 self.check_deletion(&kind, &ids)?;

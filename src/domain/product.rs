@@ -97,6 +97,27 @@ impl Product {
             .unwrap_or(self.price)
     }
 
+    /// The price a list shows: its own or, without one, the least of its variants; 0 is none.
+    pub fn offered_price(&self) -> Money {
+        let variants = self.variants.iter().filter_map(|variant| variant.price);
+        let least = variants.filter(|price| !price.is_zero()).min();
+        if self.price.is_zero() {
+            least.unwrap_or_default()
+        } else {
+            self.price
+        }
+    }
+
+    /// Whether nobody has said what it costs, or what one of its variants does: a price of 0 is
+    /// none.
+    pub fn is_priceless(&self) -> bool {
+        if self.variants.is_empty() {
+            return self.price.is_zero();
+        }
+        let mut variants = self.variants.iter();
+        variants.any(|variant| self.price_of(Some(variant.id)).is_zero())
+    }
+
     /// What the shop paid for one unit of a variant, if it is known.
     pub fn cost_of(&self, variant: Option<Id>) -> Option<Money> {
         self.variant(variant)
@@ -135,5 +156,33 @@ impl Card for Product {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_costs_nothing_has_no_price() {
+        let of = |price, variants: &[Option<i64>]| Product {
+            price: Money(price),
+            variants: variants
+                .iter()
+                .zip(1..)
+                .map(|(price, id)| Variant {
+                    id: Id(id),
+                    price: price.map(Money),
+                    ..Variant::default()
+                })
+                .collect(),
+            ..Product::default()
+        };
+        let told = |product: Product| (product.is_priceless(), product.offered_price().0);
+        assert_eq!(told(of(0, &[])), (true, 0));
+        assert_eq!(told(of(5, &[])), (false, 5));
+        assert_eq!(told(of(0, &[Some(9), Some(7)])), (false, 7));
+        assert_eq!(told(of(0, &[Some(9), None])), (true, 9));
+        assert_eq!(told(of(5, &[Some(0), None])), (true, 5));
     }
 }

@@ -57,6 +57,11 @@ pub enum Refusal {
     },
     /// An amount is negative or too large to be kept exactly.
     AmountOutOfRange,
+    /// A price that is lowered would be nothing or less.
+    PriceTooLow {
+        /// Of which product.
+        product: Id,
+    },
     /// What is paid is not what is due.
     TendersDoNotMatch {
         /// Due.

@@ -34,6 +34,12 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
                 .map(|product| product.name.clone())
                 .unwrap_or_default()
         })),
+        Refusal::PriceTooLow { product } => r.price_too_low(desk.read(|book| {
+            let product = book.products().get(*product);
+            product
+                .map(|product| product.name.clone())
+                .unwrap_or_default()
+        })),
         Refusal::NothingSold => r.nothing_sold().to_owned(),
         Refusal::QuantityOutOfRange { line_index } => r.quantity_out_of_range(line_index + 1),
         Refusal::DiscountTooLarge { line_index } => r.discount_too_large(line_index + 1),

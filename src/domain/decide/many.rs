@@ -1,15 +1,17 @@
-//! What is said of many customers at once.
+//! What is said of many customers or products at once.
 
 use super::{Circumstances, Decision, logged};
 use crate::domain::book::Book;
 use crate::domain::change::Change;
 use crate::domain::customer::Customer;
 use crate::domain::entry::{Kind, Verb};
-use crate::domain::held;
+use crate::domain::held::{self, Card};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
 use crate::domain::refusal::Refusal;
+use crate::domain::said_of_goods::SaidOfGoods;
 use crate::domain::said_of_many::SaidOfMany;
+use crate::domain::table::Table;
 
 impl Book {
     pub(super) fn tag(
@@ -19,7 +21,7 @@ impl Book {
         remove: &[String],
         circumstances: &mut Circumstances<'_>,
     ) -> Decision {
-        let changes = self.change_each(ids, |card| {
+        let changes = change_each(self.customers(), ids, |card| {
             card.tags.retain(|tag| !remove.contains(tag));
             card.tags.extend(add.iter().cloned());
             card.tidy();
@@ -42,7 +44,7 @@ impl Book {
             }
             _ => {}
         }
-        let mut changes = self.change_each(ids, |card| said.say(card));
+        let mut changes = change_each(self.customers(), ids, |card| said.say(card));
         // Who is known by the firm alone must keep it.
         if matches!(said, SaidOfMany::Company(firm) if firm.trim().is_empty()) {
             changes.retain(|change| self.leaves_a_name(change));
@@ -50,24 +52,28 @@ impl Book {
         Ok(logged(Verb::Edit, Kind::Customer, changes, circumstances))
     }
 
-    fn change_each(&self, ids: Vec<Id>, change: impl Fn(&mut Customer)) -> Vec<Change> {
-        let mut changes = Vec::new();
-        for id in ids {
-            let Some(before) = self.customers().get(id) else {
-                continue;
-            };
-            let mut after = before.clone();
-            change(&mut after);
-            let fields = held::difference(before, &after);
-            if !fields.is_empty() {
-                changes.push(Change::Edit {
-                    kind: Kind::Customer,
-                    id,
-                    fields,
+    /// All of it or nothing: where one price cannot be, none changes.
+    pub(super) fn say_of_goods(
+        &self,
+        ids: Vec<Id>,
+        said: &SaidOfGoods,
+        circumstances: &mut Circumstances<'_>,
+    ) -> Result<Decision, Refusal> {
+        for id in &ids {
+            let card = self.products().get(*id);
+            if card.is_some_and(|card| said.say(&mut card.clone()).is_none()) {
+                return Err(match said {
+                    SaidOfGoods::Price(repricing) if repricing.is_rise() => {
+                        Refusal::AmountOutOfRange
+                    }
+                    _ => Refusal::PriceTooLow { product: *id },
                 });
             }
         }
-        changes
+        let changes = change_each(self.products(), ids, |card| {
+            said.say(card);
+        });
+        Ok(logged(Verb::Edit, Kind::Product, changes, circumstances))
     }
 
     fn leaves_a_name(&self, change: &Change) -> bool {
@@ -83,6 +89,30 @@ impl Book {
     }
 }
 
+fn change_each<T: Card>(
+    cards: &Table<T>,
+    ids: Vec<Id>,
+    mut change: impl FnMut(&mut T),
+) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for id in ids {
+        let Some(before) = cards.get(id) else {
+            continue;
+        };
+        let mut after = before.clone();
+        change(&mut after);
+        let fields = held::difference(before, &after);
+        if !fields.is_empty() {
+            changes.push(Change::Edit {
+                kind: T::KIND,
+                id,
+                fields,
+            });
+        }
+    }
+    changes
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -91,6 +121,8 @@ mod tests {
     use crate::domain::days::{Moment, Zone};
     use crate::domain::entry::Log;
     use crate::domain::held::Held;
+    use crate::domain::product::Product;
+    use crate::domain::said_of_goods::{PriceStep, Repricing};
     use crate::domain::stamp::{DeviceId, Stamp};
 
     fn shop(cards: Vec<Customer>) -> Book {
@@ -194,5 +226,68 @@ mod tests {
         let book = shop(vec![firm, named("Malika", "")]);
         let decision = say(&book, SaidOfMany::Company(String::new())).unwrap();
         assert_eq!(decision.changes, []);
+    }
+
+    fn say_of_goods(book: &Book, said: SaidOfGoods) -> Result<Decision, Refusal> {
+        let mut next = 100;
+        let mut circumstances = Circumstances {
+            by: None,
+            now: Moment(0),
+            zone: &Zone::fixed(0),
+            new_id: &mut || {
+                next += 1;
+                Id(next)
+            },
+        };
+        let ids = book.products().iter().map(|(id, _)| id).collect();
+        book.decide(Command::SayOfProducts { ids, said }, &mut circumstances)
+    }
+
+    #[test]
+    fn prices_of_many_change_in_one_step_and_go_back_in_one() {
+        let mut book = Book::default();
+        for (id, price) in [(1, 12_500), (2, 0), (3, 500)] {
+            let card = Product {
+                name: format!("Dress {id}"),
+                price: Money(price),
+                ..Product::default()
+            };
+            book.put(Record::from(Held {
+                id: Id(id),
+                card,
+                ..Held::default()
+            }));
+        }
+        let prices = |book: &Book| -> Vec<i64> {
+            let cards = book.products().iter();
+            cards.map(|(_, card)| card.price.0).collect()
+        };
+        let change = |step| {
+            let round_to = Money(500);
+            SaidOfGoods::Price(Repricing { step, round_to })
+        };
+        let decision = say_of_goods(&book, change(PriceStep::Percent(1_000))).unwrap();
+        // The third is rounded to what it was: one card, and the line of the log.
+        assert_eq!(decision.changes.len(), 2);
+        let mut id = 200;
+        let inverse = book.inverse(&decision.changes, || {
+            id += 1;
+            Id(id)
+        });
+        let stamp = |at| Stamp::new(at, 0, DeviceId(1));
+        book.apply(&Action::new(stamp(1), None, Verb::Edit, decision.changes));
+        assert_eq!(prices(&book), [14_000, 0, 500]);
+        book.apply(&Action::new(stamp(2), None, Verb::Undo, inverse));
+        assert_eq!(prices(&book), [12_500, 0, 500]);
+        // One price that cannot be, and none changes.
+        let lower = change(PriceStep::Amount(Money(-500)));
+        assert_eq!(
+            say_of_goods(&book, lower),
+            Err(Refusal::PriceTooLow { product: Id(3) })
+        );
+        let archived = say_of_goods(&book, SaidOfGoods::Archived(true)).unwrap();
+        assert_eq!(archived.changes.len(), 4);
+        let category = say_of_goods(&book, SaidOfGoods::Category(" ".into())).unwrap();
+        assert_eq!(category.changes, []);
     }
 }

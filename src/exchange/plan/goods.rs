@@ -27,6 +27,13 @@ pub struct ProductDraft {
     pub is_changed: bool,
 }
 
+impl ProductDraft {
+    /// It comes in without a price.
+    pub fn is_priceless(&self) -> bool {
+        self.is_new && self.card.is_priceless()
+    }
+}
+
 /// A product as a row tells of it: one variant at most.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct ProductRow {

@@ -304,21 +304,28 @@ impl Plan {
         (self.till.sales.len(), sold - back)
     }
 
+    /// Whether its rows are products.
+    pub fn is_of_goods(&self) -> bool {
+        self.source.target() == Target::Products
+    }
+
     /// How many products come in without a price.
     pub fn priceless(&self) -> usize {
-        let target = self.source.target();
         let drafts = self.goods.drafts.iter();
-        let priceless = drafts.filter(|draft| {
-            let variants = &draft.card.variants;
-            let is_priced = |variant: &crate::domain::Variant| variant.price.is_some();
-            let by_variant = !variants.is_empty() && variants.iter().all(is_priced);
-            draft.is_new && draft.card.price.is_zero() && !by_variant
-        });
-        if target == Target::Products {
-            priceless.count()
+        if self.is_of_goods() {
+            drafts.filter(|draft| draft.is_priceless()).count()
         } else {
             0
         }
+    }
+
+    /// Whether a row brings a product in that has no price.
+    pub fn is_priceless(&self, outcome: &Outcome) -> bool {
+        let Fate::Product(draft) = outcome.fate else {
+            return false;
+        };
+        let draft = self.goods.drafts.get(draft as usize);
+        draft.is_some_and(goods::ProductDraft::is_priceless)
     }
 
     /// What a row says, for those that name nobody.

@@ -21,8 +21,24 @@ words! {
     sold_count(quantity) { en: "sold: {quantity}", uz: "sotildi: {quantity}", uz_cyrl: "сотилди: {quantity}", az: "satılıb: {quantity}", vi: "đã bán: {quantity}", ru: "продано: {quantity}" }
     variants_count[n] { en: ["{n} variant", "{n} variants"], uz: ["{n} xil", "{n} xil"], uz_cyrl: ["{n} хил", "{n} хил"], az: ["{n} növ", "{n} növ"], vi: ["{n} phân loại"], ru: ["{n} вариант", "{n} варианта", "{n} вариантов"] }
     no_longer_sold { en: "No longer sold", uz: "Endi sotilmaydi", uz_cyrl: "Энди сотилмайди", az: "Artıq satılmır", vi: "Ngừng bán", ru: "Больше не продаётся" }
+    without_price { en: "Without a price", uz: "Narxi yozilmagan", uz_cyrl: "Нархи ёзилмаган", az: "Qiyməti olmayan", vi: "Chưa có giá", ru: "Без цены" }
     none_open_title { en: "No product is open", uz: "Tovar ochilmagan", uz_cyrl: "Товар очилмаган", az: "Açıq mal yoxdur", vi: "Chưa mở sản phẩm nào", ru: "Товар не открыт" }
     none_open { en: "Choose a product from the list.", uz: "Roʻyxatdan tovarni tanlang.", uz_cyrl: "Рўйхатдан товарни танланг.", az: "Siyahıdan mal seçin.", vi: "Hãy chọn một sản phẩm trong danh sách.", ru: "Выберите товар в списке." }
+
+    // Many at once.
+    change_many { en: "Change price or category", uz: "Narx yoki turkumni oʻzgartirish", uz_cyrl: "Нарх ёки туркумни ўзгартириш", az: "Qiyməti və ya kateqoriyanı dəyiş", vi: "Đổi giá hoặc nhóm hàng", ru: "Изменить цену или категорию" }
+    raise_percent { en: "Price: up by per cent", uz: "Narx: foizga oshirish", uz_cyrl: "Нарх: фоизга ошириш", az: "Qiymət: faizlə artır", vi: "Giá: tăng theo phần trăm", ru: "Цена: поднять на процент" }
+    lower_percent { en: "Price: down by per cent", uz: "Narx: foizga tushirish", uz_cyrl: "Нарх: фоизга тушириш", az: "Qiymət: faizlə endir", vi: "Giá: giảm theo phần trăm", ru: "Цена: снизить на процент" }
+    raise_amount { en: "Price: up by an amount", uz: "Narx: summaga oshirish", uz_cyrl: "Нарх: суммага ошириш", az: "Qiymət: məbləğ qədər artır", vi: "Giá: tăng theo số tiền", ru: "Цена: поднять на сумму" }
+    lower_amount { en: "Price: down by an amount", uz: "Narx: summaga tushirish", uz_cyrl: "Нарх: суммага тушириш", az: "Qiymət: məbləğ qədər endir", vi: "Giá: giảm theo số tiền", ru: "Цена: снизить на сумму" }
+    set_price { en: "One price for all", uz: "Hammasiga bitta narx", uz_cyrl: "Ҳаммасига битта нарх", az: "Hamısına bir qiymət", vi: "Một giá cho tất cả", ru: "Одна цена для всех" }
+    by_percent { en: "By how many per cent", uz: "Necha foizga", uz_cyrl: "Неча фоизга", az: "Neçə faiz", vi: "Bao nhiêu phần trăm", ru: "На сколько процентов" }
+    by_amount { en: "By how much", uz: "Qanchaga", uz_cyrl: "Қанчага", az: "Nə qədər", vi: "Bao nhiêu tiền", ru: "На сколько" }
+    round_to { en: "Round prices to", uz: "Narxlarni yaxlitlash", uz_cyrl: "Нархларни яхлитлаш", az: "Qiymətləri yuvarlaqlaşdır", vi: "Làm tròn giá đến", ru: "Округлять цены до" }
+    not_rounded { en: "Do not round", uz: "Yaxlitlanmasin", uz_cyrl: "Яхлитланмасин", az: "Yuvarlaqlaşdırma", vi: "Không làm tròn", ru: "Не округлять" }
+    price_becomes(name, before, after) { en: "{name}: {before} → {after}", uz: "{name}: {before} → {after}", uz_cyrl: "{name}: {before} → {after}", az: "{name}: {before} → {after}", vi: "{name}: {before} → {after}", ru: "{name}: {before} → {after}" }
+    said[n] { en: ["{n} product changed", "{n} products changed"], uz: ["{n} ta tovar oʻzgartirildi", "{n} ta tovar oʻzgartirildi"], uz_cyrl: ["{n} та товар ўзгартирилди", "{n} та товар ўзгартирилди"], az: ["{n} mal dəyişdirildi", "{n} mal dəyişdirildi"], vi: ["Đã sửa {n} sản phẩm"], ru: ["Изменён {n} товар", "Изменены {n} товара", "Изменено {n} товаров"] }
+    deleted_many[n] { en: ["{n} product deleted", "{n} products deleted"], uz: ["{n} ta tovar oʻchirildi", "{n} ta tovar oʻchirildi"], uz_cyrl: ["{n} та товар ўчирилди", "{n} та товар ўчирилди"], az: ["{n} mal silindi", "{n} mal silindi"], vi: ["Đã xóa {n} sản phẩm"], ru: ["Удалён {n} товар", "Удалено {n} товара", "Удалено {n} товаров"] }
 
     // One product.
     no_such_product { en: "There is no product at this address.", uz: "Bu manzilda tovar yoʻq.", uz_cyrl: "Бу манзилда товар йўқ.", az: "Bu ünvanda mal yoxdur.", vi: "Không có sản phẩm ở địa chỉ này.", ru: "По этому адресу нет товара." }

@@ -38,6 +38,11 @@ words! {
     price_per(price, unit) { en: "{price} / {unit}", uz: "{price} / {unit}", uz_cyrl: "{price} / {unit}", az: "{price} / {unit}", vi: "{price} / {unit}", ru: "{price} / {unit}" }
     discount_in { en: "Discount in per cent or money", uz: "Chegirma foizda yoki pulda", uz_cyrl: "Чегирма фоизда ёки пулда", az: "Endirim faizlə və ya pulla", vi: "Giảm theo phần trăm hoặc số tiền", ru: "Скидка в процентах или деньгах" }
 
+    // What has no price.
+    no_price { en: "No price", uz: "Narxsiz", uz_cyrl: "Нархсиз", az: "Qiymətsiz", vi: "Chưa có giá", ru: "Без цены" }
+    no_price_yet { en: "It has no price yet", uz: "Narxi hali yozilmagan", uz_cyrl: "Нархи ҳали ёзилмаган", az: "Hələ qiyməti yoxdur", vi: "Sản phẩm này chưa có giá", ru: "Цена ещё не указана" }
+    keep_price { en: "Keep it as the price of the product", uz: "Tovar narxi sifatida saqlash", uz_cyrl: "Товар нархи сифатида сақлаш", az: "Malın qiyməti kimi yadda saxla", vi: "Lưu làm giá của sản phẩm", ru: "Сохранить как цену товара" }
+
     // What it comes to.
     receipt_discount { en: "Discount on everything", uz: "Hammasiga chegirma", uz_cyrl: "Ҳаммасига чегирма", az: "Hamısına endirim", vi: "Giảm giá toàn đơn", ru: "Скидка на всё" }
     without_discounts { en: "Without discounts", uz: "Chegirmasiz", uz_cyrl: "Чегирмасиз", az: "Endirimsiz", vi: "Chưa giảm giá", ru: "Без скидок" }

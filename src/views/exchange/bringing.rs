@@ -12,7 +12,7 @@ use crate::desk::Desk;
 use crate::domain::{Batch, Id};
 use crate::exchange::layout::{self, Mapping};
 use crate::exchange::meaning::Target;
-use crate::exchange::plan::{Heading, Incoming, Plan, Ways};
+use crate::exchange::plan::{Incoming, Plan, Ways};
 use crate::exchange::reading::{DateOrder, DecimalSign, Reading};
 use crate::exchange::wire::Format;
 use crate::exchange::{Contact, Source, Table};
@@ -268,7 +268,7 @@ impl Bringing {
         let Some(plan) = self.plan.try_update_value(Option::take).flatten() else {
             return;
         };
-        let left_out = plan.count(Heading::Rejected) as u64;
+        let priceless = plan.is_of_goods().then(|| plan.priceless());
         self.start(self.desk.words().exchange().bringing_in());
         let name = self.name.get_untracked();
         spawn_local(async move {
@@ -280,13 +280,8 @@ impl Bringing {
                         self.desk
                             .read(|book| book.ledger().entries::<Batch>().get(id).cloned())
                     });
-                    let _ = self.brought.try_set(head.map(|head| Result {
-                        batch: head.id,
-                        added: head.added,
-                        changed: head.changed,
-                        left_out,
-                        is_back: false,
-                    }));
+                    let brought = head.map(|head| Result::of(&head, priceless));
+                    let _ = self.brought.try_set(brought);
                     let _ = self.stage.try_set(Stage::Done);
                 }
                 Err(error) => {

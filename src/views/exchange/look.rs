@@ -11,7 +11,8 @@ use crate::exchange::plan::{Choice, Draft, Fate, Heading, Plan, ReceiptRow};
 use crate::insight::labels;
 use crate::text::{Words, numbers, phone};
 use crate::ui::{
-    Banner, Button, EmptyState, Glyph, Model, Roles, SelectField, Status, Tabs, Tone, VirtualList,
+    Banner, Button, Chip, EmptyState, Glyph, Model, Roles, SelectField, Status, Tabs, Tone,
+    VirtualList,
 };
 use crate::views::amounts::write_quantity;
 use crate::views::customers::{called, field_name};
@@ -43,10 +44,31 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
         let told = w.insight().receipts_behind(count as u64, desk.money(sum));
         (count > 0).then(|| view! { <p class="bring-sum figures">{told}</p> })
     };
+    let only_priceless = RwSignal::new(false);
     let priceless = move || {
         let count = bringing.with_plan(Plan::priceless).unwrap_or_default();
         let told = x.priceless(count as u64);
-        (count > 0).then(|| view! { <Banner status=Status::Warn text=told /> })
+        let show = move |()| {
+            only_priceless.update(|is_on| *is_on = !*is_on);
+            shown.set(Heading::New);
+        };
+        (count > 0).then(|| {
+            view! {
+                <Banner
+                    status=Status::Warn
+                    text=told
+                    actions=move || {
+                        view! {
+                            <Chip
+                                label=x.show_priceless()
+                                pressed=only_priceless
+                                on_press=show
+                            />
+                        }
+                    }
+                />
+            }
+        })
     };
     view! {
         {sales}
@@ -55,7 +77,13 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
             label=x.look()
             value=shown
             tabs=tabs
-            panel=move |heading| view! { <Rows bringing=bringing heading=heading /> }.into_any()
+            panel=move |heading| {
+                let rows = move || {
+                    let is_short = only_priceless.get();
+                    view! { <Rows bringing=bringing heading=heading only_priceless=is_short /> }
+                };
+                view! { {rows} }.into_any()
+            }
         />
         <div class="bring-foot row">
             <Button
@@ -99,7 +127,7 @@ fn heading_name(w: Words, heading: Heading) -> &'static str {
 }
 
 #[component]
-fn Rows(bringing: Bringing, heading: Heading) -> impl IntoView {
+fn Rows(bringing: Bringing, heading: Heading, only_priceless: bool) -> impl IntoView {
     let w = bringing.desk.words();
     let x = w.exchange();
     // Choices change nothing about who stands where.
@@ -108,6 +136,7 @@ fn Rows(bringing: Bringing, heading: Heading) -> impl IntoView {
             let outcomes = plan.outcomes.iter().enumerate();
             outcomes
                 .filter(|(_, outcome)| plan.heading(outcome) == heading)
+                .filter(|(_, outcome)| !only_priceless || plan.is_priceless(outcome))
                 .map(|(place, _)| place as u32)
                 .collect::<Vec<u32>>()
         })
@@ -168,10 +197,13 @@ fn told(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
         Fate::Rejected(reason) => (plan.row_text(outcome), reason.text(w), None),
         Fate::Cancelled => (plan.row_text(outcome), x.cancelled().to_owned(), None),
         Fate::Product(_) | Fate::Sale | Fate::Known => {
-            let (title, detail) = plan.receipt_row(outcome).map_or_else(
-                || (plan.row_text(outcome), String::new()),
-                |row| receipt(desk, &row),
-            );
+            let no_price = || {
+                let is_priceless = plan.is_priceless(outcome);
+                let told = is_priceless.then(|| w.sell().no_price().to_owned());
+                (plan.row_text(outcome), told.unwrap_or_default())
+            };
+            let row = plan.receipt_row(outcome);
+            let (title, detail) = row.map_or_else(no_price, |row| receipt(desk, &row));
             (title, detail, None)
         }
         Fate::Joined { row, .. } => (plan.row_text(outcome), x.joined(*row), None),

@@ -108,17 +108,24 @@ fn Done(bringing: Bringing) -> impl IntoView {
             .get()
             .is_some_and(|brought| !brought.is_back)
     };
+    let to_list = move || {
+        let brought = bringing.brought.get().filter(|brought| !brought.is_back);
+        let (label, icon, href) = match brought.and_then(|brought| brought.priceless) {
+            None => (x.to_customers(), Glyph::Users, Page::Customers.href()),
+            Some(0) => (x.to_products(), Glyph::Box, Page::Products.href()),
+            Some(_) => {
+                let href = format!("{}?without=price", Page::Products.href());
+                (x.give_prices(), Glyph::Box, href)
+            }
+        };
+        view! { <LinkButton label=label icon=icon tone=Tone::Primary href=href /> }
+    };
     view! {
         <Panel title=x.done()>
             <div class="stack">
                 <p role="status">{summary}</p>
                 <div class="row">
-                    <LinkButton
-                        label=x.to_customers()
-                        icon=Glyph::Users
-                        tone=Tone::Primary
-                        href=Page::Customers.href()
-                    />
+                    {to_list}
                     {move || {
                         has_batch()
                             .then(|| {

@@ -1,6 +1,6 @@
 //! The steps of bringing something in.
 
-use crate::domain::Id;
+use crate::domain::{Batch, Id};
 use crate::exchange::reading::{DateOrder, DecimalSign};
 
 /// How far one is.
@@ -32,4 +32,20 @@ pub struct Result {
     pub changed: u64,
     pub left_out: u64,
     pub is_back: bool,
+    /// Of products, how many have no price yet.
+    pub priceless: Option<usize>,
+}
+
+impl Result {
+    /// What a batch came to; `priceless` is said of products.
+    pub fn of(head: &Batch, priceless: Option<usize>) -> Self {
+        Self {
+            batch: head.id,
+            added: head.added,
+            changed: head.changed,
+            left_out: head.left_out,
+            is_back: false,
+            priceless,
+        }
+    }
 }

@@ -5,14 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::add::Begun;
+use super::bulk::BulkBar;
 use crate::desk::{Desk, Topic, use_desk};
-use crate::domain::Id;
 use crate::domain::order;
+use crate::domain::{Id, Product};
 use crate::insight::SoldSoFar;
 use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{
     Badge, Button, Chip, EmptyState, Glyph, IconButton, LinkButton, PageHeader, SearchField,
-    SelectField, Tone, VirtualList,
+    SelectField, Selection, Status, Tone, VirtualList,
 };
 use crate::views::amounts::write_quantity_of;
 use crate::views::periods::Period;
@@ -40,6 +41,8 @@ pub struct Shown {
     query: RwSignal<String>,
     category: RwSignal<Option<String>>,
     is_archived: RwSignal<bool>,
+    /// Only what has no price yet.
+    pub is_priceless: RwSignal<bool>,
     order: RwSignal<Order>,
     period: RwSignal<Period>,
 }
@@ -51,19 +54,24 @@ impl Shown {
             query: RwSignal::default(),
             category: RwSignal::default(),
             is_archived: RwSignal::default(),
+            is_priceless: RwSignal::default(),
             order: RwSignal::default(),
             period: RwSignal::default(),
         }
     }
 
     fn is_narrow(&self) -> bool {
-        self.category.get().is_some() || self.is_archived.get() || self.order.get() != Order::Name
+        self.category.get().is_some()
+            || self.is_archived.get()
+            || self.is_priceless.get()
+            || self.order.get() != Order::Name
     }
 
     fn clear(&self) {
         self.query.set(String::new());
         self.category.set(None);
         self.is_archived.set(false);
+        self.is_priceless.set(false);
         self.order.set(Order::Name);
         self.period.set(Period::All);
     }
@@ -84,6 +92,11 @@ pub fn ProductList(
     let w = desk.words();
     let p = w.products();
     let is_filter_open = RwSignal::new(false);
+    let selection = RwSignal::new(Selection::<Id>::default());
+    let is_selecting = RwSignal::new(false);
+    let is_picking = Signal::derive(move || {
+        is_selecting.get() || selection.with(|selection| !selection.is_empty())
+    });
     let sold = Memo::new(move |_| sold_in(&desk, shown.period.get()));
     let rows = Memo::new(move |_| Arc::new(list(&desk, shown, sold)));
     let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
@@ -126,9 +139,25 @@ pub fn ProductList(
                 id="product-search"
                 on_enter=move |()| open_first()
             />
+            <IconButton
+                label=Signal::derive(move || {
+                    let t = w.customers();
+                    if is_picking.get() { t.stop_selecting() } else { t.select() }.to_owned()
+                })
+                icon=Glyph::CheckCircle
+                pressed=is_picking
+                on_click=move |_| {
+                    let was_picking = is_picking.get_untracked();
+                    selection.update(Selection::clear);
+                    is_selecting.set(!was_picking);
+                }
+            />
         </div>
         <Show when=move || is_filter_open.get()>
             <Filter desk=desk shown=shown />
+        </Show>
+        <Show when=move || is_picking.get()>
+            <BulkBar rows=rows selection=selection is_selecting=is_selecting />
         </Show>
         <Show
             when=move || !is_empty.get()
@@ -183,6 +212,8 @@ pub fn ProductList(
                 remember="products"
                 on_open=move |id: Id| go.run(Page::Product(id))
                 current=open
+                selection=selection
+                selecting=is_picking
             />
         </Show>
     }
@@ -218,6 +249,13 @@ fn Filter(desk: Desk, shown: Shown) -> impl IntoView {
                     pressed=Signal::from(shown.is_archived)
                     on_press=move |()| shown.is_archived.update(|is_archived| *is_archived = !*is_archived)
                 />
+                <Chip
+                    label=p.without_price()
+                    pressed=Signal::from(shown.is_priceless)
+                    on_press=move |()| {
+                        shown.is_priceless.update(|is_priceless| *is_priceless = !*is_priceless);
+                    }
+                />
                 <Button label=w.common().clear() tone=Tone::Quiet on_click=move |_| shown.clear() />
             </div>
         </div>
@@ -244,6 +282,15 @@ fn list(desk: &Desk, shown: Shown, sold: Memo<Arc<SoldSoFar>>) -> Vec<Id> {
         category: category.as_deref(),
         is_archived: shown.is_archived.get(),
     });
+    if shown.is_priceless.get() {
+        let is_priceless = |id: &Id| {
+            desk.read(|book| {
+                let product = book.products().get(*id);
+                product.is_some_and(Product::is_priceless)
+            })
+        };
+        found.retain(is_priceless);
+    }
     // What was typed is answered best first, whatever the order chosen.
     let order = shown.order.get();
     if !query.trim().is_empty() || order == Order::Name {
@@ -275,6 +322,7 @@ struct Words {
     unit: String,
     price: String,
     is_archived: bool,
+    is_priceless: bool,
 }
 
 fn product_row(desk: Desk, id: Id, sold: Memo<Arc<SoldSoFar>>) -> impl IntoView {
@@ -303,8 +351,9 @@ fn product_row(desk: Desk, id: Id, sold: Memo<Arc<SoldSoFar>>) -> impl IntoView 
                     .collect::<Vec<_>>()
                     .join(" · "),
                 unit: product.unit.clone(),
-                price: desk.money(product.price),
+                price: desk.money(product.offered_price()),
                 is_archived: product.is_archived,
+                is_priceless: product.is_priceless(),
             }
         })
     });
@@ -320,7 +369,16 @@ fn product_row(desk: Desk, id: Id, sold: Memo<Arc<SoldSoFar>>) -> impl IntoView 
             <span class="list-detail">{move || words.with(|words| words.about.clone())}</span>
         </div>
         <div class="list-end">
-            <span>{move || words.with(|words| words.price.clone())}</span>
+            {move || {
+                words
+                    .with(|words| {
+                        if words.is_priceless {
+                            view! { <Badge label=w.sell().no_price() status=Status::Warn /> }.into_any()
+                        } else {
+                            view! { <span>{words.price.clone()}</span> }.into_any()
+                        }
+                    })
+            }}
             <span class="list-detail">{sold}</span>
             {move || {
                 words

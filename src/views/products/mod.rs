@@ -1,6 +1,7 @@
 //! Products: the list, and beside it the one that is open.
 
 mod add;
+mod bulk;
 mod buyers;
 mod companions;
 mod detail;
@@ -8,6 +9,7 @@ mod editing;
 mod fields;
 mod generate;
 mod list;
+mod repricing;
 mod sold;
 mod variants;
 
@@ -58,6 +60,11 @@ pub fn ProductsPage() -> impl IntoView {
                 ..add::Begun::default()
             }));
             // Asked once, even if the page is made anew.
+            go_instead.run(Page::Products);
+        }
+        // What came in without prices leads here.
+        if query.with(|query| query.get("without").is_some()) {
+            shown.is_priceless.set(true);
             go_instead.run(Page::Products);
         }
     });

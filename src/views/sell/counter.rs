@@ -9,6 +9,7 @@ use leptos_router::hooks::use_navigate;
 use super::carts::Carts;
 use super::entitled::{Entitled, Shown, entitled, shown_by};
 use super::paying::Paid;
+use super::pricing::Priceless;
 use super::typed::{split_price, split_quantity};
 use crate::desk::Desk;
 use crate::domain::cart::{Cart, ONE_MILLI};
@@ -49,6 +50,8 @@ pub struct Counter {
     pub cart: RwSignal<Cart>,
     /// The product whose colour and size are being chosen, and how much of it.
     pub choosing: RwSignal<Option<(Id, i64)>>,
+    /// What has no price yet and is to be sold.
+    pub pricing: RwSignal<Option<Priceless>>,
     /// A free line is being written; it begins with these words.
     pub writing: RwSignal<Option<String>>,
     /// The payment is open.
@@ -85,6 +88,7 @@ impl Counter {
             cart,
             entitled: Memo::new(move |_| cart.with(|cart| entitled(desk, cart))),
             choosing: RwSignal::new(None),
+            pricing: RwSignal::new(None),
             writing: RwSignal::new(None),
             is_paying: RwSignal::new(false),
             paid: RwSignal::new(None),
@@ -183,8 +187,10 @@ impl Counter {
     pub fn scan(&self, code: &str) -> Scanned {
         if let Some((product, variant)) = self.desk.product_by_barcode(code) {
             self.put(product, variant, ONE_MILLI);
-            // The next can be scanned at once, unless a colour or size must be chosen first.
-            return if self.choosing.with_untracked(Option::is_some) {
+            // The next can be scanned at once, unless something must be asked first.
+            let is_asking = self.choosing.with_untracked(Option::is_some)
+                || self.pricing.with_untracked(Option::is_some);
+            return if is_asking {
                 Scanned::Done
             } else {
                 Scanned::More(self.said.get_untracked())
@@ -227,24 +233,47 @@ impl Counter {
         go(&Page::Sell.path(), true);
     }
 
-    /// Puts a product on the counter; one with variants only when it is known which.
+    /// Puts a product on the counter; one with variants only when it is known which, one without
+    /// a price when it was said what it is sold for.
     pub fn put(&self, product: Id, variant: Option<Id>, quantity_milli: i64) {
         let known = self.desk.read(|book| {
             let known = book.products().get(product)?;
             let is_open = variant.is_none() && !known.variants.is_empty();
-            Some((is_open, known.price_of(variant), known.title(variant)))
+            Some((is_open, known.price_of(variant)))
         });
         match known {
             None => {}
-            Some((true, ..)) => self.choosing.set(Some((product, quantity_milli))),
-            Some((false, price, title)) => {
-                self.begin();
-                self.cart.update(|cart| {
-                    cart.add(product, variant, price, quantity_milli);
-                });
-                self.say_added(&title);
+            Some((true, _)) => self.choosing.set(Some((product, quantity_milli))),
+            Some((false, price)) => {
+                let said = self
+                    .cart
+                    .with_untracked(|cart| cart.price_said(product, variant));
+                match said.filter(|_| price.is_zero()) {
+                    None if price.is_zero() => self.pricing.set(Some(Priceless {
+                        product,
+                        variant,
+                        quantity_milli,
+                    })),
+                    said => self.put_at(product, variant, said.unwrap_or(price), quantity_milli),
+                }
             }
         }
+    }
+
+    /// Puts a product on the counter at a price.
+    pub(super) fn put_at(
+        &self,
+        product: Id,
+        variant: Option<Id>,
+        price: Money,
+        quantity_milli: i64,
+    ) {
+        self.begin();
+        self.cart.update(|cart| {
+            cart.add(product, variant, price, quantity_milli);
+        });
+        let title = |book: &Book| Some(book.products().get(product)?.title(variant));
+        self.say_added(&self.desk.read(title).unwrap_or_default());
     }
 
     /// Puts a line that is no product on the counter.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counter::{Counter, Found};
+use super::pricing::price_told;
 use crate::domain::Id;
 use crate::ui::{Avatar, Combobox, Glyph, Icon};
 use crate::views::buyer::name_and_phone;
@@ -93,7 +94,11 @@ fn ProductRow(counter: Counter, id: Id) -> impl IntoView {
                 .map(String::as_str)
                 .filter(|text| !text.is_empty())
                 .collect();
-            (product.name.clone(), about.join(" · "), product.price)
+            (
+                product.name.clone(),
+                about.join(" · "),
+                product.offered_price(),
+            )
         })
     });
     known.map(|(name, about, price)| {
@@ -102,7 +107,7 @@ fn ProductRow(counter: Counter, id: Id) -> impl IntoView {
                 <span class="list-title">{name}</span>
                 <span class="list-detail">{about}</span>
             </div>
-            <div class="list-end">{desk.money(price)}</div>
+            <div class="list-end">{price_told(&desk, price)}</div>
         }
     })
 }

@@ -18,6 +18,7 @@ mod on_credit;
 mod paying;
 mod payment;
 mod points;
+mod pricing;
 mod rewards;
 mod showing;
 mod suggested;
@@ -132,6 +133,7 @@ pub fn SellPage() -> impl IntoView {
             }}
             <free_line::FreeLine counter=counter />
             <variants::ChooseVariant counter=counter />
+            <pricing::AskPrice counter=counter />
             <payment::Payment counter=counter />
         </div>
     }

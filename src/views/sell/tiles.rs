@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
+use super::pricing::price_told;
 use crate::desk::Topic;
 use crate::domain::Id;
 use crate::domain::cart::ONE_MILLI;
@@ -124,11 +125,15 @@ fn Tile(counter: Counter, id: Id) -> impl IntoView {
             } else {
                 &product.category
             };
-            Some((product.name.clone(), hue(key), product.price))
+            Some((product.name.clone(), hue(key), product.offered_price()))
         })
     });
     let name = move || known.get().map(|(name, ..)| name);
-    let price = move || known.get().map(|(.., price)| breakable(desk.money(price)));
+    let price = move || {
+        known
+            .get()
+            .map(|(.., price)| breakable(price_told(&desk, price)))
+    };
     let colour = move || known.get().map(|(_, hue, _)| hue.to_string());
     view! {
         <li>

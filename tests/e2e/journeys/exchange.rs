@@ -102,7 +102,24 @@ async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> 
     app.see_text("1 added").await?;
     frame::is_saved(app).await?;
     app.click("button", "Take it back").await?;
-    app.see_text("Taken back").await
+    app.see_text("Taken back").await?;
+
+    // Of products the dry run tells which have no price, and leads to them afterwards.
+    app.click("button", "Another file").await?;
+    let goods = "Product\tPrice\tCategory\nDress\t250000\tClothes\nScarf\t\tClothes";
+    app.paste("Paste from a spreadsheet", goods).await?;
+    app.click("button", "Continue").await?;
+    look(app).await?;
+    app.see_text("1 product has no price").await?;
+    app.see_text("Dress").await?;
+    app.click("button", "Show only these").await?;
+    app.see_text("No price").await?;
+    app.see_gone("listitem", Name::has("Dress")).await?;
+    app.click("button", "Bring it in").await?;
+    app.see_text("2 added").await?;
+    app.click("link", "Give them prices").await?;
+    app.see("option", Name::has("Scarf")).await?;
+    app.see_gone("option", Name::has("Dress")).await
 }
 
 journey!(a_phone_book_and_a_workbook_come_in);

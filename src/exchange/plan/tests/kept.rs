@@ -107,3 +107,23 @@ fn columns_of_products_and_sales_without_a_place_go_to_the_note() {
     let sale = &desk.book.ledger().sales().rows()[0];
     assert_eq!((sale.lines.len(), sale.note.as_str()), (2, "gift\nblue"));
 }
+
+#[test]
+fn products_without_a_price_are_told() {
+    let mut desk = Desk::new(Vec::new());
+    let file = "Product;Size;Price;Category\nDress;;250000;Clothes\nScarf;;;Clothes\n\
+                Boots;41;;Shoes\nBoots;42;300000;Shoes";
+    let plan = desk.plan(file, false);
+    assert!(plan.is_of_goods());
+    assert_eq!(plan.priceless(), 2);
+    let told: Vec<bool> = plan
+        .outcomes
+        .iter()
+        .map(|outcome| plan.is_priceless(outcome))
+        .collect();
+    // One of the two pairs of boots has none.
+    assert_eq!(told, [false, true, true, true]);
+    desk.bring_in(plan);
+    let again = desk.plan(file, false);
+    assert_eq!(again.priceless(), 0);
+}
