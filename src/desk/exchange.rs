@@ -2,17 +2,18 @@
 //! whenever the owner wants.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::backup::{BackupFailure, Progress, show};
-use super::history::Step;
+use super::history::{Back, Step};
 use super::pace::{Pace, rest};
 use super::run::BULK;
 use super::state::Saving;
 use super::{Desk, Done};
 use crate::domain::change::{Action, Change};
-use crate::domain::decide::{Circumstances, Decision};
+use crate::domain::decide::{Circumstances, TakingBack};
 use crate::domain::entry::Verb;
-use crate::domain::{Command, Id, Refusal};
+use crate::domain::{Command, Id, Kind, Refusal};
 use crate::exchange::plan::{Incoming, Plan, Planner, Ways};
 use crate::exchange::reading::Customs;
 use crate::storage::photos::scale_photo;
@@ -149,65 +150,132 @@ impl Desk {
     /// # Errors
     /// The reason of the refusal; then nothing was changed.
     pub async fn take_back(&self, batch: Id, progress: Progress) -> Result<Done, Refusal> {
-        let Decision { verb, changes } = self.decide(Command::TakeBack { batch })?;
-        if changes.len() <= BULK {
-            return Ok(self.commit(verb, changes));
+        let taking = self.read(|book| book.taking_back(batch))?;
+        if taking.len() <= BULK {
+            return self.run(Command::TakeBack { batch });
         }
-        // Each slice is undone as the book stood before it, the last one first.
-        let mut inverses = Vec::new();
-        self.in_slices(&verb, changes, progress, |slice| {
-            inverses.push(self.inverse_of(slice));
-        })
-        .await;
+        let back = Back::Changes(self.take_back_in_slices(taking, progress).await);
+        let verb = Verb::Undo;
         let step = Step {
             verb: verb.clone(),
-            inverse: inverses.into_iter().rev().flatten().collect(),
+            back,
         };
         self.inner().history.borrow_mut().push(step);
         let _ = progress.try_set(None);
         Ok(self.saved_whole(verb))
     }
 
+    /// Takes a long step back, or does it again, with time for other things in between.
+    pub(super) fn step_slowly(&self, step: Step, verb: Verb) {
+        let taking = match &step.back {
+            Back::Changes(_) => None,
+            Back::Batch(batch) => match self.read(|book| book.taking_back(*batch)) {
+                Ok(taking) => Some(taking),
+                // It was taken back already.
+                Err(_) => return self.show_history(),
+            },
+        };
+        // The page should not be closed before the end.
+        self.inner().layout.borrow_mut().is_unsaved = true;
+        self.show_save_state();
+        let desk = *self;
+        spawn_local(async move {
+            let progress = ArcRwSignal::new(None).into();
+            let back = match (taking, step.back) {
+                (Some(taking), _) => desk.take_back_in_slices(taking, progress).await,
+                (None, Back::Changes(changes)) => {
+                    let changes = desk.with_log(verb.clone(), changes);
+                    desk.in_slices(&verb, changes, true, progress).await
+                }
+                (None, Back::Batch(_)) => Vec::new(),
+            };
+            let back = Back::Changes(back);
+            let step = Step {
+                verb: step.verb,
+                back,
+            };
+            desk.keep_step(&verb, step);
+            desk.saved_whole(verb);
+        });
+    }
+
     async fn carry_out_slowly(&self, changes: Vec<Change>, batch: Id, progress: Progress) -> Done {
-        self.in_slices(&Verb::Import, changes, progress, |_| {})
+        let is_customer = |change: &&Change| matches!(change.target(), (Kind::Customer, _));
+        let customers = changes.iter().filter(is_customer).count();
+        self.inner().book.borrow_mut().reserve_customers(customers);
+        self.in_slices(&Verb::Import, changes, false, progress)
             .await;
-        // The way back is as long as the way here: a turn of its own.
-        rest().await;
-        if let Ok(back) = self.decide(Command::TakeBack { batch }) {
-            self.inner().history.borrow_mut().push(Step {
-                verb: Verb::Import,
-                inverse: back.changes,
-            });
-        }
+        self.inner().history.borrow_mut().push(Step {
+            verb: Verb::Import,
+            back: Back::Batch(batch),
+        });
         rest().await;
         self.saved_whole(Verb::Import)
     }
 
-    /// Carries out very many changes with time for other things in between. They are kept all at
-    /// once at the end: a page that is closed before that has changed nothing.
+    /// Takes a large batch back. Gives the way back from that.
+    async fn take_back_in_slices(&self, mut taking: TakingBack, progress: Progress) -> Vec<Change> {
+        let zone = self.zone();
+        let mut new_id = || self.new_id();
+        let mut circumstances = Circumstances {
+            by: self.staff.get_untracked(),
+            now: self.now(),
+            zone: &zone,
+            new_id: &mut new_id,
+        };
+        let all = taking.len() as f64;
+        let mut next = || {
+            let slice = self.read(|book| taking.step(book, STEP_CHANGES, &mut circumstances));
+            (slice, 1.0 - taking.left() as f64 / all)
+        };
+        self.slice_by_slice(&Verb::Undo, &mut next, true, progress)
+            .await
+    }
+
     async fn in_slices(
         &self,
         verb: &Verb,
         changes: Vec<Change>,
+        keeps_back: bool,
         progress: Progress,
-        mut before: impl FnMut(&[Change]),
-    ) {
+    ) -> Vec<Change> {
+        let all = changes.len() as f64;
+        let mut rest = changes.into_iter();
+        let mut next = || {
+            let slice = rest.by_ref().take(STEP_CHANGES).collect();
+            (slice, 1.0 - rest.len() as f64 / all)
+        };
+        self.slice_by_slice(verb, &mut next, keeps_back, progress)
+            .await
+    }
+
+    /// Carries out very many changes with time for other things in between, slice by slice until
+    /// one is empty. They are kept all at once at the end: a page that is closed before that has
+    /// changed nothing. Gives what undoes them, where that is wanted.
+    async fn slice_by_slice(
+        &self,
+        verb: &Verb,
+        next: &mut dyn FnMut() -> (Vec<Change>, f64),
+        keeps_back: bool,
+        progress: Progress,
+    ) -> Vec<Change> {
         let inner = self.inner();
         let stamp = inner.clock.borrow_mut().tick(self.now().0);
         let by = self.staff.get_untracked();
-        let all = changes.len();
-        let mut rest = changes.into_iter();
+        let mut inverses = Vec::new();
         let mut pace = Pace::start();
         loop {
-            let slice: Vec<Change> = rest.by_ref().take(STEP_CHANGES).collect();
+            let (slice, share) = next();
             if slice.is_empty() {
-                return;
+                // Each slice is undone as the book stood before it, the last one first.
+                return inverses.into_iter().rev().flatten().collect();
             }
-            before(&slice);
+            if keeps_back {
+                inverses.push(self.inverse_of(&slice));
+            }
             let action = Action::new(stamp, by, verb.clone(), slice);
             inner.book.borrow_mut().apply(&action);
             // The page may be gone meanwhile.
-            let share = (all - rest.len()) as f64 / all as f64;
             let _ = progress.try_set(Some(share));
             pace.rest().await;
         }

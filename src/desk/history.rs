@@ -1,16 +1,26 @@
 //! What can be undone and done again on this tab since it was opened.
 
+use crate::domain::Id;
 use crate::domain::change::Change;
 use crate::domain::entry::Verb;
 
 /// More steps than anybody goes back.
 const DEPTH: usize = 200;
 
-/// A step: what was done, and the changes that take it back.
+/// A step: what was done, and what takes it back.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Step {
     pub verb: Verb,
-    pub inverse: Vec<Change>,
+    pub back: Back,
+}
+
+/// What takes a step back.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Back {
+    /// These changes.
+    Changes(Vec<Change>),
+    /// A batch is taken back as a whole: the changes of very many are found when they are needed.
+    Batch(Id),
 }
 
 #[derive(Debug, Default)]

@@ -5,7 +5,7 @@ use web_sys::Blob;
 
 use super::backup::{BackupFailure, Progress, show};
 use super::beginning::ask_to_keep;
-use super::history::Step;
+use super::history::{Back, Step};
 use super::pace::Pace;
 use super::state::Saving;
 use super::{Boot, Desk, Done};
@@ -139,7 +139,7 @@ impl Desk {
         let inverse = self.read(|book| imported.receipt.undo(book, &mut circumstances));
         inner.history.borrow_mut().push(Step {
             verb: Verb::Import,
-            inverse,
+            back: Back::Changes(inverse),
         });
         self.everything_changed();
         let saving = ArcRwSignal::new(Saving::Pending);

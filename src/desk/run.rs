@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::history::Step;
+use super::history::{Back, Step};
 use super::state::Saving;
 use super::{Desk, Topic};
 use crate::domain::change::{Action, Change};
@@ -54,37 +54,52 @@ impl Desk {
         if !changes.is_empty() {
             let step = Step {
                 verb: verb.clone(),
-                inverse,
+                back: Back::Changes(inverse),
             };
             self.inner().history.borrow_mut().push(step);
         }
         self.carry_out(verb, changes)
     }
 
-    /// Takes the last step back. Gives what was undone.
+    /// Takes the last step back; a long one in turns. Gives what was undone.
     pub fn undo(&self) -> Option<Verb> {
         let step = self.inner().history.borrow_mut().pop_done()?;
-        let verb = step.verb.clone();
-        let again = Step {
-            verb: step.verb,
-            inverse: self.inverse_of(&step.inverse),
-        };
-        self.inner().history.borrow_mut().push_undone(again);
-        self.carry_out(Verb::Undo, self.with_log(Verb::Undo, step.inverse));
-        Some(verb)
+        Some(self.step(step, Verb::Undo))
     }
 
-    /// Does the last undone step again. Gives what was done.
+    /// Does the last undone step again; a long one in turns. Gives what was done.
     pub fn redo(&self) -> Option<Verb> {
         let step = self.inner().history.borrow_mut().pop_undone()?;
-        let verb = step.verb.clone();
-        let back = Step {
-            verb: step.verb,
-            inverse: self.inverse_of(&step.inverse),
-        };
-        self.inner().history.borrow_mut().push_done(back);
-        self.carry_out(Verb::Redo, self.with_log(Verb::Redo, step.inverse));
-        Some(verb)
+        Some(self.step(step, Verb::Redo))
+    }
+
+    fn step(&self, step: Step, verb: Verb) -> Verb {
+        let told = step.verb.clone();
+        match step.back {
+            Back::Changes(changes) if changes.len() <= BULK => {
+                let back = Back::Changes(self.inverse_of(&changes));
+                self.keep_step(
+                    &verb,
+                    Step {
+                        verb: step.verb,
+                        back,
+                    },
+                );
+                self.carry_out(verb.clone(), self.with_log(verb, changes));
+            }
+            _ => self.step_slowly(step, verb),
+        }
+        told
+    }
+
+    /// Keeps the way back from what was undone or done again.
+    pub(super) fn keep_step(&self, verb: &Verb, step: Step) {
+        let mut history = self.inner().history.borrow_mut();
+        if *verb == Verb::Undo {
+            history.push_undone(step);
+        } else {
+            history.push_done(step);
+        }
     }
 
     /// What would be undone next.
@@ -101,7 +116,7 @@ impl Desk {
         self.read(|book| book.inverse(changes, || self.new_id()))
     }
 
-    fn with_log(&self, verb: Verb, mut changes: Vec<Change>) -> Vec<Change> {
+    pub(super) fn with_log(&self, verb: Verb, mut changes: Vec<Change>) -> Vec<Change> {
         let Some((kind, id)) = changes.first().map(Change::target) else {
             return changes;
         };

@@ -153,16 +153,16 @@ impl BatchDraft {
     /// that nothing of it is ever without them.
     pub fn finish(self, mut new_id: impl FnMut() -> Id) -> Vec<Change> {
         let (first, at) = (self.head.id, self.head.at);
-        let mut all = Vec::with_capacity(self.changes.len() + 8);
+        let parts = self.former.len().div_ceil(PART);
+        let mut all = Vec::with_capacity(self.changes.len() + parts + self.logs.len() + 1);
         all.push(Change::enter(self.head));
-        let mut former = self.former;
-        while !former.is_empty() {
-            let rest = former.split_off(former.len().min(PART));
+        let mut former = self.former.into_iter();
+        while former.len() > 0 {
             all.push(Change::enter(Batch {
                 id: new_id(),
                 at,
                 part_of: Some(first),
-                former: std::mem::replace(&mut former, rest),
+                former: former.by_ref().take(PART).collect(),
                 ..Batch::default()
             }));
         }

@@ -239,6 +239,11 @@ impl Book {
         self.cards.added_at(stamp)
     }
 
+    /// Makes room for customers that are about to come.
+    pub fn reserve_customers(&mut self, more: usize) {
+        self.cards.customers.reserve(more);
+    }
+
     /// True when the card is here, but deleted.
     pub fn is_deleted(&self, kind: &Kind, id: Id) -> bool {
         let deleted = |fields: &Fields| fields.get(held::DELETED) == Some(&true.into());

@@ -89,6 +89,12 @@ impl<T: Card> Table<T> {
         self.rows
     }
 
+    /// Makes room for so many more, so that none has to wait for it.
+    pub fn reserve(&mut self, more: usize) {
+        self.rows.reserve(more);
+        self.places.reserve(more);
+    }
+
     /// Takes in a whole card with its stamps.
     pub fn put(&mut self, held: Held<T>) -> Outcome {
         match self.places.get(&held.id) {

@@ -276,16 +276,19 @@ fn columns(table: &Table, header: Option<usize>) -> Vec<Column> {
     columns
 }
 
-/// A cell as the owner sees it. Other programs write a quote before what shall stay text.
+/// A text of a cell as the owner sees it. Other programs write a quote before what shall stay text.
+pub fn bare_text(text: &str) -> &str {
+    let text = text.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
+    let quoted = text.strip_prefix('\'');
+    let is_quote = |rest: &&str| rest.starts_with(|c: char| c == '+' || c.is_ascii_digit());
+    quoted.filter(is_quote).unwrap_or(text)
+}
+
+/// A cell as the owner sees it.
 pub fn text_of(cell: &Cell) -> String {
     match cell {
         Cell::Empty => String::new(),
-        Cell::Text(text) => {
-            let text = text.trim_matches(|sign: char| sign.is_whitespace() || sign == '\u{feff}');
-            let quoted = text.strip_prefix('\'');
-            let is_quote = |rest: &&str| rest.starts_with(|c: char| c == '+' || c.is_ascii_digit());
-            quoted.filter(is_quote).unwrap_or(text).to_owned()
-        }
+        Cell::Text(text) => bare_text(text).to_owned(),
         Cell::Number(number) => number_text(*number),
         Cell::Date(day, None) => day.to_string(),
         Cell::Date(day, Some(second)) => {

@@ -24,6 +24,13 @@ impl Known {
         }
     }
 
+    /// Makes room for so many more.
+    pub fn reserve(&mut self, more: usize) {
+        // A phone and the id of our own.
+        self.by.reserve(more * 2);
+        self.names.reserve(more);
+    }
+
     /// Takes in a customer.
     pub fn insert(&mut self, id: Id, customer: &Customer) {
         for key in keys(customer, &self.country) {

@@ -1,6 +1,6 @@
 //! Looking through the book and the file, a bounded number of rows at a time.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::goods::{Goods, ProductRow};
 use super::receipt::ReceiptRow;
@@ -34,16 +34,24 @@ pub struct Planner {
 impl Planner {
     /// Begins.
     pub fn new(source: Incoming, ways: Ways) -> Self {
-        let known = Known::new(&ways.reading.country);
+        let mut known = Known::new(&ways.reading.country);
+        // Asked for at once: to make room again and again for very many takes long each time.
+        let rows = source.len();
+        let people = if source.target() == Target::Customers {
+            rows
+        } else {
+            0
+        };
+        known.reserve(people);
         Self {
             source,
             ways,
             known,
             seen: 0,
             place: 0,
-            drafts: Vec::new(),
-            draft_of: FxHashMap::default(),
-            outcomes: Vec::new(),
+            drafts: Vec::with_capacity(people),
+            draft_of: FxHashMap::with_capacity_and_hasher(people, FxBuildHasher),
+            outcomes: Vec::with_capacity(rows),
             goods: Goods::default(),
             goods_seen: 0,
             till: Till::default(),

@@ -7,7 +7,7 @@ pub mod dates;
 pub mod phones;
 
 use crate::domain::customer::Sex;
-use crate::exchange::layout::{Mapping, key, text_of};
+use crate::exchange::layout::{Mapping, bare_text, key};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::table::{Cell, Table};
 
@@ -73,6 +73,7 @@ impl Reading {
             |meaning: &Meaning| matches!(meaning, Meaning::Phone | Meaning::BuyerContact);
         let numbers: Vec<String> = texts(table, mapping, is_phone)
             .take(phones::SAMPLED)
+            .map(str::to_owned)
             .collect();
         let (country, example) = phones::country_of(&numbers, &customs.country);
         doubts.extend(example.map(|example| Doubt::Country { example }));
@@ -85,22 +86,28 @@ impl Reading {
     }
 }
 
-/// What stands as text in the columns that are meant, row by row.
+/// What stands as text in the columns that are meant, row by row. A long file is looked through
+/// in one go: nothing is copied.
 fn texts<'a>(
     table: &'a Table,
     mapping: &'a Mapping,
     is_meant: impl Fn(&Meaning) -> bool,
-) -> impl Iterator<Item = String> + 'a {
+) -> impl Iterator<Item = &'a str> {
     let places: Vec<usize> = (0..mapping.columns.len())
         .filter(|place| is_meant(&mapping.columns[*place].meaning))
         .collect();
-    let rows = mapping.rows(table).iter();
-    rows.flat_map(move |row| {
-        let cells = places.iter().filter_map(|place| row.cells.get(*place));
-        let cells = cells.filter(|cell| matches!(cell, Cell::Text(_)));
-        cells.map(text_of).collect::<Vec<_>>()
-    })
-    .filter(|text| !text.is_empty())
+    let rows = mapping.rows(table);
+    let width = places.len().max(1);
+    let text = move |at: usize| {
+        let row = rows.get(at / width)?;
+        match row.cells.get(*places.get(at % width)?)? {
+            Cell::Text(text) => Some(bare_text(text)),
+            _ => None,
+        }
+    };
+    (0..rows.len() * width)
+        .filter_map(text)
+        .filter(|text| !text.is_empty())
 }
 
 /// What a word says about sex, in the six languages.

@@ -190,3 +190,36 @@ fn storage_lets_go_of_it_once_it_cannot_be_undone() {
         .collect();
     assert!(kinds.contains(&Kind::Log));
 }
+
+#[test]
+fn slices_take_back_what_one_go_does() {
+    let mut desk = Desk::new(vec![customer("Malika", "Aliyeva", "901234567")]);
+    let plan = desk.plan(PEOPLE, false);
+    let batch = desk.bring_in(plan);
+    let told = |budget| {
+        let mut next = 1 << 60;
+        let mut new_id = || {
+            next += 1;
+            Id(next)
+        };
+        let mut circumstances = Circumstances {
+            by: None,
+            now: Moment(0),
+            zone: &Zone::fixed(0),
+            new_id: &mut new_id,
+        };
+        let mut taking = desk.book.taking_back(batch).unwrap();
+        let mut changes = Vec::new();
+        loop {
+            let slice = taking.step(&desk.book, budget, &mut circumstances);
+            if slice.is_empty() {
+                assert_eq!(taking.left(), 0);
+                return changes;
+            }
+            changes.extend(slice);
+        }
+    };
+    let whole = told(usize::MAX);
+    assert!(whole.len() > 3, "{whole:?}");
+    assert_eq!(told(1), whole);
+}
