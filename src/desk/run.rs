@@ -94,7 +94,8 @@ impl Desk {
 
     /// Keeps the way back from what was undone or done again.
     pub(super) fn keep_step(&self, verb: &Verb, step: Step) {
-        let mut history = self.inner().history.borrow_mut();
+        let inner = self.inner();
+        let mut history = inner.history.borrow_mut();
         if *verb == Verb::Undo {
             history.push_undone(step);
         } else {

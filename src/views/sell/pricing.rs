@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::counter::Counter;
+use crate::desk::Desk;
 use crate::domain::command::Save;
 use crate::domain::{Command, Id, Money};
 use crate::ui::{Button, Checkbox, Dialog, DialogActions, Form, Model, NumberField, Tone};
@@ -113,5 +114,14 @@ fn keep(counter: Counter, asked: Priceless, price: Money) {
         let w = desk.words();
         let said = w.products().saved(w.common().price());
         say_saved(desk, counter.toaster, &done, said);
+    }
+}
+
+/// A price as it is offered, or that there is none.
+pub fn price_told(desk: &Desk, price: Money) -> String {
+    if price.is_zero() {
+        desk.words().sell().no_price().to_owned()
+    } else {
+        desk.money(price)
     }
 }
