@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::failures::explain;
 use super::memory::{recall, remember};
 use super::stage::{Answers, Result, Stage};
-use crate::desk::Desk;
+use crate::desk::{Desk, Topic};
 use crate::domain::{Batch, Id};
 use crate::exchange::layout::{self, Mapping};
 use crate::exchange::meaning::Target;
@@ -293,17 +293,20 @@ impl Bringing {
         });
     }
 
+    /// Whether what was just brought in was taken back. Follows that.
+    pub fn is_back(self) -> bool {
+        let batch = self.brought.get().map(|brought| brought.batch);
+        self.desk.follow(&[Topic::Ledger, Topic::Log], |book| {
+            batch.is_some_and(|batch| book.ledger().is_void(batch))
+        })
+    }
+
     /// Takes back what was just brought in.
     pub fn take_back(self) {
         let Some(brought) = self.brought.get_untracked() else {
             return;
         };
         self.take_back_batch(brought.batch);
-        self.brought.update(|brought| {
-            if let Some(brought) = brought {
-                brought.is_back = true;
-            }
-        });
     }
 
     /// Takes back what was brought in some time.

@@ -95,21 +95,21 @@ fn take_handed(bringing: Bringing) {
 fn Done(bringing: Bringing) -> impl IntoView {
     let w = bringing.desk.words();
     let x = w.exchange();
+    let is_back = Memo::new(move |_| bringing.is_back());
     let summary = move || {
         let brought = bringing.brought.get();
+        if is_back.get() {
+            return x.taken_back().to_owned();
+        }
         brought.map_or_else(
             || x.nothing_changes().to_owned(),
             |brought| past::summary(w, brought.added, brought.changed, brought.left_out),
         )
     };
-    let has_batch = move || {
-        bringing
-            .brought
-            .get()
-            .is_some_and(|brought| !brought.is_back)
-    };
+    let has_batch = move || bringing.brought.get().is_some() && !is_back.get();
+    let title = move || if is_back.get() { x.title() } else { x.done() }.to_owned();
     let to_list = move || {
-        let brought = bringing.brought.get().filter(|brought| !brought.is_back);
+        let brought = bringing.brought.get().filter(|_| !is_back.get());
         let (label, icon, href) = match brought.and_then(|brought| brought.priceless) {
             None => (x.to_customers(), Glyph::Users, Page::Customers.href()),
             Some(0) => (x.to_products(), Glyph::Box, Page::Products.href()),
@@ -121,7 +121,7 @@ fn Done(bringing: Bringing) -> impl IntoView {
         view! { <LinkButton label=label icon=icon tone=Tone::Primary href=href /> }
     };
     view! {
-        <Panel title=x.done()>
+        <Panel title=Signal::derive(title)>
             <div class="stack">
                 <p role="status">{summary}</p>
                 <div class="row">

@@ -31,7 +31,6 @@ pub struct Result {
     pub added: u64,
     pub changed: u64,
     pub left_out: u64,
-    pub is_back: bool,
     /// Of products, how many have no price yet.
     pub priceless: Option<usize>,
 }
@@ -44,7 +43,6 @@ impl Result {
             added: head.added,
             changed: head.changed,
             left_out: head.left_out,
-            is_back: false,
             priceless,
         }
     }
