@@ -16,13 +16,13 @@ use daftar::domain::{
     TenderMethod, Zone,
 };
 use daftar::insight::abc::{classify_customers, classify_products};
-use daftar::insight::basket::pairs;
+use daftar::insight::basket::{pairs, sold_with};
 use daftar::insight::cohorts::cohorts;
 use daftar::insight::customers::{count_tags, list_customers};
 use daftar::insight::forecast::{demand, forecast_in};
 use daftar::insight::goods::{Measure, dead_stock, sellers};
 use daftar::insight::habit::habit;
-use daftar::insight::lifetime::{HORIZON_DAYS, Learnt, Lifetime, holdout};
+use daftar::insight::lifetime::{Check, HORIZON_DAYS, Learnt, Lifetime, comings_in};
 use daftar::insight::liking::liked;
 use daftar::insight::overview::{
     Part, by_category, by_payment, by_seller, overview_in, receipts, series_in,
@@ -134,7 +134,9 @@ fn main() {
 fn figures(book: &Book, zone: &Zone, shop: &ShopRhythm, busiest: Id) {
     let digest = timed("digest of all sales", || Digest::of(book, zone));
     let today = zone.day_of(NOW);
-    timed("learnt of customers", || Learnt::of(&digest, today).ok());
+    sliced(&digest, "learnt of customers", |slices| {
+        Learnt::from_in(slices, &comings_in(slices, &digest, today)?)
+    });
     let year = Span::last_days(today, 365);
     let latest = book.ledger().sales().rows().last().cloned();
     let latest: Vec<Entry> = latest.into_iter().map(Entry::Sale).collect();
@@ -201,11 +203,13 @@ fn figures(book: &Book, zone: &Zone, shop: &ShopRhythm, busiest: Id) {
     sliced(digest, "what sells together", |slices| {
         pairs(slices, digest, year, 3)
     });
-    timed("lifetime value", || {
-        Lifetime::of(digest, book, today, HORIZON_DAYS).ok()
+    sliced(digest, "lifetime value", |slices| {
+        let known = comings_in(slices, digest, today)?;
+        let learnt = Learnt::from_in(slices, &known)?.ok()?;
+        Lifetime::of_in(slices, digest, book, &known, learnt, HORIZON_DAYS)
     });
-    timed("held-out check", || {
-        holdout(digest, today, HORIZON_DAYS).ok()
+    sliced(digest, "held-out check", |slices| {
+        Check::of_in(slices, digest, today, HORIZON_DAYS)?.held_out(slices)
     });
     sliced(digest, "forecast by week", |slices| {
         forecast_in(slices, digest, today, Step::Week, 13)
@@ -219,8 +223,12 @@ fn figures(book: &Book, zone: &Zone, shop: &ShopRhythm, busiest: Id) {
     sliced(digest, "scorecard", |slices| {
         slices.compared(last_month(today), |span| score_in(slices, digest, span))
     });
-    timed("what a customer will like", || {
-        liked(digest, book, busiest, today, 20)
+    sliced(digest, "what a customer will like", |slices| {
+        liked(slices, digest, book, busiest, today, 20)
+    });
+    sliced(digest, "what goes with a product", |slices| {
+        let product = *digest.products().ids().first()?;
+        sold_with(slices, digest, year, product, 3)
     });
 }
 

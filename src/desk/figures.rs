@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::task::Poll;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,11 +14,14 @@ use super::{Desk, Topic};
 use crate::domain::change::{Change, Record};
 use crate::domain::entry::Entry;
 use crate::domain::{Book, Day, Kind, Zone};
-use crate::insight::Digest;
-use crate::insight::lifetime::{Learnt, NotEnough};
+use crate::insight::lifetime::{Coming, Learnt, NotEnough};
+use crate::insight::{Digest, Slices};
+use crate::storage::clock;
 
 /// Sales that are looked at in one turn of building.
 const SALES: usize = 20_000;
+/// In one turn no further slice is begun after this long.
+const SLICE_MS: f64 = 8.0;
 /// After more entries than this, all is built anew.
 const MANY: usize = 2_000;
 
@@ -83,22 +87,92 @@ impl Desk {
         (figures.state == State::Known).then(|| tell(&figures.digest, &book))
     }
 
-    /// What was learnt of all customers up to today, kept until something is sold; nothing while
-    /// there are no figures. Follows sales.
-    pub fn learnt(&self) -> Option<Result<Learnt, NotEnough>> {
-        let today = self.today();
-        self.figure(|digest, _| {
-            let inner = self.inner();
-            let figures = inner.figures.borrow();
-            if let Some((day, known)) = figures.learnt.get()
-                && day == today
-            {
-                return known;
-            }
-            let found = Learnt::of(digest, today);
-            figures.learnt.set(Some((today, found)));
-            found
-        })
+    /// What was learnt of all customers up to today, from how they came; kept until something is
+    /// sold. Nothing while its turn has not come.
+    pub fn learnt(
+        &self,
+        slices: &Slices,
+        comings: impl FnOnce() -> Option<Rc<Vec<Option<Coming>>>>,
+    ) -> Option<Result<Learnt, NotEnough>> {
+        let today = untrack(|| self.today());
+        let kept = || {
+            let kept = self.inner().figures.borrow().learnt.get();
+            kept.filter(|(day, _)| *day == today)
+        };
+        // Asked once, so that the slices that follow are the same in every turn.
+        if let Some((_, known)) = *slices.next(kept)? {
+            return Some(known);
+        }
+        let found = Learnt::from_in(slices, &comings()?)?;
+        let inner = self.inner();
+        inner.figures.borrow().learnt.set(Some((today, found)));
+        Some(found)
+    }
+
+    /// Tells something of all sales in slices: with `is_turn` as many as fit into one turn. Nothing
+    /// without figures; waits while there is more to do. Follows nothing.
+    pub fn figure_in<T>(
+        &self,
+        slices: &Slices,
+        is_turn: bool,
+        tell: impl FnOnce(&Digest, &Book) -> Option<T>,
+    ) -> Option<Poll<T>> {
+        let since = clock::since_start_ms();
+        let told = untrack(|| {
+            self.figure(|digest, book| {
+                if is_turn {
+                    slices.begin_turn(digest, move || clock::since_start_ms() - since > SLICE_MS);
+                }
+                tell(digest, book)
+            })
+        });
+        told.map(|told| told.map_or(Poll::Pending, Poll::Ready))
+    }
+
+    /// What `tell` makes of all sales, made anew in turns whenever sales change or what `ask`
+    /// follows, and what was asked meanwhile is given up. Nothing is told where nothing is asked:
+    /// what was told stays.
+    pub fn told_in_turns<A: 'static, T: Send + Sync + 'static>(
+        &self,
+        ask: impl Fn() -> Option<A> + 'static,
+        tell: impl Fn(&A, &Slices, &Digest, &Book) -> Option<T> + Clone + 'static,
+    ) -> RwSignal<Option<T>> {
+        let desk = *self;
+        let told = RwSignal::new(None);
+        let round = StoredValue::new(0_u32);
+        Effect::new(move || {
+            let mine = round.get_value().wrapping_add(1);
+            round.set_value(mine);
+            let Some(ask) = ask().filter(|_| desk.has_figures()) else {
+                return;
+            };
+            desk.track(Topic::Ledger);
+            let slices = Slices::default();
+            let tell = tell.clone();
+            let mut found = None;
+            desk.take_turns(move || {
+                // The page may be gone, or something else be asked, by now.
+                if round.try_get_value() != Some(mine) {
+                    return true;
+                }
+                // What is known is drawn in a turn of its own.
+                if let Some(found) = found.take() {
+                    let _ = told.try_set(Some(found));
+                    return true;
+                }
+                let now = desk.figure_in(&slices, true, |digest, book| {
+                    tell(&ask, &slices, digest, book)
+                });
+                match now {
+                    // There are no figures now: once there are, it is asked anew.
+                    None => return true,
+                    Some(Poll::Pending) => {}
+                    Some(Poll::Ready(telling)) => found = Some(telling),
+                }
+                false
+            });
+        });
+        told
     }
 
     /// Whether figures of all sales can be told; begins to prepare them where not. Follows that.
@@ -110,19 +184,9 @@ impl Desk {
         is_complete && is_known
     }
 
-    /// Does some work once the page has drawn and answered, after what waits already.
-    pub fn take_turn(&self, work: impl FnOnce() + 'static) {
-        let mut work = Some(work);
-        self.take_turns(move || {
-            if let Some(work) = work.take() {
-                work();
-            }
-            true
-        });
-    }
-
-    /// The same in as many turns as it takes, until it says that it is done.
-    pub fn take_turns(&self, work: impl FnMut() -> bool + 'static) {
+    /// Does some work once the page has drawn and answered, after what waits already: in as many
+    /// turns as it takes, until it says that it is done.
+    fn take_turns(&self, work: impl FnMut() -> bool + 'static) {
         let inner = self.inner();
         let mut figures = inner.figures.borrow_mut();
         figures.turns.push_back(Box::new(work));

@@ -6,6 +6,7 @@
 //! XYZ: by the coefficient of variation `σ / μ` of monthly values, `σ` that of the population: up
 //! to 0.1 X, up to 0.25 Y, else Z.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::digest::Digest;
@@ -106,19 +107,31 @@ pub fn classify_customers(
     let own = digest.customers().ids().iter();
     let own = own.zip(bought.iter()).zip(alive.iter());
     let own = own.filter(|((_, own), is_alive)| **is_alive && own.receipts > 0);
-    slices.next(|| classify(own.map(|((id, own), _)| (*id, own.net.0)).collect()))
+    let own = own.map(|((id, own), _)| (*id, own.net.0));
+    let values = slices.next(|| own.collect::<Vec<(Id, i64)>>())?;
+    let sorted = slices.sorted_by_key(&values, by_value)?;
+    slices.next(|| classes(&sorted))
 }
 
 /// The classes of values, the largest first.
 pub fn classify(mut values: Vec<(Id, i64)>) -> Vec<Classed> {
-    order::sort_by_key(&mut values, |(id, value)| (std::cmp::Reverse(*value), *id));
+    order::sort_by_key(&mut values, by_value);
+    classes(&values)
+}
+
+fn by_value((id, value): &(Id, i64)) -> (Reverse<i64>, Id) {
+    (Reverse(*value), *id)
+}
+
+/// The same of values that are in order.
+fn classes(values: &[(Id, i64)]) -> Vec<Classed> {
     let total: i128 = values
         .iter()
         .map(|(_, value)| i128::from((*value).max(0)))
         .sum();
     let mut passed: i128 = 0;
     let mut classed: Vec<Classed> = Vec::with_capacity(values.len());
-    for (id, value) in values {
+    for &(id, value) in values {
         let last = classed.last().filter(|last| last.value == value);
         let class = |limit: &i128| passed * 10_000 < total * limit;
         let abc = match last {

@@ -157,39 +157,56 @@ struct Counted {
 
 /// What is bought with one product, on at least so many receipts of a span, the [surest](Pair::surely)
 /// first; the product itself is the one of each pair.
-pub fn sold_with(digest: &Digest, span: Span, product: Id, least: u32) -> Vec<Pair> {
+pub fn sold_with(
+    slices: &Slices,
+    digest: &Digest,
+    span: Span,
+    product: Id,
+    least: u32,
+) -> Option<Vec<Pair>> {
     let Some(number) = digest.products.number(product) else {
-        return Vec::new();
+        return Some(Vec::new());
     };
-    let mut with = vec![0_u32; digest.products.len()];
-    let mut both = vec![0_u32; digest.products.len()];
-    let mut receipts = 0;
-    let mut on_receipt: Vec<u32> = Vec::new();
-    for place in digest.places(span) {
-        products_on(digest, place, &mut on_receipt);
-        receipts += u32::from(!on_receipt.is_empty());
-        let has_it = on_receipt.contains(&number);
-        for other in &on_receipt {
-            with[*other as usize] += 1;
-            both[*other as usize] += u32::from(has_it);
+    let count = digest.products.len();
+    let begin = || Beside {
+        with: vec![0; count],
+        both: vec![0; count],
+        receipts: 0,
+        on_receipt: Vec::new(),
+    };
+    let found = slices.scan(digest, span, begin, |own, place| {
+        products_on(digest, place, &mut own.on_receipt);
+        own.receipts += u32::from(!own.on_receipt.is_empty());
+        let has_it = own.on_receipt.contains(&number);
+        for other in &own.on_receipt {
+            own.with[*other as usize] += 1;
+            own.both[*other as usize] += u32::from(has_it);
         }
-    }
-    let others = (0..digest.products.len()).filter(|other| *other != number as usize);
+    })?;
+    let others = (0..count).filter(|other| *other != number as usize);
     let mut pairs: Vec<Pair> = others
-        .filter(|other| both[*other] >= least.max(1))
+        .filter(|other| found.both[*other] >= least.max(1))
         .filter_map(|other| {
             Some(Pair {
                 one: product,
                 other: digest.products.id(other as u32)?,
-                both: both[other],
-                with_one: with[number as usize],
-                with_other: with[other],
-                receipts,
+                both: found.both[other],
+                with_one: found.with[number as usize],
+                with_other: found.with[other],
+                receipts: found.receipts,
             })
         })
         .collect();
     order::sort_by(&mut pairs, Pair::by_sureness);
-    pairs
+    Some(pairs)
+}
+
+/// What stands on receipts beside one product, as they come by.
+struct Beside {
+    with: Vec<u32>,
+    both: Vec<u32>,
+    receipts: u32,
+    on_receipt: Vec<u32>,
 }
 
 /// The numbers of the products on a receipt, each once, ascending.

@@ -1,6 +1,10 @@
 //! The lowest point of a smooth function of a few numbers: the quasi-Newton method of Broyden,
 //! Fletcher, Goldfarb and Shanno (Nocedal, Wright, *Numerical Optimization*, 2006, chapter 6).
 
+use std::rc::Rc;
+
+use super::slices::Slices;
+
 const MOST_STEPS: usize = 300;
 /// Where no slope is steeper, the point is the lowest.
 const FLAT: f64 = 1e-9;
@@ -14,57 +18,126 @@ pub(super) fn minimise<const N: usize>(
     start: [f64; N],
     function: impl Fn(&[f64; N], &mut [f64; N]) -> f64,
 ) -> Option<([f64; N], f64)> {
-    let (mut at, mut slope) = (start, [0.0; N]);
-    let mut value = function(&at, &mut slope);
-    let mut inverse = identity::<N>();
-    let mut is_fresh = true;
-    let mut still = 0;
-    for _ in 0..MOST_STEPS {
-        let steepest = slope.iter().fold(0.0, |most: f64, own| most.max(own.abs()));
-        if !value.is_finite() || steepest <= FLAT {
-            break;
-        }
-        let mut direction: [f64; N] = std::array::from_fn(|row| -dot(&inverse[row], &slope));
-        let mut descent = dot(&direction, &slope);
-        if descent >= 0.0 || is_fresh {
-            // The first step is no longer than one.
-            inverse = identity();
-            direction = slope.map(|own| -own / steepest.max(1.0));
-            descent = dot(&direction, &slope);
-        }
-        let mut length = 1.0;
-        let mut next = None;
-        while length > 1e-12 {
-            let there: [f64; N] = std::array::from_fn(|own| at[own] + length * direction[own]);
-            let mut slope_there = [0.0; N];
-            let value_there = function(&there, &mut slope_there);
-            if value_there <= value + 1e-4 * length * descent {
-                next = Some((there, value_there, slope_there));
-                break;
-            }
-            length *= 0.5;
-        }
-        let Some((there, value_there, slope_there)) = next else {
-            // Down a straight line nothing is lower: from here on it is rounding.
-            if is_fresh {
-                break;
-            }
-            is_fresh = true;
-            continue;
-        };
-        update(&mut inverse, &at, &there, &slope, &slope_there);
-        still = if value - value_there <= STILL * (1.0 + value.abs()) {
-            still + 1
-        } else {
-            0
-        };
-        (at, value, slope, is_fresh) = (there, value_there, slope_there, false);
-        if still == 2 {
-            break;
-        }
+    let mut way = Descent::start(start, &function);
+    while !way.is_over {
+        way = way.look(&function);
     }
-    let is_number = value.is_finite() && at.iter().all(|own| own.is_finite());
-    is_number.then_some((at, value))
+    way.found()
+}
+
+/// The same in slices, to the end of the way: the function is asked once in each.
+pub(super) fn minimise_in<const N: usize>(
+    slices: &Slices,
+    start: [f64; N],
+    function: impl Fn(&[f64; N], &mut [f64; N]) -> f64,
+) -> Option<Rc<Descent<N>>> {
+    let mut way = slices.next(|| Descent::start(start, &function))?;
+    while !way.is_over {
+        way = slices.next(|| way.look(&function))?;
+    }
+    Some(way)
+}
+
+/// How far down one has come, and where one looks next.
+#[derive(Clone, Copy)]
+pub(super) struct Descent<const N: usize> {
+    at: [f64; N],
+    slope: [f64; N],
+    value: f64,
+    inverse: [[f64; N]; N],
+    /// Nothing is known of the curvature.
+    is_fresh: bool,
+    /// Steps one after the other that hardly led down.
+    still: u32,
+    steps: usize,
+    direction: [f64; N],
+    /// How steeply it goes down that way.
+    descent: f64,
+    length: f64,
+    is_over: bool,
+}
+
+impl<const N: usize> Descent<N> {
+    fn start(at: [f64; N], function: impl Fn(&[f64; N], &mut [f64; N]) -> f64) -> Self {
+        let mut slope = [0.0; N];
+        let value = function(&at, &mut slope);
+        let way = Self {
+            at,
+            slope,
+            value,
+            inverse: identity(),
+            is_fresh: true,
+            still: 0,
+            steps: 0,
+            direction: [0.0; N],
+            descent: 0.0,
+            length: 1.0,
+            is_over: false,
+        };
+        way.turned()
+    }
+
+    /// The same with the way of the next step, if there is to be one.
+    fn turned(mut self) -> Self {
+        let steepest = self.slope.iter();
+        let steepest = steepest.fold(0.0, |most: f64, own| most.max(own.abs()));
+        if self.steps == MOST_STEPS || !self.value.is_finite() || steepest <= FLAT {
+            self.is_over = true;
+            return self;
+        }
+        self.steps += 1;
+        self.direction = std::array::from_fn(|row| -dot(&self.inverse[row], &self.slope));
+        self.descent = dot(&self.direction, &self.slope);
+        if self.descent >= 0.0 || self.is_fresh {
+            // The first step is no longer than one.
+            self.inverse = identity();
+            self.direction = self.slope.map(|own| -own / steepest.max(1.0));
+            self.descent = dot(&self.direction, &self.slope);
+        }
+        self.length = 1.0;
+        self
+    }
+
+    /// The same after a look at the point ahead: it has gone there if it is lower, or looks nearer
+    /// next.
+    fn look(mut self, function: impl Fn(&[f64; N], &mut [f64; N]) -> f64) -> Self {
+        let ahead = |own: usize| self.at[own] + self.length * self.direction[own];
+        let there: [f64; N] = std::array::from_fn(ahead);
+        let mut slope_there = [0.0; N];
+        let value_there = function(&there, &mut slope_there);
+        if value_there <= self.value + 1e-4 * self.length * self.descent {
+            update(
+                &mut self.inverse,
+                &self.at,
+                &there,
+                &self.slope,
+                &slope_there,
+            );
+            let is_still = self.value - value_there <= STILL * (1.0 + self.value.abs());
+            self.still = if is_still { self.still + 1 } else { 0 };
+            (self.at, self.value, self.slope) = (there, value_there, slope_there);
+            self.is_fresh = false;
+            self.is_over = self.still == 2;
+            return if self.is_over { self } else { self.turned() };
+        }
+        self.length *= 0.5;
+        if self.length > 1e-12 {
+            return self;
+        }
+        // Down a straight line nothing is lower: from here on it is rounding.
+        if self.is_fresh {
+            self.is_over = true;
+            return self;
+        }
+        self.is_fresh = true;
+        self.turned()
+    }
+
+    /// The lowest point that was found and its value; nothing if that is no number.
+    pub fn found(&self) -> Option<([f64; N], f64)> {
+        let is_number = self.value.is_finite() && self.at.iter().all(|own| own.is_finite());
+        is_number.then_some((self.at, self.value))
+    }
 }
 
 /// Learns the curvature from a step.

@@ -57,29 +57,27 @@ pub fn patrons(
     let alive = slices.next(|| alive(digest, book))?;
     let now = bought(slices, digest, span)?;
     let before = bought(slices, digest, span.before())?;
-    slices.next(|| {
+    let found = slices.next(|| {
         let total: Money = now.iter().map(|own| own.net).sum();
         let ids = digest.customers().ids().iter().enumerate();
         let ids = ids.filter(|(number, _)| alive[*number] && now[*number].receipts > 0);
-        let mut patrons: Vec<Patron> = ids
-            .map(|(number, customer)| Patron {
-                customer: *customer,
-                receipts: now[number].receipts,
-                sales: now[number].net,
-                profit: now[number].profit,
-                share_bp: share_bp(now[number].net, total).unwrap_or_default(),
-                before: before[number].net,
-            })
-            .collect();
-        order::sort_by_key(&mut patrons, |own| {
-            let main = match by {
-                PatronOrder::Sales => Some(own.sales),
-                PatronOrder::Profit => own.profit,
-                PatronOrder::Receipts => Some(Money(i64::from(own.receipts))),
-            };
-            (Reverse(main), Reverse(own.sales), own.customer)
+        let patrons = ids.map(|(number, customer)| Patron {
+            customer: *customer,
+            receipts: now[number].receipts,
+            sales: now[number].net,
+            profit: now[number].profit,
+            share_bp: share_bp(now[number].net, total).unwrap_or_default(),
+            before: before[number].net,
         });
-        patrons
+        patrons.collect::<Vec<Patron>>()
+    })?;
+    slices.sorted_by_key(&found, |own| {
+        let main = match by {
+            PatronOrder::Sales => Some(own.sales),
+            PatronOrder::Profit => own.profit,
+            PatronOrder::Receipts => Some(Money(i64::from(own.receipts))),
+        };
+        (Reverse(main), Reverse(own.sales), own.customer)
     })
 }
 
@@ -116,7 +114,7 @@ pub fn away(
     let alive = slices.next(|| alive(digest, book))?;
     let all = bought(slices, digest, Span::new(Day(i32::MIN), today))?;
     let ids = digest.customers().ids();
-    let found = slices.each(ids.len(), Vec::new, |found, number| {
+    let found = slices.each(ids.len(), Vec::<Away>::new, |found, number| {
         let (customer, own) = (ids[number], &all[number]);
         if !alive[number] || own.receipts == 0 {
             return;
@@ -138,12 +136,8 @@ pub fn away(
             monthly: own.net.ratio(30, active.max(LEAST_ACTIVE_DAYS)),
         });
     })?;
-    slices.next(|| {
-        let mut found = Vec::clone(&found);
-        order::sort_by_key(&mut found, |own| {
-            (Reverse(own.monthly), Reverse(own.spent), own.customer)
-        });
-        found
+    slices.sorted_by_key(&found, |own| {
+        (Reverse(own.monthly), Reverse(own.spent), own.customer)
     })
 }
 

@@ -5,13 +5,13 @@
 //! has the score `1 + ⌊5 s⌋`, so equal values have equal scores. Groups have their usual names and
 //! places on the grid of recency against the mean of frequency and money, rounded up.
 
+use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::bought::{alive, bought};
 use super::digest::Digest;
 use super::slices::Slices;
 use super::span::Span;
-use crate::domain::order;
 use crate::domain::{Book, Day, Id, Money};
 
 /// The window unless the owner chooses another.
@@ -194,20 +194,23 @@ impl Rfm {
         let frequency = slices.next(|| quintiles(rows.iter().map(frequency)))?;
         let money = slices.next(|| quintiles(rows.iter().map(|row| row.spent.0)))?;
         let scored = slices.next(|| {
-            let mut found = Self::clone(&begun);
             let scores = recency.iter().zip(frequency.iter()).zip(money.iter());
-            for (row, ((recency, frequency), money)) in found.rows.iter_mut().zip(scores) {
-                (row.recency, row.frequency, row.money) = (*recency, *frequency, *money);
-            }
-            let by = |row: &RfmRow| (std::cmp::Reverse(row.spent), row.customer);
-            order::sort_by_key(&mut found.rows, by);
-            found
+            let rows = rows.iter().zip(scores);
+            let rows = rows.map(|(row, ((recency, frequency), money))| RfmRow {
+                recency: *recency,
+                frequency: *frequency,
+                money: *money,
+                ..*row
+            });
+            rows.collect::<Vec<RfmRow>>()
         })?;
-        slices.next(|| {
-            let mut found = Self::clone(&scored);
-            let by = |row: &LostRow| (std::cmp::Reverse(row.spent), row.customer);
-            order::sort_by_key(&mut found.lost, by);
-            found
+        let rows = slices.sorted_by_key(&scored, |row| (Reverse(row.spent), row.customer))?;
+        let by = |row: &LostRow| (Reverse(row.spent), row.customer);
+        let lost = slices.sorted_by_key(&begun.lost, by)?;
+        slices.next(|| Self {
+            window,
+            rows: rows.to_vec(),
+            lost: lost.to_vec(),
         })
     }
 

@@ -6,11 +6,13 @@
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
 use std::ops::Range;
 use std::rc::Rc;
 
 use super::digest::Digest;
 use super::span::{Compared, Span};
+use crate::domain::order::sort_places;
 
 /// Sales that are looked at before it is asked whether the turn is over.
 const SALES: usize = if cfg!(test) { 5 } else { 16_384 };
@@ -94,6 +96,38 @@ impl Slices {
                 take(sum, number);
             }
         })
+    }
+
+    /// The places of so many items by a comparison, equal ones in their order. What is sorted by
+    /// parts is put together by ever larger parts: little is left for the largest.
+    pub fn sorted(
+        &self,
+        count: usize,
+        compare: &dyn Fn(usize, usize) -> Ordering,
+    ) -> Option<Rc<Vec<usize>>> {
+        let mut places = self.next(|| (0..count).collect::<Vec<usize>>())?;
+        let mut most = CUSTOMERS;
+        loop {
+            let begin = || places.to_vec();
+            places = self.fold(count, most, begin, |places, part| {
+                sort_places(&mut places[part], compare);
+            })?;
+            if most >= count {
+                return Some(places);
+            }
+            most = most.saturating_mul(4);
+        }
+    }
+
+    /// Items by a key, equal ones in their order.
+    pub fn sorted_by_key<T: Clone + 'static, K: Ord>(
+        &self,
+        items: &[T],
+        key: impl Fn(&T) -> K,
+    ) -> Option<Rc<Vec<T>>> {
+        let compare = |a: usize, b: usize| key(&items[a]).cmp(&key(&items[b]));
+        let places = self.sorted(items.len(), &compare)?;
+        self.next(|| places.iter().map(|place| items[*place].clone()).collect())
     }
 
     /// What is told of a span, of the one before and of the year before.
@@ -206,6 +240,24 @@ pub(super) mod tests {
         let turned = in_turns(&digest, tell);
         assert_eq!((turned, worked.get()), (7 + 3 * CUSTOMERS / 2, 2));
         assert_eq!(tell(&Slices::default()), Some(turned));
+    }
+
+    #[test]
+    fn what_is_sorted_in_slices_is_sorted() {
+        let items: Vec<u32> = (0..101).map(|number| number * 37 % 19).collect();
+        let mut expected: Vec<(u32, usize)> = items.iter().copied().zip(0..).collect();
+        expected.sort_unstable();
+        let sorted = in_turns(&Digest::default(), |slices| {
+            let by = |a: usize, b: usize| items[a].cmp(&items[b]);
+            Some((
+                slices.sorted(items.len(), &by)?,
+                slices.sorted_by_key(&items, |item| *item)?,
+            ))
+        });
+        let places: Vec<usize> = expected.iter().map(|(_, place)| *place).collect();
+        assert_eq!(*sorted.0, places);
+        let values: Vec<u32> = expected.iter().map(|(value, _)| *value).collect();
+        assert_eq!(*sorted.1, values);
     }
 
     #[test]

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Id;
+use crate::desk::use_desk;
+use crate::domain::{Book, Day, Id};
+use crate::insight::{Digest, Slices};
 use crate::ui::{Glyph, Icon, Unfolding};
 use crate::views::routes::Page;
 
@@ -25,11 +27,15 @@ pub fn Suggestions(
     /// Said where nothing can be suggested.
     #[prop(into)]
     empty: Signal<String>,
-    /// Finds them; followed while it is open. Nothing while it is being looked for.
-    find: impl Fn() -> Option<Vec<Suggestion>> + Send + Sync + 'static,
+    /// Finds them as of a day, among all sales; nothing while there is more to look at.
+    find: impl Fn(Day, &Slices, &Digest, &Book) -> Option<Vec<Suggestion>> + Clone + 'static,
 ) -> impl IntoView {
+    let desk = use_desk();
     let is_open = RwSignal::new(false);
-    let found = Memo::new(move |_| if is_open.get() { find() } else { None });
+    let ask = move || is_open.get().then(|| desk.today());
+    let found = desk.told_in_turns(ask, move |today, slices, digest, book| {
+        find(*today, slices, digest, book)
+    });
     let row = move |own: Suggestion| {
         view! {
             <li class="buyer">

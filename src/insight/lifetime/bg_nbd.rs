@@ -3,10 +3,14 @@
 
 use super::Coming;
 use super::special::hyp2f1;
-use crate::insight::minimum::minimise;
+use crate::insight::minimum::{minimise, minimise_in};
+use crate::insight::slices::Slices;
 
 /// Above this shape customers are all but alike.
 const ALIKE: f64 = 300.0;
+/// Of more customers than this, so few are looked at first.
+const MANY: usize = 4_000;
+const FEW: usize = 1_000;
 
 /// The model with its four parameters. Times are in weeks.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,24 +38,25 @@ struct Sample {
 }
 
 impl BgNbd {
-    /// Fits the model by maximum likelihood; nothing if that has no end.
-    pub fn fit(known: &[Coming]) -> Option<Self> {
-        let sample = Sample::of(known);
+    /// Fits the model by maximum likelihood; nothing if that has no end. Of very many customers a
+    /// few tell about where it is: from there the way is short.
+    pub fn fit_in(slices: &Slices, known: &[Coming]) -> Option<Option<Self>> {
         let repeats: f64 = known.iter().map(|own| f64::from(own.repeats)).sum();
         let weeks: f64 = known.iter().map(Coming::age).sum();
-        let start = [0.0, (weeks.max(1.0) / repeats.max(1.0)).ln(), 0.0, 1.0];
-        let (found, _) = minimise(start, |at, slope| {
-            let model = Self::of_logs(at);
-            let (likelihood, slopes) = sample.likelihood(&model);
-            for (own, (value, parameter)) in slope
-                .iter_mut()
-                .zip(slopes.into_iter().zip(model.parameters()))
-            {
-                *own = -value * parameter / sample.size;
+        let mut start = [0.0, (weeks.max(1.0) / repeats.max(1.0)).ln(), 0.0, 1.0];
+        if known.len() > MANY {
+            let near = slices.next(|| {
+                let few = known.iter().step_by(known.len() / FEW).copied();
+                let few = Sample::of(&few.collect::<Vec<Coming>>());
+                minimise(start, |at, slope| few.height(at, slope))
+            })?;
+            if let Some((found, _)) = *near {
+                start = found;
             }
-            -likelihood / sample.size
-        })?;
-        Some(Self::of_logs(&found))
+        }
+        let sample = slices.next(|| Sample::of(known))?;
+        let way = minimise_in(slices, start, |at, slope| sample.height(at, slope))?;
+        Some(way.found().map(|(at, _)| Self::of_logs(&at)))
     }
 
     /// The logarithm of the likelihood of customers: equations 6 and following of the paper.
@@ -171,6 +176,18 @@ impl Sample {
         }
     }
 
+    /// What is to become least: the mean of the likelihood's logarithm with its sign turned, and how
+    /// it rises with the logarithms of the parameters.
+    fn height(&self, logs: &[f64; 4], slope: &mut [f64; 4]) -> f64 {
+        let model = BgNbd::of_logs(logs);
+        let (likelihood, slopes) = self.likelihood(&model);
+        let parameters = model.parameters();
+        for (own, (value, parameter)) in slope.iter_mut().zip(slopes.into_iter().zip(parameters)) {
+            *own = -value * parameter / self.size;
+        }
+        -likelihood / self.size
+    }
+
     /// The logarithm of the likelihood, and how it rises with each parameter.
     fn likelihood(&self, model: &BgNbd) -> (f64, [f64; 4]) {
         let BgNbd { r, alpha, a, b } = *model;
@@ -189,24 +206,24 @@ impl Sample {
             (log_b, over_b) = (log_b + (b + x).ln(), over_b + 1.0 / (b + x));
             (log_ab, over_ab) = (log_ab + (a + b + x).ln(), over_ab + 1.0 / (a + b + x));
         }
-        // Times are whole days: their logarithms are taken once.
-        let since = |days: i32| alpha + super::weeks(days);
-        let logs: Vec<f64> = (0..=self.longest).map(|days| since(days).ln()).collect();
-        let log = |days: i32| logs.get(days as usize).copied().unwrap_or_default();
+        // Times are whole days: their logarithms and reciprocals are taken once.
+        let since = (0..=self.longest).map(|days| alpha + super::weeks(days));
+        let since: Vec<(f64, f64)> = since.map(|own| (own.ln(), 1.0 / own)).collect();
+        let at = |days: i32| since.get(days as usize).copied().unwrap_or_default();
         for (age, count) in &self.once {
-            sum -= count * r * log(*age);
-            slopes[0] -= count * log(*age);
-            slopes[1] -= count * r / since(*age);
+            let (log, over) = at(*age);
+            sum -= count * r * log;
+            slopes[0] -= count * log;
+            slopes[1] -= count * r * over;
         }
         for own in &self.again {
             let x = f64::from(own.repeats);
-            let (age, recency) = (log(own.age_days), log(own.recency_days));
+            let ((age, over_age), (recency, over_recency)) =
+                (at(own.age_days), at(own.recency_days));
             let odds = a / (b + x - 1.0) * ((r + x) * (age - recency)).exp();
             sum += odds.ln_1p() - (r + x) * age;
             let lost = odds / (1.0 + odds);
             let lost = if odds.is_finite() { lost } else { 1.0 };
-            let (over_age, over_recency) =
-                (1.0 / since(own.age_days), 1.0 / since(own.recency_days));
             slopes[0] += lost * (age - recency) - age;
             slopes[1] += (r + x) * (lost * (over_age - over_recency) - over_age);
             slopes[2] += lost / a;

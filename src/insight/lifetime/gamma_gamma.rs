@@ -3,7 +3,8 @@
 
 use super::Coming;
 use super::special::{digamma, ln_gamma};
-use crate::insight::minimum::minimise;
+use crate::insight::minimum::minimise_in;
+use crate::insight::slices::Slices;
 
 /// Fewer customers with repeat visits tell nothing of spending.
 const LEAST: usize = 20;
@@ -19,6 +20,14 @@ pub struct GammaGamma {
     pub v: f64,
 }
 
+/// Those who spent something on repeat visits.
+struct Sample {
+    groups: Vec<Same>,
+    size: f64,
+    /// The mean of their mean spends.
+    scale: f64,
+}
+
 /// Customers with so many repeats: their mean spends relative to the mean of all.
 struct Same {
     repeats: f64,
@@ -29,45 +38,28 @@ struct Same {
 impl GammaGamma {
     /// Fits the model by maximum likelihood to those who spent something on repeat visits; nothing
     /// of too few, or if the mean of all would be without bound.
-    pub fn fit(known: &[Coming]) -> Option<Self> {
-        let spent = known.iter().filter(|own| own.repeats > 0);
-        let mut spends: Vec<(u32, f64)> = spent
-            .map(|own| (own.repeats, own.mean_repeat()))
-            .filter(|(_, spend)| *spend > 0.0)
-            .collect();
-        if spends.len() < LEAST {
-            return None;
+    pub fn fit_in(slices: &Slices, known: &[Coming]) -> Option<Option<Self>> {
+        let sample = slices.next(|| Sample::of(known))?;
+        if sample.size < LEAST as f64 {
+            return Some(None);
         }
-        let size = spends.len() as f64;
-        let scale = spends.iter().map(|(_, spend)| spend).sum::<f64>() / size;
-        spends.sort_unstable_by_key(|(repeats, _)| *repeats);
-        let groups = spends.chunk_by(|one, other| one.0 == other.0);
-        let groups: Vec<Same> = groups
-            .map(|group| {
-                let spends: Vec<f64> = group.iter().map(|(_, spend)| spend / scale).collect();
-                Same {
-                    repeats: f64::from(group[0].0),
-                    logs: spends.iter().map(|spend| spend.ln()).sum(),
-                    spends,
-                }
-            })
-            .collect();
-        let (found, _) = minimise([1.0, 1.0, 0.0], |at, slope| {
+        let way = minimise_in(slices, [1.0, 1.0, 0.0], |at, slope| {
             let model = Self::of_logs(at);
-            let (likelihood, slopes) = model.likelihood(&groups);
+            let (likelihood, slopes) = model.likelihood(&sample.groups);
             let parameters = [model.p, model.q, model.v];
             for (own, (value, parameter)) in
                 slope.iter_mut().zip(slopes.into_iter().zip(parameters))
             {
-                *own = -value * parameter / size;
+                *own = -value * parameter / sample.size;
             }
-            -likelihood / size
+            -likelihood / sample.size
         })?;
-        let model = Self::of_logs(&found);
-        (model.q > 1.0).then_some(Self {
-            v: model.v * scale,
+        let model = way.found().map(|(at, _)| Self::of_logs(&at));
+        let model = model.filter(|model| model.q > 1.0);
+        Some(model.map(|model| Self {
+            v: model.v * sample.scale,
             ..model
-        })
+        }))
     }
 
     /// What a customer is expected to spend on a visit, in minor units: their own mean, drawn to
@@ -106,5 +98,32 @@ impl GammaGamma {
             }
         }
         (sum, slopes)
+    }
+}
+
+impl Sample {
+    fn of(known: &[Coming]) -> Self {
+        let spent = known.iter().filter(|own| own.repeats > 0);
+        let mut spends: Vec<(u32, f64)> = spent
+            .map(|own| (own.repeats, own.mean_repeat()))
+            .filter(|(_, spend)| *spend > 0.0)
+            .collect();
+        let size = spends.len() as f64;
+        let scale = spends.iter().map(|(_, spend)| spend).sum::<f64>() / size;
+        spends.sort_unstable_by_key(|(repeats, _)| *repeats);
+        let groups = spends.chunk_by(|one, other| one.0 == other.0);
+        let groups = groups.map(|group| {
+            let spends: Vec<f64> = group.iter().map(|(_, spend)| spend / scale).collect();
+            Same {
+                repeats: f64::from(group[0].0),
+                logs: spends.iter().map(|spend| spend.ln()).sum(),
+                spends,
+            }
+        });
+        Self {
+            groups: groups.collect(),
+            size,
+            scale,
+        }
     }
 }

@@ -1,10 +1,9 @@
 //! The check of honesty: the model learns from all but the latest days, and says how often its
 //! customers will come in these. Then it is seen how often they came.
 
-use std::ops::Range;
 use std::rc::Rc;
 
-use super::{BgNbd, Coming, NotEnough, comings_in, fit, sample, weeks};
+use super::{BgNbd, Coming, NotEnough, comings_in, fit_in, sample, weeks};
 use crate::domain::{Day, Id};
 use crate::insight::digest::{Digest, NONE};
 use crate::insight::slices::{Slices, in_one_go};
@@ -45,15 +44,7 @@ pub struct HoldoutBar {
     pub actual: u32,
 }
 
-/// Holds out the so many days up to `today`.
-pub fn holdout(digest: &Digest, today: Day, days: i32) -> Result<Holdout, NotEnough> {
-    let check = Check::of(digest, today, days);
-    let mut found = check.learn()?;
-    check.expect(&mut found, 0..check.len());
-    Ok(found)
-}
-
-/// The check in parts, for those who cannot wait for the whole.
+/// How customers came before some days, and within.
 #[derive(Debug, Clone, Default)]
 pub struct Check {
     days: i32,
@@ -107,48 +98,46 @@ impl Check {
         meant.map(|(id, _)| *id).collect()
     }
 
-    /// How many customers there are, those included who came only later.
-    pub fn len(&self) -> usize {
-        self.known.len()
-    }
-
-    /// There is none.
-    pub fn is_empty(&self) -> bool {
-        self.known.is_empty()
-    }
-
-    /// Learns from the days before; nothing is expected yet.
-    pub fn learn(&self) -> Result<Holdout, NotEnough> {
+    /// Learns from the days before, and tells what was expected of those within and what came.
+    pub fn held_out(&self, slices: &Slices) -> Option<Result<Holdout, NotEnough>> {
+        let known = slices.next(|| sample(&self.known))?;
+        let model = match fit_in(slices, &known)? {
+            Ok(model) => model,
+            Err(why) => return Some(Err(why)),
+        };
         let bar = |repeats| HoldoutBar {
             repeats,
             ..HoldoutBar::default()
         };
-        Ok(Holdout {
+        let nothing = || Holdout {
             span: self.span(),
-            model: fit(&sample(&self.known))?,
+            model,
             customers: self.known.iter().flatten().count() as u32,
             expected: 0.0,
             actual: 0,
             bars: (0..=MOST_REPEATS).map(bar).collect(),
             mean_error: 0.0,
-        })
-    }
-
-    /// Adds what was expected of customers of some numbers, and what they did.
-    pub fn expect(&self, found: &mut Holdout, numbers: Range<usize>) {
+        };
         let ahead = weeks(self.span().days());
-        let both = self.known.iter().zip(self.visits.iter());
-        for (coming, (actual, _)) in both.take(numbers.end).skip(numbers.start) {
-            let Some(coming) = coming else { continue };
-            let expected = found.model.expected_visits(coming, ahead);
-            let bar = &mut found.bars[coming.repeats.min(MOST_REPEATS) as usize];
-            bar.customers += 1;
-            bar.expected += expected;
-            bar.actual += actual;
-            found.expected += expected;
-            found.actual += actual;
-            found.mean_error +=
-                (expected - f64::from(*actual)).abs() / f64::from(found.customers.max(1));
-        }
+        let found = slices.each(self.known.len(), nothing, |found, number| {
+            if let Some(coming) = &self.known[number] {
+                let expected = model.expected_visits(coming, ahead);
+                found.count(coming.repeats, expected, self.visits[number].0);
+            }
+        })?;
+        Some(Ok(Holdout::clone(&found)))
+    }
+}
+
+impl Holdout {
+    /// Adds what was expected of a customer, and what they did.
+    fn count(&mut self, repeats: u32, expected: f64, actual: u32) {
+        let bar = &mut self.bars[repeats.min(MOST_REPEATS) as usize];
+        bar.customers += 1;
+        bar.expected += expected;
+        bar.actual += actual;
+        self.expected += expected;
+        self.actual += actual;
+        self.mean_error += (expected - f64::from(actual)).abs() / f64::from(self.customers.max(1));
     }
 }

@@ -14,15 +14,13 @@ mod tests;
 
 pub use bg_nbd::BgNbd;
 pub use gamma_gamma::GammaGamma;
-pub use holdout::{Check, Holdout, HoldoutBar, holdout};
+pub use holdout::{Check, Holdout, HoldoutBar};
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use super::digest::{Digest, NONE};
 use super::slices::{Slices, in_one_go};
 use super::span::Span;
-use crate::domain::order;
 use crate::domain::{Book, Day, Id, Money};
 
 /// Days looked ahead.
@@ -129,19 +127,18 @@ pub struct Learnt {
 }
 
 impl Learnt {
-    /// Learns from all purchases up to `today`.
-    pub fn of(digest: &Digest, today: Day) -> Result<Self, NotEnough> {
-        Self::from(&comings(digest, today))
-    }
-
     /// Learns from how customers came.
-    pub fn from(comings: &[Option<Coming>]) -> Result<Self, NotEnough> {
-        let known = sample(comings);
-        Ok(Self {
-            model: fit(&known)?,
-            spending: GammaGamma::fit(&known),
+    pub fn from_in(slices: &Slices, comings: &[Option<Coming>]) -> Option<Result<Self, NotEnough>> {
+        let known = slices.next(|| sample(comings))?;
+        let model = match fit_in(slices, &known)? {
+            Ok(model) => model,
+            Err(why) => return Some(Err(why)),
+        };
+        Some(Ok(Self {
+            model,
+            spending: GammaGamma::fit_in(slices, &known)?,
             customers: known.len() as u32,
-        })
+        }))
     }
 
     /// What is expected of one customer within so many days; nothing if they never bought.
@@ -162,21 +159,18 @@ impl Learnt {
         Some(self.expect(customer, met.coming(today)?, horizon_days))
     }
 
-    /// What is expected of those of some numbers who are not deleted.
-    pub fn prospects(
+    /// What is expected of the customer of a number who is not deleted.
+    fn prospect_of(
         &self,
         digest: &Digest,
         book: &Book,
         comings: &[Option<Coming>],
-        numbers: Range<usize>,
+        number: usize,
         horizon_days: i32,
-    ) -> Vec<Prospect> {
-        let ids = digest.customers().ids().iter().zip(comings);
-        let ids = ids.take(numbers.end).skip(numbers.start);
-        let ids = ids.filter_map(|(id, coming)| Some((*id, (*coming)?)));
-        ids.filter(|(id, _)| book.customers().get(*id).is_some())
-            .map(|(id, coming)| self.expect(id, coming, horizon_days))
-            .collect()
+    ) -> Option<Prospect> {
+        let (id, coming) = (digest.customers().ids().get(number)?, comings[number]?);
+        book.customers().get(*id)?;
+        Some(self.expect(*id, coming, horizon_days))
     }
 
     fn expect(&self, customer: Id, coming: Coming, horizon_days: i32) -> Prospect {
@@ -207,33 +201,32 @@ pub struct Lifetime {
 }
 
 impl Lifetime {
-    /// Learns from all purchases up to `today`, and looks so many days ahead.
-    pub fn of(
+    /// Learns from how customers came up to a day, and looks so many days ahead.
+    pub fn of_in(
+        slices: &Slices,
         digest: &Digest,
         book: &Book,
-        today: Day,
+        comings: &[Option<Coming>],
+        learnt: Learnt,
         horizon_days: i32,
-    ) -> Result<Self, NotEnough> {
-        let comings = comings(digest, today);
-        let learnt = Learnt::from(&comings)?;
-        let all = 0..comings.len();
-        let prospects = learnt.prospects(digest, book, &comings, all, horizon_days);
-        Ok(Self::sorted(learnt, horizon_days, prospects))
-    }
-
-    /// The same of what is known already.
-    pub fn sorted(learnt: Learnt, horizon_days: i32, mut prospects: Vec<Prospect>) -> Self {
-        order::sort_by(&mut prospects, |a, b| {
+    ) -> Option<Rc<Self>> {
+        let all = comings.len();
+        let found = slices.each(all, Vec::<Prospect>::new, |found, number| {
+            found.extend(learnt.prospect_of(digest, book, comings, number, horizon_days));
+        })?;
+        let compare = |a: usize, b: usize| {
+            let (a, b): (&Prospect, &Prospect) = (&found[a], &found[b]);
             let by_spend = b.spend.cmp(&a.spend);
             by_spend
                 .then(b.visits.total_cmp(&a.visits))
                 .then(a.customer.cmp(&b.customer))
-        });
-        Self {
+        };
+        let order = slices.sorted(found.len(), &compare)?;
+        slices.next(|| Self {
             learnt,
             horizon_days,
-            prospects,
-        }
+            prospects: order.iter().map(|place| found[*place]).collect(),
+        })
     }
 
     /// Visits and money expected of all customers together.
@@ -320,21 +313,27 @@ pub fn learnt_customers(digest: &Digest, today: Day) -> Vec<Id> {
 }
 
 /// Fits the model of visits, if there is enough to learn from.
-fn fit(known: &[Coming]) -> Result<BgNbd, NotEnough> {
-    let have = known.len() as u32;
-    if have < LEAST_CUSTOMERS {
-        let need = LEAST_CUSTOMERS;
-        return Err(NotEnough::Customers { have, need });
+fn fit_in(slices: &Slices, known: &[Coming]) -> Option<Result<BgNbd, NotEnough>> {
+    if let Some(why) = too_little(known) {
+        return Some(Err(why));
     }
-    let have = known.iter().filter(|own| own.repeats > 0).count() as u32;
-    if have < LEAST_REPEAT {
-        let need = LEAST_REPEAT;
-        return Err(NotEnough::RepeatCustomers { have, need });
+    Some(BgNbd::fit_in(slices, known)?.ok_or(NotEnough::NoFit))
+}
+
+/// Why nothing can be learnt from so little.
+fn too_little(known: &[Coming]) -> Option<NotEnough> {
+    let (have, need) = (known.len() as u32, LEAST_CUSTOMERS);
+    if have < need {
+        return Some(NotEnough::Customers { have, need });
     }
-    let have = known.iter().map(|own| own.age_days).max().unwrap_or(0);
-    if have < LEAST_DAYS {
-        let need = LEAST_DAYS;
-        return Err(NotEnough::Days { have, need });
+    let again = known.iter().filter(|own| own.repeats > 0);
+    let (have, need) = (again.count() as u32, LEAST_REPEAT);
+    if have < need {
+        return Some(NotEnough::RepeatCustomers { have, need });
     }
-    BgNbd::fit(known).ok_or(NotEnough::NoFit)
+    let (have, need) = (
+        known.iter().map(|own| own.age_days).max().unwrap_or(0),
+        LEAST_DAYS,
+    );
+    (have < need).then_some(NotEnough::Days { have, need })
 }

@@ -9,6 +9,7 @@ use crate::domain::customer::Customer;
 use crate::domain::sale::{Sale, SaleLine};
 use crate::domain::{DeviceId, Entry, Held, Stamp, Zone};
 use crate::insight::reference::{Scribe, now, zones};
+use crate::insight::slices::tests::in_turns;
 
 const SAMPLE: &str = include_str!("../../../tests/fixtures/cdnow_sample.txt");
 const EXPECTED: &str = include_str!("../../../tests/fixtures/cdnow_expected.txt");
@@ -49,6 +50,32 @@ fn end() -> Day {
     "1997-09-30".parse().unwrap()
 }
 
+fn fitted(known: &[Coming]) -> Option<BgNbd> {
+    in_turns(&Digest::default(), |slices| BgNbd::fit_in(slices, known))
+}
+
+fn spending(known: &[Coming]) -> Option<GammaGamma> {
+    in_turns(&Digest::default(), |slices| {
+        GammaGamma::fit_in(slices, known)
+    })
+}
+
+/// What is expected of all customers; in turns it is the same as in one go.
+fn lifetime(digest: &Digest, book: &Book) -> Result<Lifetime, NotEnough> {
+    let tell = |slices: &Slices| {
+        let known = comings_in(slices, digest, end())?;
+        let learnt = match Learnt::from_in(slices, &known)? {
+            Ok(learnt) => learnt,
+            Err(why) => return Some(Err(why)),
+        };
+        let found = Lifetime::of_in(slices, digest, book, &known, learnt, HORIZON_DAYS)?;
+        Some(Ok(Lifetime::clone(&found)))
+    };
+    let told = in_turns(digest, tell);
+    assert_eq!(Some(&told), tell(&Slices::default()).as_ref());
+    told
+}
+
 fn numbers(name: &str) -> Vec<f64> {
     let line = EXPECTED.lines().find_map(|line| line.strip_prefix(name));
     let fields = line.unwrap().split_whitespace();
@@ -65,11 +92,11 @@ fn the_printed_parameters() {
     let digest = Digest::of(&book, &Zone::fixed(0));
     let known: Vec<Coming> = comings(&digest, end()).into_iter().flatten().collect();
     assert_eq!(known.len(), 2357);
-    let model = BgNbd::fit(&known).unwrap();
+    let model = fitted(&known).unwrap();
     let told = [model.r, model.alpha, model.a, model.b].map(|own| format!("{own:.3}"));
     assert_eq!(told, ["0.243", "4.414", "0.793", "2.426"]);
     assert_eq!(format!("{:.1}", model.log_likelihood(&known)), "-9582.4");
-    let spending = GammaGamma::fit(&known).unwrap();
+    let spending = spending(&known).unwrap();
     // Printed by Fader and Hardie (2013): p 6.25, q 3.74, γ 15.44 dollars.
     let told = [spending.p, spending.q, spending.v / 100.0].map(|own| format!("{own:.2}"));
     assert_eq!(told, ["6.25", "3.74", "15.44"]);
@@ -93,7 +120,7 @@ fn the_printed_parameters() {
 fn every_customer_as_lifetimes_sees_them() {
     let book = cdnow();
     let digest = Digest::of(&book, &Zone::fixed(0));
-    let found = Lifetime::of(&digest, &book, end(), HORIZON_DAYS).unwrap();
+    let found = lifetime(&digest, &book).unwrap();
     let mut seen = 0;
     for line in EXPECTED
         .lines()
@@ -156,7 +183,9 @@ fn the_held_out_weeks_are_as_far_off_as_others_found() {
     let book = cdnow();
     let digest = Digest::of(&book, &Zone::fixed(0));
     let last = Day(end().0 + 273);
-    let found = holdout(&digest, last, 273).unwrap();
+    let held_out = |slices: &Slices| Check::of_in(slices, &digest, last, 273)?.held_out(slices);
+    let found = in_turns(&digest, held_out).unwrap();
+    assert_eq!(Some(Ok(found.clone())), held_out(&Slices::default()));
     let expected = numbers("holdout_39_weeks ");
     assert!(
         near(found.expected, expected[0], 1e-4),
@@ -187,7 +216,7 @@ fn the_held_out_weeks_are_as_far_off_as_others_found() {
 fn too_little_is_said() {
     let book = Book::default();
     let digest = Digest::of(&book, &Zone::fixed(0));
-    let none = Lifetime::of(&digest, &book, end(), HORIZON_DAYS);
+    let none = lifetime(&digest, &book);
     assert_eq!(none, Err(NotEnough::Customers { have: 0, need: 50 }));
     let coming = |repeats, age_days| Coming {
         repeats,
@@ -197,12 +226,13 @@ fn too_little_is_said() {
     };
     let few_again = vec![coming(0, 300); 60];
     assert_eq!(
-        fit(&few_again),
-        Err(NotEnough::RepeatCustomers { have: 0, need: 20 })
+        too_little(&few_again),
+        Some(NotEnough::RepeatCustomers { have: 0, need: 20 })
     );
     let young = vec![coming(2, 30); 60];
-    assert_eq!(fit(&young), Err(NotEnough::Days { have: 30, need: 90 }));
-    assert_eq!(GammaGamma::fit(&few_again), None);
+    let days = NotEnough::Days { have: 30, need: 90 };
+    assert_eq!(too_little(&young), Some(days));
+    assert_eq!(spending(&few_again), None);
 }
 
 #[test]
@@ -224,7 +254,7 @@ fn slopes_are_those_of_the_likelihood() {
     let slow: f64 = known.iter().map(|own| plain_likelihood(&model, own)).sum();
     assert!(near(model.log_likelihood(&known), slow, 1e-12));
     // The maximum is one: any step off it is lower.
-    let best = BgNbd::fit(&known).unwrap();
+    let best = fitted(&known).unwrap();
     let height = best.log_likelihood(&known);
     for factor in [0.99, 1.01] {
         for place in 0..4 {

@@ -141,7 +141,7 @@ proptest! {
             }
             let mut mine: Vec<_> = found.iter().filter(|pair| pair.one == one || pair.other == one)
                 .map(|pair| if pair.one == one { *pair } else { pair.turned() }).collect();
-            let mut asked = sold_with(&digest, span, one, least);
+            let mut asked = in_turns(&digest, |slices| sold_with(slices, &digest, span, one, least));
             prop_assert!(asked.is_sorted_by(|a, b| a.surely() >= b.surely()));
             mine.sort_by_key(|pair| pair.other);
             asked.sort_by_key(|pair| pair.other);

@@ -50,7 +50,7 @@ proptest! {
         }
         tastes.retain(|_, taste| !taste.is_empty());
         for (customer, _) in book.customers().iter() {
-            let found = liked(&digest, book, customer, today, 100);
+            let found = in_turns(&digest, |slices| liked(slices, &digest, book, customer, today, 100));
             let Some(taste) = tastes.get(&customer) else {
                 prop_assert!(found.products.is_empty() && found.categories.is_empty());
                 continue;

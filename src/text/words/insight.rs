@@ -27,6 +27,7 @@ words! {
 
     // A report.
     how { en: "How it is computed", uz: "Qanday hisoblanadi", uz_cyrl: "Қандай ҳисобланади", az: "Necə hesablanır", vi: "Cách tính", ru: "Как это считается" }
+    of_today { en: "As of today. Does not depend on the period above.", uz: "Bugungi holat. Yuqoridagi davrga bogʻliq emas.", uz_cyrl: "Бугунги ҳолат. Юқоридаги даврга боғлиқ эмас.", az: "Bugünkü vəziyyət. Yuxarıdakı dövrdən asılı deyil.", vi: "Tính đến hôm nay. Không phụ thuộc khoảng thời gian ở trên.", ru: "На сегодня. От периода выше не зависит." }
     as_table { en: "Show as a table", uz: "Jadval qilib koʻrsatish", uz_cyrl: "Жадвал қилиб кўрсатиш", az: "Cədvəl kimi göstər", vi: "Xem dạng bảng", ru: "Показать таблицей" }
     export_menu(title) { en: "Export: {title}", uz: "Eksport: {title}", uz_cyrl: "Экспорт: {title}", az: "İxrac: {title}", vi: "Xuất: {title}", ru: "Экспорт: {title}" }
     copy_table { en: "Copy the table", uz: "Jadvaldan nusxa olish", uz_cyrl: "Жадвалдан нусха олиш", az: "Cədvəli kopyala", vi: "Sao chép bảng", ru: "Скопировать таблицу" }

@@ -27,6 +27,7 @@ pub fn reports(w: Words) -> Vec<Report> {
         id,
         title,
         how,
+        is_of_today: false,
         choices,
         tell,
     };
@@ -55,7 +56,10 @@ pub fn reports(w: Words) -> Vec<Report> {
             [Some(RANK), None],
             paired,
         ),
-        report("not-sold", dead.0, dead.1, [Some(UNSOLD), None], unsold),
+        Report {
+            is_of_today: true,
+            ..report("not-sold", dead.0, dead.1, [Some(UNSOLD), None], unsold)
+        },
     ]
 }
 

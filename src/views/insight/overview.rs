@@ -16,6 +16,7 @@ pub fn reports(w: Words) -> Vec<Report> {
         id,
         title,
         how,
+        is_of_today: false,
         choices,
         tell,
     };
@@ -24,6 +25,7 @@ pub fn reports(w: Words) -> Vec<Report> {
             id: "overview",
             title: i.glance(),
             how: i.glance_how(),
+            is_of_today: false,
             choices: [None, None],
             tell: glance,
         },

@@ -27,17 +27,12 @@ pub fn reports(w: Words) -> Vec<Report> {
         id,
         title,
         how,
+        is_of_today: matches!(id, "rfm" | "late-and-lost" | "cohorts"),
         choices: [choice, None],
         tell,
     };
     vec![
-        Report {
-            id: "rfm",
-            title: p.rfm(),
-            how: p.rfm_how(),
-            choices: [Some(WINDOW), None],
-            tell: groups,
-        },
+        report("rfm", p.rfm(), p.rfm_how(), Some(WINDOW), groups),
         report("late-and-lost", p.away(), p.away_how(), None, away_ones),
         report("top-customers", p.top(), p.top_how(), Some(ORDER), top),
         report("abc-customers", p.curve(), p.curve_how(), None, curve),

@@ -1,5 +1,6 @@
 //! What to expect of customers: who comes again, and for how much.
 
+use std::rc::Rc;
 use std::sync::Arc;
 
 use super::ahead::part;
@@ -7,13 +8,11 @@ use super::opening::{Open, Opening};
 use super::told::{Cell, Choice, Figure, Report, Row, Scene, Telling};
 use crate::domain::Id;
 use crate::insight::lifetime::{
-    Check, HORIZON_DAYS, Holdout, Learnt, Lifetime, NotEnough, comings_in, learnt_customers,
+    Check, HORIZON_DAYS, Lifetime, NotEnough, comings_in, learnt_customers,
 };
 use crate::text::Words;
 use crate::ui::chart::plot::{Chart, Dot, Kind, Series};
 
-/// Customers that are looked at in one slice.
-const SLICE: usize = 10_000;
 /// Dots of a scatter plot, at most.
 const DOTS: usize = 300;
 const HORIZONS: [i32; 3] = [30, 90, 365];
@@ -26,6 +25,7 @@ pub fn reports(w: Words) -> Vec<Report> {
             id: "lifetime-value",
             title: a.value(),
             how: a.value_how(),
+            is_of_today: true,
             choices: [Some(HORIZON), None],
             tell: lifetime,
         },
@@ -33,6 +33,7 @@ pub fn reports(w: Words) -> Vec<Report> {
             id: "lifetime-check",
             title: a.holdout(),
             how: a.holdout_how(),
+            is_of_today: true,
             choices: [None, None],
             tell: checked,
         },
@@ -65,20 +66,12 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
     let days = HORIZONS[scene.choice[0].min(2)];
     let (digest, book, slices) = (scene.digest, scene.book, scene.slices);
     let known = comings_in(slices, digest, scene.today)?;
-    let learnt = match *slices.next(|| Learnt::from(&known))? {
+    let learnt = scene.desk.learnt(slices, || Some(Rc::clone(&known)))?;
+    let learnt = match learnt {
         Ok(learnt) => learnt,
         Err(why) => return Some(Telling::nothing(why_not(scene.w, why))),
     };
-    let mut prospects = Vec::new();
-    for from in (0..known.len()).step_by(SLICE) {
-        let numbers = from..from + SLICE;
-        let own = slices.next(|| learnt.prospects(digest, book, &known, numbers, days))?;
-        prospects.push(own);
-    }
-    let found = slices.next(|| {
-        let prospects = prospects.iter().flat_map(|own| own.iter().copied());
-        Lifetime::sorted(learnt, days, prospects.collect())
-    })?;
+    let found = Lifetime::of_in(slices, digest, book, &known, learnt, days)?;
     let (visits, spend) = found.total();
     let figure = |label, cell, opens| Figure {
         label,
@@ -161,18 +154,10 @@ fn checked(scene: &Scene) -> Option<Telling> {
     let a = scene.w.insight_ahead();
     let slices = scene.slices;
     let check = Check::of_in(slices, scene.digest, scene.today, HORIZON_DAYS)?;
-    let mut found = match &*slices.next(|| check.learn())? {
-        Ok(found) => found.clone(),
-        Err(why) => return Some(Telling::nothing(why_not(scene.w, *why))),
+    let found = match check.held_out(slices)? {
+        Ok(found) => found,
+        Err(why) => return Some(Telling::nothing(why_not(scene.w, why))),
     };
-    for from in (0..check.len()).step_by(SLICE) {
-        let own = slices.next(|| {
-            let mut found = found.clone();
-            check.expect(&mut found, from..from + SLICE);
-            found
-        })?;
-        found = Holdout::clone(&own);
-    }
     let today = scene.today;
     let behind = |title: &str, repeats| {
         Opening::sought(title, move |digest, _| {

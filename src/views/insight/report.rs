@@ -12,8 +12,8 @@ use super::period::Chosen;
 use super::table::table;
 use super::told::{Choice, Figure, Report, Scene, Telling};
 use crate::desk::{Desk, Topic, use_desk};
-use crate::insight::{Slices, Span};
-use crate::storage::clock;
+use crate::domain::Book;
+use crate::insight::{Digest, Slices, Span};
 use crate::ui::{
     ChoiceGroup, Glyph, Graph, GraphWords, Menu, MenuItem, Model, Panel, Skeleton, Stat, Toaster,
 };
@@ -21,8 +21,6 @@ use crate::views::routes::Page;
 
 /// Rows of a table at first.
 const ROWS: usize = 12;
-/// In one turn no further slice of a report is begun after this long.
-const SLICE_MS: f64 = 8.0;
 
 /// What is told of it, once it is.
 type Told = RwSignal<Option<Arc<Telling>>>;
@@ -56,7 +54,12 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
     };
     let most = RwSignal::new(ROWS);
     let ask = move || {
-        let span = shared.chosen.span();
+        // Other days change nothing where it is of today.
+        let span = if report.is_of_today {
+            untrack(|| shared.chosen.span())
+        } else {
+            shared.chosen.span()
+        };
         Ask {
             report,
             span,
@@ -64,13 +67,17 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
             most: most.get(),
         }
     };
-    let told = tell_in_turn(desk, ask);
+    let told = tell_in_turns(desk, ask);
     let whole = Callback::new(move |()| {
         let ask = Ask {
             most: usize::MAX,
             ..untrack(ask)
         };
-        match tell(desk, ask, &Slices::default(), None)? {
+        let slices = Slices::default();
+        let told = desk.figure_in(&slices, false, |digest, book| {
+            tell(desk, ask, &slices, digest, book)
+        });
+        match told? {
             Poll::Ready(telling) => Some(telling),
             Poll::Pending => None,
         }
@@ -97,6 +104,9 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
         });
         said.collect::<Vec<String>>().join(" · ")
     };
+    let of_today = report
+        .is_of_today
+        .then(|| view! { <p class="muted small">{i.of_today()}</p> });
     // Alone on paper there is room for everything.
     let is_printed = move || shared.printed.get() == Some(report.id);
     let is_left_out = move || {
@@ -112,6 +122,7 @@ fn ReportPanel(report: Report, shared: Shared) -> impl IntoView {
                         <summary>{i.how()}</summary>
                         <p>{report.how}</p>
                     </details>
+                    {of_today}
                     <div class="report-choices no-print">{groups}</div>
                     {body}
                 </div>
@@ -129,74 +140,34 @@ struct Ask {
     most: usize,
 }
 
-/// Tells a report whenever something it is told from changes, in its turn.
-fn tell_in_turn(desk: Desk, ask: impl Fn() -> Ask + Copy + Send + Sync + 'static) -> Told {
-    let told = RwSignal::new(None);
-    let round = StoredValue::new(0_u32);
-    Effect::new(move || {
-        let ask = ask();
+/// Tells a report whenever something it is told from changes, in its turns.
+fn tell_in_turns(desk: Desk, ask: impl Fn() -> Ask + Copy + 'static) -> Told {
+    let ask = move || {
         desk.today();
-        for topic in [
-            Topic::Ledger,
-            Topic::Customers,
-            Topic::Products,
-            Topic::Staff,
-        ] {
+        for topic in [Topic::Customers, Topic::Products, Topic::Staff] {
             desk.track(topic);
         }
-        if !desk.has_figures() {
-            return;
-        }
-        let mine = round.get_value().wrapping_add(1);
-        round.set_value(mine);
-        let slices = Slices::default();
-        let mut found = None;
-        desk.take_turns(move || {
-            // The page may be gone, or something else be asked, by now.
-            if round.try_get_value() != Some(mine) {
-                return true;
-            }
-            // What is known is drawn in a turn of its own.
-            if let Some(telling) = found.take() {
-                let _ = told.try_set(Some(Arc::new(telling)));
-                return true;
-            }
-            let since = clock::since_start_ms();
-            match tell(desk, ask, &slices, Some(since)) {
-                // There are no figures now: once there are, it is asked anew.
-                None => return true,
-                Some(Poll::Pending) => {}
-                Some(Poll::Ready(telling)) => found = Some(telling),
-            }
-            false
-        });
-    });
-    told
+        Some(ask())
+    };
+    desk.told_in_turns(ask, move |ask, slices, digest, book| {
+        tell(desk, *ask, slices, digest, book).map(Arc::new)
+    })
 }
 
-/// Tells what was asked, in a turn that began then if there is not time for all of it; which waits
-/// while there is more to do. Nothing without figures.
-fn tell(desk: Desk, ask: Ask, slices: &Slices, since: Option<f64>) -> Option<Poll<Telling>> {
-    untrack(|| {
-        let today = desk.today();
-        desk.figure(|digest, book| {
-            if let Some(since) = since {
-                slices.begin_turn(digest, move || clock::since_start_ms() - since > SLICE_MS);
-            }
-            let scene = Scene {
-                desk,
-                w: desk.words(),
-                digest,
-                book,
-                span: ask.span,
-                today,
-                choice: ask.choice,
-                most: ask.most,
-                slices,
-            };
-            (ask.report.tell)(&scene).map_or(Poll::Pending, Poll::Ready)
-        })
-    })
+/// Tells what was asked; nothing while there is more to do.
+fn tell(desk: Desk, ask: Ask, slices: &Slices, digest: &Digest, book: &Book) -> Option<Telling> {
+    let scene = Scene {
+        desk,
+        w: desk.words(),
+        digest,
+        book,
+        span: ask.span,
+        today: desk.today(),
+        choice: ask.choice,
+        most: ask.most,
+        slices,
+    };
+    (ask.report.tell)(&scene)
 }
 
 fn group(desk: Desk, choice: Choice, value: Model<usize>) -> AnyView {

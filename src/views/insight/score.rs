@@ -16,6 +16,7 @@ pub fn reports(w: Words) -> Vec<Report> {
         id: "scorecard",
         title: a.score(),
         how: a.score_how(),
+        is_of_today: false,
         choices: [None, None],
         tell: score,
     }]
@@ -89,7 +90,6 @@ const DEALS: [(Word, FindDeal, bool); 3] = [
 const PROFITABILITY: usize = 1;
 const CUSTOMERS: usize = 2;
 const KEPT: usize = 4;
-const FORECAST: usize = 8;
 
 fn score(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
@@ -106,9 +106,11 @@ fn score(scene: &Scene) -> Option<Telling> {
             year_before: find(&all.year_before),
         };
         let opens = match place {
-            KEPT => Opening::people(label, kept(scene.digest, scene.span, true)),
+            KEPT => (all.now.kept_bp > Some(0)).then(|| {
+                let span = scene.span;
+                Opening::sought(label, move |digest, _| kept(digest, span, true))
+            }),
             CUSTOMERS => Some(Opening::buyers(label, scene.span, Part::Known)),
-            FORECAST => None,
             _ => Some(Opening::receipts(label, scene.span, Part::All)),
         };
         add(scene, &mut telling, label, found, opens);

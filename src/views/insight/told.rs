@@ -283,6 +283,8 @@ pub struct Report {
     pub title: &'static str,
     /// How it is computed.
     pub how: &'static str,
+    /// It is as of today, whatever days are chosen.
+    pub is_of_today: bool,
     /// What can be chosen in it: what each choice is called, and its values.
     pub choices: [Option<Choice>; 2],
     /// Tells it. Of a large book it takes several turns: nothing while there is more to do.

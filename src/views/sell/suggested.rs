@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::counter::{Counter, Found};
-use crate::domain::Id;
 use crate::domain::cart::ONE_MILLI;
-use crate::insight::Span;
+use crate::domain::{Book, Day, Id};
 use crate::insight::basket::sold_with;
+use crate::insight::{Digest, Slices, Span};
 use crate::ui::{Chip, Glyph};
 
 /// Receipts of so many days are looked at.
@@ -22,36 +22,39 @@ const MOST: usize = 2;
 pub fn Suggested(counter: Counter) -> impl IntoView {
     let desk = counter.desk;
     let g = desk.words().insight_goods();
-    let found = RwSignal::new(Vec::<(Id, String)>::new());
     let there = Memo::new(move |_| {
         counter.cart.with(|cart| {
             let products = cart.lines.iter().filter_map(|line| line.product);
             products.collect::<Vec<Id>>()
         })
     });
-    Effect::new(move || {
-        let there = there.get();
-        // Nobody waits for it: it comes once all sales have been looked through.
-        if there.is_empty() || !desk.has_figures() {
-            found.set(Vec::new());
-            return;
-        }
-        desk.take_turn(move || {
-            // The counter may be gone, or something else lie on it, by now.
-            if let Some(found_now) = untrack(|| find(counter, &there)) {
-                let _ = found.try_set(found_now);
-            }
-        });
-    });
+    // Nobody waits for it: it comes once all sales have been looked through.
+    let found = desk.told_in_turns(
+        move || {
+            let there = there.get();
+            (!there.is_empty()).then(|| (desk.today(), there))
+        },
+        |(today, there), slices, digest, book| {
+            let found = find(*today, there, slices, digest, book)?;
+            Some((there.clone(), found))
+        },
+    );
+    // What was found for something else is no suggestion.
+    let offered = move || {
+        let found = found
+            .get()
+            .filter(|(own, _)| there.with(|there| there == own));
+        found.map_or_else(Vec::new, |(_, found)| found)
+    };
     let chips = move || {
         let chip = |(id, name): (Id, String)| {
             let put = move |()| counter.take(Found::Product(id, ONE_MILLI));
             view! { <Chip label=name icon=Glyph::Plus on_press=put /> }
         };
-        found.get().into_iter().map(chip).collect_view()
+        offered().into_iter().map(chip).collect_view()
     };
     view! {
-        <Show when=move || found.with(|found| !found.is_empty())>
+        <Show when=move || !offered().is_empty()>
             <div class="row cart-suggested" role="group" aria-label=g.also_taken()>
                 <span class="muted small">{g.also_taken()}</span>
                 {chips}
@@ -60,28 +63,24 @@ pub fn Suggested(counter: Counter) -> impl IntoView {
     }
 }
 
-/// What to offer beside what lies there; nothing when that has changed meanwhile.
-fn find(counter: Counter, there: &[Id]) -> Option<Vec<(Id, String)>> {
-    let desk = counter.desk;
+/// What to offer beside what lies there, on a day.
+fn find(
+    today: Day,
+    there: &[Id],
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+) -> Option<Vec<(Id, String)>> {
     let product = *there.last()?;
-    let now = counter.cart.try_with(|cart| {
-        let products = cart.lines.iter().filter_map(|line| line.product);
-        products.eq(there.iter().copied())
+    let span = Span::last_days(today, DAYS);
+    let pairs = sold_with(slices, digest, span, product, LEAST_BOTH)?;
+    let fit = pairs.into_iter().filter(|pair| {
+        let is_new = !there.contains(&pair.other);
+        is_new && pair.lift() > 1.0 && pair.confidence() >= LEAST_SHARE
     });
-    if now != Some(true) {
-        return None;
-    }
-    let span = Span::last_days(desk.today(), DAYS);
-    desk.figure(|digest, book| {
-        let pairs = sold_with(digest, span, product, LEAST_BOTH).into_iter();
-        let fit = pairs.filter(|pair| {
-            let is_new = !there.contains(&pair.other);
-            is_new && pair.lift() > 1.0 && pair.confidence() >= LEAST_SHARE
-        });
-        let offered = fit.filter_map(|pair| {
-            let card = book.products().get(pair.other)?;
-            (!card.is_archived).then(|| (pair.other, card.name.clone()))
-        });
-        offered.take(MOST).collect()
-    })
+    let offered = fit.filter_map(|pair| {
+        let card = book.products().get(pair.other)?;
+        (!card.is_archived).then(|| (pair.other, card.name.clone()))
+    });
+    Some(offered.take(MOST).collect())
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
-use daftar_e2e::{App, Audit, Name, data, frame, journey, welcome};
+use daftar_e2e::{App, Audit, Name, data, frame, journey, until, welcome};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -63,6 +63,7 @@ async fn reports_open_to_what_is_behind_them(app: &mut App) -> Result<()> {
     app.see("heading", "Who brings most").await?;
     app.click("tab", "Lifetime value").await?;
     app.see_text("Not enough data yet").await?;
+    app.see_text("Does not depend on the period above").await?;
     app.click("tab", "Forecast").await?;
     app.see("heading", "Sales to come").await?;
     app.click("tab", "Scorecard").await?;
@@ -85,6 +86,10 @@ async fn a_chart_is_walked_by_keyboard(app: &mut App) -> Result<()> {
     app.see_text("Clothes: ").await?;
     app.press(Key::Right).await?;
     app.see_text("Drinks: ").await?;
+    app.press(Key::Home).await?;
+    app.see_text("Clothes: ").await?;
+    app.press(Key::End).await?;
+    app.see_text("Drinks: ").await?;
     let chart = app.see("slider", Name::has("By category")).await?;
     let said = chart.attr("aria-valuetext").await?.unwrap_or_default();
     ensure!(said.starts_with("Drinks: "), "the chart says {said:?}");
@@ -96,7 +101,8 @@ async fn a_chart_is_walked_by_keyboard(app: &mut App) -> Result<()> {
 }
 
 journey!(a_report_leaves_as_files);
-/// The table as a file for spreadsheets, the picture as a drawing and as dots.
+/// The table as a file for spreadsheets and on the clipboard, the picture as a drawing and as dots,
+/// the report on paper.
 async fn a_report_leaves_as_files(app: &mut App) -> Result<()> {
     welcome::start_empty(app).await?;
     let file = shop(app).await?;
@@ -120,13 +126,68 @@ async fn a_report_leaves_as_files(app: &mut App) -> Result<()> {
     leave(app, "Save the picture (PNG)").await?;
     let dots = taken(app, "png").await?;
     ensure!(dots.starts_with(b"\x89PNG"), "no PNG came");
-    Ok(())
+    let table = copied(app).await?;
+    let rows: Vec<&str> = table.lines().collect();
+    ensure!(
+        rows.len() == 3 && rows[1].starts_with("Clothes\t100000\t"),
+        "the clipboard: {table:?}"
+    );
+    // Alone on paper, with how it is computed and its table; then all are back.
+    let paper = printed(app).await?;
+    ensure!(
+        paper == json!([["By category", true, true]]),
+        "on paper: {paper}"
+    );
+    app.script("dispatchEvent(new Event('afterprint'))", Vec::new())
+        .await?;
+    until("all reports are back", async || {
+        let left_out = "return document.querySelectorAll('.report.no-print').length";
+        let left_out = app.script(left_out, Vec::new()).await?;
+        Ok((left_out == json!(0)).then_some(()))
+    })
+    .await
 }
 
 async fn leave(app: &App, choice: &str) -> Result<()> {
-    app.click("button", "Export: By category").await?;
-    app.click("menuitem", choice).await?;
+    choose(app, choice).await?;
     app.see_text("The file was saved").await
+}
+
+async fn choose(app: &App, choice: &str) -> Result<()> {
+    app.click("button", "Export: By category").await?;
+    app.click("menuitem", choice).await
+}
+
+/// The table as it is put on the clipboard, which a driver may not read: what would be written there
+/// is kept instead.
+async fn copied(app: &App) -> Result<String> {
+    let watch = "const writeText = async (text) => { window.copied = text; };
+        Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });";
+    app.script(watch, Vec::new()).await?;
+    choose(app, "Copy the table").await?;
+    app.see_text("The table was copied").await?;
+    let copied = app.script("return window.copied", Vec::new()).await?;
+    Ok(copied.as_str().unwrap_or_default().to_owned())
+}
+
+/// What would be on paper: each report, and whether how it is computed and its table are open.
+async fn printed(app: &App) -> Result<serde_json::Value> {
+    let watch = "window.print = () => {
+            const is_open = (report, part) => report.querySelector(`details.${part}`).open;
+            window.paper = [...document.querySelectorAll('.report:not(.no-print)')].map((report) => [
+                report.querySelector('h2').textContent.trim(),
+                is_open(report, 'report-how'), is_open(report, 'report-table'),
+            ]);
+        };";
+    app.script(watch, Vec::new()).await?;
+    choose(app, "Print this report").await?;
+    until("the report is printed", async || {
+        let paper = app
+            .script("return window.paper ?? null", Vec::new())
+            .await?;
+        Ok((!paper.is_null()).then_some(paper))
+    })
+    .await
 }
 
 /// What was downloaded. The next download is then the only one.

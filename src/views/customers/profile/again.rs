@@ -3,39 +3,23 @@
 use leptos::prelude::*;
 
 use super::subject::Subject;
-use crate::desk::Topic;
-use crate::insight::lifetime::{HORIZON_DAYS, NotEnough, Prospect};
+use crate::insight::lifetime::{HORIZON_DAYS, Learnt, NotEnough, Prospect, comings_in};
 use crate::text::numbers;
 use crate::ui::Stat;
 use crate::views::insight::why_not;
-
-/// What was found: why nothing is known, or what is expected of them.
-type Found = Result<Option<Prospect>, NotEnough>;
 
 /// Their chance to come again, worked out once the page has been drawn.
 #[component]
 pub fn ComingAgain(subject: Subject) -> impl IntoView {
     let desk = subject.desk;
-    let found = RwSignal::new(None::<Found>);
-    Effect::new(move || {
-        let today = desk.today();
-        desk.track(Topic::Ledger);
-        if !desk.has_figures() {
-            return;
-        }
-        desk.take_turn(move || {
-            let told = untrack(|| {
-                let learnt = desk.learnt()?;
-                desk.figure(|digest, _| {
-                    learnt.map(|own| own.prospect(digest, subject.id, today, HORIZON_DAYS))
-                })
-            });
-            // The page may be gone by now.
-            if let Some(told) = told {
-                let _ = found.try_set(Some(told));
-            }
-        });
-    });
+    let found = desk.told_in_turns(
+        move || Some(desk.today()),
+        move |today, slices, digest, _| {
+            let learnt = desk.learnt(slices, || comings_in(slices, digest, *today))?;
+            let own = |own: Learnt| own.prospect(digest, subject.id, *today, HORIZON_DAYS);
+            Some(learnt.map(own))
+        },
+    );
     move || match found.get()? {
         Ok(None) => None,
         Ok(Some(prospect)) => Some(figures(subject, &prospect)),

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::subject::Subject;
-use crate::domain::{Book, Id};
+use crate::domain::{Book, Day, Id};
 use crate::insight::liking::{Reason, liked};
+use crate::insight::{Digest, Slices};
 use crate::text::numbers;
 use crate::ui::Glyph;
 use crate::views::days;
@@ -16,26 +17,21 @@ const MOST: usize = 5;
 /// Products they will like.
 #[component]
 pub fn WillLike(subject: Subject) -> impl IntoView {
-    let desk = subject.desk;
     let p = subject.words().insight_people();
-    let find = move || {
-        let today = desk.today();
-        desk.figure(|digest, book| {
-            let found = liked(digest, book, subject.id, today, MOST);
-            // Nobody wants again what was bought today.
-            let wanted = found.products.iter().filter(|own| own.score > 0.0);
-            let told = wanted.map(|own| {
-                let why = own.reasons.first();
-                Suggestion {
-                    product: own.product,
-                    name: name_of(book, own.product),
-                    why: why
-                        .map(|why| reason(subject, book, why))
-                        .unwrap_or_default(),
-                }
-            });
-            told.collect()
-        })
+    let find = move |today: Day, slices: &Slices, digest: &Digest, book: &Book| {
+        let found = liked(slices, digest, book, subject.id, today, MOST)?;
+        // Nobody wants again what was bought today.
+        let wanted = found.products.iter().filter(|own| own.score > 0.0);
+        let told = wanted.map(|own| {
+            let why = own.reasons.first();
+            let why = why.map(|why| reason(subject, book, why));
+            Suggestion {
+                product: own.product,
+                name: name_of(book, own.product),
+                why: why.unwrap_or_default(),
+            }
+        });
+        Some(told.collect())
     };
     view! { <Suggestions label=p.will_like() glyph=Glyph::Star empty=p.nothing_liked() find=find /> }
 }

@@ -14,20 +14,24 @@
 //! mean time between receipts of the same customer with it, over all customers and a year; of what
 //! nobody bought anew within it, the year.
 
+mod likest;
+
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap;
 
 use super::digest::{Digest, NONE};
 use super::shelves::Shelves;
+use super::slices::Slices;
 use super::span::Span;
 use crate::domain::order;
 use crate::domain::{Book, Day, Id};
+use likest::{bought_by, likest};
 
 /// Receipts of so many days tell what sells together.
 const BASKET_DAYS: i32 = 365;
 /// A pair on fewer receipts is chance.
 const LEAST_BOTH: u32 = 3;
-/// So many customers of like taste are asked.
-const NEIGHBOURS: usize = 40;
 /// What was bought on so many days before counts half.
 const HALF_LIFE_DAYS: f64 = 182.0;
 const WEIGHTS: [f64; 3] = [0.4, 0.3, 0.3];
@@ -100,35 +104,45 @@ struct Had {
 
 /// What a customer will like, as of a day; nothing where nothing is known of them. At most so many
 /// products.
-pub fn liked(digest: &Digest, book: &Book, customer: Id, today: Day, limit: usize) -> Liked {
+pub fn liked(
+    slices: &Slices,
+    digest: &Digest,
+    book: &Book,
+    customer: Id,
+    today: Day,
+    limit: usize,
+) -> Option<Liked> {
     let Some(number) = digest.customers.number(customer) else {
-        return Liked::default();
+        return Some(Liked::default());
     };
     let until = Span::new(Day(i32::MIN), today);
-    let shelves = Shelves::of(digest, book);
+    let shelves = slices.next(|| Shelves::of(digest, book))?;
+    let past = look(slices, digest, until, number, &shelves)?;
     let Past {
-        buyers,
+        lines,
         had,
         on_shelf,
-    } = look(digest, until, number, &shelves);
+    } = &*past;
     if had.is_empty() {
-        return Liked::default();
+        return Some(Liked::default());
     }
+    let beside = companions(slices, digest, today, had)?;
+    let likest = likest(slices, digest, until, number, lines, had)?;
     let mut scores: FxHashMap<u32, (f64, Vec<(f64, Reason)>)> = FxHashMap::default();
     let mut say = |product: u32, score: f64, reason: Reason| {
         let own = scores.entry(product).or_default();
         own.0 += score;
         own.1.push((score, reason));
     };
-    for (product, own) in &had {
+    for (product, own) in had {
         let often = f64::from(own.receipts) / f64::from(own.receipts + 2);
         let days = f64::from(today.0.saturating_sub(own.last.0));
         let score = WEIGHTS[0] * often * (-days / HALF_LIFE_DAYS).exp2();
         let (receipts, last) = (own.receipts, own.last);
         say(*product, score, Reason::Again { receipts, last });
     }
-    let (companions, anew) = companions(digest, today, &had);
-    for (product, (with, confidence, lift)) in companions {
+    let anew = beside.anew();
+    for (product, (with, confidence, lift)) in beside.companions() {
         if let Some(with) = digest.products.id(with) {
             let reason = Reason::SoldWith {
                 product: with,
@@ -138,8 +152,8 @@ pub fn liked(digest: &Digest, book: &Book, customer: Id, today: Day, limit: usiz
             say(product, WEIGHTS[1] * confidence, reason);
         }
     }
-    let (similar, of) = similar(&buyers, number, digest.products.len());
-    for (product, (share, customers)) in similar {
+    let of = likest.len() as u32;
+    for (product, (share, customers)) in bought_by(&likest) {
         say(
             product,
             WEIGHTS[2] * share,
@@ -174,7 +188,12 @@ pub fn liked(digest: &Digest, book: &Book, customer: Id, today: Day, limit: usiz
     });
     products.truncate(limit);
     let whole: f64 = shares.iter().skip(1).sum();
-    let named = shelves.names().iter().zip(shares).zip(on_shelf).skip(1);
+    let named = shelves
+        .names()
+        .iter()
+        .zip(shares)
+        .zip(on_shelf.iter().copied())
+        .skip(1);
     let named = named.filter(|((_, share), _)| *share > 0.0);
     let mut categories: Vec<LikedCategory> = named
         .map(|((name, share), receipts)| LikedCategory {
@@ -187,30 +206,38 @@ pub fn liked(digest: &Digest, book: &Book, customer: Id, today: Day, limit: usiz
         let by_share = other.share.total_cmp(&one.share);
         by_share.then_with(|| one.category.cmp(&other.category))
     });
-    Liked {
+    Some(Liked {
         products,
         categories,
-    }
+    })
 }
 
 /// What everybody bought, and one customer above all.
 struct Past {
-    /// Customers and products they bought, the same many times.
-    buyers: Vec<(u32, u32)>,
+    /// How many lines of products each customer bought, by number.
+    lines: Vec<u32>,
     /// What the one customer bought.
     had: FxHashMap<u32, Had>,
     /// On how many of their receipts each category stood.
     on_shelf: Vec<u32>,
 }
 
-fn look(digest: &Digest, span: Span, number: u32, shelves: &Shelves) -> Past {
-    let mut buyers = Vec::new();
-    let mut had: FxHashMap<u32, Had> = FxHashMap::default();
-    let mut on_shelf = vec![0; shelves.names().len()];
-    for place in digest.places(span) {
+fn look(
+    slices: &Slices,
+    digest: &Digest,
+    span: Span,
+    number: u32,
+    shelves: &Shelves,
+) -> Option<Rc<Past>> {
+    let nothing = || Past {
+        lines: vec![0; digest.customers.len()],
+        had: FxHashMap::default(),
+        on_shelf: vec![0; shelves.names().len()],
+    };
+    slices.scan(digest, span, nothing, |past, place| {
         let owner = digest.sales.owner[place];
         if owner == NONE {
-            continue;
+            return;
         }
         let lines = digest.lines_of(place);
         for line in lines.clone() {
@@ -218,165 +245,103 @@ fn look(digest: &Digest, span: Span, number: u32, shelves: &Shelves) -> Past {
             if product == NONE {
                 continue;
             }
-            buyers.push((owner, product));
+            past.lines[owner as usize] += 1;
             if owner != number {
                 continue;
             }
             let before = || (lines.start..line).map(|other| digest.lines.product[other]);
             let last = digest.sales.day[place];
-            let own = had.entry(product).or_insert(Had { receipts: 0, last });
+            let own = past.had.entry(product).or_insert(Had { receipts: 0, last });
             own.receipts += u32::from(before().all(|other| other != product));
             own.last = last;
             let shelf = shelves.of_product(product);
             let is_first = before().all(|other| shelves.of_product(other) != shelf);
-            on_shelf[shelf] += u32::from(is_first);
+            past.on_shelf[shelf] += u32::from(is_first);
         }
-    }
-    Past {
-        buyers,
-        had,
-        on_shelf,
-    }
+    })
 }
 
-/// With what each product is bought, how surely, and the lift.
-type Companions = FxHashMap<u32, (u32, f64, f64)>;
+/// The receipts of a year, as they come by.
+#[derive(Default)]
+struct Beside {
+    /// Receipts with any product, and with each.
+    receipts: u32,
+    with: Vec<u32>,
+    /// Receipts with what they bought lately and another.
+    both: FxHashMap<(u32, u32), u32>,
+    /// The day on which a customer bought a product last, and the days between and how many.
+    bought: FxHashMap<(u32, u32), Day>,
+    between: FxHashMap<u32, (i64, u32)>,
+    on_receipt: Vec<u32>,
+}
 
-/// What is bought with what they bought within a year, with which, how surely, and the lift; and
-/// after how many days what they have is bought anew.
+/// What is bought with what they bought within a year, and after how many days that is bought anew.
 fn companions(
+    slices: &Slices,
     digest: &Digest,
     today: Day,
     had: &FxHashMap<u32, Had>,
-) -> (Companions, FxHashMap<u32, f64>) {
+) -> Option<Rc<Beside>> {
     let span = Span::last_days(today, BASKET_DAYS);
     let is_lately = |product: u32| had.get(&product).is_some_and(|own| own.last >= span.from);
-    let mut with = vec![0_u32; digest.products.len()];
-    let mut both: FxHashMap<(u32, u32), u32> = FxHashMap::default();
-    let mut receipts = 0_u32;
-    let mut on_receipt: Vec<u32> = Vec::new();
-    // The day on which a customer bought a product last, and the days between and how many.
-    let mut bought: FxHashMap<(u32, u32), Day> = FxHashMap::default();
-    let mut between: FxHashMap<u32, (i64, u32)> = FxHashMap::default();
-    for place in digest.places(span) {
+    let begin = || Beside {
+        with: vec![0; digest.products.len()],
+        ..Beside::default()
+    };
+    slices.scan(digest, span, begin, |own, place| {
         let (owner, day) = (digest.sales.owner[place], digest.sales.day[place]);
-        on_receipt.clear();
-        let products = digest
-            .lines_of(place)
-            .map(|line| digest.lines.product[line]);
-        on_receipt.extend(products.filter(|product| *product != NONE));
-        on_receipt.sort_unstable();
-        on_receipt.dedup();
-        receipts += u32::from(!on_receipt.is_empty());
-        for product in &on_receipt {
-            with[*product as usize] += 1;
+        own.on_receipt.clear();
+        let lines = digest.lines_of(place);
+        let products = lines.map(|line| digest.lines.product[line]);
+        own.on_receipt
+            .extend(products.filter(|product| *product != NONE));
+        own.on_receipt.sort_unstable();
+        own.on_receipt.dedup();
+        own.receipts += u32::from(!own.on_receipt.is_empty());
+        for product in &own.on_receipt {
+            own.with[*product as usize] += 1;
             if owner == NONE || !had.contains_key(product) {
                 continue;
             }
-            if let Some(before) = bought.insert((owner, *product), day) {
-                let own = between.entry(*product).or_default();
-                own.0 += i64::from(day.0.saturating_sub(before.0));
-                own.1 += 1;
+            if let Some(before) = own.bought.insert((owner, *product), day) {
+                let between = own.between.entry(*product).or_default();
+                between.0 += i64::from(day.0.saturating_sub(before.0));
+                between.1 += 1;
             }
         }
-        if on_receipt.len() < 2 {
-            continue;
-        }
-        for one in on_receipt.iter().filter(|one| is_lately(**one)) {
-            for other in on_receipt.iter().filter(|other| *other != one) {
-                *both.entry((*one, *other)).or_default() += 1;
+        for one in own.on_receipt.iter().filter(|one| is_lately(**one)) {
+            for other in own.on_receipt.iter().filter(|other| *other != one) {
+                *own.both.entry((*one, *other)).or_default() += 1;
             }
         }
-    }
-    let mut found: FxHashMap<u32, (u32, f64, f64)> = FxHashMap::default();
-    for ((one, other), both) in both {
-        let (one_count, other_count) = (
-            f64::from(with[one as usize]),
-            f64::from(with[other as usize]),
-        );
-        let confidence = f64::from(both) / one_count;
-        let lift = confidence * f64::from(receipts) / other_count;
-        if both < LEAST_BOTH || lift <= 1.0 {
-            continue;
-        }
-        let best = found.entry(other).or_insert((one, confidence, lift));
-        if (confidence, best.0) > (best.1, one) {
-            *best = (one, confidence, lift);
-        }
-    }
-    let anew = between.into_iter().filter(|(_, (days, _))| *days > 0);
-    let anew = anew.map(|(product, (days, count))| (product, days as f64 / f64::from(count)));
-    (found, anew.collect())
+    })
 }
 
-/// What customers of like taste bought: the share of them by likeness, and how many; and how many
-/// they are.
-fn similar(
-    buyers: &[(u32, u32)],
-    number: u32,
-    products: usize,
-) -> (FxHashMap<u32, (f64, u32)>, u32) {
-    let pairs = each_once(buyers);
-    let mut is_own = vec![false; products];
-    let own = pairs.iter().filter(|(owner, _)| *owner == number);
-    let own_count = own
-        .inspect(|(_, product)| is_own[*product as usize] = true)
-        .count();
-    let mut likest: Vec<(f64, &[(u32, u32)])> = Vec::new();
-    for other in pairs.chunk_by(|one, other| one.0 == other.0) {
-        let shared = other
-            .iter()
-            .filter(|(_, product)| is_own[*product as usize])
-            .count();
-        // A single thing in common is chance, unless it is all they have.
-        if other[0].0 != number && shared >= own_count.min(2) && shared > 0 {
-            let cosine = shared as f64 / ((own_count * other.len()) as f64).sqrt();
-            likest.push((cosine, other));
+impl Beside {
+    /// With what each product is bought, how surely, and the lift.
+    fn companions(&self) -> FxHashMap<u32, (u32, f64, f64)> {
+        let mut found: FxHashMap<u32, (u32, f64, f64)> = FxHashMap::default();
+        for ((one, other), both) in &self.both {
+            let (one, other, both) = (*one, *other, *both);
+            let with = |product: u32| f64::from(self.with[product as usize]);
+            let confidence = f64::from(both) / with(one);
+            let lift = confidence * f64::from(self.receipts) / with(other);
+            if both < LEAST_BOTH || lift <= 1.0 {
+                continue;
+            }
+            let best = found.entry(other).or_insert((one, confidence, lift));
+            if (confidence, best.0) > (best.1, one) {
+                *best = (one, confidence, lift);
+            }
         }
+        found
     }
-    let by_likeness = |one: &(f64, &[(u32, u32)]), other: &(f64, &[(u32, u32)])| {
-        other
-            .0
-            .total_cmp(&one.0)
-            .then(one.1[0].0.cmp(&other.1[0].0))
-    };
-    if likest.len() > NEIGHBOURS {
-        likest.select_nth_unstable_by(NEIGHBOURS, by_likeness);
-        likest.truncate(NEIGHBOURS);
-    }
-    let whole: f64 = likest.iter().map(|(cosine, _)| cosine).sum();
-    let mut found: FxHashMap<u32, (f64, u32)> = FxHashMap::default();
-    for (cosine, other) in &likest {
-        for (_, product) in *other {
-            let own = found.entry(*product).or_default();
-            own.0 += cosine / whole;
-            own.1 += 1;
-        }
-    }
-    (found, likest.len() as u32)
-}
 
-/// What everybody bought, by owner and product, each once. Owners are numbered from 0 on: each is
-/// given a place first, so that only what one of them bought is sorted.
-fn each_once(buyers: &[(u32, u32)]) -> Vec<(u32, u32)> {
-    let owners = buyers.iter().map(|(owner, _)| *owner as usize + 1).max();
-    let mut from = vec![0_usize; owners.unwrap_or(0) + 1];
-    for (owner, _) in buyers {
-        from[*owner as usize + 1] += 1;
+    /// After how many days what they have is bought anew.
+    fn anew(&self) -> FxHashMap<u32, f64> {
+        let between = self.between.iter().filter(|(_, (days, _))| *days > 0);
+        let anew =
+            between.map(|(product, (days, count))| (*product, *days as f64 / f64::from(*count)));
+        anew.collect()
     }
-    for owner in 1..from.len() {
-        from[owner] += from[owner - 1];
-    }
-    let mut next = from.clone();
-    let mut pairs = vec![(0, 0); buyers.len()];
-    for pair in buyers {
-        let place = &mut next[pair.0 as usize];
-        pairs[*place] = *pair;
-        *place += 1;
-    }
-    for bounds in from.windows(2) {
-        pairs[bounds[0]..bounds[1]].sort_unstable();
-    }
-    pairs.dedup();
-    pairs
 }
