@@ -12,8 +12,9 @@ use crate::browser::Browser;
 use crate::find::{self, Name};
 use crate::wait::until;
 
-/// Whether an element is part of the page and stays where it is from one frame to the next. A page
-/// that is not in front draws no frames; nothing moves there either.
+/// Whether an element is part of the page and stays where it is from one frame to the next. What is
+/// out of reach is brought into sight first: pages draw what comes into sight, and that moves the
+/// rest. A page that is not in front draws no frames; nothing moves there either.
 const IS_AT_REST: &str = "
     const [element] = args;
     const frame = () => document.hidden
@@ -23,10 +24,31 @@ const IS_AT_REST: &str = "
         const { x, y, width, height } = element.getBoundingClientRect();
         return String([x, y, width, height].map(Math.round));
     };
+    const isAtHand = () => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        const top = document.elementFromPoint(x + width / 2, y + height / 2);
+        return element.contains(top);
+    };
+    if (!isAtHand()) element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const before = box();
     await frame();
     await frame();
     return element.isConnected && box() === before;";
+
+/// Listens for a press of an element.
+const LISTEN: &str = "
+    window.isHeard = false;
+    window.toPress = arguments[0];
+    window.listening ??= addEventListener('click', (event) => {
+        window.isHeard ||= event.composedPath().includes(window.toPress);
+    }, { capture: true }) ?? true;";
+
+/// Whether the press was heard, or the page it was heard on is gone.
+const IS_HEARD: &str = "
+    for (let looks = 0; looks < 30 && window.isHeard === false; looks += 1) {
+        await new Promise((done) => { setTimeout(done, 16); });
+    }
+    return window.isHeard !== false;";
 
 /// Puts the caret into a field with all of its text chosen, as typing over it needs.
 const TAKE_HOLD: &str = "
@@ -46,7 +68,7 @@ impl Browser {
             let Some(element) = self.ready(role, &name).await? else {
                 return Ok(None);
             };
-            element.click().await?;
+            self.press_on(&element).await?;
             Ok(Some(()))
         })
         .await
@@ -61,7 +83,7 @@ impl Browser {
         for element in self.all(role, name.clone()).await? {
             until(&format!("every {role} {name} is clicked"), async || {
                 self.ensure_at_rest(&element).await?;
-                element.click().await?;
+                self.press_on(&element).await?;
                 Ok(Some(()))
             })
             .await?;
@@ -258,6 +280,19 @@ impl Browser {
         }
         self.ensure_at_rest(&element).await?;
         Ok(Some(element))
+    }
+
+    /// A page that moves between the look and the press makes a hand miss: it presses again.
+    async fn press_on(&self, element: &WebElement) -> Result<()> {
+        self.script(LISTEN, vec![element.to_json()?]).await?;
+        element.click().await?;
+        // A question of the browser, or a page that is being left, answers nothing: it was heard.
+        let is_heard = self.promise(IS_HEARD, Vec::new()).await;
+        ensure!(
+            is_heard.map_or(true, |is_heard| is_heard == json!(true)),
+            "the press missed"
+        );
+        Ok(())
     }
 
     async fn ensure_at_rest(&self, element: &WebElement) -> Result<()> {
