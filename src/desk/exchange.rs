@@ -41,6 +41,7 @@ impl Desk {
             let shop = book.shop().map(|(_, shop)| shop);
             Customs {
                 country: shop.map(|shop| shop.country.clone()).unwrap_or_default(),
+                currency: shop.map(|shop| shop.currency.clone()).unwrap_or_default(),
                 currency_digits: shop.map_or(0, |shop| shop.currency_digits),
                 year,
             }

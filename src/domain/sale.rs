@@ -10,7 +10,7 @@ choice! {
     /// How money changed hands.
     pub enum TenderMethod {
         Cash = "cash", Card = "card", Transfer = "transfer", Credit = "credit", Points = "points",
-        Certificate = "certificate",
+        Certificate = "certificate", Untold = "untold",
     }
 }
 

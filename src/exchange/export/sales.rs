@@ -183,10 +183,9 @@ fn moment(at: Moment, style: &Style) -> Cell {
 }
 
 fn paid_how(tenders: &[Tender], style: &Style) -> String {
-    let word = |tender: &Tender| labels::tender(style.words, &tender.method);
     let mut words: Vec<&str> = tenders
         .iter()
-        .map(word)
+        .map(|tender| labels::tender(style.words, &tender.method))
         .filter(|word| !word.is_empty())
         .collect();
     words.dedup();

@@ -48,6 +48,7 @@ fn written_of(book: &Book, sheet: Sheet, whom: Whom<'_>, language: Language) -> 
 fn ways_of(source: &Incoming) -> (Reading, Option<crate::exchange::layout::Layout>) {
     let customs = Customs {
         country: "UZ".into(),
+        currency: "UZS".into(),
         currency_digits: 0,
         year: 2026,
     };
@@ -70,6 +71,7 @@ fn plan_of(book: &Book, source: Incoming) -> Plan {
         reading,
         layout,
         digits: 0,
+        currency: "UZS".into(),
         year: 2026,
         zone: Zone::fixed(300),
         keeps_ours: false,

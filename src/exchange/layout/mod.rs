@@ -194,6 +194,11 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
             if column.meaning == Meaning::Skip && is_named && !column.samples.is_empty() {
                 column.meaning = kept.clone();
             }
+            let has_letters = |text: &String| text.contains(char::is_alphabetic);
+            let is_remark = column.name.is_empty() && column.samples.iter().any(has_letters);
+            if column.meaning == Meaning::Skip && is_remark && header.is_some() {
+                column.meaning = Meaning::Note;
+            }
         }
     }
     mapping
@@ -218,7 +223,7 @@ fn likely_target(by_name: &[Vec<Meaning>]) -> Target {
         .iter()
         .any(|names| names.first() == Some(&Meaning::When));
     let has_sum = has(Meaning::Net) || has(Meaning::Gross) || has(Meaning::Paid);
-    let has_sum_of_item = has_sum || (has(Meaning::Price) && has(Meaning::Quantity));
+    let has_sum_of_item = has_sum || (has(Meaning::Price) && (has(Meaning::Quantity) || is_sale));
     if is_dated && has_sum_of_item && has(Meaning::Product) {
         Target::ReceiptItems
     } else if is_dated && has_sum && is_sale {

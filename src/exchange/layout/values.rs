@@ -64,7 +64,12 @@ pub fn guess(table: &Table, mapping: &mut Mapping) {
             continue;
         }
         let is_named = !mapping.columns[place].name.is_empty();
-        let found = likely(&cells, &mapping.target, is_named);
+        // A word here and there beside the table is not the name of whoever stands in the row.
+        let names = [Meaning::Name, Meaning::Given, Meaning::Family];
+        let may_be_name = !is_named
+            && cells.len() * 2 >= mapping.rows(table).len().min(SAMPLED)
+            && names.iter().all(|own| mapping.place(own).is_none());
+        let found = likely(&cells, &mapping.target, is_named, may_be_name);
         if let Some(meaning) = found
             && (meaning.may_repeat() || mapping.place(&meaning).is_none())
         {
@@ -73,7 +78,7 @@ pub fn guess(table: &Table, mapping: &mut Mapping) {
     }
 }
 
-fn likely(cells: &[&Cell], target: &Target, is_named: bool) -> Option<Meaning> {
+fn likely(cells: &[&Cell], target: &Target, is_named: bool, may_be_name: bool) -> Option<Meaning> {
     let texts: Vec<String> = cells.iter().map(|cell| text_of(cell)).collect();
     let most = |fits: &dyn Fn(&str) -> bool| {
         texts.iter().filter(|text| fits(text)).count() * 10 >= texts.len() * MOST
@@ -100,7 +105,7 @@ fn likely(cells: &[&Cell], target: &Target, is_named: bool) -> Option<Meaning> {
                 Some(Meaning::Phone)
             } else if most(&|text| sex_of(text).is_some()) {
                 Some(Meaning::Sex)
-            } else if !is_named && most(&is_name) {
+            } else if may_be_name && most(&is_name) {
                 Some(Meaning::Name)
             } else {
                 None

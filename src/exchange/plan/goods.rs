@@ -65,8 +65,7 @@ impl ProductRow {
                 continue;
             }
             let amount = || {
-                let (decimal, digits) = (ways.reading.decimal, ways.digits);
-                amounts::read(cell, decimal, digits).ok_or_else(|| Reason::Amount {
+                amounts::read(cell, ways.written()).ok_or_else(|| Reason::Amount {
                     column: column.name.clone(),
                     value: text.clone(),
                 })
@@ -236,34 +235,42 @@ impl Goods {
             });
             (id, None)
         });
-        if variant.is_some() || item.variant.is_empty() {
+        let Some(draft) = self.draft(book, id) else {
             return (id, variant);
+        };
+        let card = &mut draft.card;
+        if card.category.is_empty() {
+            card.category.clone_from(&item.category);
         }
         let wanted = key(&item.variant);
-        let is_same = |variant: &&Variant| key(&variant.title()) == wanted;
-        if self.draft_of.contains_key(&id) {
-            let Some(draft) = self.draft(book, id) else {
-                return (id, None);
+        let is_same = |own: &&Variant| wanted.is_empty() || key(&own.title()) == wanted;
+        let by_code = card.variants.iter().find(|own| Some(own.id) == variant);
+        let by_title = || {
+            card.variants
+                .iter()
+                .find(|own| !wanted.is_empty() && is_same(own))
+        };
+        // A code may be one of several variants: then their names part them.
+        let of = by_code.filter(is_same).or_else(by_title).map(|own| own.id);
+        let of = if of.is_some() || wanted.is_empty() {
+            if card.variants.is_empty() && card.sku.is_empty() {
+                card.sku.clone_from(&item.sku);
+            }
+            of
+        } else {
+            let added = Variant {
+                id: new_id(),
+                size: item.variant.clone(),
+                sku: item.sku.clone(),
+                ..Variant::default()
             };
-            if let Some(variant) = draft.card.variants.iter().find(is_same) {
-                return (id, Some(variant.id));
-            }
-            if draft.is_new {
-                let variant = Variant {
-                    id: new_id(),
-                    size: item.variant.clone(),
-                    sku: item.sku.clone(),
-                    ..Variant::default()
-                };
-                let of = variant.id;
-                draft.card.variants.push(variant);
-                self.code(&item.sku, id, Some(of));
-                return (id, Some(of));
-            }
-        }
-        let here = book.products().get(id);
-        let variant = here.and_then(|card| card.variants.iter().find(is_same));
-        (id, variant.map(|variant| variant.id))
+            let of = added.id;
+            card.variants.push(added);
+            Some(of)
+        };
+        draft.is_changed = !draft.is_new && book.products().get(id) != Some(&draft.card);
+        self.code(&item.sku, id, of);
+        (id, of)
     }
 
     /// Puts all products that come in or change into the batch.

@@ -5,6 +5,7 @@
 //! the changes. Nothing is done until they are carried out.
 
 mod goods;
+mod goods_back;
 mod joining;
 mod known;
 mod people;
@@ -27,6 +28,7 @@ use crate::exchange::contact::Contact;
 use crate::exchange::layout::{Layout, Mapping, text_of};
 use crate::exchange::meaning::Target;
 use crate::exchange::reading::Reading;
+use crate::exchange::reading::amounts::Written;
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::Words;
 
@@ -62,6 +64,8 @@ pub struct Ways {
     pub layout: Option<Layout>,
     /// Digits of the shop's minor unit.
     pub digits: u8,
+    /// The shop's currency, three letters.
+    pub currency: String,
     /// The present year in the shop.
     pub year: i32,
     /// The shop's time zone.
@@ -181,6 +185,17 @@ pub struct Plan {
     till: Till,
     is_settled: bool,
     collected: usize,
+}
+
+impl Ways {
+    /// How money is written.
+    fn written(&self) -> Written<'_> {
+        Written {
+            decimal: self.reading.decimal,
+            digits: self.digits,
+            currency: &self.currency,
+        }
+    }
 }
 
 impl Incoming {

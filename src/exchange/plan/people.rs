@@ -60,7 +60,8 @@ impl Planner {
         let mut row = row;
         place_phones(book, &mut row.buyer, &self.ways.reading.country);
         let buyer = self.buyer(&row, number, new_id);
-        self.till.take(place, row, buyer);
+        let day = self.ways.zone.day_of(row.at);
+        self.till.take(place, row, buyer, day);
         Fate::Sale
     }
 

@@ -51,8 +51,11 @@ impl Person {
                 };
                 person.date(&column.meaning, read.date, ways);
             } else if column.meaning.is_amount() {
-                let (decimal, digits) = (ways.reading.decimal, ways.digits);
-                let Some(amount) = amounts::read(cell, decimal, digits) else {
+                let read = match column.meaning {
+                    Meaning::Points => amounts::read_points(cell, ways.written()),
+                    _ => amounts::read(cell, ways.written()),
+                };
+                let Some(amount) = read else {
                     let (column, value) = wrong(text);
                     return Err(Reason::Amount { column, value });
                 };

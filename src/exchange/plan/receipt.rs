@@ -3,12 +3,14 @@
 use super::reason::Reason;
 use super::{Ways, day_of};
 use crate::domain::customer::Phone;
-use crate::domain::{Customer, Id, Moment, Money, SaleLine, TenderMethod};
+use crate::domain::{Customer, Day, Id, Moment, Money, SaleLine, TenderMethod};
 use crate::exchange::layout::{Mapping, key, text_of};
 use crate::exchange::meaning::Meaning;
-use crate::exchange::reading::{amounts, dates, is_nothing};
-use crate::exchange::table::Row;
+use crate::exchange::reading::{amounts, dates, is_nothing, paid};
+use crate::exchange::table::{Cell, Row};
 use crate::text::phone;
+
+const WHOLE_BP: i64 = 10_000;
 
 /// A row of a list of receipts.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -64,7 +66,10 @@ impl ReceiptRow {
     /// # Errors
     /// What is wrong with it.
     pub fn of_row(row: &Row, mapping: &Mapping, ways: &Ways) -> Result<Self, Reason> {
-        let mut read = Self::default();
+        let mut read = Self {
+            method: TenderMethod::Untold,
+            ..Self::default()
+        };
         let mut sums = Sums::default();
         let mut has_date = false;
         for (column, cell) in mapping.columns.iter().zip(&row.cells) {
@@ -95,12 +100,15 @@ impl ReceiptRow {
                     if *meaning == Meaning::Quantity {
                         let milli = amounts::read_milli(cell, ways.reading.decimal);
                         read.item.quantity_milli = milli.ok_or_else(wrong)?.abs();
+                    } else if let Some(share_bp) = share_of(meaning, &column.name, cell, ways) {
+                        sums.discount_bp = Some(share_bp);
                     } else {
-                        let amount = amounts::read(cell, ways.reading.decimal, ways.digits);
+                        let amount = amounts::read(cell, ways.written());
                         sums.take(meaning, amount.ok_or_else(wrong)?);
                     }
                 }
                 Meaning::NoteLine => add_line(&mut read.note, &note_line(&column.name, &text)),
+                Meaning::PaidHow => read.method = paid_how(text, ways),
                 meaning => read.text(meaning, text),
             }
         }
@@ -127,7 +135,6 @@ impl ReceiptRow {
             Meaning::Category => self.item.category = text,
             Meaning::Type => self.is_refund = is_refund(&text),
             Meaning::Status => self.is_cancelled = is_cancelled(&text),
-            Meaning::PaidHow => self.method = method(&text),
             Meaning::Buyer => self.buyer.given = text,
             Meaning::BuyerContact => {
                 for part in text.split([',', ';', '\n']).map(str::trim) {
@@ -145,7 +152,24 @@ impl ReceiptRow {
         }
     }
 
-    /// By what rows of one receipt are known.
+    /// By what rows of one receipt are known. Tills that count anew each day give one number to
+    /// many, so the day counts, too. Without a number nor a time nor a buyer, a row stands alone.
+    pub fn group(&self, day: Day, place: usize) -> String {
+        let is_alone = self.number.is_empty()
+            && !self.has_time
+            && super::name_key(&self.buyer).is_empty()
+            && self.buyer.phones.is_empty();
+        let mut group = format!("{}\n{day}", self.receipt());
+        if is_alone {
+            group = format!("{group}\n{place}");
+        } else if self.is_refund {
+            // Of one sale goods may come back more than once.
+            group = format!("{group}\n{}", self.at.0);
+        }
+        group
+    }
+
+    /// By what a receipt is known from one file to the next.
     pub fn receipt(&self) -> String {
         let kind = if self.is_refund { "refund" } else { "sale" };
         if self.number.is_empty() {
@@ -168,6 +192,8 @@ struct Sums {
     price: Option<Money>,
     gross: Option<Money>,
     discount: Option<Money>,
+    /// In hundredths of a percent.
+    discount_bp: Option<i64>,
     net: Option<Money>,
     paid: Option<Money>,
     cost: Option<Money>,
@@ -195,10 +221,16 @@ impl Sums {
 
     fn settle(self, item: &mut Item) -> Result<(), Reason> {
         let size = |amount: Option<Money>| amount.map(|amount| Money(amount.0.abs()));
-        let discount = size(self.discount).unwrap_or_default();
         let by_price = || Some(size(self.price)?.times_milli(item.quantity_milli));
         let gross = size(self.gross).or_else(by_price);
         let net = size(self.paid).or(size(self.net));
+        let share = |share_bp: i64| match (gross, net) {
+            (Some(gross), _) => gross.ratio(share_bp, WHOLE_BP),
+            (None, Some(net)) => net.ratio(share_bp, (WHOLE_BP - share_bp).max(1)),
+            (None, None) => Money::ZERO,
+        };
+        let discount = size(self.discount).or(self.discount_bp.map(share));
+        let discount = discount.unwrap_or_default();
         let net = net.or(gross.map(|gross| gross - discount));
         let net = net.ok_or(Reason::SumMissing)?.max(Money::ZERO);
         item.net = net;
@@ -271,24 +303,28 @@ fn is_cancelled(text: &str) -> bool {
         .any(|own| word.starts_with(own))
 }
 
-fn method(text: &str) -> TenderMethod {
-    let word = key(text);
-    let has = |parts: &[&str]| parts.iter().any(|part| word.contains(part));
-    if has(&[
-        "card", "kart", "plastik", "the", "uzcard", "humo", "visa", "terminal",
-    ]) {
-        TenderMethod::Card
-    } else if has(&[
-        "transfer",
-        "perevod",
-        "kocurme",
-        "chuyen khoan",
-        "bank",
-        "payme",
-        "click",
-    ]) {
-        TenderMethod::Transfer
-    } else {
-        TenderMethod::Cash
+fn paid_how(text: String, ways: &Ways) -> TenderMethod {
+    match paid::method(&text) {
+        // What was paid since is no debt; how, nobody knows.
+        TenderMethod::Credit if !ways.reading.is_credit_owed => TenderMethod::Other(text.into()),
+        method => method,
     }
+}
+
+/// A discount that is told as a share, in hundredths of a percent.
+fn share_of(meaning: &Meaning, column: &str, cell: &Cell, ways: &Ways) -> Option<i64> {
+    if *meaning != Meaning::Discount {
+        return None;
+    }
+    let decimal = ways.reading.decimal;
+    let share_bp = amounts::read_percent_bp(cell, decimal).or_else(|| {
+        let told = column
+            .contains('%')
+            .then(|| amounts::read_milli(cell, decimal));
+        let share_bp = told.flatten()? / 10;
+        // Spreadsheets keep 10% as a tenth.
+        let is_part = matches!(cell, Cell::Number(part) if part.abs() < 1.0);
+        Some(if is_part { share_bp * 100 } else { share_bp })
+    })?;
+    Some(share_bp.abs().min(WHOLE_BP))
 }

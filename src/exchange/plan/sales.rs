@@ -1,8 +1,10 @@
 //! Receipts become sales, and what came back becomes returns.
 
+use std::collections::BTreeSet;
+use std::fmt::Write;
 use std::hash::{Hash, Hasher};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::Ways;
 use super::goods::Goods;
@@ -10,7 +12,8 @@ use super::receipt::ReceiptRow;
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
 use crate::domain::sale::Sale;
-use crate::domain::{Book, Id, Moment, Money, Return, ReturnLine, Tender};
+use crate::domain::{Book, Day, Id, Moment, Money, Return, Staff, Tender, TenderMethod};
+use crate::exchange::layout::key;
 
 /// A receipt of the file: its rows, in their order.
 #[derive(Debug, Default)]
@@ -24,8 +27,8 @@ pub struct Receipt {
 /// What receipts come to.
 #[derive(Debug, Default)]
 pub struct Till {
-    /// Sales and returns of the book by number and minute, as our own tables write them.
-    own: FxHashMap<u64, Id>,
+    /// Sales and returns of the book by number, minute and sum, as our own tables write them.
+    own: FxHashMap<u64, Vec<Id>>,
     receipts: Vec<Receipt>,
     receipt_of: FxHashMap<String, usize>,
     /// Sales that come in.
@@ -33,11 +36,19 @@ pub struct Till {
     /// Goods that came back.
     pub returns: Vec<Return>,
     /// What was already given back of sales, by sale and line.
-    given_back: FxHashMap<(Id, u32), (i64, Money)>,
+    pub(super) given_back: FxHashMap<(Id, u32), (i64, Money)>,
     /// Sales of the file that are here already.
-    here: Vec<Id>,
+    pub(super) here: Vec<Id>,
+    /// The same, to be asked.
+    is_here: FxHashSet<Id>,
+    /// How many receipts of the file go by a name.
+    named: FxHashMap<String, u32>,
+    /// Which shops or tills the file names.
+    pub(super) shops: BTreeSet<String>,
+    /// Who sold and is not here yet.
+    pub staff: Vec<(Id, String)>,
     /// Sales of the file with something of that product or text, in their order.
-    sold: FxHashMap<Box<str>, Vec<(usize, u32)>>,
+    pub(super) sold: FxHashMap<Box<str>, Vec<(usize, u32)>>,
 }
 
 /// What became of a receipt.
@@ -54,9 +65,41 @@ pub enum Rung {
 }
 
 impl Receipt {
+    fn total(&self) -> Money {
+        self.rows.iter().map(|(_, row)| row.item.net).sum()
+    }
+
+    /// What stands on it, where it has no number to be known by.
+    fn contents(&self) -> String {
+        let mut contents = String::new();
+        for (_, row) in &self.rows {
+            let item = &row.item;
+            let (name, variant) = (key(&item.name), key(&item.variant));
+            let _ = write!(
+                contents,
+                "\n{name}|{variant}|{}|{}|{}",
+                item.sku, item.quantity_milli, item.net.0
+            );
+        }
+        contents
+    }
+
+    /// Whether a sale has the same lines.
+    fn has_lines_of(&self, book: &Book, sale: &Sale) -> bool {
+        sale.lines.len() == self.rows.len()
+            && sale.lines.iter().zip(&self.rows).all(|(line, (_, row))| {
+                let product = line.product.and_then(|id| book.products().held(id));
+                let name = product.map_or(&line.text, |held| &held.card.name);
+                let is_named = row.item.name.is_empty() || key(name) == key(&row.item.name);
+                is_named && line.quantity_milli == row.item.quantity_milli
+            })
+    }
+
     /// What its rows say besides, each thing once.
-    fn note(&self) -> String {
+    pub(super) fn note(&self, has_shops: bool) -> String {
         let mut notes: Vec<&str> = Vec::new();
+        let shop = self.rows.first().map(|(_, row)| row.shop.as_str());
+        notes.extend(shop.filter(|shop| has_shops && !shop.is_empty()));
         for line in self.rows.iter().flat_map(|(_, row)| row.note.lines()) {
             if !notes.contains(&line) {
                 notes.push(line);
@@ -75,13 +118,13 @@ impl Till {
         let end = (place + budget).min(sales.len() + returns.len());
         for at in place..end {
             if let Some(sale) = sales.get(at) {
-                self.own
-                    .insert(own_key(&sale.number, sale.at, false), sale.id);
+                let key = own_key(&sale.number, sale.at, false, sale.total());
+                self.own.entry(key).or_default().push(sale.id);
             } else if let Some(back) = returns.get(at - sales.len())
                 && let Some(sale) = ledger.sales().get(back.sale)
             {
-                self.own
-                    .insert(own_key(&sale.number, back.at, true), back.id);
+                let key = own_key(&sale.number, back.at, true, back.total());
+                self.own.entry(key).or_default().push(back.id);
             }
         }
         (end < sales.len() + returns.len()).then_some(end)
@@ -90,30 +133,53 @@ impl Till {
     /// The sale or return of the book that a receipt of one of our own tables is.
     fn own(&self, book: &Book, receipt: &Receipt) -> Option<Id> {
         let (_, first) = receipt.rows.first()?;
-        let id = *self
-            .own
-            .get(&own_key(&first.number, first.at, first.is_refund))?;
+        let key = own_key(&first.number, first.at, first.is_refund, receipt.total());
         let ledger = book.ledger();
-        let sale = ledger.sales().get(id).map(Sale::total);
-        let total = sale.or_else(|| ledger.returns().get(id).map(Return::total))?;
-        let told: Money = receipt.rows.iter().map(|(_, row)| row.item.net).sum();
-        (total == told && !ledger.is_void(id)).then_some(id)
+        let mut own = self.own.get(&key)?.iter().copied().filter(|id| {
+            let is_free = !ledger.is_void(*id) && !self.is_here.contains(id);
+            // What has no number is the same only with the same buyer and goods.
+            let is_meant = || {
+                !first.number.is_empty()
+                    || ledger.sales().get(*id).is_none_or(|sale| {
+                        ledger.owner(*id) == receipt.buyer && receipt.has_lines_of(book, sale)
+                    })
+            };
+            is_free && is_meant()
+        });
+        own.next()
     }
 
-    /// Takes in a row. Gives whether it begins a receipt.
-    pub fn take(&mut self, place: usize, row: ReceiptRow, buyer: Option<Id>) {
-        let mut receipt = row.receipt();
-        if row.is_refund {
-            // Of one sale goods may come back more than once.
-            receipt = format!("{receipt}\n{}", row.at.0);
+    fn see_here(&mut self, id: Id) {
+        self.here.push(id);
+        self.is_here.insert(id);
+    }
+
+    /// Takes in a row.
+    pub fn take(&mut self, place: usize, row: ReceiptRow, buyer: Option<Id>, day: Day) {
+        if !row.shop.is_empty() && !self.shops.contains(&row.shop) {
+            self.shops.insert(row.shop.clone());
         }
-        let at = *self.receipt_of.entry(receipt).or_insert_with(|| {
-            self.receipts.push(Receipt {
-                rows: Vec::new(),
-                buyer,
+        let mut group = row.group(day, place);
+        let at = loop {
+            let at = *self.receipt_of.entry(group.clone()).or_insert_with(|| {
+                self.receipts.push(Receipt {
+                    rows: Vec::new(),
+                    buyer,
+                });
+                self.receipts.len() - 1
             });
-            self.receipts.len() - 1
-        });
+            let own = &mut self.receipts[at].buyer;
+            match buyer {
+                // Of somebody else: another receipt of the same number.
+                Some(buyer) if own.is_some_and(|own| own != buyer) => {
+                    group = format!("{group}\n{buyer}");
+                }
+                _ => {
+                    *own = own.or(buyer);
+                    break at;
+                }
+            }
+        };
         self.receipts[at].rows.push((place, row));
     }
 
@@ -145,15 +211,23 @@ impl Till {
             return (places, Rung::Wrong);
         };
         if let Some(own) = self.own(book, &receipt) {
-            self.here.push(own);
+            self.see_here(own);
             return (places, Rung::Same);
         }
         let program = ways.layout.map_or("file", |layout| layout.prefix());
-        let name = format!("{program}\n{}\n{}", first.receipt(), first.at.0);
+        let mut name = format!("{program}\n{}\n{}", first.receipt(), first.at.0);
+        if first.number.is_empty() {
+            name.push_str(&receipt.contents());
+        }
+        let nth = self.named.entry(name.clone()).or_default();
+        *nth += 1;
+        if *nth > 1 {
+            let _ = write!(name, "\n#{nth}");
+        }
         let id = match free_id(book, &name) {
             Ok(id) => id,
             Err(here) => {
-                self.here.push(here);
+                self.see_here(here);
                 return (places, Rung::Same);
             }
         };
@@ -180,8 +254,8 @@ impl Till {
             at: first.at,
             number: first.number.clone(),
             customer: receipt.buyer,
-            seller: staff_called(book, &first.seller),
-            note: receipt.note(),
+            seller: self.seller(book, &first.seller, new_id),
+            note: receipt.note(self.shops.len() > 1),
             ..Sale::default()
         };
         for (_, row) in &receipt.rows {
@@ -194,7 +268,12 @@ impl Till {
             }
         }
         let total = sale.total();
-        sale.tenders = vec![Tender::new(first.method.clone(), total)];
+        let method = match &first.method {
+            // Nobody is known to owe it.
+            TenderMethod::Credit if receipt.buyer.is_none() => TenderMethod::Untold,
+            method => method.clone(),
+        };
+        sale.tenders = vec![Tender::new(method, total)];
         if sale.check().is_err() {
             return Rung::Wrong;
         }
@@ -207,126 +286,38 @@ impl Till {
         Rung::New
     }
 
-    fn give_back(
+    /// Who sold. Somebody who is not here yet is kept as one who works here no longer: for the
+    /// figures, and without a word at the counter.
+    pub(super) fn seller(
         &mut self,
         book: &Book,
-        receipt: &Receipt,
-        id: Id,
-        goods: &mut Goods,
+        name: &str,
         new_id: &mut dyn FnMut() -> Id,
-    ) -> Rung {
-        let mut lines: Vec<(Id, ReturnLine)> = Vec::new();
-        for (_, row) in &receipt.rows {
-            let key = if row.item.name.is_empty() {
-                line_key(None, None)
-            } else {
-                let (product, variant) = goods.of_item(book, &row.item, new_id);
-                line_key(Some(product), variant)
-            };
-            let Some(found) = self.find_sold(book, &key, row, receipt.buyer) else {
-                return Rung::NoSale;
-            };
-            lines.push(found);
+    ) -> Option<Id> {
+        let wanted = key(name);
+        if wanted.is_empty() {
+            return None;
         }
-        let (_, first) = &receipt.rows[0];
-        let mut sales: Vec<Id> = lines.iter().map(|(sale, _)| *sale).collect();
-        sales.sort_unstable();
-        sales.dedup();
-        for (nth, sale) in sales.into_iter().enumerate() {
-            let own = lines.iter().filter(|(of, _)| *of == sale);
-            let own: Vec<ReturnLine> = own.map(|(_, line)| line.clone()).collect();
-            for line in &own {
-                let given = self.given_back.entry((sale, line.line)).or_default();
-                given.0 += line.quantity_milli;
-                given.1 = given.1 + line.amount;
-            }
-            let total = own.iter().map(|line| line.amount).sum();
-            self.returns.push(Return {
-                id: if nth == 0 { id } else { new_id() },
-                at: first.at,
-                sale,
-                lines: own,
-                tenders: vec![Tender::new(first.method.clone(), total)],
-                reason: receipt.note(),
-                seller: staff_called(book, &first.seller),
-                ..Return::default()
-            });
-        }
-        Rung::New
+        let here = book.staff().iter().map(|(id, staff)| (id, &staff.name));
+        let coming = self.staff.iter().map(|(id, name)| (*id, name));
+        let known = here.chain(coming).find(|(_, name)| key(name) == wanted);
+        Some(known.map(|(id, _)| id).unwrap_or_else(|| {
+            let id = new_id();
+            self.staff.push((id, name.trim().to_owned()));
+            id
+        }))
     }
 
-    /// The latest sale before that of which enough is left: of the same buyer, and of the whole sum
-    /// where only a sum comes back, if there is one.
-    fn find_sold(
-        &self,
-        book: &Book,
-        key: &str,
-        row: &ReceiptRow,
-        buyer: Option<Id>,
-    ) -> Option<(Id, ReturnLine)> {
-        let of_file = self.sold.get(key).map_or(&[][..], Vec::as_slice);
-        let of_file = of_file.iter().rev().filter_map(|(place, line)| {
-            let sale = self.sales.get(*place)?;
-            Some((sale, *line)).filter(|(sale, _)| sale.customer == buyer)
-        });
-        let ledger = book.ledger();
-        let account = buyer.and_then(|buyer| ledger.account(buyer));
-        let places = account.map_or(&[][..], |account| &account.sales);
-        let of_buyer = places.iter().rev().map(|place| ledger.sales().at(*place));
-        let here = self.here.iter().rev();
-        let here = here.filter_map(|id| ledger.sales().get(*id));
-        let here = here.filter(|sale| ledger.owner(sale.id) == buyer);
-        let of_book = of_buyer
-            .chain(here)
-            .filter(|sale| !ledger.is_void(sale.id))
-            .flat_map(|sale| {
-                let lines = sale.lines.iter().enumerate();
-                let same = lines.filter(|(_, line)| *line_key(line.product, line.variant) == *key);
-                same.map(move |(line, _)| (sale, line as u32))
-            });
-        let is_sum = row.item.name.is_empty();
-        let mut best = None;
-        for (sale, line) in of_file.chain(of_book) {
-            let Some(fitting) = self.fitting(book, sale, line, row) else {
-                continue;
-            };
-            if !is_sum || sale.total() == row.item.net {
-                return Some((sale.id, fitting));
-            }
-            best = best.or(Some((sale.id, fitting)));
-        }
-        best
-    }
-
-    /// The part of a line that comes back, if so much of it is left.
-    fn fitting(&self, book: &Book, sale: &Sale, line: u32, row: &ReceiptRow) -> Option<ReturnLine> {
-        let item = &row.item;
-        let of = sale.lines.get(line as usize)?;
-        let given = self.given_back.get(&(sale.id, line));
-        let (given_milli, given) = given.copied().unwrap_or_default();
-        let (back_milli, back) = book.ledger().returned_of_line(sale.id, line);
-        let left_milli = of.quantity_milli - given_milli - back_milli;
-        let left = of.net() - given - back;
-        let quantity_milli = if item.name.is_empty() {
-            // A sum comes back, not a thing: its share of the receipt.
-            let share = Money(of.quantity_milli).ratio(item.net.0, of.net().0.max(1));
-            share.0.clamp(1, left_milli.max(1))
-        } else {
-            item.quantity_milli
-        };
-        let is_fitting = sale.at <= row.at
-            && quantity_milli <= left_milli
-            && item.net <= left
-            && !item.net.is_zero();
-        is_fitting.then_some(ReturnLine {
-            line,
-            quantity_milli,
-            amount: item.net,
-        })
-    }
-
-    /// Puts sales and returns into the batch.
+    /// Puts staff, sales and returns into the batch.
     pub fn collect(&mut self, book: &Book, batch: &mut BatchDraft, budget: usize) -> bool {
+        for (id, name) in self.staff.drain(..) {
+            let staff = Staff {
+                name,
+                is_archived: true,
+                ..Staff::default()
+            };
+            batch.push(book, Change::add(id, staff));
+        }
         let at = self.sales.len().saturating_sub(budget);
         for sale in self.sales.drain(at..) {
             batch.push(book, Change::enter(sale));
@@ -360,25 +351,15 @@ fn free_id(book: &Book, name: &str) -> Result<Id, Id> {
     }
 }
 
-/// By what a table knows a receipt: its number and the minute.
-fn own_key(number: &str, at: Moment, is_refund: bool) -> u64 {
+/// By what a table knows a receipt: its number, the minute and the sum.
+fn own_key(number: &str, at: Moment, is_refund: bool, total: Money) -> u64 {
     let mut hasher = FxHasher::default();
-    (number, at.0.div_euclid(60_000), is_refund).hash(&mut hasher);
+    let minute = at.0.div_euclid(60_000);
+    (number, minute, is_refund, total.0).hash(&mut hasher);
     hasher.finish()
 }
 
-fn line_key(product: Option<Id>, variant: Option<Id>) -> Box<str> {
+pub(super) fn line_key(product: Option<Id>, variant: Option<Id>) -> Box<str> {
     let id = |id: Option<Id>| id.map(|id| id.to_string()).unwrap_or_default();
     format!("{} {}", id(product), id(variant)).into()
-}
-
-fn staff_called(book: &Book, name: &str) -> Option<Id> {
-    let wanted = crate::exchange::layout::key(name);
-    if wanted.is_empty() {
-        return None;
-    }
-    let mut staff = book.staff().iter();
-    staff
-        .find(|(_, staff)| crate::exchange::layout::key(&staff.name) == wanted)
-        .map(|(id, _)| id)
 }

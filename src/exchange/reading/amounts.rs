@@ -1,5 +1,6 @@
 //! Amounts and quantities as people and programs write them.
 
+use super::beside::Beside;
 use crate::domain::Money;
 use crate::exchange::table::Cell;
 
@@ -66,29 +67,77 @@ pub fn sign_of<T: AsRef<str>>(
     }
 }
 
-/// Reads a cell in thousandths; amounts of money are cut to the minor unit later.
+/// How money is written in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Written<'a> {
+    /// What stands before decimals.
+    pub decimal: DecimalSign,
+    /// Digits of the shop's minor unit.
+    pub digits: u8,
+    /// The shop's currency, three letters.
+    pub currency: &'a str,
+}
+
+/// Reads a cell in thousandths, whatever unit stands beside the number.
 pub fn read_milli(cell: &Cell, decimal: DecimalSign) -> Option<i64> {
-    scaled(cell, decimal, 3)
+    scaled(cell, decimal, 3, |_| Some(0))
 }
 
-/// Reads a cell as an amount in a currency with so many digits, rounded half away from zero.
-pub fn read(cell: &Cell, decimal: DecimalSign, digits: u8) -> Option<Money> {
-    scaled(cell, decimal, u32::from(digits)).map(Money)
+/// Reads a cell as points, which are counted as money is.
+pub fn read_points(cell: &Cell, written: Written<'_>) -> Option<Money> {
+    scaled(cell, written.decimal, u32::from(written.digits), |_| {
+        Some(0)
+    })
+    .map(Money)
 }
 
-fn scaled(cell: &Cell, decimal: DecimalSign, digits: u32) -> Option<i64> {
+/// Reads a cell as an amount of the shop's money, rounded half away from zero. Nothing where it is
+/// of another currency, or something stands beside the number that may change what it means.
+pub fn read(cell: &Cell, written: Written<'_>) -> Option<Money> {
+    let power = |beside: &str| {
+        let said = Beside::of(beside, written.currency);
+        let is_clear = !said.is_foreign && !said.is_unknown && !said.is_percent;
+        is_clear.then_some(said.power)
+    };
+    scaled(cell, written.decimal, u32::from(written.digits), power).map(Money)
+}
+
+/// Reads "10%" as 1,000: hundredths of a percent. Nothing where no percent is meant.
+pub fn read_percent_bp(cell: &Cell, decimal: DecimalSign) -> Option<i64> {
+    let Cell::Text(text) = cell else { return None };
+    let is_percent = text.contains('%');
+    is_percent.then(|| text_scaled(text, decimal, 2, |_| Some(0)))?
+}
+
+fn scaled(
+    cell: &Cell,
+    decimal: DecimalSign,
+    digits: u32,
+    power: impl Fn(&str) -> Option<u32>,
+) -> Option<i64> {
     let scaled = match cell {
         Cell::Number(number) => {
             let value = number * 10_f64.powi(digits as i32);
             (value.abs() < Money::MAX.0 as f64).then(|| value.round() as i64)
         }
-        Cell::Text(text) => text_scaled(text, decimal, digits),
+        Cell::Text(text) => text_scaled(text, decimal, digits, power),
         Cell::Empty | Cell::Date(..) | Cell::Flag(_) => None,
     };
     scaled.filter(|scaled| Money(*scaled).is_exact())
 }
 
-fn text_scaled(text: &str, decimal: DecimalSign, digits: u32) -> Option<i64> {
+fn text_scaled(
+    text: &str,
+    decimal: DecimalSign,
+    digits: u32,
+    power: impl Fn(&str) -> Option<u32>,
+) -> Option<i64> {
+    let (before, text, behind) = parts(text);
+    let digits = if before.is_empty() && behind.is_empty() {
+        digits
+    } else {
+        digits + power(&format!("{before} {behind}"))?
+    };
     let text = plain(text);
     let is_bracketed = text.starts_with('(') && text.ends_with(')');
     let text = text.trim_matches(['(', ')']);
@@ -162,19 +211,26 @@ fn says(text: &str) -> Says {
     }
 }
 
-/// Without spaces, currency and other signs around the number.
-fn plain(text: &str) -> String {
-    let is_kept = |sign: &char| {
+/// The number, and what stands before and behind it.
+fn parts(text: &str) -> (&str, &str, &str) {
+    let is_kept = |sign: char| {
         sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '+' | '(' | ')' | '−')
     };
     // Letters within the number are kept, so that it is not taken for one.
     let text = text.trim();
-    let start = text.find(|sign: char| is_kept(&sign)).unwrap_or_default();
+    let start = text.find(is_kept).unwrap_or_default();
     let end = text
         .rfind(|sign: char| sign.is_ascii_digit() || matches!(sign, ')' | '-'))
-        .map_or(text.len(), |at| at + 1);
-    let text = text.get(start..end.max(start)).unwrap_or_default();
-    text.chars()
+        .map_or(text.len(), |at| at + 1)
+        .max(start);
+    (&text[..start], &text[start..end], &text[end..])
+}
+
+/// Without spaces, currency and other signs around the number.
+fn plain(text: &str) -> String {
+    let (_, number, _) = parts(text);
+    let number = number.chars();
+    number
         .filter(|sign| !sign.is_whitespace() && *sign != '\'' && *sign != '’')
         .map(|sign| if sign == '−' { '-' } else { sign })
         .collect()

@@ -3,9 +3,14 @@
 //! doubt.
 
 pub mod amounts;
+mod beside;
 pub mod dates;
+pub mod paid;
 pub mod phones;
 
+use std::collections::BTreeSet;
+
+use crate::domain::TenderMethod;
 use crate::domain::customer::Sex;
 use crate::exchange::layout::{Mapping, bare_text, key};
 use crate::exchange::meaning::Meaning;
@@ -23,6 +28,8 @@ pub struct Reading {
     pub decimal: DecimalSign,
     /// The country of phones without a code, two letters.
     pub country: String,
+    /// What was sold on credit is owed still.
+    pub is_credit_owed: bool,
     /// What the values leave in doubt.
     pub doubts: Vec<Doubt>,
 }
@@ -40,6 +47,11 @@ pub enum Doubt {
         /// For example.
         example: String,
     },
+    /// Something was sold on credit, and may have been paid since.
+    Credit {
+        /// As it stands there.
+        example: String,
+    },
     /// Most phones do not fit the shop's country.
     Country {
         /// For example.
@@ -52,6 +64,8 @@ pub enum Doubt {
 pub struct Customs {
     /// Its country, two letters.
     pub country: String,
+    /// Its currency, three letters.
+    pub currency: String,
     /// Digits of its minor unit.
     pub currency_digits: u8,
     /// The year it is there.
@@ -77,10 +91,16 @@ impl Reading {
             .collect();
         let (country, example) = phones::country_of(&numbers, &customs.country);
         doubts.extend(example.map(|example| Doubt::Country { example }));
+        let mut seen = BTreeSet::new();
+        let credit = texts(table, mapping, |own| *own == Meaning::PaidHow)
+            .find(|text| seen.insert(*text) && paid::method(text) == TenderMethod::Credit);
+        let example = credit.map(str::to_owned);
+        doubts.extend(example.map(|example| Doubt::Credit { example }));
         Self {
             dates,
             decimal,
             country,
+            is_credit_owed: true,
             doubts,
         }
     }

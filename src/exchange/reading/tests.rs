@@ -3,6 +3,14 @@ use proptest::prelude::*;
 use super::*;
 use crate::exchange::layout::text_of;
 
+fn written(decimal: DecimalSign, digits: u8) -> amounts::Written<'static> {
+    amounts::Written {
+        decimal,
+        digits,
+        currency: "",
+    }
+}
+
 fn texts(list: &[&str]) -> Vec<String> {
     list.iter().map(|text| (*text).to_owned()).collect()
 }
@@ -81,7 +89,9 @@ fn the_order_of_dates_is_told_from_the_whole_column() {
 
 #[test]
 fn amounts_are_read_by_the_sign_of_their_column() {
-    let read = |text: &str, sign| amounts::read(&Cell::Text(text.into()), sign, 2).map(|one| one.0);
+    let read = |text: &str, sign| {
+        amounts::read(&Cell::Text(text.into()), written(sign, 2)).map(|one| one.0)
+    };
     for (text, sign, expected) in [
         ("1 240 000", DecimalSign::Point, 124_000_000),
         ("1,240.50", DecimalSign::Point, 124_050),
@@ -156,7 +166,7 @@ proptest! {
             for order in [DateOrder::DayMonth, DateOrder::MonthDay] {
                 let _ = dates::read(&cell, order, 2026);
             }
-            let _ = amounts::read(&cell, DecimalSign::Comma, 2);
+            let _ = amounts::read(&cell, written(DecimalSign::Comma, 2));
             let _ = amounts::read_milli(&cell, DecimalSign::Point);
             let _ = phones::whole(&text);
             let list = [text];
@@ -170,7 +180,7 @@ proptest! {
     fn numbers_of_spreadsheets_never_break_it(number in proptest::num::f64::ANY) {
         let cell = Cell::Number(number);
         let _ = dates::read(&cell, DateOrder::DayMonth, 2026);
-        let _ = amounts::read(&cell, DecimalSign::Point, 4);
+        let _ = amounts::read(&cell, written(DecimalSign::Point, 4));
         let _ = text_of(&cell);
     }
 }

@@ -165,8 +165,8 @@ pub fn points_reason(w: Words, reason: &PointsReason) -> &str {
     }
 }
 
-/// How something was paid; nothing for a way this version does not know.
-pub fn tender(w: Words, method: &TenderMethod) -> &'static str {
+/// How something was paid. One of another program or a newer version stands as it is written.
+pub fn tender(w: Words, method: &TenderMethod) -> &str {
     let s = w.sales();
     match method {
         TenderMethod::Cash => s.cash(),
@@ -175,7 +175,8 @@ pub fn tender(w: Words, method: &TenderMethod) -> &'static str {
         TenderMethod::Credit => s.credit(),
         TenderMethod::Points => s.points(),
         TenderMethod::Certificate => s.certificate(),
-        TenderMethod::Other(_) => "",
+        TenderMethod::Untold => s.untold(),
+        TenderMethod::Other(name) => name,
     }
 }
 

@@ -28,6 +28,9 @@ words! {
     decimal_question { en: "What parts the decimals?", uz: "Kasr qismi qanday ajratilgan?", uz_cyrl: "Каср қисми қандай ажратилган?", az: "Onluq hissə necə ayrılır?", vi: "Dấu nào ngăn phần thập phân?", ru: "Чем отделена дробная часть?" }
     decimal_point { en: "Point", uz: "Nuqta", uz_cyrl: "Нуқта", az: "Nöqtə", vi: "Dấu chấm", ru: "Точка" }
     decimal_comma { en: "Comma", uz: "Vergul", uz_cyrl: "Вергул", az: "Vergül", vi: "Dấu phẩy", ru: "Запятая" }
+    credit_question(way) { en: "Is what was sold as “{way}” still owed?", uz: "“{way}” deb sotilgani hali toʻlanmaganmi?", uz_cyrl: "“{way}” деб сотилгани ҳали тўланмаганми?", az: "“{way}” ilə satılanlar hələ ödənilməyib?", vi: "Hàng bán “{way}” còn nợ không?", ru: "Проданное как «{way}» ещё не оплачено?" }
+    credit_owed { en: "Still owed", uz: "Hali qarz", uz_cyrl: "Ҳали қарз", az: "Hələ borcdur", vi: "Còn nợ", ru: "Ещё должны" }
+    credit_settled { en: "Paid since", uz: "Keyin toʻlangan", uz_cyrl: "Кейин тўланган", az: "Sonra ödənilib", vi: "Đã trả rồi", ru: "Уже оплачено" }
     country_question { en: "Which country are these phones of?", uz: "Bu telefonlar qaysi davlatniki?", uz_cyrl: "Бу телефонлар қайси давлатники?", az: "Bu telefonlar hansı ölkənindir?", vi: "Các số này thuộc nước nào?", ru: "Из какой страны эти телефоны?" }
     keep_ours { en: "Only fill in what is empty here", uz: "Faqat bu yerda boʻsh joylarni toʻldirish", uz_cyrl: "Фақат бу ерда бўш жойларни тўлдириш", az: "Yalnız burada boş olanları doldur", vi: "Chỉ điền vào chỗ còn trống", ru: "Только заполнить пустое" }
     keep_ours_hint { en: "Otherwise what the file says takes the place of what is here", uz: "Aks holda fayldagi qiymatlar bu yerdagilar oʻrniga yoziladi", uz_cyrl: "Акс ҳолда файлдаги қийматлар бу ердагилар ўрнига ёзилади", az: "Əks halda fayldakılar buradakıların yerinə yazılır", vi: "Nếu không, dữ liệu trong tệp sẽ thay cho dữ liệu ở đây", ru: "Иначе данные из файла заменят то, что здесь" }

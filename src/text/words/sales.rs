@@ -11,6 +11,7 @@ words! {
     credit { en: "On credit", uz: "Nasiya", uz_cyrl: "Насия", az: "Nisyə", vi: "Ghi nợ", ru: "В долг" }
     points { en: "Points", uz: "Ballar", uz_cyrl: "Баллар", az: "Ballar", vi: "Điểm", ru: "Баллы" }
     certificate { en: "Gift certificate", uz: "Sovgʻa sertifikati", uz_cyrl: "Совға сертификати", az: "Hədiyyə kartı", vi: "Phiếu quà tặng", ru: "Подарочный сертификат" }
+    untold { en: "Not told", uz: "Aytilmagan", uz_cyrl: "Айтилмаган", az: "Göstərilməyib", vi: "Không rõ", ru: "Не указано" }
 
     // What a sale was for.
     purpose_unknown { en: "Not said", uz: "Aytilmagan", uz_cyrl: "Айтилмаган", az: "Deyilməyib", vi: "Không nói", ru: "Не сказано" }

@@ -35,7 +35,7 @@ pub fn credit_name(w: Words, book: &Book, source: Source) -> String {
     match source {
         Source::Payment(id) => {
             let payment = book.ledger().payments().get(id);
-            let how = payment.map(|payment| crate::views::sales::tender_name(w, &payment.method));
+            let how = payment.map(|payment| crate::insight::labels::tender(w, &payment.method));
             match how {
                 Some(how) => format!("{} · {how}", c.by_payment()),
                 None => c.by_payment().to_owned(),

@@ -6,6 +6,7 @@ use super::names::{debit_name, sale_of};
 use crate::desk::{Desk, use_desk};
 use crate::domain::credit::{Coming, Debit, DebtAccount};
 use crate::domain::{Command, Id, Money, Payment, TenderMethod};
+use crate::insight::labels;
 use crate::text::numbers::decimal_sign;
 use crate::ui::{
     Button, ChoiceGroup, DialogActions, Form, Model, NumberField, NumberPad, SelectField,
@@ -14,7 +15,6 @@ use crate::ui::{
 use crate::views::act::Actor;
 use crate::views::amounts::{read_money, write_money};
 use crate::views::days;
-use crate::views::sales::tender_name;
 
 /// Ways a debt can be paid.
 pub const WAYS: [TenderMethod; 3] = [
@@ -26,7 +26,7 @@ pub const WAYS: [TenderMethod; 3] = [
 /// The ways with their names.
 pub fn ways(desk: Desk) -> Vec<(TenderMethod, String)> {
     let named = |way: TenderMethod| {
-        let name = tender_name(desk.words(), &way).to_owned();
+        let name = labels::tender(desk.words(), &way).to_owned();
         (way, name)
     };
     WAYS.map(named).into()

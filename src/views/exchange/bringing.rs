@@ -192,6 +192,7 @@ impl Bringing {
             let answers = self.answers.get();
             reading.dates = answers.dates.unwrap_or(reading.dates);
             reading.decimal = answers.decimal.unwrap_or(reading.decimal);
+            reading.is_credit_owed = answers.is_credit_owed.unwrap_or(reading.is_credit_owed);
             reading.country = answers.country.unwrap_or(reading.country);
             Some(reading)
         })
@@ -208,6 +209,7 @@ impl Bringing {
                     dates: DateOrder::default(),
                     decimal: DecimalSign::default(),
                     country: customs.country.clone(),
+                    is_credit_owed: true,
                     doubts: Vec::new(),
                 };
                 (Incoming::Contacts(contacts), reading, None)
@@ -227,6 +229,7 @@ impl Bringing {
             reading,
             layout,
             digits: customs.currency_digits,
+            currency: customs.currency.clone(),
             year: customs.year,
             zone: (*self.desk.zone()).clone(),
             keeps_ours: self.keeps_ours.get_untracked(),

@@ -22,6 +22,7 @@ pub struct Answers {
     pub dates: Option<DateOrder>,
     pub decimal: Option<DecimalSign>,
     pub country: Option<String>,
+    pub is_credit_owed: Option<bool>,
 }
 
 /// What was brought in.

@@ -6,9 +6,9 @@ use super::opening::Opening;
 use super::overview::FIGURES;
 use super::time::summary;
 use super::told::{Cell, Row, Scene, Telling};
+use crate::insight::labels;
 use crate::insight::overview::{Part, by_category, by_payment, by_seller};
 use crate::ui::chart::plot::{Axis, Chart, Kind, Series};
-use crate::views::sales::tender_name;
 
 /// Bars from the largest on, of parts that are called something.
 pub struct Parts {
@@ -173,7 +173,7 @@ pub fn payments(scene: &Scene) -> Option<Telling> {
     ];
     let mut parts = Parts::new(scene, i.by_payment(), scene.money_axis(), heads);
     for own in by_payment(scene.slices, scene.digest, scene.span)? {
-        let name = tender_name(scene.w, &own.method).to_owned();
+        let name = labels::tender(scene.w, &own.method).to_owned();
         let cells = vec![
             Cell::text(&name),
             Cell::Money(own.received),

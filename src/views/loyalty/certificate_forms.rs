@@ -12,13 +12,13 @@ use crate::domain::loyalty::certificates::balance;
 use crate::domain::{
     Certificate, CertificateRefund, Command, Day, Id, Money, Refusal, Tender, TenderMethod,
 };
+use crate::insight::labels;
 use crate::ui::{
     Button, ChoiceGroup, DateField, DialogActions, Form, NumberField, TextField, Tone,
 };
 use crate::views::act::Actor;
 use crate::views::amounts::write_money;
 use crate::views::refusals;
-use crate::views::sales::tender_name;
 
 /// Money; a certificate is bought with nothing else.
 fn methods(desk: Desk) -> Vec<(TenderMethod, String)> {
@@ -28,7 +28,7 @@ fn methods(desk: Desk) -> Vec<(TenderMethod, String)> {
         TenderMethod::Transfer,
     ]
     .map(|method| {
-        let name = tender_name(desk.words(), &method).to_owned();
+        let name = labels::tender(desk.words(), &method).to_owned();
         (method, name)
     })
     .into()

@@ -9,13 +9,13 @@ use super::levels::Levels;
 use super::picks::{Picks, categories};
 use crate::domain::programme::SpendWindow;
 use crate::domain::{Command, TenderMethod};
+use crate::insight::labels;
 use crate::ui::{
     Banner, Button, Form, Glyph, Model, NumberField, Panel, SelectField, Status, Switch, TextArea,
     Tone,
 };
 use crate::views::act::Actor;
 use crate::views::page_keys::focus;
-use crate::views::sales::tender_name;
 
 /// All rules, and the button that puts them in force.
 #[component]
@@ -132,11 +132,11 @@ fn PointsRules(drafting: Drafting) -> impl IntoView {
     let desk = drafting.desk;
     let w = desk.words();
     let l = w.loyalty();
-    // Points themselves never earn.
+    // Points themselves never earn, and at the counter it is always told.
     let methods: Vec<(TenderMethod, String)> = TenderMethod::ALL
         .iter()
-        .filter(|method| **method != TenderMethod::Points)
-        .map(|method| (method.clone(), tender_name(w, method).to_owned()))
+        .filter(|method| !matches!(method, TenderMethod::Points | TenderMethod::Untold))
+        .map(|method| (method.clone(), labels::tender(w, method).to_owned()))
         .collect();
     view! {
         <Panel title=l.points()>

@@ -9,7 +9,7 @@ use crate::ui::{Button, Chip, DateField, Glyph, SelectField, Tone};
 use crate::views::buyer::{BuyerField, name_and_phone};
 use crate::views::periods::Period;
 
-use super::names::tender_name;
+use crate::insight::labels;
 
 /// Who bought.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -127,7 +127,7 @@ pub fn FilterFields(desk: Desk, chosen: Chosen) -> impl IntoView {
     });
     let tenders: Vec<(Option<TenderMethod>, String)> = TenderMethod::ALL
         .iter()
-        .map(|method| (Some(method.clone()), tender_name(w, method).to_owned()))
+        .map(|method| (Some(method.clone()), labels::tender(w, method).to_owned()))
         .collect();
     let tenders: Vec<_> = std::iter::once((None, w.common().all().to_owned()))
         .chain(tenders)

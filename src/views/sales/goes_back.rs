@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::names::tender_name;
 use crate::desk::{Desk, use_desk};
 use crate::domain::credit::{given_up, never_paid, payable_back, undone_by};
 use crate::domain::loyalty::PointsAccount;
@@ -12,6 +11,7 @@ use crate::domain::loyalty::refund::{
 use crate::domain::loyalty::stamps::stamps_back;
 use crate::domain::sale::paid_by;
 use crate::domain::{Book, Id, Money, Refusal, ReturnLine, Sale, Tender, TenderMethod};
+use crate::insight::labels;
 use crate::text::Words;
 use crate::ui::{Banner, Status};
 use crate::views::customers::called;
@@ -64,7 +64,7 @@ fn method_is_money(method: &TenderMethod) -> bool {
 pub fn way_name(w: Words, method: &TenderMethod) -> &str {
     match method {
         TenderMethod::Credit => w.sales().off_debt(),
-        method => tender_name(w, method),
+        method => labels::tender(w, method),
     }
 }
 

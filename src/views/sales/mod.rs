@@ -19,7 +19,7 @@ use crate::domain::Id;
 use crate::ui::{EmptyState, Glyph, SplitPane};
 use filter::{Buyer, Chosen};
 
-pub use names::{line_title, purpose_name, reward_name, tender_name};
+pub use names::{line_title, purpose_name, reward_name};
 pub use points::points_of_sale;
 pub use receipt::Receipt;
 pub use send::{SendReceipt, put_on_clipboard, send_text};

@@ -1,17 +1,8 @@
 //! Ways to pay and purposes in words, and what a line of a receipt says.
 
 use crate::domain::sale::{Reward, RewardKind, SalePurpose};
-use crate::domain::{Book, Moment, SaleLine, TenderMethod};
-use crate::insight::labels;
+use crate::domain::{Book, Moment, SaleLine};
 use crate::text::Words;
-
-/// A way to pay. One of a newer version stands as it is written.
-pub fn tender_name(w: Words, method: &TenderMethod) -> &str {
-    match method {
-        TenderMethod::Other(name) => name,
-        known => labels::tender(w, known),
-    }
-}
 
 /// What a sale was for.
 pub fn purpose_name(w: Words, purpose: &SalePurpose) -> &str {

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
-use super::names::{line_title, reward_name, tender_name};
+use super::names::{line_title, reward_name};
 use super::points::points_of_sale;
 use crate::desk::Desk;
 use crate::domain::credit::{DebtAccount, covered_ahead};
 use crate::domain::loyalty::certificates::lines_of;
 use crate::domain::{Book, Certificate, Money, Sale, SaleLine};
+use crate::insight::labels;
 use crate::text::phone;
 use crate::views::amounts::write_quantity_of;
 use crate::views::customers::called;
@@ -95,7 +96,7 @@ impl Slip {
             let certificate =
                 certificate.and_then(|id| book.ledger().entries::<Certificate>().get(id));
             let way = certificate.map_or_else(
-                || tender_name(w, &tender.method).to_owned(),
+                || labels::tender(w, &tender.method).to_owned(),
                 |known| w.rewards().certificate(&known.code),
             );
             (way, desk.money(tender.amount))

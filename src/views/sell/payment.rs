@@ -8,12 +8,12 @@ use super::on_credit::{AdvanceFields, CreditFields, OnCredit};
 use super::points::{PayWithPoints, PointsTyped, WillEarn};
 use crate::domain::cart::likely_given;
 use crate::domain::{Money, TenderMethod};
+use crate::insight::labels;
 use crate::text::numbers::decimal_sign;
 use crate::ui::{
     Button, Chip, ChoiceGroup, Dialog, DialogActions, Form, Model, NumberField, NumberPad, Tone,
 };
 use crate::views::amounts::{read_money, write_money};
-use crate::views::sales::tender_name;
 
 /// Ways that can be taken here.
 const METHODS: [TenderMethod; 3] = [
@@ -87,7 +87,7 @@ fn PaymentForm(
     let has_advance = Memo::new(move |_| credit.advance() > Money::ZERO);
     let ways = Signal::derive(move || {
         let ways = METHODS.iter().enumerate();
-        let ways = ways.map(|(place, method)| (Way::One(place), tender_name(w, method)));
+        let ways = ways.map(|(place, method)| (Way::One(place), labels::tender(w, method)));
         let advance = (Way::Advance, w.credit().from_advance());
         let ways = ways.chain(has_advance.get().then_some(advance)).chain([
             (Way::Mixed, s.mixed()),
@@ -232,7 +232,7 @@ fn PaymentForm(
             .iter()
             .enumerate()
             .map(|(place, method)| {
-                let name = tender_name(w, method);
+                let name = labels::tender(w, method);
                 view! {
                     <div class="field-row part">
                         <NumberField

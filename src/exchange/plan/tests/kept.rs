@@ -2,6 +2,7 @@
 
 use super::{Desk, customer, headings};
 use crate::domain::{Batch, Day, Money, Opening, Zone};
+use crate::exchange::plan::Reason;
 use crate::exchange::plan::{Fate, Heading};
 use crate::insight::debts::debt_of;
 
@@ -126,4 +127,19 @@ fn products_without_a_price_are_told() {
     desk.bring_in(plan);
     let again = desk.plan(file, false);
     assert_eq!(again.priceless(), 0);
+}
+
+#[test]
+fn a_card_of_somebody_else_is_not_given_twice() {
+    let mut own = customer("Malika", "Aliyeva", "901234567");
+    own.card_number = "77".into();
+    let mut desk = Desk::new(vec![own, customer("Vali", "Toshev", "935556677")]);
+    let plan = desk.plan("Ism;Telefon;Karta raqami\nZebo;991112233;77", false);
+    // The card decides, but the names have nothing in common.
+    assert_eq!(
+        plan.outcomes[0].fate,
+        Fate::Rejected(Reason::CardTaken {
+            number: "77".into()
+        })
+    );
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::subject::Subject;
 use crate::desk::Topic;
 use crate::domain::Money;
+use crate::insight::labels;
 use crate::insight::months::{MonthSpent, spent_by_month};
 use crate::insight::{Pace, Profile, Rhythm, Taste};
 use crate::text::{dates, money, numbers};
@@ -14,7 +15,6 @@ use crate::ui::{Bar, Bars, Gauge, Panel, Stat, Status};
 use crate::views::customers::list::ReadingPast;
 use crate::views::customers::row::rhythm_status;
 use crate::views::days;
-use crate::views::sales::tender_name;
 
 /// Months in the chart.
 const MONTHS: usize = 12;
@@ -233,7 +233,7 @@ fn habit_lines(subject: Subject, taste: &Taste) -> Vec<String> {
     let ways: Vec<&str> = taste
         .tenders
         .iter()
-        .map(|liking| tender_name(subject.words(), &liking.what))
+        .map(|liking| labels::tender(subject.words(), &liking.what))
         .collect();
     let pays = (!ways.is_empty()).then(|| p.pays_by(ways.join(", ")));
     day.into_iter().chain(hours).chain(pays).collect()

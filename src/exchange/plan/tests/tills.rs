@@ -1,0 +1,170 @@
+//! Tables of tills that count, pay and call things their own way.
+
+use super::*;
+use crate::exchange::reading::Doubt;
+
+/// What everybody spent, by name.
+fn spent(desk: &Desk) -> Vec<(String, i64)> {
+    let of = |(id, card): (Id, &Customer)| {
+        let account = desk.book.ledger().account(id);
+        (card.given.clone(), account.map_or(0, |own| own.spent.0))
+    };
+    let mut spent: Vec<_> = desk.book.customers().iter().map(of).collect();
+    spent.sort();
+    spent
+}
+
+/// The sales in the order of their numbers.
+fn sales(desk: &Desk) -> Vec<Sale> {
+    let sales = desk.book.ledger().standing_sales();
+    let mut sales: Vec<Sale> = sales.map(|(_, sale)| sale.clone()).collect();
+    sales.sort_by(|a, b| (a.at, &a.number).cmp(&(b.at, &b.number)));
+    sales
+}
+
+fn totals(desk: &Desk) -> Vec<i64> {
+    sales(desk).iter().map(|sale| sale.total().0).collect()
+}
+
+const RESTARTING: &str = "Sana;Chek;Tovar;Soni;Narxi;Mijoz;Telefon;Toʻlov turi;Sotuvchi\n\
+    21.11.2026;1;Shim;1;200000;Anvar;90 500 00 01;Naqd;Zilola\n\
+    21.11.2026;2;Shim;1;300000;Lola;90 500 00 02;Nasiya;Nargiza\n\
+    22.11.2026;1;Roʻmol;2;50000;Botir;90 500 00 03;Aralash;Zilola\n\
+    22.11.2026;2;Shim;1;200000;Sevara;90 500 00 04;;Zilola\n\
+    22.11.2026;2;Roʻmol;1;50000;;;;Zilola";
+
+#[test]
+fn numbers_that_begin_anew_each_day_stay_apart() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(RESTARTING, false);
+    assert_eq!(plan.sales(), (4, Money(850_000)));
+    desk.bring_in(plan);
+    let expected = [
+        ("Anvar", 200_000),
+        ("Botir", 100_000),
+        ("Lola", 300_000),
+        ("Sevara", 250_000),
+    ];
+    let expected = expected.map(|(name, spent)| (name.to_owned(), spent));
+    assert_eq!(spent(&desk), expected);
+    let again = desk.plan(RESTARTING, false);
+    assert_eq!(again.sales(), (0, Money::ZERO));
+}
+
+#[test]
+fn what_was_sold_on_credit_is_owed_and_asked_about() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(RESTARTING, false);
+    let example = "Nasiya".to_owned();
+    assert_eq!(plan.ways().reading.doubts, [Doubt::Credit { example }]);
+    desk.bring_in(plan);
+    let sales = sales(&desk);
+    let methods: Vec<&str> = sales
+        .iter()
+        .map(|sale| sale.tenders[0].method.as_str())
+        .collect();
+    assert_eq!(methods, ["cash", "credit", "Aralash", "untold"]);
+}
+
+#[test]
+fn who_sold_is_kept_without_joining_the_staff() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(RESTARTING, false);
+    let batch = desk.bring_in(plan);
+    let names: Vec<(String, bool)> = desk
+        .book
+        .staff()
+        .iter()
+        .map(|(_, staff)| (staff.name.clone(), staff.is_archived))
+        .collect();
+    assert_eq!(
+        names,
+        [("Zilola".to_owned(), true), ("Nargiza".to_owned(), true)]
+    );
+    desk.run(Command::TakeBack { batch });
+    assert!(desk.book.staff().is_empty());
+}
+
+const MORNING: &str = "Sana;Tovar;Soni;Narxi\n\
+    24.11.2026;Non;3;4000\n\
+    24.11.2026;Choy;1;18000\n\
+    24.11.2026;Choy;1;18000";
+const EVENING: &str = "Sana;Tovar;Soni;Narxi\n\
+    24.11.2026;Yogʻ;1;22000\n\
+    24.11.2026;Guruch;5;19000\n\
+    24.11.2026;Shakar;1;18000";
+
+#[test]
+fn sales_without_a_number_are_known_by_what_stands_on_them() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(MORNING, false);
+    assert_eq!(plan.sales(), (3, Money(48_000)));
+    desk.bring_in(plan);
+    let evening = desk.plan(EVENING, false);
+    assert_eq!(evening.sales(), (3, Money(135_000)));
+    desk.bring_in(evening);
+    for same in [MORNING, EVENING] {
+        assert_eq!(desk.plan(same, false).sales(), (0, Money::ZERO));
+    }
+    assert_eq!(totals(&desk).iter().sum::<i64>(), 183_000);
+}
+
+#[test]
+fn shares_and_words_beside_amounts_are_read() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(
+        "Sana;Chek;Tovar;Soni;Narxi;Chegirma\n\
+        20.11.2026;77;Palto;1;1 200 000;10%\n\
+        20.11.2026;78;Sharf;1;100 000;5 000\n\
+        20.11.2026;79;Kepka;2;1,5 mln;\n\
+        20.11.2026;80;Kepka;1;300 $;\n\
+        20.11.2026;81;Kepka;1;75k soʻm;",
+        false,
+    );
+    assert_eq!(plan.count(Heading::Rejected), 1);
+    desk.bring_in(plan);
+    assert_eq!(totals(&desk), [1_080_000, 95_000, 3_000_000, 75_000]);
+}
+
+#[test]
+fn items_tell_bare_products_what_they_are() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan("Sana;Chek;Tovar;Narxi\n20.11.2026;1;Tufli;90000", false);
+    desk.bring_in(plan);
+    let plan = desk.plan(
+        "Date;Receipt number;Category;SKU;Item;Variant;Quantity;Net sales\n\
+        21.11.2026;2;Shoes;T1;Tufli;37;1;90000\n\
+        21.11.2026;3;Shoes;T1;Tufli;38;1;90000",
+        false,
+    );
+    desk.bring_in(plan);
+    let (_, shoes) = desk.book.products().iter().next().unwrap();
+    let sizes: Vec<&str> = shoes.variants.iter().map(|own| own.size.as_str()).collect();
+    assert_eq!(
+        (shoes.category.as_str(), sizes),
+        ("Shoes", vec!["37", "38"])
+    );
+    let of: Vec<_> = sales(&desk)
+        .iter()
+        .map(|sale| sale.lines[0].variant)
+        .collect();
+    assert_eq!(
+        of,
+        [None, Some(shoes.variants[0].id), Some(shoes.variants[1].id)]
+    );
+}
+
+#[test]
+fn a_word_beside_the_table_is_no_name() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(
+        "Имя;Телефон;\nДина;90 111 22 33;doimiy mijoz\nАзиз;90 111 22 44;",
+        false,
+    );
+    desk.bring_in(plan);
+    let (_, dina) = desk.book.customers().iter().next().unwrap();
+    assert_eq!(
+        (dina.given.as_str(), dina.note.as_str()),
+        ("Дина", "doimiy mijoz")
+    );
+}
