@@ -7,7 +7,8 @@ use super::incoming::{Decide, Incoming};
 use crate::desk::{Desk, use_desk};
 use crate::domain::{Kind, Moment};
 use crate::format::backup::{BadRecord, Choices, Plan, Tally};
-use crate::text::{Words, dates, numbers};
+use crate::text::currency::Currency;
+use crate::text::{Words, dates, money, numbers};
 use crate::ui::{Banner, Checkbox, Status};
 
 /// Bad records shown one by one.
@@ -82,9 +83,28 @@ fn source(desk: &Desk, plan: &Plan) -> String {
     let findings = &plan.findings;
     if findings.sales > 0 {
         let sales = desk.words().common().sales(findings.sales);
-        parts.push(d.sales_in_file(sales, desk.money(findings.sales_total)));
+        parts.push(d.sales_in_file(sales, amount(desk, plan)));
     }
     parts.join(" · ")
+}
+
+/// What the sales of the file come to, in the currency of the file.
+fn amount(desk: &Desk, plan: &Plan) -> String {
+    let total = plan.findings.sales_total;
+    let other = plan.other_shop.as_ref();
+    let Some((code, digits)) = other.and_then(|shop| shop.currency.as_ref()) else {
+        return desk.money(total);
+    };
+    let language = desk.words().language();
+    match Currency::by_code(code) {
+        Some(known) if known.decimals == u32::from(*digits) => {
+            money::format(language, total.0, known)
+        }
+        _ => {
+            let number = numbers::scaled(language, total.0, u32::from(*digits));
+            format!("{number}{}{code}", numbers::NO_BREAK_SPACE)
+        }
+    }
 }
 
 fn day(desk: &Desk, moment: Moment) -> String {

@@ -179,6 +179,8 @@ async fn everything_comes_back(app: &mut App) -> Result<()> {
     frame::go_to(app, "Customers").await?;
     app.see_text("401 customers").await?;
     frame::go_to(app, "Data").await?;
+    // The file it came from lies outside.
+    app.see_text("Last backup: today").await?;
     let again = data::save_backup(app).await?;
     ensure!(
         before == counts(&again)?,

@@ -38,13 +38,20 @@ fn figures(subject: Subject, own: &Prospect) -> AnyView {
         let note = a.visits_note(&visits);
         view! { <Stat label=a.spend_within(days) figure=desk.money(spend) note=note /> }
     });
+    // Customers are lost after a visit that others follow: of who came once the model always says
+    // that they are still one, however long ago that was.
+    let alive = if own.coming.repeats == 0 {
+        String::new()
+    } else {
+        a.alive_note(percent(own.alive))
+    };
     view! {
         <section class="stack" aria-label=a.comes_again()>
             <div class="stats">
                 <Stat
                     label=a.comes_within(days)
                     figure=percent(own.comes)
-                    note=a.alive_note(percent(own.alive))
+                    note=alive
                 />
                 {spend}
             </div>
