@@ -56,6 +56,12 @@ journey!(first_customer);
 async fn first_customer(app: &mut App) -> Result<()> {
     welcome::start_empty(app).await?;
     app.see_text("Your notebook is empty").await?;
+    // Other empty pages say what to do first, too.
+    frame::go_to(app, "Sell").await?;
+    app.see("heading", "No products yet").await?;
+    frame::go_to(app, "Today").await?;
+    app.see("link", "Bring a list from a file").await?;
+    frame::go_to(app, "Customers").await?;
     customers::add(app, "Шаҳноза Каримова", "+998 90 123 45 67").await?;
     customers::add(app, "Nguyễn Thị Hương", "").await?;
     customers::open(app, "shahnoza", "Шаҳноза Каримова").await?;
