@@ -171,7 +171,16 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
         columns,
     };
     let offered = mapping.target.meanings();
-    for (place, meanings) in by_name.iter().enumerate() {
+    // Who is called just that goes before who has it in the name.
+    let is_whole: Vec<bool> = mapping
+        .columns
+        .iter()
+        .map(|column| names::is_whole(&key(&column.name)))
+        .collect();
+    let mut places: Vec<usize> = (0..by_name.len()).collect();
+    places.sort_by_key(|place| !is_whole[*place]);
+    for place in places {
+        let meanings = &by_name[place];
         let fitting = meanings.iter().find(|meaning| {
             offered.contains(meaning)
                 && (meaning.may_repeat() || mapping.place(meaning).is_none())

@@ -1,6 +1,6 @@
 //! What columns are called in English, Uzbek, Azerbaijani, Vietnamese and Russian.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::key;
@@ -87,9 +87,41 @@ const NOISE: &[&str] = &[
     "row",
 ];
 
+/// Words that make a column one of days: "Qarz sanasi" is no debt.
+const OF_DAYS: &[&str] = &[
+    "date",
+    "due",
+    "sana",
+    "sanasi",
+    "muddat",
+    "muddati",
+    "дата",
+    "срок",
+    "сана",
+    "санаси",
+    "муддат",
+    "муддати",
+    "tarix",
+    "tarixi",
+    "müddət",
+    "müddəti",
+    "ngày",
+    "hạn",
+];
+
+/// The name without the numbers behind it: "Phone 2".
+fn bare(key: &str) -> &str {
+    key.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ')
+}
+
+/// Whether columns of just this name are known, not only ones that hold it as a part.
+pub fn is_whole(key: &str) -> bool {
+    known().contains_key(bare(key))
+}
+
 /// What a column of this name may mean, the likeliest first.
 pub fn meanings(key: &str) -> Vec<Meaning> {
-    let own = key.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ');
+    let own = bare(key);
     if own.is_empty() {
         return Vec::new();
     }
@@ -104,9 +136,18 @@ pub fn meanings(key: &str) -> Vec<Meaning> {
         .filter(|(name, _)| name.len() >= SHORTEST_PART)
         .filter(|(name, _)| padded.contains(&format!(" {name} ")))
         .max_by_key(|(name, _)| name.len());
-    within
+    let mut meanings = within
         .map(|(_, meanings)| meanings.clone())
-        .unwrap_or_default()
+        .unwrap_or_default();
+    if own.split(' ').any(|word| of_days().contains(word)) {
+        meanings.retain(|meaning| !meaning.is_amount());
+    }
+    meanings
+}
+
+fn of_days() -> &'static BTreeSet<String> {
+    static DAYS: OnceLock<BTreeSet<String>> = OnceLock::new();
+    DAYS.get_or_init(|| OF_DAYS.iter().map(|word| key(word)).collect())
 }
 
 /// A running number and the like; also why a row was left out, in a file of such rows.

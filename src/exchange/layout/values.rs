@@ -29,10 +29,15 @@ pub fn is_email(text: &str) -> bool {
     })
 }
 
-/// Whether a column with such samples may mean it: no amount is written in words alone.
+/// Whether a column with such samples may mean it: no amount is written in words alone, nor as a
+/// day with its year.
 pub fn may_be(samples: &[String], meaning: &Meaning) -> bool {
     let has_digit = |text: &String| text.contains(|c: char| c.is_ascii_digit());
-    !meaning.is_amount() || samples.is_empty() || samples.iter().any(has_digit)
+    let is_day =
+        |text: &String| dates::parts(text).is_some() && text.matches(['.', '/', '-']).count() == 2;
+    !meaning.is_amount()
+        || samples.is_empty()
+        || (samples.iter().any(has_digit) && !samples.iter().all(is_day))
 }
 
 /// Whether most cells of a column hold two words or more.

@@ -87,17 +87,25 @@ impl Till {
                 same.map(move |(line, _)| (sale, line as u32))
             });
         let is_sum = row.item.name.is_empty();
-        let mut best = None;
+        // Our own tables write the number of the sale; others give what comes back one of its own.
+        let is_told = self.numbers.contains(row.number.as_str());
+        let mut best: Option<(bool, (Id, ReturnLine))> = None;
         for (sale, line) in of_file.chain(of_book) {
             let Some(fitting) = self.fitting(book, sale, line, row) else {
                 continue;
             };
-            if !is_sum || sale.total() == row.item.net {
+            let is_named = !row.number.is_empty() && sale.number == row.number;
+            let is_likely = !is_sum || sale.total() == row.item.net;
+            if is_named || (is_likely && !is_told) {
                 return Some((sale.id, fitting));
             }
-            best = best.or(Some((sale.id, fitting)));
+            best = match best {
+                Some((false, _)) if is_likely => Some((true, (sale.id, fitting))),
+                None => Some((is_likely, (sale.id, fitting))),
+                best => best,
+            };
         }
-        best
+        best.map(|(_, found)| found)
     }
 
     /// The part of a line that comes back, if so much of it is left.

@@ -43,6 +43,8 @@ pub struct Till {
     is_here: FxHashSet<Id>,
     /// How many receipts of the file go by a name.
     named: FxHashMap<String, u32>,
+    /// Numbers of sales of the file.
+    pub(super) numbers: FxHashSet<Box<str>>,
     /// Which shops or tills the file names.
     pub(super) shops: BTreeSet<String>,
     /// Who sold and is not here yet.
@@ -180,6 +182,9 @@ impl Till {
                 }
             }
         };
+        if !row.is_refund && !row.number.is_empty() {
+            self.numbers.insert(row.number.as_str().into());
+        }
         self.receipts[at].rows.push((place, row));
     }
 

@@ -158,6 +158,9 @@ fn text_scaled(
         Some(at) if text.matches(sign).count() == 1 => (&text[..at], &text[at + 1..]),
         _ => (text, ""),
     };
+    if !are_thousands(whole) {
+        return None;
+    }
     let mut value: i64 = 0;
     for digit in whole.bytes().filter(u8::is_ascii_digit) {
         value = value
@@ -177,6 +180,15 @@ fn text_scaled(
         value = value.checked_add(1)?;
     }
     Some(if is_negative { -value } else { value })
+}
+
+/// Signs part a number three digits at a time; 01.09.2026 is none.
+fn are_thousands(whole: &str) -> bool {
+    let mut groups = whole.split(['.', ',']);
+    groups
+        .next()
+        .is_none_or(|first| whole.len() == first.len() || first.len() <= 3)
+        && groups.all(|group| group.len() == 3)
 }
 
 /// What the digits of an amount say about the sign before decimals.

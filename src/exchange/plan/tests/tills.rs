@@ -168,3 +168,29 @@ fn a_word_beside_the_table_is_no_name() {
         ("Дина", "doimiy mijoz")
     );
 }
+
+#[test]
+fn a_column_of_days_is_no_debt() {
+    let mut desk = Desk::new(Vec::new());
+    let file = "Mijoz;Telefon;Qarz sanasi;Qarz summasi\nOlim;90 500 00 01;01.09.2026;100 000";
+    let plan = desk.plan(file, false);
+    desk.bring_in(plan);
+    let opening = &desk.book.ledger().entries::<Opening>().rows()[0];
+    assert_eq!(opening.debt, Money(100_000));
+}
+
+#[test]
+fn what_comes_back_goes_to_the_sale_of_its_number() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(
+        "Date;Receipt number;Receipt type;Item;Quantity;Net sales\n\
+        20.11.2026 10:00;1;Sale;Hat;1;50000\n\
+        20.11.2026 11:00;2;Sale;Hat;1;50000\n\
+        20.11.2026 12:00;1;Refund;Hat;1;50000",
+        false,
+    );
+    desk.bring_in(plan);
+    let first = sales(&desk)[0].id;
+    let back = &desk.book.ledger().returns().rows()[0];
+    assert_eq!(back.sale, first);
+}
