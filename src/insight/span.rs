@@ -41,8 +41,8 @@ impl Span {
             .max(0)
     }
 
-    /// As many days right before; of whole months, as many months before. Of a week or month that is
-    /// not over, the same days of the one before: its Mondays are no Thursdays.
+    /// As many days right before; of whole months, as many months before. Of a week, month, quarter
+    /// or year that is not over, the same days of the one before: its Mondays are no Thursdays.
     pub fn before(self) -> Self {
         let to = back(self.from, 1);
         if let Some(months) = self.whole_months() {
@@ -53,17 +53,34 @@ impl Span {
             .unwrap_or_else(|| Self::last_days(to, self.days()))
     }
 
-    /// The same days of the week or month before, if it is one that has begun.
+    /// The same days of the week, month, quarter or year before, if it is one that has begun.
     fn begun_before(self) -> Option<Self> {
         let days = self.days();
         let is_week = self.from == Step::Week.start(self.from) && (2..7).contains(&days);
         if is_week {
             return Some(Self::new(back(self.from, 7), back(self.to, 7)));
         }
-        let is_month =
-            self.from.ymd().2 == 1 && days >= 2 && self.to < Self::month_of(self.from).to;
-        let from = first_of(month_number(self.from).saturating_sub(1))?;
-        is_month.then(|| Self::new(from, back(from, 1 - days).min(back(self.from, 1))))
+        let months = self.begun_months().filter(|_| days >= 2)?;
+        let from = first_of(month_number(self.from).saturating_sub(months))?;
+        let last = month_number(self.to).saturating_sub(months);
+        // The shorter month is over sooner.
+        let end = Self::month_of(first_of(last)?).to;
+        let to = back(first_of(last)?, 1 - self.to.ymd().2 as i32).min(end);
+        Some(Self::new(from, to))
+    }
+
+    /// Of how many months it is the beginning: a month, a quarter, a year.
+    fn begun_months(self) -> Option<i32> {
+        let from = month_number(self.from);
+        let begun = month_number(self.to).saturating_sub(from);
+        let is_begun = self.from.ymd().2 == 1 && self.to < Self::month_of(self.to).to;
+        let months = match begun {
+            0 => 1,
+            1 | 2 if from % 3 == 0 => 3,
+            3..=11 if from % 12 == 0 => 12,
+            _ => return None,
+        };
+        is_begun.then_some(months)
     }
 
     /// The same days of the year before; of whole months, the same months.
@@ -182,6 +199,10 @@ mod tests {
         // February is over sooner.
         let month = span("2026-03-01", "2026-03-30");
         assert_eq!(month.before(), span("2026-02-01", "2026-02-28"));
+        let quarter = span("2026-07-01", "2026-08-26");
+        assert_eq!(quarter.before(), span("2026-04-01", "2026-05-26"));
+        let year = span("2026-01-01", "2026-11-26");
+        assert_eq!(year.before(), span("2025-01-01", "2025-11-26"));
         // A day is compared with the day before, whichever it is.
         let day = span("2026-11-23", "2026-11-23");
         assert_eq!(day.before(), span("2026-11-22", "2026-11-22"));
@@ -233,7 +254,8 @@ mod tests {
                 let first = |span: Span| (span.from.weekday(), span.from.ymd().2);
                 let (now, then) = (first(span), first(before));
                 prop_assert!(now.0 == then.0 || (now.1, then.1) == (1, 1));
-                prop_assert!(before.days() <= span.days());
+                // Quarters differ by two days, leap years by one.
+                prop_assert!(before.days() <= span.days() + 2);
             } else {
                 prop_assert_eq!(before.to.0 + 1, span.from.0);
                 if span.whole_months().is_none() {

@@ -8,7 +8,7 @@ use super::parts::Parts;
 use super::told::{Cell, Figure, Row, Scene, Telling};
 use crate::domain::Day;
 use crate::insight::Compared;
-use crate::insight::cohorts::{cohort_customers, cohorts};
+use crate::insight::cohorts::{Cohort, cohort_customers, cohorts};
 use crate::insight::habit::{Gaps, Habit, gap_customers, habit, repeat_customers};
 use crate::text::dates;
 use crate::ui::chart::plot::{Chart, Kind, Series};
@@ -20,6 +20,14 @@ const MONTHS: usize = 13;
 pub fn retained(scene: &Scene) -> Option<Telling> {
     let p = scene.w.insight_people();
     let mut found = cohorts(scene.slices, scene.digest, scene.today, MONTHS)?;
+    let is_anybody = |found: &[Cohort]| found.iter().any(|own| own.customers > 0);
+    if !is_anybody(&found)
+        && let Some(sold) = scene.digest.span()
+    {
+        // The past of an older till: its last months are told as they were.
+        let last = sold.to.min(scene.today);
+        found = cohorts(scene.slices, scene.digest, last, MONTHS)?;
+    }
     // Months before anybody came say nothing.
     let first = found.iter().position(|own| own.customers > 0);
     found.drain(..first.unwrap_or(found.len()));

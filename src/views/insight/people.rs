@@ -308,10 +308,12 @@ fn curve(scene: &Scene) -> Option<Telling> {
         values,
     });
     telling.chart = Some(Arc::new(chart));
+    let all: Money = found.iter().map(|own| Money(own.value)).sum();
     for class in [Abc::A, Abc::B, Abc::C] {
         let own = || found.iter().filter(move |own| own.abc == class);
         let sales: Money = own().map(|own| Money(own.value)).sum();
-        let share = own().map(|own| own.share_bp).sum();
+        // Added up, the rounded shares of thousands would come to more than there is.
+        let share = Money(10_000).ratio(sales.0, all.0.max(1)).0;
         let ids: Vec<Id> = own().map(|own| own.id).collect();
         let letter = abc_letter(class);
         let cells = vec![
