@@ -75,7 +75,7 @@ impl OnCredit {
 
     /// How it is paid where the advance is used first, and how much of it that takes. The rest is
     /// paid at once.
-    pub fn from_advance(&self) -> (Vec<(TenderMethod, Money)>, Money) {
+    pub fn paid_from_advance(&self) -> (Vec<(TenderMethod, Money)>, Money) {
         let taken = self.advance.get().min(self.total);
         let rest = (self.way.get(), self.total - taken);
         (vec![rest, (TenderMethod::Credit, taken)], taken)
@@ -182,7 +182,7 @@ pub fn CreditFields(counter: Counter, credit: OnCredit) -> impl IntoView {
 pub fn AdvanceFields(credit: OnCredit) -> impl IntoView {
     let desk = credit.desk;
     let c = desk.words().credit();
-    let taken = Memo::new(move |_| credit.from_advance().1);
+    let taken = Memo::new(move |_| credit.paid_from_advance().1);
     view! {
         <p class="figures">{move || c.covered_by_advance(desk.money(taken.get()))}</p>
         <Show when=move || taken.get() < credit.total>

@@ -112,7 +112,7 @@ fn PaymentForm(
             (change >= Money::ZERO).then(|| (vec![(TenderMethod::Cash, total)], change))
         }
         Way::One(place) => Some((vec![(METHODS[place].clone(), total)], Money::ZERO)),
-        Way::Advance => Some((credit.from_advance().0, Money::ZERO)),
+        Way::Advance => Some((credit.paid_from_advance().0, Money::ZERO)),
         Way::Credit => Some((credit.tenders()?, Money::ZERO)),
         Way::Mixed => {
             let amounts = read_parts().ok()?;
@@ -155,7 +155,7 @@ fn PaymentForm(
         },
         Way::Advance => w
             .credit()
-            .pay_from_advance(desk.money(credit.from_advance().1)),
+            .pay_from_advance(desk.money(credit.paid_from_advance().1)),
         _ => s.take_payment(desk.money(total)),
     });
     // Somebody must owe what is not paid, and nothing may be wrong that can be seen.
