@@ -120,7 +120,10 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
         ],
         ..Telling::default()
     };
-    for own in found.prospects.iter().take(DOTS) {
+    // Customers are lost after a visit that others follow: of who came once the model always says
+    // that they are still one, which tells nothing.
+    let again = found.prospects.iter().filter(|own| own.coming.repeats > 0);
+    for own in again.take(DOTS) {
         let name = scene.customer(own.customer);
         let alive = part(own.alive).written(scene.desk);
         let visits = Cell::number(own.visits, 1).written(scene.desk);
@@ -138,7 +141,11 @@ fn lifetime(scene: &Scene) -> Option<Telling> {
     scene.write_rows(&mut telling, &found.prospects, |own| {
         Row::new(vec![
             Cell::text(scene.customer(own.customer)),
-            part(own.alive),
+            if own.coming.repeats == 0 {
+                Cell::None
+            } else {
+                part(own.alive)
+            },
             part(own.comes),
             Cell::number(own.visits, 1),
             Cell::money(own.per_visit),
