@@ -17,7 +17,7 @@ use crate::domain::order::sort_places;
 /// Sales that are looked at before it is asked whether the turn is over.
 const SALES: usize = if cfg!(test) { 5 } else { 16_384 };
 /// The same of customers: more is done about each.
-const CUSTOMERS: usize = if cfg!(test) { 3 } else { 4_096 };
+const CUSTOMERS: usize = if cfg!(test) { 3 } else { 1_024 };
 
 /// What the slices of one report came to.
 pub struct Slices {
