@@ -54,7 +54,7 @@ record! {
         3 fabric: String,
         /// "piece", "kg", "m", …: free words; empty is pieces.
         4 unit: String,
-        /// Price of one unit.
+        /// Price of one unit; 0 is none yet.
         5 price: Money,
         /// What the shop paid for one unit.
         6 cost: Option<Money>,
