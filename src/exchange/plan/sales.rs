@@ -305,8 +305,9 @@ impl Till {
         }
         let here = book.staff().iter().map(|(id, staff)| (id, &staff.name));
         let coming = self.staff.iter().map(|(id, name)| (*id, name));
-        let known = here.chain(coming).find(|(_, name)| key(name) == wanted);
-        Some(known.map(|(id, _)| id).unwrap_or_else(|| {
+        let mut all = here.chain(coming);
+        let known = all.find_map(|(id, name)| (key(name) == wanted).then_some(id));
+        Some(known.unwrap_or_else(|| {
             let id = new_id();
             self.staff.push((id, name.trim().to_owned()));
             id
