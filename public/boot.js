@@ -18,6 +18,14 @@
     explain(isTooOld ? "unavailable" : "failed", error);
   });
 
+  // A file let go beside its place would take the page's.
+  ["dragover", "drop"].forEach(function (name) {
+    window.addEventListener(name, function (event) {
+      var isFile = event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, "Files") >= 0;
+      if (isFile && event.target.type !== "file") event.preventDefault();
+    });
+  });
+
   if (start) {
     // Keeping the files for later must not take the line from those that are waited for.
     if ("serviceWorker" in navigator) {

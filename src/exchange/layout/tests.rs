@@ -180,3 +180,22 @@ fn tables_of_products_and_receipts_are_told_from_customers() {
     ));
     assert_eq!(items.target, Target::ReceiptItems);
 }
+
+#[test]
+fn headings_of_lists_of_debts_are_known() {
+    for (name, debt) in [
+        ("Ismi", "Qarz miqdori"),
+        ("Mijozning ismi", "Qarz summasi"),
+        ("Xaridor", "Qoldiq"),
+        ("Должник", "Сумма долга"),
+        ("Имя Фамилия", "Остаток долга"),
+        ("Müştərinin adı", "Qalıq borc"),
+        ("Tên KH", "Dư nợ"),
+        ("Исми", "К оплате"),
+    ] {
+        let text = format!("{name};{debt}\nMalika Aliyeva;100 000\nAnvar Karimov;20 000");
+        let mapping = recognise(&table(&text, ';'));
+        let meanings: Vec<&Meaning> = mapping.columns.iter().map(|one| &one.meaning).collect();
+        assert_eq!(meanings, [&Meaning::Name, &Meaning::Debt], "{name}, {debt}");
+    }
+}

@@ -135,12 +135,14 @@ pub fn name_key(customer: &Customer) -> Box<str> {
     key_of(&whole.join(" "))
 }
 
-/// The sounds of its words, sorted.
+/// The sounds of its words, sorted, without what scripts and keyboards leave out.
 fn key_of(name: &str) -> Box<str> {
     let sounds = |word: &str| -> String {
         let codes = fold::sound::codes(&fold::exact(word));
         let code = codes.last().map_or(&[][..], Vec::as_slice);
-        code.iter().map(|sound| char::from(*sound + 33)).collect()
+        let code = fold::sound::bare(code).into_iter();
+        code.map(|sound| char::from(sound.saturating_add(33)))
+            .collect()
     };
     let mut words: Vec<String> = fold::words(name).map(sounds).collect();
     words.retain(|word| !word.is_empty());

@@ -77,6 +77,21 @@ pub fn codes_of_beginning(exact: &str) -> Vec<Code> {
     codes
 }
 
+/// A word without what is written in one script and not in another: the glide of Toʻrayeva and
+/// Тўраева, the mark of Əli and Eli.
+pub fn bare(code: &[u8]) -> Code {
+    let is_glide = |at: usize| {
+        let around = at
+            .checked_sub(1)
+            .and_then(|before| code.get(before))
+            .zip(code.get(at + 1));
+        code[at] == I && around.is_some_and(|(before, next)| is_vowel(*before) && is_vowel(*next))
+    };
+    let kept = (0..code.len()).filter(|at| !is_glide(*at));
+    kept.map(|at| if code[at] == SCHWA { E } else { code[at] })
+        .collect()
+}
+
 /// The price of reading sound `typed` for sound `meant`.
 pub const fn substitution(typed: u8, meant: u8) -> u8 {
     if typed == meant {

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::desk::use_desk;
+use crate::desk::{Desk, use_desk};
 use crate::domain::{Command, Customer, Id};
 use crate::exchange::duplicates::{differing, merged};
+use crate::text::phone;
 use crate::ui::{Banner, Button, ChoiceGroup, DialogActions, Form, Glyph, Model, Status, Tone};
 use crate::views::act::Actor;
 use crate::views::customers::{called, field_name};
@@ -36,7 +37,7 @@ pub fn Compare(one: Id, other: Id, on_done: Callback<()>) -> impl IntoView {
     });
     let heads = [(&first, &sums[0]), (&second, &sums[1])]
         .into_iter()
-        .map(|(card, sum)| head(called(desk, card), card, sum.clone()))
+        .map(|(card, sum)| head(desk, called(desk, card), card, sum.clone()))
         .collect_view();
     let choices = differing(&first, &second)
         .into_iter()
@@ -91,11 +92,15 @@ pub fn Compare(one: Id, other: Id, on_done: Callback<()>) -> impl IntoView {
     .into_any()
 }
 
-fn head(name: String, card: &Customer, sum: String) -> AnyView {
+fn head(desk: Desk, name: String, card: &Customer, sum: String) -> AnyView {
     let label = name.clone();
-    let mut lines: Vec<String> = card.phones.iter().map(|own| own.number.clone()).collect();
+    let country = desk.country_code();
+    let phones = card.phones.iter();
+    let mut lines: Vec<String> = phones
+        .map(|own| phone::alike(&own.number, own.country_or(&country)))
+        .collect();
     lines.extend(card.emails.iter().cloned());
-    lines.extend(card.birthday.map(|date| date.to_string()));
+    lines.extend(card.birthday.map(|date| days::birthday(desk, date)));
     lines.extend(Some(card.address.city.clone()));
     lines.extend(Some(card.note.clone()));
     lines.push(sum);

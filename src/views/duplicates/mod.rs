@@ -85,7 +85,7 @@ pub fn DuplicatesPage() -> impl IntoView {
                     label=d.title()
                     rows=Signal::stored(Arc::new(keys))
                     row=row
-                    row_rem=7.5
+                    row_rem=if is_phone() { 13.0 } else { 7.5 }
                     roles=Roles::List
                 />
             }
@@ -175,7 +175,13 @@ fn row(desk: Desk, actor: Actor, pair: Pair, compared: RwSignal<Option<(Id, Id)>
     .into_any()
 }
 
-/// Name and phones on one line.
+/// Where the buttons stand beneath the names; as `style/views/exchange.css` has it.
+fn is_phone() -> bool {
+    let query = window().match_media("(width < 40rem)");
+    query.is_ok_and(|query| query.is_some_and(|query| query.matches()))
+}
+
+/// Name and phones.
 fn named(desk: Desk, id: Id) -> String {
     let country = desk.country_code();
     desk.read(|book| {

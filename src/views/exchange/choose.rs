@@ -1,6 +1,6 @@
 //! Choosing what is brought in: a file, a file let go over the page, what was copied.
 
-use leptos::ev::DragEvent;
+use leptos::ev;
 use leptos::prelude::*;
 
 use super::bringing::Bringing;
@@ -17,18 +17,25 @@ pub fn Choose(bringing: Bringing) -> impl IntoView {
     let x = w.exchange();
     let pasted = RwSignal::new(String::new());
     let is_over = RwSignal::new(false);
-    let over = move |event: DragEvent| {
+    // Anywhere on the page will do.
+    let over = window_event_listener(ev::dragover, move |event| {
         event.prevent_default();
         is_over.set(true);
-    };
-    let drop = move |event: DragEvent| {
+    });
+    let left = window_event_listener(ev::dragleave, move |_| is_over.set(false));
+    let drop = window_event_listener(ev::drop, move |event| {
         event.prevent_default();
         is_over.set(false);
         let files = event.data_transfer().and_then(|data| data.files());
         if let Some(file) = files.and_then(|files| files.get(0)) {
             bringing.read_file(file);
         }
-    };
+    });
+    on_cleanup(move || {
+        over.remove();
+        left.remove();
+        drop.remove();
+    });
     let read_first = move |files: Vec<web_sys::File>| {
         if let Some(file) = files.into_iter().next() {
             bringing.read_file(file);
@@ -41,9 +48,6 @@ pub fn Choose(bringing: Bringing) -> impl IntoView {
                 <div
                     class="bring-drop stack"
                     data-over=move || is_over.get().then_some("")
-                    on:dragover=over
-                    on:dragleave=move |_| is_over.set(false)
-                    on:drop=drop
                 >
                     <p>{x.intro()}</p>
                     <div class="row">
