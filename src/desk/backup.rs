@@ -23,6 +23,8 @@ pub const MIME: &str = "application/json";
 const SEALED_ENDING: &str = ".age";
 /// How far long work has come, 0 to 1.
 pub type Progress = RwSignal<Option<f64>>;
+/// Who deletes so many at once may notice tomorrow.
+const MANY: usize = 50;
 
 /// Why something about backups failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,6 +133,18 @@ impl Desk {
             .last_outside_backup_records
             .unwrap_or_default();
         last > 20 && self.record_count() < last / 2
+    }
+
+    /// Keeps everything as it is now before so many are deleted, if they are many: undoing it ends
+    /// with the page.
+    ///
+    /// # Errors
+    /// It could not be stored.
+    pub async fn keep_before_removing(&self, count: usize) -> Result<(), BackupFailure> {
+        if count >= MANY {
+            self.take_snapshot("removal", RwSignal::new(None)).await?;
+        }
+        Ok(())
     }
 
     /// Keeps everything as it is now inside the browser; the last two are kept.

@@ -1,7 +1,9 @@
 //! Carrying out what a button asks for, and telling how it went.
 
+use leptos::task::spawn_local;
+
 use crate::desk::Desk;
-use crate::domain::{Command, Refusal};
+use crate::domain::{Command, Id, Kind, Refusal};
 use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::refusals;
 use crate::views::saved::say_saved;
@@ -48,4 +50,18 @@ impl Actor {
             self.toaster.show(Toast::new(why).icon(Glyph::Alert));
         }
     }
+}
+
+/// Deletes what was picked; where it is much, not before everything was kept once more.
+pub fn delete_picked(desk: Desk, toaster: Toaster, kind: Kind, ids: Vec<Id>, said: String) {
+    spawn_local(async move {
+        if desk.keep_before_removing(ids.len()).await.is_err() {
+            let why = desk.words().errors().not_saved();
+            toaster.show(Toast::new(why).icon(Glyph::Alert));
+            return;
+        }
+        if let Ok(done) = desk.run(Command::Delete { kind, ids }) {
+            say_saved(desk, toaster, &done, said);
+        }
+    });
 }

@@ -14,6 +14,7 @@ use crate::ui::{
     Button, Chip, Dialog, DialogActions, Form, Glyph, IconButton, Selection, TagInput, Toaster,
     Tone,
 };
+use crate::views::act::delete_picked;
 use crate::views::cards::pick_cards;
 use crate::views::routes::Page;
 use crate::views::saved::say_saved;
@@ -40,10 +41,7 @@ pub fn BulkBar(
     let delete = move |_| {
         let ids = picked(selection);
         let count = ids.len() as u64;
-        let kind = Kind::Customer;
-        if let Ok(done) = desk.run(Command::Delete { kind, ids }) {
-            say_saved(desk, toaster, &done, t.deleted(count));
-        }
+        delete_picked(desk, toaster, Kind::Customer, ids, t.deleted(count));
         stop();
     };
     let in_order = Callback::new(move |()| in_order(rows, selection));

@@ -8,6 +8,7 @@ use super::repricing::SayForm;
 use crate::desk::{Topic, use_desk};
 use crate::domain::{Command, Id, Kind, SaidOfGoods};
 use crate::ui::{Button, Dialog, Glyph, IconButton, Selection, Toaster, Tone};
+use crate::views::act::delete_picked;
 use crate::views::saved::say_saved;
 
 /// Stands above the list while products are picked.
@@ -48,8 +49,9 @@ pub fn BulkBar(
     let delete = move |_| {
         let ids = in_order(rows, selection);
         let count = ids.len() as u64;
-        let kind = Kind::Product;
-        run(Command::Delete { kind, ids }, p.deleted_many(count));
+        delete_picked(desk, toaster, Kind::Product, ids, p.deleted_many(count));
+        selection.update(Selection::clear);
+        is_selecting.set(false);
     };
     let ids = Callback::new(move |()| in_order(rows, selection));
     view! {
