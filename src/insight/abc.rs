@@ -102,7 +102,7 @@ pub fn classify_customers(
     book: &Book,
     span: Span,
 ) -> Option<Rc<Vec<Classed>>> {
-    let alive = slices.next(|| super::bought::alive(digest, book))?;
+    let alive = super::bought::alive(slices, digest, book)?;
     let bought = super::bought::bought(slices, digest, span)?;
     let own = digest.customers().ids().iter();
     let own = own.zip(bought.iter()).zip(alive.iter());

@@ -50,7 +50,9 @@ pub(super) fn bought(slices: &Slices, digest: &Digest, span: Span) -> Option<Rc<
 }
 
 /// Which customers have a card that is not deleted, by number.
-pub(super) fn alive(digest: &Digest, book: &Book) -> Vec<bool> {
-    let ids = digest.customers.ids().iter();
-    ids.map(|id| book.customers().get(*id).is_some()).collect()
+pub(super) fn alive(slices: &Slices, digest: &Digest, book: &Book) -> Option<Rc<Vec<bool>>> {
+    let ids = digest.customers.ids();
+    slices.each(ids.len(), Vec::<bool>::new, |alive, number| {
+        alive.push(book.customers().get(ids[number]).is_some());
+    })
 }

@@ -54,7 +54,7 @@ pub fn patrons(
     span: Span,
     by: PatronOrder,
 ) -> Option<Rc<Vec<Patron>>> {
-    let alive = slices.next(|| alive(digest, book))?;
+    let alive = alive(slices, digest, book)?;
     let now = bought(slices, digest, span)?;
     let before = bought(slices, digest, span.before())?;
     let found = slices.next(|| {
@@ -111,7 +111,7 @@ pub fn away(
     shop: &ShopRhythm,
     today: Day,
 ) -> Option<Rc<Vec<Away>>> {
-    let alive = slices.next(|| alive(digest, book))?;
+    let alive = alive(slices, digest, book)?;
     let all = bought(slices, digest, Span::new(Day(i32::MIN), today))?;
     let ids = digest.customers().ids();
     let found = slices.each(ids.len(), Vec::<Away>::new, |found, number| {

@@ -153,7 +153,7 @@ impl Rfm {
         window_days: i32,
     ) -> Option<Rc<Self>> {
         let window = Span::last_days(today, window_days);
-        let alive = slices.next(|| alive(digest, book))?;
+        let alive = alive(slices, digest, book)?;
         let within = bought(slices, digest, window)?;
         let until = bought(slices, digest, Span::new(Day(i32::MIN), today))?;
         let ids = digest.customers().ids();

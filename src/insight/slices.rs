@@ -98,25 +98,37 @@ impl Slices {
         })
     }
 
-    /// The places of so many items by a comparison, equal ones in their order. What is sorted by
-    /// parts is put together by ever larger parts: little is left for the largest.
+    /// The places of so many items by a comparison, equal ones in their order: parts are sorted, and
+    /// two and two of them put together, until they are one.
     pub fn sorted(
         &self,
         count: usize,
         compare: &dyn Fn(usize, usize) -> Ordering,
     ) -> Option<Rc<Vec<usize>>> {
-        let mut places = self.next(|| (0..count).collect::<Vec<usize>>())?;
-        let mut most = CUSTOMERS;
-        loop {
-            let begin = || places.to_vec();
-            places = self.fold(count, most, begin, |places, part| {
-                sort_places(&mut places[part], compare);
+        let begin = || (0..count).collect::<Vec<usize>>();
+        let mut places = self.fold(count, CUSTOMERS, begin, |places, part| {
+            sort_places(&mut places[part], compare);
+        })?;
+        let mut width = CUSTOMERS;
+        while width < count {
+            let begin = || (Vec::with_capacity(count), 0, 0);
+            let both = self.each(count, begin, |(sorted, one, other), place| {
+                let first = place - place % (2 * width);
+                let middle = (first + width).min(count);
+                if place == first {
+                    (*one, *other) = (first, middle);
+                }
+                let is_over = *other == (middle + width).min(count);
+                let is_one = *one < middle
+                    && (is_over || compare(places[*one], places[*other]) != Ordering::Greater);
+                let next = if is_one { &mut *one } else { &mut *other };
+                sorted.push(places[*next]);
+                *next += 1;
             })?;
-            if most >= count {
-                return Some(places);
-            }
-            most = most.saturating_mul(4);
+            places = self.next(|| both.0.clone())?;
+            width *= 2;
         }
+        Some(places)
     }
 
     /// Items by a key, equal ones in their order.
