@@ -206,10 +206,22 @@ pub enum Part {
     Known,
     /// Those whose customer is not.
     Unknown,
+    /// Those of whose goods some came back within the span, whenever they were sold.
+    Returned,
 }
 
 /// Places of the standing sales behind a figure, the newest day first.
 pub fn receipts(digest: &Digest, book: &Book, span: Span, part: &Part) -> Vec<u32> {
+    if *part == Part::Returned {
+        let mut places: Vec<u32> = digest
+            .backs(span)
+            .map(|back| digest.backs.sale[back])
+            .collect();
+        places.sort_unstable_by_key(|place| (digest.sales.day[*place as usize], *place));
+        places.dedup();
+        places.reverse();
+        return places;
+    }
     let mut shelves = Shelves::default();
     let mut wanted = None;
     if let Part::Category(category) = part {
@@ -225,7 +237,7 @@ pub fn receipts(digest: &Digest, book: &Book, span: Span, part: &Part) -> Vec<u3
     let is_meant = |place: &usize| {
         let place = *place;
         match part {
-            Part::All => true,
+            Part::All | Part::Returned => true,
             Part::Seller(seller) => digest.sellers.id(sales.seller[place]) == *seller,
             Part::Payment(method) => digest.tenders_of(place).any(|tender| {
                 digest.methods.get(digest.tenders.method[tender] as usize) == Some(method)

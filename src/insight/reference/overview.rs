@@ -197,6 +197,7 @@ proptest! {
         let opened = |part| receipts(&digest, book, span, &part);
         prop_assert_eq!(opened(Part::All).len() as u32, whole.total.receipts);
         prop_assert_eq!(opened(Part::Known).len() as u32, whole.known_receipts);
+        prop_assert!(whole.total.returned.is_zero() || !opened(Part::Returned).is_empty());
         prop_assert_eq!(opened(Part::Unknown).len() as u32, whole.total.receipts - whole.known_receipts);
         let people = |part| {
             let owners = opened(part).into_iter().filter_map(|place| book.ledger().owner_at(place));

@@ -59,13 +59,13 @@ pub fn BehindDialog(behind: Behind) -> impl IntoView {
             Open::Receipts(span, part) => {
                 let found = desk.figure(|digest, book| {
                     let returned = match part {
-                        Part::All => overview(digest, *span).total.returned,
+                        Part::All | Part::Returned => overview(digest, *span).total.returned,
                         _ => Money::ZERO,
                     };
                     (receipts(digest, book, *span, part), returned)
                 });
                 let (places, returned) = found.unwrap_or_default();
-                receipts_list(desk, &places, returned)
+                receipts_list(desk, &places, returned, *part == Part::Returned)
             }
             Open::People(ids) => people_list(desk, Arc::clone(ids)),
             Open::Sought(seek) => {
@@ -91,7 +91,7 @@ pub fn BehindDialog(behind: Behind) -> impl IntoView {
 }
 
 /// The receipts, and what came back meanwhile: the figure is what is left.
-fn receipts_list(desk: Desk, places: &[u32], returned: Money) -> AnyView {
+fn receipts_list(desk: Desk, places: &[u32], returned: Money, is_of_returns: bool) -> AnyView {
     let w = desk.words();
     let (ids, net) = desk.read(|book| {
         let sales = book.ledger().sales();
@@ -111,10 +111,15 @@ fn receipts_list(desk: Desk, places: &[u32], returned: Money) -> AnyView {
                     <dt>{i.returns()}</dt>
                     <dd>{format!("−{}", desk.money(returned))}</dd>
                 </div>
-                <div>
-                    <dt>{i.sales()}</dt>
-                    <dd>{desk.money(net - returned)}</dd>
-                </div>
+                {(!is_of_returns)
+                    .then(|| {
+                        view! {
+                            <div>
+                                <dt>{i.sales()}</dt>
+                                <dd>{desk.money(net - returned)}</dd>
+                            </div>
+                        }
+                    })}
             </dl>
         }
     });

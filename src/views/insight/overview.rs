@@ -133,6 +133,7 @@ fn glance(scene: &Scene) -> Option<Telling> {
             6 => Opening::buyers(label, scene.span, Part::NewCustomers),
             7 => Opening::buyers(label, scene.span, Part::ReturningCustomers),
             8 => Opening::receipts(label, scene.span, Part::Known),
+            9 => Opening::receipts(label, scene.span, Part::Returned),
             _ => Opening::receipts(label, scene.span, Part::All),
         };
         let opens = (all.now.total.receipts > 0).then_some(opens);

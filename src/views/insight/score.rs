@@ -5,6 +5,7 @@ use super::overview::{put_compared, say_costed};
 use super::told::{Cell, Report, Scene, Telling, Word};
 use crate::insight::Compared;
 use crate::insight::funnel::{DealScore, deal_scores, ended_deals};
+use crate::insight::habit::{gap_customers, repeat_customers};
 use crate::insight::overview::Part;
 use crate::insight::scorecard::{Score, kept, score_in};
 use crate::text::Words;
@@ -89,7 +90,11 @@ const DEALS: [(Word, FindDeal, bool); 3] = [
 /// The places of those that open to more than receipts.
 const PROFITABILITY: usize = 1;
 const CUSTOMERS: usize = 2;
+const PER_CUSTOMER: usize = 3;
 const KEPT: usize = 4;
+const REPEAT: usize = 5;
+const GAP: usize = 6;
+const RETURNED: usize = 7;
 
 fn score(scene: &Scene) -> Option<Telling> {
     let i = scene.w.insight();
@@ -111,6 +116,20 @@ fn score(scene: &Scene) -> Option<Telling> {
                 Opening::sought(label, move |digest, _| kept(digest, span, true))
             }),
             CUSTOMERS => Some(Opening::buyers(label, scene.span, Part::Known)),
+            PER_CUSTOMER => Some(Opening::receipts(label, scene.span, Part::Known)),
+            REPEAT => {
+                let span = scene.span;
+                Some(Opening::sought(label, move |digest, _| {
+                    repeat_customers(digest, span)
+                }))
+            }
+            GAP => {
+                let span = scene.span;
+                Some(Opening::sought(label, move |digest, _| {
+                    gap_customers(digest, span, None)
+                }))
+            }
+            RETURNED => Some(Opening::receipts(label, scene.span, Part::Returned)),
             _ => Some(Opening::receipts(label, scene.span, Part::All)),
         };
         add(scene, &mut telling, label, found, opens);
