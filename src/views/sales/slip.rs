@@ -7,7 +7,7 @@ use super::points::points_of_sale;
 use crate::desk::Desk;
 use crate::domain::credit::{DebtAccount, covered_ahead};
 use crate::domain::loyalty::certificates::lines_of;
-use crate::domain::{Book, Certificate, Money, Sale, SaleLine};
+use crate::domain::{Book, Certificate, Money, Sale, SaleLine, TenderMethod};
 use crate::insight::labels;
 use crate::text::phone;
 use crate::views::amounts::write_quantity_of;
@@ -91,7 +91,18 @@ impl Slip {
         let customer = book.ledger().owner(sale.id);
         let customer = customer.and_then(|id| book.customers().held(id));
         let seller = sale.seller.and_then(|id| book.staff().held(id));
-        let tenders = sale.tenders.iter().map(|tender| {
+        let ahead = covered_ahead(book.ledger(), sale);
+        // What was paid ahead has a line of its own and is not told as a debt beside it.
+        let mut covered = ahead;
+        let tenders = sale.tenders.iter().filter_map(|tender| {
+            let mut amount = tender.amount;
+            if tender.method == TenderMethod::Credit {
+                let paid = covered.min(amount);
+                (amount, covered) = (amount - paid, covered - paid);
+                if amount.is_zero() {
+                    return None;
+                }
+            }
             let certificate = tender.certificate;
             let certificate =
                 certificate.and_then(|id| book.ledger().entries::<Certificate>().get(id));
@@ -99,7 +110,7 @@ impl Slip {
                 || labels::tender(w, &tender.method).to_owned(),
                 |known| w.rewards().certificate(&known.code),
             );
-            (way, desk.money(tender.amount))
+            Some((way, desk.money(amount)))
         });
         let rewards = sale.rewards.iter().map(|reward| {
             let name = reward_name(w, book, reward, sale.at);
@@ -112,7 +123,6 @@ impl Slip {
             .as_ref()
             .and_then(|account| account.of_sale(sale.id));
         let due = due.and_then(|debit| debit.due_day(&desk.zone(), book.credit_days()));
-        let ahead = covered_ahead(book.ledger(), sale);
         let points = points_of_sale(desk, book, sale);
         let earned = points.map_or(Money::ZERO, |points| points.earned);
         let lines = sale.lines.iter().zip(0..);
