@@ -133,13 +133,19 @@ impl BatchDraft {
                     card: id,
                     fields: FormerFields(values.collect()),
                 });
-                self.head.changed += 1;
+                // That the shop knows an own field more is not what the owner brought.
+                self.head.changed += u64::from(kind != Kind::Shop);
             }
             Change::Put(record) => match &**record {
                 // What a customer brings along is no record of its own to the owner.
                 Record::Entry(Entry::Opening(opening)) => {
-                    let last = self.changes.last().map(Change::target);
-                    let is_counted = last.is_some_and(|(_, id)| id == opening.customer);
+                    let is_counted = self.changes.last().is_some_and(|last| match last {
+                        Change::Put(own) => match &**own {
+                            Record::Entry(Entry::Opening(own)) => own.customer == opening.customer,
+                            own => own.id() == opening.customer,
+                        },
+                        Change::Edit { id, .. } => *id == opening.customer,
+                    });
                     self.head.changed += u64::from(!is_counted);
                 }
                 _ => self.head.added += 1,

@@ -20,6 +20,7 @@ choice! {
         Birthday = "birthday", Sex = "sex", Tags = "tags", Note = "note", Card = "card",
         Source = "source", Since = "since", Elsewhere = "elsewhere", EmailConsent = "email_consent",
         SmsConsent = "sms_consent", Points = "points", Spent = "spent", Debt = "debt",
+        DebtSince = "debt_since", DebtDue = "debt_due",
         Product = "product", Category = "category", Brand = "brand", Fabric = "fabric",
         Colour = "colour", Size = "size", Variant = "variant", Unit = "unit", Price = "price",
         Cost = "cost", Barcode = "barcode", Sku = "sku",
@@ -115,6 +116,8 @@ impl Target {
                 M::Points,
                 M::Spent,
                 M::Debt,
+                M::DebtSince,
+                M::DebtDue,
                 M::Nickname,
                 M::Company,
                 M::Source,
@@ -163,6 +166,8 @@ impl Meaning {
             Self::Points => w.points(),
             Self::Spent => w.spent(),
             Self::Debt => w.debt(),
+            Self::DebtSince => w.debt_since(),
+            Self::DebtDue => w.debt_due(),
             Self::Product => w.product(),
             Self::Category => w.category(),
             Self::Brand => w.brand(),
@@ -214,7 +219,10 @@ impl Meaning {
 
     /// Its cells are dates.
     pub fn is_date(&self) -> bool {
-        matches!(self, Self::Birthday | Self::Since | Self::When)
+        matches!(
+            self,
+            Self::Birthday | Self::Since | Self::When | Self::DebtSince | Self::DebtDue
+        )
     }
 
     /// Its cells are amounts of money or points.

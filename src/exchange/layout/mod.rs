@@ -180,7 +180,12 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     let mut places: Vec<usize> = (0..by_name.len()).collect();
     places.sort_by_key(|place| !is_whole[*place]);
     for place in places {
-        let meanings = &by_name[place];
+        let is_dated = values::are_days(&mapping.columns[place].samples);
+        let meanings = match by_name[place].as_slice() {
+            // "Qarz berilgan kun": a debt, as far as its name is known, but days stand in it.
+            [Meaning::Debt, ..] if is_dated => &[Meaning::DebtSince][..],
+            meanings => meanings,
+        };
         let fitting = meanings.iter().find(|meaning| {
             offered.contains(meaning)
                 && (meaning.may_repeat() || mapping.place(meaning).is_none())
@@ -188,6 +193,13 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
         });
         if let Some(meaning) = fitting {
             mapping.columns[place].meaning = meaning.clone();
+        }
+    }
+    if mapping.place(&Meaning::Debt).is_none() {
+        for column in &mut mapping.columns {
+            if matches!(column.meaning, Meaning::DebtSince | Meaning::DebtDue) {
+                column.meaning = Meaning::Skip;
+            }
         }
     }
     values::guess(table, &mut mapping);

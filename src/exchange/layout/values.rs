@@ -33,11 +33,16 @@ pub fn is_email(text: &str) -> bool {
 /// day with its year.
 pub fn may_be(samples: &[String], meaning: &Meaning) -> bool {
     let has_digit = |text: &String| text.contains(|c: char| c.is_ascii_digit());
-    let is_day =
-        |text: &String| dates::parts(text).is_some() && text.matches(['.', '/', '-']).count() == 2;
     !meaning.is_amount()
         || samples.is_empty()
-        || (samples.iter().any(has_digit) && !samples.iter().all(is_day))
+        || (samples.iter().any(has_digit) && !are_days(samples))
+}
+
+/// Whether all samples are days with their year.
+pub fn are_days(samples: &[String]) -> bool {
+    let is_day =
+        |text: &String| dates::parts(text).is_some() && text.matches(['.', '/', '-']).count() == 2;
+    !samples.is_empty() && samples.iter().all(is_day)
 }
 
 /// Whether most cells of a column hold two words or more.

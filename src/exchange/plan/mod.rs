@@ -4,6 +4,8 @@
 //! The [`Planner`] works a bounded number of rows at a time; so does [`Plan::collect`], which makes
 //! the changes. Nothing is done until they are carried out.
 
+mod balances;
+mod collecting;
 mod goods;
 mod goods_back;
 mod joining;
@@ -15,6 +17,8 @@ mod planner;
 mod reason;
 mod receipt;
 mod sales;
+mod tally;
+mod totals;
 
 use std::sync::Arc;
 
@@ -35,13 +39,15 @@ use crate::text::Words;
 use goods::Goods;
 use sales::Till;
 
+pub use balances::{Balance, Balances, Differing, Owed};
+pub use collecting::plain_value;
 pub use joining::join;
 pub use known::{Known, may_be_one, name_key, own_id};
-pub use people::plain_value;
 pub use person::Person;
 pub use planner::Planner;
 pub use reason::Reason;
 pub use receipt::ReceiptRow;
+pub use tally::Tally;
 
 /// What rows can be brought in as.
 pub const TARGETS: &[Target] = Target::ALL;
@@ -108,6 +114,8 @@ pub enum Fate {
     Joined {
         /// The number of that row.
         row: u32,
+        /// Their draft.
+        draft: u32,
         /// It says more of them than was known.
         tells_more: bool,
     },
@@ -156,8 +164,10 @@ pub struct Draft {
     pub id: Id,
     /// As they shall be.
     pub card: Customer,
-    /// Points, spend and debt of before.
-    pub opening: [Money; 3],
+    /// Points, spend and debts of before.
+    pub balances: Balances,
+    /// Which of these are written down here and are others.
+    pub differing: Vec<Differing>,
     /// Not here yet.
     pub is_new: bool,
     /// Here, and would change.
@@ -183,8 +193,27 @@ pub struct Plan {
     /// The products they are about.
     goods: Goods,
     till: Till,
+    /// Balances that are others here become those of the file.
+    pub takes_balances: bool,
     is_settled: bool,
     collected: usize,
+}
+
+impl Draft {
+    /// Somebody as they are here.
+    fn of(id: Id, card: Customer, row: u32) -> Self {
+        Self {
+            id,
+            card,
+            balances: Balances::default(),
+            differing: Vec::new(),
+            is_new: false,
+            is_changed: false,
+            like: Vec::new(),
+            choice: Choice::Join,
+            row,
+        }
+    }
 }
 
 impl Ways {
@@ -225,29 +254,6 @@ impl Plan {
     /// How it is brought in.
     pub fn ways(&self) -> &Ways {
         &self.ways
-    }
-
-    /// Under which heading a row is shown.
-    pub fn heading(&self, outcome: &Outcome) -> Heading {
-        match &outcome.fate {
-            Fate::Rejected(_) => Heading::Rejected,
-            Fate::Joined {
-                tells_more: true, ..
-            } => Heading::Updated,
-            Fate::Joined { .. } | Fate::Known | Fate::Cancelled => Heading::Same,
-            Fate::Sale => Heading::New,
-            Fate::Product(draft) => match self.goods.drafts.get(*draft as usize) {
-                Some(draft) if draft.is_new => Heading::New,
-                Some(draft) if draft.is_changed => Heading::Updated,
-                _ => Heading::Same,
-            },
-            Fate::Person(draft) => match self.drafts.get(*draft as usize) {
-                Some(draft) if !draft.like.is_empty() => Heading::Doubtful,
-                Some(draft) if draft.is_new => Heading::New,
-                Some(draft) if draft.is_changed => Heading::Updated,
-                _ => Heading::Same,
-            },
-        }
     }
 
     /// How many rows stand under each heading, in the order of [`Heading::ALL`].
@@ -291,7 +297,7 @@ impl Plan {
             rejected.rows.push(with_reason(header, title));
         }
         for outcome in &self.outcomes {
-            if let Fate::Rejected(reason) = &outcome.fate
+            if let Some(reason) = self.reason(outcome)
                 && let Some(row) = mapping.rows(table).get(outcome.place as usize)
             {
                 rejected.rows.push(with_reason(row, reason.text(words)));

@@ -1,12 +1,14 @@
 //! A customer read from a row of a table or from a card of an address book.
 
 use crate::domain::customer::{Channel, Consent, ConsentState, Handle, Phone};
-use crate::domain::{Customer, Day, Money, PartialDate};
+use crate::domain::{Customer, Day, PartialDate};
 use crate::exchange::contact::Contact;
 use crate::exchange::layout::{Mapping, text_of};
 use crate::exchange::meaning::Meaning;
+use crate::exchange::plan::balances::{Balances, Owed};
 use crate::exchange::plan::known::OWN;
 use crate::exchange::plan::reason::Reason;
+use crate::exchange::plan::totals::is_total;
 use crate::exchange::plan::{Ways, day_of};
 use crate::exchange::reading::{amounts, dates, is_nothing, phones, sex_of};
 use crate::exchange::table::{Cell, Row};
@@ -19,12 +21,8 @@ const JOINT: &str = " ::: ";
 pub struct Person {
     /// Their card, everything as typed.
     pub card: Customer,
-    /// Points they hold.
-    pub points: Money,
-    /// What they spent before.
-    pub spent: Money,
-    /// What they owe.
-    pub debt: Money,
+    /// What they held, had spent and owed before.
+    pub balances: Balances,
     /// A picture comes with them.
     pub has_picture: bool,
 }
@@ -37,6 +35,7 @@ impl Person {
     pub fn of_row(row: &Row, mapping: &Mapping, ways: &Ways) -> Result<Self, Reason> {
         let mut person = Self::default();
         let mut label = String::new();
+        let mut debt = Owed::default();
         for (column, cell) in mapping.columns.iter().zip(&row.cells) {
             let text = text_of(cell);
             if column.meaning == Meaning::Skip || is_nothing(&text) {
@@ -49,7 +48,7 @@ impl Person {
                     let (column, value) = wrong(text);
                     return Err(Reason::Date { column, value });
                 };
-                person.date(&column.meaning, read.date, ways);
+                person.date(&column.meaning, read.date, &mut debt, ways);
             } else if column.meaning.is_amount() {
                 let read = match column.meaning {
                     Meaning::Points => amounts::read_points(cell, ways.written()),
@@ -60,9 +59,9 @@ impl Person {
                     return Err(Reason::Amount { column, value });
                 };
                 match column.meaning {
-                    Meaning::Points => person.points = amount,
-                    Meaning::Spent => person.spent = amount,
-                    _ => person.debt = amount,
+                    Meaning::Points => person.balances.points = amount,
+                    Meaning::Spent => person.balances.spent = amount,
+                    _ => debt.amount = amount,
                 }
             } else if column.meaning == Meaning::PhoneLabel {
                 label = first_label(&text);
@@ -74,6 +73,12 @@ impl Person {
             } else {
                 person.text(&column.meaning, &column.name, text, cell, ways);
             }
+        }
+        if !debt.amount.is_zero() {
+            person.balances.debts.push(debt);
+        }
+        if person.is_total() {
+            return Err(Reason::Total);
         }
         person.tidy()
     }
@@ -129,13 +134,34 @@ impl Person {
         person.tidy()
     }
 
-    fn date(&mut self, meaning: &Meaning, date: PartialDate, ways: &Ways) {
-        if *meaning == Meaning::Birthday {
-            self.card.birthday = Some(date);
-        } else {
-            let day: Option<Day> = day_of(date);
-            self.card.since = day.map(|day| ways.zone.moment_at(day, 12, 0));
+    fn date(&mut self, meaning: &Meaning, date: PartialDate, debt: &mut Owed, ways: &Ways) {
+        // Of a debt written without a year this one is meant.
+        let day: Option<Day> = match meaning {
+            Meaning::DebtSince | Meaning::DebtDue => day_of(PartialDate {
+                year: date.year.or(Some(ways.year)),
+                ..date
+            }),
+            _ => day_of(date),
+        };
+        let noon = day.map(|day| ways.zone.moment_at(day, 12, 0));
+        match meaning {
+            Meaning::Birthday => self.card.birthday = Some(date),
+            Meaning::DebtSince => debt.since = noon,
+            Meaning::DebtDue => debt.due = day,
+            _ => self.card.since = noon,
         }
+    }
+
+    /// The last row of a table, which sums up the others: nobody can be reached by it.
+    fn is_total(&self) -> bool {
+        let card = &self.card;
+        let is_reached = !card.phones.is_empty()
+            || !card.emails.is_empty()
+            || !card.handles.is_empty()
+            || !card.card_number.is_empty();
+        let name = [&card.given, &card.middle, &card.family].map(|part| part.trim());
+        let name = name.join(" ");
+        !is_reached && is_total(&name)
     }
 
     fn phones(&mut self, text: &str, label: &str) {

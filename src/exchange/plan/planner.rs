@@ -1,12 +1,15 @@
 //! Looking through the book and the file, a bounded number of rows at a time.
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::goods::{Goods, ProductRow};
 use super::receipt::ReceiptRow;
 use super::sales::{Rung, Till};
 use super::{Draft, Fate, Incoming, Known, Outcome, Person, Plan, Reason, Ways};
 use crate::domain::{Book, Id};
+use crate::exchange::layout::text_of;
 use crate::exchange::meaning::Target;
 
 /// So many sales that are here are taken in as quickly as one row is read.
@@ -23,6 +26,8 @@ pub struct Planner {
     pub(super) drafts: Vec<Draft>,
     pub(super) draft_of: FxHashMap<Id, u32>,
     pub(super) outcomes: Vec<Outcome>,
+    /// Rows that tell of a debt, by what stands in them.
+    owing: FxHashSet<u64>,
     pub(super) goods: Goods,
     pub(super) goods_seen: usize,
     pub(super) till: Till,
@@ -52,6 +57,7 @@ impl Planner {
             drafts: Vec::with_capacity(people),
             draft_of: FxHashMap::with_capacity_and_hasher(people, FxBuildHasher),
             outcomes: Vec::with_capacity(rows),
+            owing: FxHashSet::default(),
             goods: Goods::default(),
             goods_seen: 0,
             till: Till::default(),
@@ -142,6 +148,7 @@ impl Planner {
             draft_of: self.draft_of,
             goods: self.goods,
             till: self.till,
+            takes_balances: false,
             is_settled: false,
             collected: 0,
         }
@@ -169,7 +176,15 @@ impl Planner {
                         }
                     }
                     _ => match Person::of_row(row, mapping, &self.ways) {
-                        Ok(person) => self.take(book, person, number, new_id),
+                        Ok(mut person) => {
+                            // The same row twice is one debt, not two.
+                            let cells = row.cells.iter().map(text_of).collect::<Vec<_>>();
+                            let hash = FxBuildHasher.hash_one(cells);
+                            if !person.balances.debts.is_empty() && !self.owing.insert(hash) {
+                                person.balances.debts.clear();
+                            }
+                            self.take(book, person, number, new_id)
+                        }
                         Err(reason) => Fate::Rejected(reason),
                     },
                 };

@@ -8,6 +8,10 @@ use crate::text::Words;
 pub enum Reason {
     /// Neither a name nor a phone nor anything else by which a customer is known.
     NobodyNamed,
+    /// It sums up the others.
+    Total,
+    /// What is written down of before is another.
+    Differs,
     /// A product without a name.
     NothingNamed,
     /// A spreadsheet shortened the number and its last digits are lost.
@@ -50,6 +54,8 @@ impl Reason {
         let w = words.exchange();
         match self {
             Self::NobodyNamed => w.nobody_named().to_owned(),
+            Self::Total => w.total_row().to_owned(),
+            Self::Differs => w.balance_other().to_owned(),
             Self::NothingNamed => w.nothing_named().to_owned(),
             Self::PhoneCut { value } => w.phone_cut(value),
             Self::Date { column, value } => w.bad_date(column, value),

@@ -89,7 +89,9 @@ impl Reading {
             .take(phones::SAMPLED)
             .map(str::to_owned)
             .collect();
-        let (country, example) = phones::country_of(&numbers, &customs.country);
+        let headings = mapping.columns.iter().map(|column| column.name.as_str());
+        let spoken = phones::spoken_in(&headings.collect::<String>());
+        let (country, example) = phones::country_of(&numbers, &customs.country, spoken);
         doubts.extend(example.map(|example| Doubt::Country { example }));
         let mut seen = BTreeSet::new();
         let credit = texts(table, mapping, |own| *own == Meaning::PaidHow)

@@ -9,8 +9,9 @@ const MOST: usize = 7;
 pub const SAMPLED: usize = 2_000;
 
 /// The country of a column of phones; with an example where the shop's own does not fit them.
-/// Numbers that are written with their country tell it for the others.
-pub fn country_of(texts: &[String], own: &str) -> (String, Option<String>) {
+/// Numbers that are written with their country tell it for the others, and so does the language of
+/// the headings; else the shop's own is proposed, unless all of them fit just one other.
+pub fn country_of(texts: &[String], own: &str, spoken: Option<&str>) -> (String, Option<String>) {
     let bare: Vec<&String> = texts
         .iter()
         .filter(|text| phone::is_plausible(text) && !text.trim_start().starts_with('+'))
@@ -42,17 +43,44 @@ pub fn country_of(texts: &[String], own: &str) -> (String, Option<String>) {
     let example = bare
         .iter()
         .find(|text| phone::international(text, own).is_none());
-    let best = country::ALL
+    let fitting: Vec<(usize, usize, &str)> = country::ALL
         .iter()
-        .rev()
         .map(|country| (named(country), fits(country.code), country.code))
         .filter(|(_, count, _)| is_most(*count))
-        // Of equals the first of the list: those this app is made for.
+        .collect();
+    let likely = fitting
+        .iter()
+        .filter(|(named, ..)| *named > 0)
         .max_by_key(|(named, count, _)| (*named, *count));
+    let spoken = || fitting.iter().find(|(.., code)| Some(*code) == spoken);
+    let only = || match fitting.as_slice() {
+        [only] if only.1 == bare.len() => Some(only),
+        _ => None,
+    };
+    let best = likely.or_else(spoken).or_else(only);
     match best {
-        Some((_, _, code)) => (code.to_owned(), example.map(|text| (*text).clone())),
-        // Numbers of no country at all: short ones of one town, say. They stay as they are.
-        None => (own.to_owned(), None),
+        Some((_, _, code)) => ((*code).to_owned(), example.map(|text| (*text).clone())),
+        None if fitting.is_empty() => {
+            // Numbers of no country at all: short ones of one town, say. They stay as they are.
+            (own.to_owned(), None)
+        }
+        None => (own.to_owned(), example.map(|text| (*text).clone())),
+    }
+}
+
+/// The country of the language that headings are written in, where their letters tell it.
+pub fn spoken_in(headings: &str) -> Option<&'static str> {
+    let text = headings.to_lowercase();
+    let has = |letters: &str| text.chars().any(|letter| letters.contains(letter));
+    if has("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+    {
+        Some("VN")
+    } else if has("ə") {
+        Some("AZ")
+    } else if has("ўқғҳʻ") {
+        Some("UZ")
+    } else {
+        None
     }
 }
 

@@ -36,6 +36,8 @@ words! {
     points { en: "Points", uz: "Ballar", uz_cyrl: "Баллар", az: "Xallar", vi: "Điểm tích lũy", ru: "Баллы" }
     spent { en: "Total spent", uz: "Jami xarid", uz_cyrl: "Жами харид", az: "Ümumi alış", vi: "Tổng chi tiêu", ru: "Сумма покупок" }
     debt { en: "Debt", uz: "Qarz", uz_cyrl: "Қарз", az: "Borc", vi: "Công nợ", ru: "Долг" }
+    debt_since { en: "Debt since", uz: "Qarz sanasi", uz_cyrl: "Қарз санаси", az: "Borc tarixi", vi: "Ngày nợ", ru: "Дата долга" }
+    debt_due { en: "Due on", uz: "Toʻlash muddati", uz_cyrl: "Тўлаш муддати", az: "Ödəmə tarixi", vi: "Hạn trả", ru: "Срок оплаты" }
     product { en: "Product", uz: "Tovar", uz_cyrl: "Товар", az: "Məhsul", vi: "Tên hàng", ru: "Товар" }
     category { en: "Category", uz: "Turkum", uz_cyrl: "Туркум", az: "Kateqoriya", vi: "Nhóm hàng", ru: "Категория" }
     brand { en: "Brand", uz: "Brend", uz_cyrl: "Бренд", az: "Marka", vi: "Thương hiệu", ru: "Марка" }

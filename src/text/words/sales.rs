@@ -34,7 +34,7 @@ words! {
     receipt_numbered(number) { en: "Receipt {number}", uz: "Chek {number}", uz_cyrl: "Чек {number}", az: "Çek {number}", vi: "Hóa đơn {number}", ru: "Чек {number}" }
 
     // The list.
-    on_average(amount) { en: "on average {amount}", uz: "oʻrtacha {amount}", uz_cyrl: "ўртача {amount}", az: "orta hesabla {amount}", vi: "trung bình {amount}", ru: "в среднем {amount}" }
+    average_receipt(amount) { en: "average receipt {amount}", uz: "oʻrtacha chek {amount}", uz_cyrl: "ўртача чек {amount}", az: "orta çek {amount}", vi: "hóa đơn trung bình {amount}", ru: "средний чек {amount}" }
     reading_past { en: "Reading the past…", uz: "Oʻtgan savdolar oʻqilmoqda…", uz_cyrl: "Ўтган савдолар ўқилмоқда…", az: "Keçmiş oxunur…", vi: "Đang đọc dữ liệu cũ…", ru: "Читаются прошлые записи…" }
     nobody { en: "No customer", uz: "Mijozsiz", uz_cyrl: "Мижозсиз", az: "Müştəri yoxdur", vi: "Không có khách hàng", ru: "Без клиента" }
     returned { en: "Returned", uz: "Qaytarilgan", uz_cyrl: "Қайтарилган", az: "Qaytarılıb", vi: "Trả hàng", ru: "Возврат" }

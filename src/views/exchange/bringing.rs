@@ -8,8 +8,9 @@ use leptos::task::spawn_local;
 use super::failures::explain;
 use super::memory::{recall, remember};
 use super::stage::{Answers, Result, Stage};
+use super::told;
 use crate::desk::{Desk, Topic};
-use crate::domain::{Batch, Id};
+use crate::domain::Id;
 use crate::exchange::layout::{self, Mapping};
 use crate::exchange::meaning::Target;
 use crate::exchange::plan::{Incoming, Plan, Ways};
@@ -272,6 +273,7 @@ impl Bringing {
             return;
         };
         let priceless = plan.is_of_goods().then(|| plan.priceless());
+        let told = told::tally(self.desk, &self.desk.read(|book| plan.tally(book)));
         self.start(self.desk.words().exchange().bringing_in());
         let name = self.name.get_untracked();
         spawn_local(async move {
@@ -279,18 +281,13 @@ impl Bringing {
             self.rest();
             match brought {
                 Ok(brought) => {
-                    let head = brought.batch.and_then(|id| {
-                        self.desk
-                            .read(|book| book.ledger().entries::<Batch>().get(id).cloned())
-                    });
-                    let brought = head.map(|head| Result::of(&head, priceless));
-                    let _ = self.brought.try_set(brought);
+                    let result = Result::of(told, priceless);
+                    let _ = self.brought.try_set(brought.batch.map(result));
                     let _ = self.stage.try_set(Stage::Done);
                 }
                 Err(error) => {
-                    let _ = self
-                        .failure
-                        .try_set(Some(explain_failure(&self.desk, &error)));
+                    let why = explain_failure(&self.desk, &error);
+                    let _ = self.failure.try_set(Some(why));
                 }
             }
         });

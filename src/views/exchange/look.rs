@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bringing::Bringing;
+use super::told;
 use crate::desk::Desk;
 use crate::domain::cart::ONE_MILLI;
-use crate::exchange::plan::{Choice, Draft, Fate, Heading, Plan, ReceiptRow};
+use crate::exchange::plan::{Choice, Draft, Fate, Heading, Outcome, Plan, ReceiptRow};
 use crate::insight::labels;
 use crate::text::{Words, numbers, phone};
 use crate::ui::{
-    Banner, Button, Chip, EmptyState, Glyph, Model, Roles, SelectField, Status, Tabs, Tone,
+    Banner, Button, Chip, EmptyState, Glyph, Model, Roles, SelectField, Status, Switch, Tabs, Tone,
     VirtualList,
 };
 use crate::views::amounts::write_quantity;
@@ -39,11 +40,12 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
     let has_rejected = Signal::derive(move || counts.read()[4] > 0);
     let comes_in = Signal::derive(move || counts.read()[..3].iter().any(|count| *count > 0));
     let desk = bringing.desk;
-    let sales = move || {
-        let (count, sum) = bringing.with_plan(Plan::sales)?;
-        let told = w.insight().receipts_behind(count as u64, desk.money(sum));
-        (count > 0).then(|| view! { <p class="bring-sum figures">{told}</p> })
-    };
+    let tally = Memo::new(move |_| {
+        let tally = bringing.with_plan(|plan| desk.read(|book| plan.tally(book)));
+        told::tally(desk, &tally.unwrap_or_default())
+    });
+    // Who stands where changes with it.
+    let takes_balances = Memo::new(move |_| takes_balances(bringing));
     let only_priceless = RwSignal::new(false);
     let priceless = move || {
         let count = bringing.with_plan(Plan::priceless).unwrap_or_default();
@@ -71,14 +73,18 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
         })
     };
     view! {
-        {sales}
+        <Show when=move || !tally.read().is_empty()>
+            <p class="bring-sum figures">{tally}</p>
+        </Show>
         {priceless}
+        {ways(bringing)}
         <Tabs
             label=x.look()
             value=shown
             tabs=tabs
             panel=move |heading| {
                 let rows = move || {
+                    takes_balances.get();
                     let is_short = only_priceless.get();
                     view! { <Rows bringing=bringing heading=heading only_priceless=is_short /> }
                 };
@@ -94,8 +100,7 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
                 on_click=move |_| bringing.bring_in()
             />
             {move || {
-                has_rejected
-                    .get()
+                (has_rejected.get() && shown.get() == Heading::Rejected)
                     .then(|| {
                         view! {
                             <Button
@@ -113,6 +118,37 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
             />
         </div>
     }
+}
+
+/// What can still be chosen of the whole file: for an address book whether it only fills what is
+/// empty, which tables ask with their columns; and whose balances count where both say one.
+fn ways(bringing: Bringing) -> AnyView {
+    let x = bringing.desk.words().exchange();
+    let is_book = bringing.mapping.with_untracked(Option::is_none);
+    let fills = Model::new(bringing.keeps_ours, move |keeps| {
+        bringing.keeps_ours.set(keeps);
+        bringing.look();
+    });
+    let fills = is_book.then(|| {
+        view! { <Switch label=x.keep_ours() hint=x.keep_ours_hint() value=fills /> }
+    });
+    let differing = untrack(|| bringing.with_plan(Plan::differing)).unwrap_or_default();
+    let takes = Model::new(
+        Signal::derive(move || takes_balances(bringing)),
+        move |takes| bringing.change_plan(|plan| plan.takes_balances = takes),
+    );
+    let takes = (differing > 0).then(|| {
+        let hint = x.take_balances_hint(differing as u64);
+        view! { <Switch label=x.take_balances() hint=hint value=takes /> }
+    });
+    (fills.is_some() || takes.is_some())
+        .then(|| view! { <div class="bring-ways">{fills} {takes}</div> })
+        .into_any()
+}
+
+fn takes_balances(bringing: Bringing) -> bool {
+    let takes = bringing.with_plan(|plan| plan.takes_balances);
+    takes.unwrap_or_default()
 }
 
 fn heading_name(w: Words, heading: Heading) -> &'static str {
@@ -165,7 +201,7 @@ fn Rows(bringing: Bringing, heading: Heading, only_priceless: bool) -> impl Into
 fn row(bringing: Bringing, heading: Heading, place: u32) -> AnyView {
     let desk = bringing.desk;
     let x = desk.words().exchange();
-    let told = untrack(|| bringing.with_plan(|plan| told(desk, plan, place)));
+    let told = untrack(|| bringing.with_plan(|plan| tell(desk, plan, place)));
     let Some(told) = told.flatten() else {
         return ().into_any();
     };
@@ -189,7 +225,7 @@ struct Told {
     draft: Option<u32>,
 }
 
-fn told(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
+fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
     let w = desk.words();
     let x = w.exchange();
     let outcome = plan.outcomes.get(place as usize)?;
@@ -206,14 +242,34 @@ fn told(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
             let (title, detail) = row.map_or_else(no_price, |row| receipt(desk, &row));
             (title, detail, None)
         }
-        Fate::Joined { row, .. } => (plan.row_text(outcome), x.joined(*row), None),
+        Fate::Joined {
+            row,
+            draft,
+            tells_more,
+        } => {
+            let balances = balances(desk, plan, outcome);
+            let is_twice = !tells_more && !balances.is_empty();
+            let draft = plan.drafts.get(*draft as usize)?;
+            let detail = if is_twice {
+                x.twice(*row)
+            } else {
+                let others = draft.differing.iter();
+                let others = others.map(|own| told::differing(desk, own));
+                let parts = balances.into_iter().chain(others).chain([x.joined(*row)]);
+                parts.collect::<Vec<_>>().join(" · ")
+            };
+            (called(desk, &draft.card), detail, None)
+        }
         Fate::Person(at) => {
             let draft = plan.drafts.get(*at as usize)?;
-            (
-                called(desk, &draft.card),
-                detail(desk, plan, draft),
-                Some(*at),
-            )
+            let others = draft.differing.iter();
+            let parts = balances(desk, plan, outcome)
+                .into_iter()
+                .chain(others.map(|own| told::differing(desk, own)))
+                .chain([detail(desk, plan, draft)])
+                .filter(|part| !part.is_empty());
+            let parts = parts.collect::<Vec<_>>().join(" · ");
+            (called(desk, &draft.card), parts, Some(*at))
         }
     };
     Some(Told {
@@ -222,6 +278,12 @@ fn told(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
         detail,
         draft,
     })
+}
+
+/// What a row says of points, spend and debt.
+fn balances(desk: Desk, plan: &Plan, outcome: &Outcome) -> Vec<String> {
+    let row = plan.person_row(outcome);
+    row.map_or_else(Vec::new, |row| told::balances(desk, &row.balances))
 }
 
 /// A row of a receipt as it was understood: what it is and what it came to; when, for whom.

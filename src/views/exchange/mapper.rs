@@ -7,6 +7,7 @@ use super::questions::Questions;
 use crate::exchange::layout::{Layout, Mapping};
 use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::plan::TARGETS;
+use crate::exchange::reading::Doubt;
 use crate::text::Words;
 use crate::ui::{Banner, Button, Glyph, Model, Panel, SelectField, Status, Switch, Tone};
 
@@ -25,6 +26,12 @@ pub fn Mapper(bringing: Bringing) -> impl IntoView {
             .map(Layout::name)
     };
     let is_enough = Signal::derive(move || mapping.read().as_ref().is_some_and(Mapping::is_enough));
+    let is_asked = Signal::derive(move || {
+        let reading = reading.read();
+        let mut doubts = reading.iter().flat_map(|reading| &reading.doubts);
+        let is_of_country = doubts.any(|doubt| matches!(doubt, Doubt::Country { .. }));
+        is_of_country && bringing.answers.read().country.is_none()
+    });
     let target = Model::new(
         Signal::derive(move || {
             let mapping = mapping.read();
@@ -76,12 +83,17 @@ pub fn Mapper(bringing: Bringing) -> impl IntoView {
                 (!is_enough.get())
                     .then(|| view! { <Banner status=Status::Warn text=x.not_enough() /> })
             }}
+            {move || {
+                is_asked
+                    .get()
+                    .then(|| view! { <Banner status=Status::Warn text=x.country_asked() /> })
+            }}
             <div class="row">
                 <Button
                     label=x.look()
                     icon=Glyph::Eye
                     tone=Tone::Primary
-                    disabled=Signal::derive(move || !is_enough.get())
+                    disabled=Signal::derive(move || !is_enough.get() || is_asked.get())
                     on_click=move |_| bringing.look()
                 />
                 <Button

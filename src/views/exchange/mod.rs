@@ -9,6 +9,7 @@ mod memory;
 mod past;
 mod questions;
 mod stage;
+mod told;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -44,7 +45,7 @@ pub fn BringPage() -> impl IntoView {
         Stage::Look => view! { <look::Look bringing=bringing /> }.into_any(),
         Stage::Done => view! { <Done bringing=bringing /> }.into_any(),
     };
-    let is_tall = move || bringing.stage.get() == Stage::Look;
+    let is_tall = move || bringing.stage.get() == Stage::Look && bringing.doing.get().is_none();
     view! {
         <div class=move || if is_tall() { "page-fill bring" } else { "page bring" }>
             <PageHeader title=w.exchange().title() subtitle=bringing.name />
@@ -101,10 +102,7 @@ fn Done(bringing: Bringing) -> impl IntoView {
         if is_back.get() {
             return x.taken_back().to_owned();
         }
-        brought.map_or_else(
-            || x.nothing_changes().to_owned(),
-            |brought| past::summary(w, brought.added, brought.changed, brought.left_out),
-        )
+        brought.map_or_else(|| x.nothing_changes().to_owned(), |brought| brought.told)
     };
     let has_batch = move || bringing.brought.get().is_some() && !is_back.get();
     let title = move || if is_back.get() { x.title() } else { x.done() }.to_owned();

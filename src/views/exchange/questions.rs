@@ -90,22 +90,29 @@ fn question(bringing: Bringing, reading: Memo<Option<Reading>>, doubt: Doubt) ->
         }
         Doubt::Country { example } => {
             let language = w.language();
-            let code = move || {
-                reading
-                    .read()
-                    .as_ref()
-                    .map(|reading| reading.country.clone())
-                    .unwrap_or_default()
+            let proposed = move || {
+                let reading = reading.read();
+                let country = reading.as_ref().map(|reading| reading.country.clone());
+                country.unwrap_or_default()
             };
+            let code = move || answers.read().country.clone().unwrap_or_default();
             let value = Model::new(Signal::derive(code), move |code| {
                 answers.update(|answers| answers.country = Some(code));
             });
-            let options: Vec<(String, String)> = countries(language)
-                .into_iter()
-                .map(|(code, name)| (code.to_owned(), name))
-                .collect();
+            // What is proposed stands first; nothing is chosen until the owner does.
+            let options = move || {
+                let mut options: Vec<(String, String)> = countries(language)
+                    .into_iter()
+                    .map(|(code, name)| (code.to_owned(), name))
+                    .collect();
+                let proposed = proposed();
+                options.sort_by_key(|(code, _)| *code != proposed);
+                options
+            };
+            let options = Signal::derive(options);
             let label = format!("{} {example}", x.country_question());
-            view! { <SelectField label=label value=value options=options /> }.into_any()
+            view! { <SelectField label=label value=value options=options required=true /> }
+                .into_any()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The steps of bringing something in.
 
-use crate::domain::{Batch, Id};
+use crate::domain::Id;
 use crate::exchange::reading::{DateOrder, DecimalSign};
 
 /// How far one is.
@@ -29,21 +29,18 @@ pub struct Answers {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Result {
     pub batch: Id,
-    pub added: u64,
-    pub changed: u64,
-    pub left_out: u64,
+    /// What came in, as it was told before.
+    pub told: String,
     /// Of products, how many have no price yet.
     pub priceless: Option<usize>,
 }
 
 impl Result {
     /// What a batch came to; `priceless` is said of products.
-    pub fn of(head: &Batch, priceless: Option<usize>) -> Self {
-        Self {
-            batch: head.id,
-            added: head.added,
-            changed: head.changed,
-            left_out: head.left_out,
+    pub fn of(told: String, priceless: Option<usize>) -> impl FnOnce(Id) -> Self {
+        move |batch| Self {
+            batch,
+            told,
             priceless,
         }
     }

@@ -155,14 +155,13 @@ fn list(desk: &Desk, chosen: Chosen) -> Listed {
     })
 }
 
-/// "12 sales · 3 400 000 soʻm · on average 280 000 soʻm".
+/// "12 sales · 3 400 000 soʻm · average receipt 280 000 soʻm".
 fn total_words(desk: &Desk, total: &DayTotal) -> String {
     let w = desk.words();
     let mut parts = vec![w.common().sales(total.receipts), desk.money(total.net())];
-    if total.receipts > 0 {
-        // Of what is left after returns, as the sum before it.
-        let average = total.net().ratio(1, i64::from(total.receipts));
-        parts.push(w.sales().on_average(desk.money(average)));
+    if let Some(average) = total.average() {
+        // As everywhere: what was sold by receipts, whatever came back since.
+        parts.push(w.sales().average_receipt(desk.money(average)));
     }
     parts.join(" · ")
 }

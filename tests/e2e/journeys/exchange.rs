@@ -82,16 +82,22 @@ journey!(pasted_rows_are_mapped_and_bad_ones_saved);
 async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> {
     welcome::start_empty_in(app, "Uzbekistan").await?;
     open_page(app).await?;
-    let rows = "Ism\tTelefon raqami\tTug'ilgan kuni\tSevimli choyi\n\
-                Malika Aliyeva\t90 123 45 67\t28.07.1990\tko'k\n\
-                Anvar\t93 555 66 77\tertaga\t\n\
-                \t\t01.02.1990\tqora";
+    let rows = "Ism\tTelefon raqami\tTug'ilgan kuni\tSevimli choyi\tQarz\tQarz sanasi\n\
+                Malika Aliyeva\t90 123 45 67\t28.07.1990\tko'k\t100 000\t01.09.2026\n\
+                Malika Aliyeva\t90 123 45 67\t28.07.1990\tko'k\t50 000\t15.10.2026\n\
+                Anvar\t93 555 66 77\tertaga\t\t\t\n\
+                \t\t01.02.1990\tqora\t\t";
     app.paste("Paste from a spreadsheet", rows).await?;
     app.click("button", "Continue").await?;
     ensure!(app.chosen(Name::has("Telefon raqami")).await? == "Phone");
     ensure!(app.chosen(Name::has("Sevimli choyi")).await? == "Own field");
     app.choose(Name::has("Sevimli choyi"), "Note").await?;
+    ensure!(app.chosen(Name::has("Qarz sanasi")).await? == "Debt since");
     look(app).await?;
+    // Two debts of one customer are two, and told before they come in.
+    app.see_text("1 new customer · 2 rows left out · Debt: 150,000")
+        .await?;
+    app.see_text("Debt: 50,000").await?;
     app.click("tab", "Left out 2").await?;
     app.see_text("“ertaga” is not a date").await?;
     app.see_text("No name, no phone, no card").await?;
@@ -99,7 +105,8 @@ async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> 
     let saved = app.place().downloaded().await?;
     ensure!(saved.extension().is_some_and(|end| end == "xlsx"));
     app.click("button", "Bring it in").await?;
-    app.see_text("1 added").await?;
+    app.see_text("Brought in").await?;
+    app.see_text("1 new customer").await?;
     frame::is_saved(app).await?;
     app.click("button", "Take it back").await?;
     app.see_text("Taken back").await?;
@@ -116,7 +123,8 @@ async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> 
     app.see_text("No price").await?;
     app.see_gone("listitem", Name::has("Dress")).await?;
     app.click("button", "Bring it in").await?;
-    app.see_text("2 added").await?;
+    app.see_text("Brought in").await?;
+    app.see_text("2 new products").await?;
     app.click("link", "Give them prices").await?;
     app.see("option", Name::has("Scarf")).await?;
     app.see_gone("option", Name::has("Dress")).await
@@ -178,7 +186,8 @@ async fn two_cards_become_one_and_two_again(app: &mut App) -> Result<()> {
     look(app).await?;
     app.see("tab", "Maybe the same 1").await?;
     app.click("button", "Bring it in").await?;
-    app.see_text("2 added").await?;
+    app.see_text("Brought in").await?;
+    app.see_text("2 new customers").await?;
     frame::is_saved(app).await?;
     open_duplicates(app).await?;
     app.see_text("same name and birthday").await?;

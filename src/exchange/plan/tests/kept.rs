@@ -54,7 +54,8 @@ fn a_further_row_that_says_more_changes_somebody() {
         plan.outcomes[1].fate,
         Fate::Joined {
             row: 2,
-            tells_more: true
+            tells_more: true,
+            ..
         }
     ));
     let batch = desk.bring_in(plan);

@@ -71,7 +71,6 @@ impl Desk {
         planner.finish()
     }
 
-    /// Carries a plan out. Gives the batch.
     pub fn bring_in(&mut self, mut plan: Plan) -> Id {
         let mut new_id = || self.ids.next();
         let mut circumstances = Circumstances {
@@ -381,6 +380,7 @@ proptest! {
     }
 }
 
+mod balances;
 mod gone;
 mod kept;
 mod pictures;

@@ -1,0 +1,162 @@
+//! Points, spend and debts of before that come with customers.
+
+use crate::domain::{Book, Day, Id, Moment, Money, Opening};
+
+/// A debt of before.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Owed {
+    /// How much; negative when the shop owes them.
+    pub amount: Money,
+    /// Since when, if that was said.
+    pub since: Option<Moment>,
+    /// When it falls due, if that was said.
+    pub due: Option<Day>,
+}
+
+/// What a customer held, had spent and owed before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Balances {
+    /// Points they hold.
+    pub points: Money,
+    /// What they spent.
+    pub spent: Money,
+    /// What they owe, debt by debt.
+    pub debts: Vec<Owed>,
+}
+
+/// What was taken over of before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Balance {
+    /// Points held.
+    Points,
+    /// Money spent.
+    Spent,
+    /// Money owed.
+    Debt,
+}
+
+/// A balance that is written down already, and is another in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Differing {
+    /// Which.
+    pub balance: Balance,
+    /// What is written down here.
+    pub here: Money,
+    /// What the file says.
+    pub told: Money,
+}
+
+impl Balances {
+    /// All that is owed.
+    pub fn debt(&self) -> Money {
+        self.debts.iter().map(|debt| debt.amount).sum()
+    }
+
+    /// Nothing is said of before.
+    pub fn is_zero(&self) -> bool {
+        let mut debts = self.debts.iter();
+        self.points.is_zero() && self.spent.is_zero() && debts.all(|debt| debt.amount.is_zero())
+    }
+
+    /// What a further row about the same customer says. A list of debts has a row for each, so they
+    /// add up; points and spend stand the same in every row, so the first that says them counts.
+    pub(super) fn join(&mut self, further: Self) {
+        if self.points.is_zero() {
+            self.points = further.points;
+        }
+        if self.spent.is_zero() {
+            self.spent = further.spent;
+        }
+        self.debts.extend(further.debts);
+    }
+
+    fn amounts(&self) -> [(Balance, Money); 3] {
+        [
+            (Balance::Points, self.points),
+            (Balance::Spent, self.spent),
+            (Balance::Debt, self.debt()),
+        ]
+    }
+
+    /// What is written down here of before, and is another in the file.
+    pub(super) fn differing(&self, book: &Book, id: Id) -> Vec<Differing> {
+        let here = taken_over(book, id);
+        let both = self.amounts().into_iter().zip(here.amounts());
+        both.map(|((balance, told), (_, here))| Differing {
+            balance,
+            here,
+            told,
+        })
+        .filter(|own| !own.told.is_zero() && !own.here.is_zero() && own.told != own.here)
+        .collect()
+    }
+
+    /// What of it is still to be written down, as entries: each balance once, no spend beside known
+    /// purchases. Of one that is another here only what is missing, if the file `is_believed`.
+    pub(super) fn due(&self, book: &Book, id: Id, is_believed: bool) -> Vec<Opening> {
+        let here = taken_over(book, id);
+        let missing = |told: Money, here: Money| {
+            if here.is_zero() || (is_believed && !told.is_zero()) {
+                told - here
+            } else {
+                Money::ZERO
+            }
+        };
+        let mut first = Opening {
+            customer: id,
+            points: missing(self.points, here.points),
+            spent: missing(self.spent, here.spent),
+            ..Opening::default()
+        };
+        let account = book.ledger().account(id);
+        if account.is_some_and(|own| own.sale_count > 0) {
+            first.spent = Money::ZERO;
+        }
+        let owed = here.debt();
+        let debts: Vec<Owed> = if owed.is_zero() {
+            let debts = self.debts.iter().copied();
+            debts.filter(|debt| !debt.amount.is_zero()).collect()
+        } else {
+            let amount = missing(self.debt(), owed);
+            let last = self.debts.last().copied().unwrap_or_default();
+            let rest = Some(Owed { amount, ..last });
+            rest.into_iter()
+                .filter(|debt| !debt.amount.is_zero())
+                .collect()
+        };
+        let mut openings = Vec::new();
+        for debt in debts {
+            openings.push(Opening {
+                debt: debt.amount,
+                since: debt.since,
+                due: debt.due,
+                ..std::mem::replace(&mut first, plain(id))
+            });
+        }
+        if !(first.points.is_zero() && first.spent.is_zero()) {
+            openings.push(first);
+        }
+        openings
+    }
+}
+
+fn plain(customer: Id) -> Opening {
+    Opening {
+        customer,
+        ..Opening::default()
+    }
+}
+
+/// What is written down of before.
+fn taken_over(book: &Book, id: Id) -> Balances {
+    let mut sum = Balances::default();
+    for opening in book.ledger().openings_of(id) {
+        sum.points = sum.points + opening.points;
+        sum.spent = sum.spent + opening.spent;
+        sum.debts.push(Owed {
+            amount: opening.debt,
+            ..Owed::default()
+        });
+    }
+    sum
+}

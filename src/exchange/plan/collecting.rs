@@ -1,0 +1,157 @@
+//! The changes that bring in what was planned, a bounded number at a time.
+
+use super::{Choice, Draft, Plan, join};
+use crate::domain::batch::BatchDraft;
+use crate::domain::change::Change;
+use crate::domain::decide::Circumstances;
+use crate::domain::held::difference;
+use crate::domain::{Book, Customer, Id, Kind, Opening};
+
+impl Plan {
+    /// Puts changes of up to `budget` customers into the batch; true when there are no more.
+    pub fn collect(
+        &mut self,
+        book: &Book,
+        batch: &mut BatchDraft,
+        budget: usize,
+        circumstances: &mut Circumstances<'_>,
+    ) -> bool {
+        if !self.is_settled {
+            self.settle(book);
+            self.name_own_fields(book, batch);
+            self.is_settled = true;
+        }
+        let end = self.drafts.len().min(self.collected + budget.max(1));
+        for place in self.collected..end {
+            let draft = std::mem::replace(
+                &mut self.drafts[place],
+                Draft::of(Id::default(), Customer::default(), 0),
+            );
+            if draft.is_new && !draft.like.is_empty() && draft.choice != Choice::Add {
+                continue;
+            }
+            let (id, balances) = (draft.id, draft.balances);
+            if draft.is_new {
+                batch.push(book, Change::add(id, draft.card));
+            } else if let Some(own) = book.customers().get(id) {
+                let fields = difference(own, &draft.card);
+                if !fields.is_empty() {
+                    let kind = Kind::Customer;
+                    batch.push(book, Change::Edit { kind, id, fields });
+                }
+            } else {
+                // Deleted meanwhile.
+                continue;
+            }
+            for opening in balances.due(book, id, self.takes_balances) {
+                batch.push(
+                    book,
+                    Change::enter(Opening {
+                        id: (circumstances.new_id)(),
+                        at: circumstances.now,
+                        ..opening
+                    }),
+                );
+            }
+        }
+        self.collected = end;
+        if self.collected < self.drafts.len() {
+            return false;
+        }
+        self.goods.collect(book, batch);
+        self.till.collect(book, batch, budget)
+    }
+
+    /// What a draft changes, field by field: the name of the field, what it says, what it shall say.
+    pub fn differences(&self, book: &Book, draft: &Draft) -> Vec<(String, String, String)> {
+        let Some(own) = book.customers().get(draft.id) else {
+            return Vec::new();
+        };
+        let (old, new) = (
+            crate::domain::held::fields_of(own),
+            crate::domain::held::fields_of(&draft.card),
+        );
+        let mut differences = Vec::new();
+        for (name, value) in &new {
+            let before = old.get(name);
+            if before != Some(value) {
+                let before = before.map(plain_value).unwrap_or_default();
+                differences.push((name.clone(), before, plain_value(value)));
+            }
+        }
+        differences
+    }
+
+    /// Whoever the owner says is the same as one who is here goes to that one.
+    fn settle(&mut self, book: &Book) {
+        let country = self.ways.reading.country.clone();
+        for place in 0..self.drafts.len() {
+            let draft = &self.drafts[place];
+            let Some(into) = draft.like.first().copied() else {
+                continue;
+            };
+            if draft.choice != Choice::Join || !draft.is_new {
+                continue;
+            }
+            let (card, row) = (draft.card.clone(), draft.row);
+            let balances = draft.balances.clone();
+            let at = if let Some(at) = self.draft_of.get(&into) {
+                *at as usize
+            } else {
+                let Some(own) = book.customers().get(into) else {
+                    self.drafts[place].choice = Choice::Add;
+                    continue;
+                };
+                self.drafts.push(Draft {
+                    is_changed: true,
+                    ..Draft::of(into, own.clone(), row)
+                });
+                self.draft_of.insert(into, self.drafts.len() as u32 - 1);
+                self.drafts.len() - 1
+            };
+            let target = &mut self.drafts[at];
+            join(&mut target.card, &card, self.ways.keeps_ours, &country);
+            target.balances.join(balances);
+        }
+    }
+
+    /// The shop's card learns of own fields it does not know.
+    fn name_own_fields(&self, book: &Book, batch: &mut BatchDraft) {
+        let Some((id, shop)) = book.shop() else {
+            return;
+        };
+        let mut after = shop.clone();
+        for draft in &self.drafts {
+            for name in draft.card.own_fields.keys() {
+                if !after.own_fields.contains(name) {
+                    after.own_fields.push(name.clone());
+                }
+            }
+        }
+        let fields = difference(shop, &after);
+        if !fields.is_empty() {
+            let kind = Kind::Shop;
+            batch.push(book, Change::Edit { kind, id, fields });
+        }
+    }
+}
+
+/// A value of a field in words: texts as they are, lists by their texts.
+pub fn plain_value(value: &serde_json::Value) -> String {
+    use serde_json::Value;
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => text.clone(),
+        Value::Array(list) => joined(list.iter()),
+        Value::Object(fields) => joined(fields.values()),
+        other => other.to_string(),
+    }
+}
+
+fn joined<'a>(values: impl Iterator<Item = &'a serde_json::Value>) -> String {
+    let texts: Vec<String> = values
+        .map(plain_value)
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.join(", ")
+}

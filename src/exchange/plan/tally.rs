@@ -1,0 +1,152 @@
+//! What a plan comes to: under which heading its rows stand, and what comes in of each kind.
+
+use super::{Choice, Draft, Fate, Heading, Incoming, Outcome, Person, Plan, Reason, join};
+use crate::domain::{Book, Id, Money};
+use crate::exchange::meaning::Target;
+
+/// What comes in of each kind. What is left out is counted by rows, all else by what it is here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Customers who are new.
+    pub customers: u64,
+    /// Products that are new.
+    pub products: u64,
+    /// Receipts.
+    pub receipts: u64,
+    /// Returns.
+    pub returns: u64,
+    /// Customers and products that are here and change.
+    pub changed: u64,
+    /// Rows that do not come in.
+    pub left_out: u64,
+    /// What receipts come to less what comes back.
+    pub sold: Money,
+    /// Points held before, as far as they are to be written down.
+    pub points: Money,
+    /// Money spent before.
+    pub spent: Money,
+    /// Money owed before.
+    pub debt: Money,
+}
+
+impl Plan {
+    /// Under which heading a row is shown.
+    pub fn heading(&self, outcome: &Outcome) -> Heading {
+        match &outcome.fate {
+            Fate::Rejected(_) => Heading::Rejected,
+            Fate::Joined {
+                draft,
+                tells_more: true,
+                ..
+            } => match self.drafts.get(*draft as usize) {
+                Some(draft) if !draft.is_new => self.heading_of(draft),
+                // Whether or not they may be here already: that stands at their first row.
+                _ => Heading::New,
+            },
+            Fate::Joined { .. } | Fate::Known | Fate::Cancelled => Heading::Same,
+            Fate::Sale => Heading::New,
+            Fate::Product(draft) => match self.goods.drafts.get(*draft as usize) {
+                Some(draft) if draft.is_new => Heading::New,
+                Some(draft) if draft.is_changed => Heading::Updated,
+                _ => Heading::Same,
+            },
+            Fate::Person(draft) => match self.drafts.get(*draft as usize) {
+                Some(draft) => self.heading_of(draft),
+                None => Heading::Same,
+            },
+        }
+    }
+
+    fn heading_of(&self, draft: &Draft) -> Heading {
+        let is_other = !draft.differing.is_empty();
+        if !draft.like.is_empty() {
+            Heading::Doubtful
+        } else if draft.is_new {
+            Heading::New
+        } else if draft.is_changed || (is_other && self.takes_balances) {
+            Heading::Updated
+        } else if is_other {
+            Heading::Rejected
+        } else {
+            Heading::Same
+        }
+    }
+
+    /// Why a row does not come in, if it does not.
+    pub fn reason(&self, outcome: &Outcome) -> Option<Reason> {
+        match &outcome.fate {
+            Fate::Rejected(reason) => Some(reason.clone()),
+            _ => (self.heading(outcome) == Heading::Rejected).then_some(Reason::Differs),
+        }
+    }
+
+    /// What comes in of each kind, as the owner has chosen so far.
+    pub fn tally(&self, book: &Book) -> Tally {
+        let (receipts, sold) = self.sales();
+        let mut tally = Tally {
+            receipts: receipts as u64,
+            returns: self.till.returns.len() as u64,
+            left_out: self.count(Heading::Rejected) as u64,
+            sold,
+            ..Tally::default()
+        };
+        for draft in &self.goods.drafts {
+            tally.products += u64::from(draft.is_new);
+            tally.changed += u64::from(!draft.is_new && draft.is_changed);
+        }
+        for draft in &self.drafts {
+            let like = draft.like.first().filter(|_| draft.is_new);
+            let joins = match (like, draft.choice) {
+                (Some(_), Choice::Leave) => continue,
+                (Some(like), Choice::Join) => Some(*like),
+                _ => None,
+            };
+            let due = draft
+                .balances
+                .due(book, joins.unwrap_or(draft.id), self.takes_balances);
+            for opening in &due {
+                tally.points = tally.points + opening.points;
+                tally.spent = tally.spent + opening.spent;
+                tally.debt = tally.debt + opening.debt;
+            }
+            if let Some(like) = joins {
+                let is_changed = !due.is_empty() || self.is_joined_anew(book, like, draft);
+                tally.changed += u64::from(is_changed && !self.draft_of.contains_key(&like));
+            } else if draft.is_new {
+                tally.customers += 1;
+            } else {
+                tally.changed += u64::from(draft.is_changed || !due.is_empty());
+            }
+        }
+        tally
+    }
+
+    /// Whether somebody who is here becomes another by what the file says.
+    fn is_joined_anew(&self, book: &Book, id: Id, draft: &Draft) -> bool {
+        let Some(own) = book.customers().get(id) else {
+            return false;
+        };
+        let mut card = own.clone();
+        let (keeps_ours, country) = (self.ways.keeps_ours, &self.ways.reading.country);
+        join(&mut card, &draft.card, keeps_ours, country);
+        card != *own
+    }
+
+    /// Whether balances are written down here that are others in the file, and of how many.
+    pub fn differing(&self) -> usize {
+        let drafts = self.drafts.iter();
+        drafts.filter(|draft| !draft.differing.is_empty()).count()
+    }
+
+    /// A row about a customer as it was understood.
+    pub fn person_row(&self, outcome: &Outcome) -> Option<Person> {
+        let Incoming::Table(table, mapping) = &self.source else {
+            return None;
+        };
+        if mapping.target != Target::Customers {
+            return None;
+        }
+        let row = mapping.rows(table).get(outcome.place as usize)?;
+        Person::of_row(row, mapping, &self.ways).ok()
+    }
+}

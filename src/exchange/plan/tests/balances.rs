@@ -1,0 +1,163 @@
+//! Points, spend and debts of before.
+
+use super::Heading as H;
+use super::*;
+use crate::domain::credit::DebtAccount;
+
+const DEBTS: &str = "Mijoz;Telefon;Qarz;Sana;Toʻlash muddati\n\
+    Gulnora;90 400 10 01;100 000;01.09.2026;01.10.2026\n\
+    Gulnora;90 400 10 01;250 000;15.08.2026;\n\
+    Sardor;90 400 10 02;80 000;;\n\
+    Sardor;90 400 10 02;45 500;;\n\
+    Sardor;90 400 10 02;45 500;;\n\
+    JAMI:;;475 500;;";
+
+impl Desk {
+    /// Debts of customers in the order they came, one by one.
+    fn debts(&self) -> Vec<Vec<i64>> {
+        let customers = self.book.customers().iter();
+        let accounts = customers.map(|(id, _)| DebtAccount::of(self.book.ledger(), id));
+        accounts
+            .map(|account| account.open().map(|debit| debit.remaining.0).collect())
+            .collect()
+    }
+
+    fn owed(&self) -> i64 {
+        let customers = self.book.customers().iter();
+        let accounts = customers.map(|(id, _)| DebtAccount::of(self.book.ledger(), id));
+        accounts.map(|account| account.balance().0).sum()
+    }
+}
+
+#[test]
+fn debts_of_one_customer_add_up_each_since_its_day() {
+    let mut desk = Desk::new(Vec::new());
+    let before = desk.state();
+    let plan = desk.plan(DEBTS, false);
+    // A row that says nothing new is no second debt; a total is nobody.
+    let expected = [H::New, H::New, H::New, H::New, H::Same, H::Rejected];
+    assert_eq!(headings(&plan), expected);
+    assert_eq!(plan.reason(&plan.outcomes[5]), Some(Reason::Total));
+    let tally = plan.tally(&desk.book);
+    assert_eq!((tally.customers, tally.changed, tally.left_out), (2, 0, 1));
+    assert_eq!(tally.debt, Money(475_500));
+    let row = plan.person_row(&plan.outcomes[1]).unwrap();
+    assert_eq!(row.balances.debt(), Money(250_000));
+    let batch = desk.bring_in(plan);
+    let head = desk.book.batches(&Verb::Import)[0];
+    assert_eq!((head.added, head.changed, head.left_out), (2, 0, 1));
+    // The oldest first.
+    assert_eq!(desk.debts(), [[250_000, 100_000], [80_000, 45_500]]);
+    let (gulnora, _) = desk.book.customers().iter().next().unwrap();
+    let account = DebtAccount::of(desk.book.ledger(), gulnora);
+    let zone = Zone::fixed(300);
+    let day = |month, day| Day::from_ymd(2026, month, day);
+    assert_eq!(Some(zone.day_of(account.debits[0].at)), day(8, 15));
+    assert_eq!(account.debits[1].due_day(&zone, 0), day(10, 1));
+    let again = desk.plan(DEBTS, false);
+    assert_eq!((again.count(H::New), again.count(H::Updated)), (0, 0));
+    assert_eq!(again.differing(), 0);
+    desk.run(Command::TakeBack { batch });
+    assert_eq!(desk.state(), before);
+}
+
+#[test]
+fn a_balance_that_is_still_zero_is_filled_by_a_later_file() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(DEBTS, false);
+    desk.bring_in(plan);
+    let spend = "Mijoz;Telefon;Jami xarid\nGulnora;90 400 10 01;5 000 000\nSardor;90 400 10 02;0";
+    let plan = desk.plan(spend, false);
+    assert_eq!(headings(&plan), [Heading::Updated, Heading::Same]);
+    let tally = plan.tally(&desk.book);
+    assert_eq!((tally.changed, tally.spent), (1, Money(5_000_000)));
+    desk.bring_in(plan);
+    assert_eq!(desk.book.batches(&Verb::Import)[0].changed, 1);
+    let openings = desk.book.ledger().entries::<Opening>().rows();
+    let spent: Money = openings.iter().map(|opening| opening.spent).sum();
+    assert_eq!((spent, desk.owed()), (Money(5_000_000), 475_500));
+}
+
+#[test]
+fn a_balance_that_is_another_here_is_told_and_taken_only_when_wanted() {
+    for (told, debts) in [("300 000", 425_500), ("400 000", 525_500)] {
+        let mut desk = Desk::new(Vec::new());
+        let plan = desk.plan(DEBTS, false);
+        desk.bring_in(plan);
+        let file = format!("Mijoz;Telefon;Qarz\nGulnora;90 400 10 01;{told}");
+        let left = desk.plan(&file, false);
+        assert_eq!(headings(&left), [Heading::Rejected]);
+        assert_eq!(left.reason(&left.outcomes[0]), Some(Reason::Differs));
+        assert_eq!(left.drafts[0].differing[0].here, Money(350_000));
+        assert_eq!(left.rejected(words(Language::En)).rows.len(), 2);
+        desk.bring_in(left);
+        assert_eq!(desk.owed(), 475_500);
+        let mut taken = desk.plan(&file, false);
+        taken.takes_balances = true;
+        assert_eq!(headings(&taken), [Heading::Updated]);
+        desk.bring_in(taken);
+        assert_eq!(desk.owed(), debts);
+        let again = desk.plan(&file, false);
+        assert_eq!(headings(&again), [Heading::Same]);
+    }
+}
+
+#[test]
+fn totals_are_known_in_every_language_and_people_are_not_taken_for_them() {
+    use crate::exchange::plan::totals::is_total;
+    for name in [
+        "JAMI:",
+        "Жами",
+        "Итого",
+        "ВСЕГО",
+        "Cəmi",
+        "Yekun",
+        "Tổng cộng",
+        "Total:",
+        "Umumiy",
+        "Jami qarz",
+        "Итого 25",
+        "Всего клиентов: 25",
+        "Grand total",
+    ] {
+        assert!(is_total(name), "{name}");
+    }
+    for name in [
+        "Jamila",
+        "Jami Karimov",
+        "Сумма Ахмедова",
+        "Totalov",
+        "",
+        "25",
+    ] {
+        assert!(!is_total(name), "{name}");
+    }
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan("Mijoz;Telefon;Qarz\nTotal;90 400 10 01;100 000", false);
+    assert_eq!(headings(&plan), [Heading::New]);
+}
+
+#[test]
+fn days_beside_a_debt_are_known_and_without_one_stay_own_fields() {
+    use crate::exchange::meaning::Meaning as M;
+    let of = |text: &str| {
+        let mapping = recognise(&table(text));
+        let columns = mapping.columns.into_iter();
+        columns.map(|column| column.meaning).collect::<Vec<_>>()
+    };
+    let expected = [M::Name, M::Phone, M::Debt, M::DebtSince, M::DebtDue];
+    for heads in [
+        "Mijoz;Telefon;Qarz;Qarz olingan sana;Toʻlash muddati",
+        "Клиент;Телефон;Долг;Дата долга;Срок оплаты",
+        "Müştəri;Telefon;Borc;Borc tarixi;Ödəmə tarixi",
+        "Khách hàng;SĐT;Công nợ;Ngày nợ;Hạn trả",
+        "Customer;Phone;Debt;Debt since;Due on",
+        "Мижоз;Телефон;Қарз;Сана;Муддат",
+        "Mijoz;Telefon;Qarz;Qarz yozilgan kun;Muddat",
+    ] {
+        let row = "Anvar Karimov;901234567;100 000;01.09.2026;01.10.2026";
+        assert_eq!(of(&format!("{heads}\n{row}")), expected, "{heads}");
+    }
+    let plain = of("Mijoz;Telefon;Sana\nAnvar Karimov;901234567;01.09.2026");
+    assert_eq!(plain, [M::Name, M::Phone, M::Own]);
+}
