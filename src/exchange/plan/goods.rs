@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::receipt::Item;
 use super::receipt::{add_line, note_line};
+use super::totals::is_total;
 use super::{Reason, Ways};
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
@@ -89,6 +90,9 @@ impl ProductRow {
         }
         if card.name.is_empty() {
             return Err(Reason::NothingNamed);
+        }
+        if is_total(&card.name) && variant.barcode.is_empty() && variant.sku.is_empty() {
+            return Err(Reason::Total);
         }
         card.check().map_err(Reason::Refused)?;
         let is_variant = !variant.colour.is_empty() || !variant.size.is_empty();

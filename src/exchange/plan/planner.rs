@@ -178,10 +178,11 @@ impl Planner {
                     _ => match Person::of_row(row, mapping, &self.ways) {
                         Ok(mut person) => {
                             // The same row twice is one debt, not two.
-                            let cells = row.cells.iter().map(text_of).collect::<Vec<_>>();
-                            let hash = FxBuildHasher.hash_one(cells);
-                            if !person.balances.debts.is_empty() && !self.owing.insert(hash) {
-                                person.balances.debts.clear();
+                            if !person.balances.debts.is_empty() {
+                                let cells = row.cells.iter().map(text_of).collect::<Vec<_>>();
+                                if !self.owing.insert(FxBuildHasher.hash_one(cells)) {
+                                    person.balances.debts.clear();
+                                }
                             }
                             self.take(book, person, number, new_id)
                         }

@@ -135,6 +135,8 @@ fn totals_are_known_in_every_language_and_people_are_not_taken_for_them() {
     let mut desk = Desk::new(Vec::new());
     let plan = desk.plan("Mijoz;Telefon;Qarz\nTotal;90 400 10 01;100 000", false);
     assert_eq!(headings(&plan), [Heading::New]);
+    let plan = desk.plan("Tovar;Narx\nPalto;100 000\nИтого;100 000", false);
+    assert_eq!(headings(&plan), [Heading::New, Heading::Rejected]);
 }
 
 #[test]
