@@ -31,6 +31,18 @@ pub struct Brought {
     pub batch: Option<Id>,
     /// Whether it is on the disk yet.
     pub done: Option<Done>,
+    /// The owner stopped it: everything is as it was.
+    pub is_stopped: bool,
+}
+
+impl Brought {
+    fn nothing(is_stopped: bool) -> Self {
+        Self {
+            batch: None,
+            done: None,
+            is_stopped,
+        }
+    }
 }
 
 impl Desk {
@@ -72,7 +84,8 @@ impl Desk {
         Some(planner.finish())
     }
 
-    /// Brings in what was planned, as one step. A snapshot is kept.
+    /// Brings in what was planned, as one step. A snapshot is kept. Stopped on the way, what came in
+    /// so far is taken back.
     ///
     /// # Errors
     /// The snapshot could not be stored; then nothing was changed.
@@ -81,7 +94,10 @@ impl Desk {
         mut plan: Plan,
         name: &str,
         progress: Progress,
+        is_cancelled: RwSignal<bool>,
     ) -> Result<Brought, BackupFailure> {
+        // The page may be gone: then it goes on.
+        let is_stopped = move || is_cancelled.try_get_untracked().unwrap_or_default();
         if self.record_count() > 1 {
             self.take_snapshot("import", progress).await?;
         }
@@ -99,18 +115,22 @@ impl Desk {
         while !self.read(|book| plan.collect(book, &mut batch, STEP_ROWS, &mut circumstances)) {
             pace.rest().await;
         }
-        if batch.is_empty() {
-            progress.set(None);
-            return Ok(Brought {
-                batch: None,
-                done: None,
-            });
+        if batch.is_empty() || is_stopped() {
+            let _ = progress.try_set(None);
+            return Ok(Brought::nothing(is_stopped()));
         }
         let id = batch.head_mut().id;
         pace.rest().await;
         let changes = batch.finish(circumstances.new_id);
         let done = if changes.len() > BULK {
-            self.carry_out_slowly(changes, id, progress).await
+            let done = self
+                .carry_out_slowly(changes, id, progress, &is_stopped)
+                .await;
+            let Some(done) = done else {
+                let _ = progress.try_set(None);
+                return Ok(Brought::nothing(true));
+            };
+            done
         } else {
             self.commit(Verb::Import, changes)
         };
@@ -118,6 +138,7 @@ impl Desk {
         Ok(Brought {
             batch: Some(id),
             done: Some(done),
+            is_stopped: false,
         })
     }
 
@@ -200,18 +221,39 @@ impl Desk {
         });
     }
 
-    async fn carry_out_slowly(&self, changes: Vec<Change>, batch: Id, progress: Progress) -> Done {
+    /// Nothing when it was stopped on the way and taken back.
+    async fn carry_out_slowly(
+        &self,
+        changes: Vec<Change>,
+        batch: Id,
+        progress: Progress,
+        is_stopped: &dyn Fn() -> bool,
+    ) -> Option<Done> {
         let is_customer = |change: &&Change| matches!(change.target(), (Kind::Customer, _));
         let customers = changes.iter().filter(is_customer).count();
         self.inner().book.borrow_mut().reserve_customers(customers);
-        self.in_slices(&Verb::Import, changes, false, progress)
+        let all = changes.len() as f64;
+        let mut rest_of_it = changes.into_iter();
+        let mut next = || {
+            let budget = if is_stopped() { 0 } else { STEP_CHANGES };
+            let slice = rest_of_it.by_ref().take(budget).collect();
+            (slice, 1.0 - rest_of_it.len() as f64 / all)
+        };
+        self.slice_by_slice(&Verb::Import, &mut next, false, progress)
             .await;
+        if rest_of_it.len() > 0 {
+            if let Ok(taking) = self.read(|book| book.taking_back(batch)) {
+                self.take_back_in_slices(taking, progress).await;
+            }
+            self.saved_whole(Verb::Undo);
+            return None;
+        }
         self.inner().history.borrow_mut().push(Step {
             verb: Verb::Import,
             back: Back::Batch(batch),
         });
         rest().await;
-        self.saved_whole(Verb::Import)
+        Some(self.saved_whole(Verb::Import))
     }
 
     /// Takes a large batch back. Gives the way back from that.

@@ -130,10 +130,8 @@ impl Bringing {
                 };
                 self.sheets
                     .set(tables.iter().enumerate().map(name).collect());
-                let longest = tables
-                    .iter()
-                    .enumerate()
-                    .max_by_key(|(_, table)| table.rows.len());
+                let sheets = tables.iter().enumerate();
+                let longest = sheets.max_by_key(|(_, table)| table.rows.len());
                 let sheet = longest.map_or(0, |(at, _)| at);
                 self.tables
                     .set_value(tables.into_iter().map(Arc::new).collect());
@@ -277,12 +275,18 @@ impl Bringing {
         self.start(self.desk.words().exchange().bringing_in());
         let name = self.name.get_untracked();
         spawn_local(async move {
-            let brought = self.desk.bring_in(plan, &name, self.progress).await;
+            let (progress, stop) = (self.progress, self.is_cancelled);
+            let brought = self.desk.bring_in(plan, &name, progress, stop).await;
             self.rest();
             match brought {
+                Ok(brought) if brought.is_stopped => {
+                    let back = self.desk.words().exchange().taken_back();
+                    self.toaster.show(Toast::new(back).icon(Glyph::Undo));
+                    self.begin_again();
+                }
                 Ok(brought) => {
-                    let result = Result::of(told, priceless);
-                    let _ = self.brought.try_set(brought.batch.map(result));
+                    let result = brought.batch.map(Result::of(told, priceless));
+                    let _ = self.brought.try_set(result);
                     let _ = self.stage.try_set(Stage::Done);
                 }
                 Err(error) => {
@@ -334,9 +338,7 @@ impl Bringing {
         };
         let stop = self.start(w.exchange().reading());
         let name = self.name.get_untracked();
-        let stem = name
-            .rsplit_once('.')
-            .map_or(name.as_str(), |(stem, _)| stem);
+        let stem = name.rsplit_once('.').map_or(&*name, |(stem, _)| stem);
         let file = format!("{stem} - {}.xlsx", w.exchange().heading_rejected());
         spawn_local(async move {
             let mut on_share = |share| self.progress.set(Some(share));

@@ -65,8 +65,8 @@ pub fn BringPage() -> impl IntoView {
 fn busy(bringing: Bringing, doing: &'static str) -> AnyView {
     let x = bringing.desk.words().exchange();
     let progress = bringing.progress;
-    // Half of it would be neither one nor the other.
-    if doing == x.bringing_in() || doing == x.taking_back() {
+    // Half of it would be neither one nor the other; what is stopped while it comes in is taken back.
+    if doing == x.taking_back() {
         return view! { <Progress label=doing share=progress /> }.into_any();
     }
     let stop = Callback::new(move |()| bringing.stop());

@@ -223,3 +223,34 @@ fn slices_take_back_what_one_go_does() {
     assert!(whole.len() > 3, "{whole:?}");
     assert_eq!(told(1), whole);
 }
+
+#[test]
+fn what_came_in_by_half_is_taken_back_whole() {
+    let file = "Ism;Telefon;Shahar;Qarz;Choyi\nMalika;901234567;Buxoro;100 000;qora\n\
+        Vali;935556677;Xiva;50 000;\nOlim;911112233;Buxoro;70 000;";
+    let mut most = 1;
+    while most > 0 {
+        let mut desk = Desk::new(vec![
+            customer("Malika", "Aliyeva", "901234567"),
+            customer("Vali", "", "935556677"),
+        ]);
+        let before = desk.state();
+        let mut plan = desk.plan(file, false);
+        let mut new_id = || desk.ids.next();
+        let mut circumstances = Circumstances {
+            by: None,
+            now: Moment(1_790_000_000_000),
+            zone: &Zone::fixed(300),
+            new_id: &mut new_id,
+        };
+        let mut batch = plan.batch("test.csv", &mut circumstances);
+        while !plan.collect(&desk.book, &mut batch, 2, &mut circumstances) {}
+        let id = batch.head_mut().id;
+        let changes = batch.finish(circumstances.new_id);
+        let all = changes.len();
+        desk.apply(changes.into_iter().take(most).collect());
+        desk.run(Command::TakeBack { batch: id });
+        assert_eq!(desk.state(), before, "{most} of {all}");
+        most = if most < all { most + 1 } else { 0 };
+    }
+}
