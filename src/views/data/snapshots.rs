@@ -51,6 +51,7 @@ pub fn SnapshotsPanel() -> impl IntoView {
         let why = match info.reason.as_str() {
             "import" => d.before_import(),
             "restore" => d.before_restore(),
+            "removal" => d.before_deleting(),
             _ => d.before_removal(),
         };
         let count = w.common().records(info.records);

@@ -62,7 +62,7 @@ pub fn SalesList(
         if !desk.is_complete().get() {
             return s.reading_past().to_owned();
         }
-        listed.with(|listed| total_words(&desk, &listed.all))
+        listed.with(|listed| total_words_of_all(&desk, &listed.all))
     };
     let row = move |row: Row| match row {
         Row::Day(day) => day_row(desk, day, listed).into_any(),
@@ -155,15 +155,21 @@ fn list(desk: &Desk, chosen: Chosen) -> Listed {
     })
 }
 
-/// "12 sales · 3 400 000 soʻm · average receipt 280 000 soʻm".
+/// "12 sales · 3 400 000 soʻm".
 fn total_words(desk: &Desk, total: &DayTotal) -> String {
-    let w = desk.words();
-    let mut parts = vec![w.common().sales(total.receipts), desk.money(total.net())];
-    if let Some(average) = total.average() {
-        // As everywhere: what was sold by receipts, whatever came back since.
-        parts.push(w.sales().average_receipt(desk.money(average)));
-    }
-    parts.join(" · ")
+    let sales = desk.words().common().sales(total.receipts);
+    format!("{sales} · {}", desk.money(total.net()))
+}
+
+/// "12 sales · 3 400 000 soʻm · average receipt 280 000 soʻm".
+fn total_words_of_all(desk: &Desk, total: &DayTotal) -> String {
+    // As everywhere: what was sold by receipts, whatever came back since.
+    let average = total.average().map(|average| {
+        let average = desk.money(average);
+        desk.words().sales().average_receipt(average)
+    });
+    let parts = std::iter::once(total_words(desk, total)).chain(average);
+    parts.collect::<Vec<_>>().join(" · ")
 }
 
 fn day_row(desk: Desk, day: Day, listed: Memo<Arc<Listed>>) -> impl IntoView {
