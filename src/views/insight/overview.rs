@@ -172,11 +172,19 @@ pub fn put_compared(
         cell: found.now.clone(),
         opens: opens.clone(),
     });
+    // A part of a period beside a whole one would lie.
+    let whole = |span, cell| {
+        if scene.is_whole(span) {
+            cell
+        } else {
+            Cell::None
+        }
+    };
     let cells = vec![
         Cell::text(label),
         found.now,
-        found.before,
-        found.year_before,
+        whole(scene.span.before(), found.before),
+        whole(scene.span.year_before(), found.year_before),
     ];
     telling.rows.push(Row::new(cells).opening(opens));
 }
