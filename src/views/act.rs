@@ -65,3 +65,28 @@ pub fn delete_picked(desk: Desk, toaster: Toaster, kind: Kind, ids: Vec<Id>, sai
         }
     });
 }
+
+/// Says one thing of many, and then of how many it was not said before; once saved, with an offer
+/// to undo it.
+///
+/// # Errors
+/// Why it was refused, in words.
+pub fn say_of_many(
+    desk: Desk,
+    toaster: Toaster,
+    command: Command,
+    done: impl FnOnce(u64) -> String,
+) -> Result<(), String> {
+    let decision = desk.decide(command);
+    let decision = decision.map_err(|why| refusals::explain(&desk, &why))?;
+    // The line of the log is none of them.
+    let count = decision.changes.len().saturating_sub(1) as u64;
+    if count == 0 {
+        let alike = desk.words().customers().all_alike();
+        toaster.show(Toast::new(alike).icon(Glyph::Check));
+        return Ok(());
+    }
+    let outcome = desk.commit(decision.verb, decision.changes);
+    say_saved(desk, toaster, &outcome, done(count));
+    Ok(())
+}

@@ -138,6 +138,12 @@ mod tests {
     }
 
     fn say(book: &Book, said: SaidOfMany) -> Result<Decision, Refusal> {
+        let ids = book.customers().iter().map(|(id, _)| id).collect();
+        let said = Box::new(said);
+        decide(book, Command::SayOfCustomers { ids, said })
+    }
+
+    fn decide(book: &Book, command: Command) -> Result<Decision, Refusal> {
         let mut next = 100;
         let mut circumstances = Circumstances {
             by: None,
@@ -148,9 +154,7 @@ mod tests {
                 Id(next)
             },
         };
-        let ids = book.customers().iter().map(|(id, _)| id).collect();
-        let said = Box::new(said);
-        book.decide(Command::SayOfCustomers { ids, said }, &mut circumstances)
+        book.decide(command, &mut circumstances)
     }
 
     fn named(given: &str, source: &str) -> Customer {
@@ -229,18 +233,8 @@ mod tests {
     }
 
     fn say_of_goods(book: &Book, said: SaidOfGoods) -> Result<Decision, Refusal> {
-        let mut next = 100;
-        let mut circumstances = Circumstances {
-            by: None,
-            now: Moment(0),
-            zone: &Zone::fixed(0),
-            new_id: &mut || {
-                next += 1;
-                Id(next)
-            },
-        };
         let ids = book.products().iter().map(|(id, _)| id).collect();
-        book.decide(Command::SayOfProducts { ids, said }, &mut circumstances)
+        decide(book, Command::SayOfProducts { ids, said })
     }
 
     #[test]

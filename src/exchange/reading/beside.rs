@@ -1,6 +1,9 @@
 //! What stands beside a number: a currency, "thousand", "million". Left unread, 1,5 mln would
 //! come in as 2.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use crate::exchange::layout::key;
 use crate::text::Language;
 use crate::text::currency::ALL;
@@ -120,22 +123,45 @@ fn is_sign_in(sign: &str, text: &str) -> bool {
 }
 
 fn power_of(word: &str) -> Option<u32> {
-    let is_meant = |(_, words): &&(u32, &[&str])| words.iter().any(|own| key(own) == *word);
-    MULTIPLES.iter().find(is_meant).map(|(power, _)| *power)
+    known().powers.get(word).copied()
 }
 
-fn codes_of(word: &str) -> Vec<&'static str> {
-    let by_name = CURRENCIES
-        .iter()
-        .filter(|(_, names)| names.iter().any(|own| key(own) == word));
-    let by_sign = ALL.iter().filter(|own| {
-        own.code.eq_ignore_ascii_case(word)
-            || Language::ALL
-                .into_iter()
-                .any(|language| key(own.sign(language)) == word)
-    });
-    let by_sign = by_sign.map(|own| own.code);
-    by_name.map(|(code, _)| *code).chain(by_sign).collect()
+fn codes_of(word: &str) -> &'static [&'static str] {
+    known().codes.get(word).map_or(&[], Vec::as_slice)
+}
+
+/// The words as they are compared: a price list asks for them a hundred thousand times.
+struct Known {
+    powers: BTreeMap<String, u32>,
+    codes: BTreeMap<String, Vec<&'static str>>,
+}
+
+fn known() -> &'static Known {
+    static KNOWN: OnceLock<Known> = OnceLock::new();
+    KNOWN.get_or_init(|| {
+        let mut codes: BTreeMap<String, Vec<&'static str>> = BTreeMap::new();
+        for (code, names) in CURRENCIES {
+            for name in *names {
+                codes.entry(key(name)).or_default().push(code);
+            }
+        }
+        for own in ALL {
+            let signs = Language::ALL.map(|language| key(own.sign(language)));
+            for name in signs.into_iter().chain([key(own.code)]) {
+                if !name.is_empty() {
+                    codes.entry(name).or_default().push(own.code);
+                }
+            }
+        }
+        let powers = MULTIPLES.iter().flat_map(|(power, words)| {
+            let words = words.iter().map(|word| key(word));
+            words.map(|word| (word, *power))
+        });
+        Known {
+            powers: powers.collect(),
+            codes,
+        }
+    })
 }
 
 #[cfg(test)]

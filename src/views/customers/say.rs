@@ -8,12 +8,10 @@ use crate::domain::customer::{Channel, Consent, ConsentState, FamilyStatus, Inco
 use crate::domain::{Command, Day, Id, SaidOfMany};
 use crate::text::{Language, Words};
 use crate::ui::{
-    Button, DateField, DialogActions, Form, Glyph, NumberField, SelectField, TextField, Toast,
-    Toaster, Tone,
+    Button, DateField, DialogActions, Form, NumberField, SelectField, TextField, Toaster, Tone,
 };
+use crate::views::act::say_of_many;
 use crate::views::amounts::read_money;
-use crate::views::refusals;
-use crate::views::saved::say_saved;
 
 /// Channels that can be said to have been agreed to.
 const CHANNELS: [Channel; 5] = [
@@ -164,19 +162,10 @@ pub fn SayForm(ids: Callback<(), Vec<Id>>, is_open: RwSignal<bool>) -> impl Into
             ids: ids.run(()),
             said: Box::new(said),
         };
-        let decision = match desk.decide(command) {
-            Ok(decision) => decision,
-            Err(why) => return refusal.set(Some(refusals::explain(&desk, &why))),
-        };
-        is_open.set(false);
-        // The line of the log is not a customer.
-        let count = decision.changes.len().saturating_sub(1) as u64;
-        if count == 0 {
-            toaster.show(Toast::new(t.all_alike()).icon(Glyph::Check));
-            return;
+        match say_of_many(desk, toaster, command, |count| t.said(count)) {
+            Ok(()) => is_open.set(false),
+            Err(why) => refusal.set(Some(why)),
         }
-        let done = desk.commit(decision.verb, decision.changes);
-        say_saved(desk, toaster, &done, t.said(count));
     };
     let value = move || {
         let field = field.get();

@@ -6,12 +6,9 @@ use crate::desk::{Desk, use_desk};
 use crate::domain::said_of_goods::usual_step;
 use crate::domain::{Command, Id, Money, PriceStep, Repricing, SaidOfGoods};
 use crate::text::amount;
-use crate::ui::{
-    Button, DialogActions, Form, Glyph, NumberField, SelectField, TextField, Toast, Toaster, Tone,
-};
+use crate::ui::{Button, DialogActions, Form, NumberField, SelectField, TextField, Toaster, Tone};
+use crate::views::act::say_of_many;
 use crate::views::amounts::read_money;
-use crate::views::refusals;
-use crate::views::saved::say_saved;
 
 /// Hundredths of a per cent.
 const PERCENT_DECIMALS: u32 = 2;
@@ -106,19 +103,10 @@ pub fn SayForm(ids: Callback<(), Vec<Id>>, is_open: RwSignal<bool>) -> impl Into
             ids: ids.run(()),
             said,
         };
-        let decision = match desk.decide(command) {
-            Ok(decision) => decision,
-            Err(why) => return refusal.set(Some(refusals::explain(&desk, &why))),
-        };
-        is_open.set(false);
-        // The line of the log is not a product.
-        let count = decision.changes.len().saturating_sub(1) as u64;
-        if count == 0 {
-            toaster.show(Toast::new(t.all_alike()).icon(Glyph::Check));
-            return;
+        match say_of_many(desk, toaster, command, |count| p.said(count)) {
+            Ok(()) => is_open.set(false),
+            Err(why) => refusal.set(Some(why)),
         }
-        let done = desk.commit(decision.verb, decision.changes);
-        say_saved(desk, toaster, &done, p.said(count));
     };
     // The first of them that has a price shows what would come of it.
     let preview = move || {
