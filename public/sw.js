@@ -8,9 +8,10 @@ const FILES = {};
 // What the app starts without: kept when the page says that there is time.
 const LATER = {};
 
-const PREFIX = "daftar-";
-const CACHE = PREFIX + VERSION;
 const SCOPE = self.registration.scope;
+// Another folder of the same host may hold a Daftar of its own, whose files are not ours to drop.
+const PREFIX = "daftar" + new URL(SCOPE).pathname.slice(0, -1) + "-";
+const CACHE = PREFIX + VERSION;
 // What is shared with the installed app comes to this address and waits in this cache, which no
 // version of the app drops, until the page takes it (storage/handed.rs).
 const SHARED = "share";

@@ -62,6 +62,18 @@ impl App {
         Ok(())
     }
 
+    /// Moves to a host of its own that serves the app from a folder, as `/shop/`.
+    ///
+    /// # Errors
+    /// When there is no build or the disk refuses.
+    pub fn take_own_folder(&mut self, public_url: &str) -> Result<()> {
+        let folder = self.place.path("folder");
+        xtask::bundle::in_folder(&dist(), &folder, public_url)?;
+        self.server = Arc::new(Server::start(&folder, 0)?);
+        self.browser.set_origin(&self.server.url());
+        Ok(())
+    }
+
     /// Ends the browser without a word, as a power cut would, and starts it with the same profile.
     ///
     /// # Errors

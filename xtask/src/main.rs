@@ -11,7 +11,8 @@ use xtask::steps::Steps;
 use xtask::{bundle, checks};
 
 const HELP: &str = "\
-cargo xtask serve [--port N] [--quick] [--no-build]     set up, build the app, serve it on localhost
+cargo xtask serve [--port N] [--quick] [--no-build] [--public-url /PATH/]
+                                                        set up, build the app, serve it on localhost
 cargo xtask test [lint] [native] [browser] [e2e]        set up, run every check, or those named
 cargo xtask build [--quick] [--public-url /PATH/]       set up, build the app into dist/
 cargo xtask bench [customers] [sales] [--no-build]      set up, build, measure a busy shop in Chromium
@@ -56,7 +57,10 @@ fn run(words: &[&str]) -> Result<()> {
 }
 
 fn serve(steps: &mut Steps, options: &[&str]) -> Result<()> {
-    let options = Options::parse(options, &["--port", "--no-build", "--quick"])?;
+    let options = Options::parse(
+        options,
+        &["--port", "--no-build", "--quick", "--public-url"],
+    )?;
     if !options.is_built {
         make(steps, &options.plan)?;
         steps.print_table();

@@ -101,7 +101,7 @@ pub fn CustomersPage() -> impl IntoView {
     let location = use_location();
     Effect::new(move || {
         if *location.hash.read() == SEARCH {
-            focus(SEARCH);
+            request_animation_frame(|| focus(SEARCH));
         }
     });
     view! {

@@ -13,12 +13,21 @@ pub async fn is_kept(app: &App) -> Result<()> {
 }
 
 journey!(starts_without_a_network);
-/// A cold start without a network shows everything, and what is written then stays.
+/// A cold start without a network shows everything, and what is written then stays. All of it from
+/// a folder of a host, which no link leaves.
 async fn starts_without_a_network(app: &mut App) -> Result<()> {
-    app.take_own_server()?;
+    app.take_own_folder("/shop/")?;
     welcome::start_empty(app).await?;
     customers::add(app, "Online", "").await?;
     is_kept(app).await?;
+    let strays = "return [...document.querySelectorAll('a[href^=\"/\"]'), location]
+        .map((place) => new URL(place.href).pathname)
+        .filter((path) => !path.startsWith('/shop/'))";
+    let strays = app.script(strays, Vec::new()).await?;
+    ensure!(
+        strays == serde_json::json!([]),
+        "outside the folder: {strays}"
+    );
     app.server().set_offline(true);
     if app.engine() == Engine::WebKit {
         app.reload().await?;
@@ -28,7 +37,9 @@ async fn starts_without_a_network(app: &mut App) -> Result<()> {
     }
     app.see_text("1 customer ").await?;
     customers::add(app, "Offline", "").await?;
-    app.visit("/settings").await?;
+    frame::go_to(app, "Settings").await?;
+    app.see("heading", "Settings").await?;
+    app.reload().await?;
     app.see("heading", "Settings").await?;
     app.visit("/customers").await?;
     app.see_text("2 customers").await

@@ -43,19 +43,13 @@ impl Default for Plan {
 /// # Errors
 /// When the styles, the compiler, Trunk or the finishing fail; their own messages are printed.
 pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result<()> {
-    let public_url = plan.public_url.as_str();
-    if !(public_url.starts_with('/') && public_url.ends_with('/')) {
-        bail!("the public URL is a path that begins and ends with a slash, not `{public_url}`");
-    }
+    refuse_no_folder(&plan.public_url)?;
     let root = &machine.repository;
     let styles = styles::bundle(&root.join("style/index.css"))?;
     machine
         .shell
         .write_file(root.join("target/daftar.css"), styles)?;
-    let trunk = cmd!(
-        machine.shell,
-        "trunk build --offline --public-url {public_url}"
-    );
+    let trunk = cmd!(machine.shell, "trunk build --offline --public-url /");
     let trunk = if plan.is_quick {
         trunk.args(["--cargo-profile", "quick"])
     } else {
@@ -75,8 +69,39 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
     for module in module::ALL {
         modules.push((module, module.finish(&dist)?));
     }
-    page::finish(&dist, public_url, &modules)?;
+    page::finish(&dist, &modules)?;
+    page::move_below(&dist, &plan.public_url)?;
     seal(&dist)
+}
+
+/// Copies a finished build that has a host for itself, prepared for a folder of a host: `/shop/`.
+///
+/// # Errors
+/// When a file cannot be read or written, or `from` is not such a build.
+pub fn in_folder(from: &Path, into: &Path, public_url: &str) -> Result<()> {
+    refuse_no_folder(public_url)?;
+    for (name, path) in files::below(from)? {
+        let copy = into.join(name);
+        fs::create_dir_all(copy.parent().context("a file has no folder")?)?;
+        fs::copy(path, copy)?;
+    }
+    page::move_below(into, public_url)?;
+    seal(into)
+}
+
+/// A path as it stands in addresses, from slash to slash.
+fn refuse_no_folder(public_url: &str) -> Result<()> {
+    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "/-._~".contains(sign);
+    let is_folder = public_url.starts_with('/')
+        && public_url.ends_with('/')
+        && !public_url.contains("//")
+        && public_url.chars().all(is_plain);
+    if !is_folder {
+        bail!(
+            "the public URL is a path that begins and ends with a slash, as `/shop/`, not `{public_url}`"
+        );
+    }
+    Ok(())
 }
 
 /// Copies a finished build and marks it as another version: what the next deployment looks like.
@@ -128,6 +153,54 @@ fn seal(dist: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_folder_goes_from_slash_to_slash() {
+        for folder in ["/", "/shop/", "/my-shop/v1.2/"] {
+            assert!(refuse_no_folder(folder).is_ok(), "{folder}");
+        }
+        for other in [
+            "",
+            "shop/",
+            "/shop",
+            "//",
+            "/a b/",
+            "https://shop.uz/",
+            "/\"/",
+        ] {
+            assert!(refuse_no_folder(other).is_err(), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_build_moves_into_a_folder_whole() {
+        let root = std::env::temp_dir().join(format!("daftar-folder-{}", std::process::id()));
+        let (from, into) = (root.join("from"), root.join("into"));
+        fs::create_dir_all(from.join("icons")).unwrap();
+        let page = "<html data-base=\"/\"><meta name=\"daftar-version\" content=\"0\">\
+            <link href=\"/icons/icon.svg\"><script src=\"/boot.js\" data-start=\"/start-1.js\" \
+            data-scanner=\"/scanner-1.js\" data-importer=\"/importer-1.js\"></script>\
+            <img src=\"/icons/icon.svg\">";
+        fs::write(from.join("index.html"), page).unwrap();
+        fs::write(from.join("sw.js"), include_str!("../../../public/sw.js")).unwrap();
+        fs::write(from.join("icons/icon.svg"), "<svg>").unwrap();
+        in_folder(&from, &into, "/shop/").unwrap();
+        let read = |name: &str| fs::read_to_string(into.join(name)).unwrap();
+        let (moved, copy, worker) = (read("index.html"), read("404.html"), read("sw.js"));
+        let is_there = into.join("icons/icon.svg").exists();
+        fs::remove_dir_all(&root).unwrap();
+        assert!(is_there && worker.contains("\"icons/icon.svg\": \"sha256-"));
+        assert_eq!(moved, copy);
+        let addresses: Vec<&str> = moved.split("=\"/").skip(1).collect();
+        assert_eq!(addresses.len(), 7);
+        assert!(addresses.iter().all(|address| address.starts_with("shop/")));
+    }
+
+    #[test]
+    fn the_manifest_names_nothing_by_the_root_of_the_host() {
+        let manifest = include_str!("../../../public/manifest.webmanifest");
+        assert!(!manifest.contains("\"/"));
+    }
 
     #[test]
     fn a_hash_is_found_in_the_names_that_have_one() {

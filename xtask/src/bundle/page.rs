@@ -19,26 +19,19 @@ const HEADER_ONLY: &str = "; frame-ancestors 'none'";
 /// Moves Trunk's inline start into a file of its own and writes the policy into the page.
 ///
 /// `modules` come with the names of their scripts.
-pub fn finish(dist: &Path, public_url: &str, modules: &[(Module, String)]) -> Result<()> {
+pub fn finish(dist: &Path, modules: &[(Module, String)]) -> Result<()> {
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).context("Trunk left no index.html")?;
     let (page, start) =
         take_start(&page).context("Trunk's start script is not where it was expected")?;
     let name = format!("start-{}.js", &files::hex(&Sha256::digest(&start))[..16]);
     fs::write(dist.join(&name), start)?;
-    let page = below(&page, public_url);
-    let page = replace_once(
-        &page,
-        START_SLOT,
-        &format!("data-start=\"{public_url}{name}\""),
-    )?;
-    let mut page = page;
+    let mut page = replace_once(&page, START_SLOT, &format!("data-start=\"/{name}\""))?;
     for (module, script) in modules {
         let slot = module.slot();
-        let filled = format!("{slot}=\"{public_url}{script}\"");
+        let filled = format!("{slot}=\"/{script}\"");
         page = replace_once(&page, &format!("{slot}=\"\""), &filled)?;
     }
-    let page = replace_once(&page, BASE_SLOT, &format!("data-base=\"{public_url}\""))?;
     let policy = content_security_policy().replace(HEADER_ONLY, "");
     let meta = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    {VERSION_MARK}"
@@ -46,6 +39,18 @@ pub fn finish(dist: &Path, public_url: &str, modules: &[(Module, String)]) -> Re
     let page = replace_once(&page, VERSION_MARK, &meta)?;
     refuse_inline(&page)?;
     fs::write(index, page)?;
+    Ok(())
+}
+
+/// Makes the page of a build that has a host for itself lead to a folder of a host. Everything
+/// else in a build is named from where it stands.
+pub fn move_below(dist: &Path, public_url: &str) -> Result<()> {
+    let index = dist.join("index.html");
+    let page = fs::read_to_string(&index)?;
+    if page.matches(BASE_SLOT).count() != 1 {
+        bail!("index.html must contain `{BASE_SLOT}` exactly once");
+    }
+    fs::write(index, below(&page, public_url))?;
     Ok(())
 }
 
@@ -103,8 +108,8 @@ fn take_start(page: &str) -> Option<(String, String)> {
     let glue = between(inline, "from '", "'")?;
     let wasm = between(inline, "module_or_path: '", "'")?;
     let start = format!(
-        "import init from \"{glue}\";\n\n\
-         init({{ module_or_path: \"{wasm}\" }}).then(\n  \
+        "import init from \".{glue}\";\n\n\
+         init({{ module_or_path: new URL(\".{wasm}\", import.meta.url) }}).then(\n  \
          () => dispatchEvent(new CustomEvent(\"daftar-started\")),\n  \
          (error) => dispatchEvent(new CustomEvent(\"daftar-failed\", {{ detail: error }})),\n);\n"
     );
@@ -118,25 +123,9 @@ fn between<'a>(text: &'a str, before: &str, after: &str) -> Option<&'a str> {
         .map(|(inside, _)| inside)
 }
 
-/// Links that begin with a slash lead below the public URL. Trunk has done its own already.
+/// Every address in the page begins with a slash, and nothing else does.
 fn below(page: &str, public_url: &str) -> String {
-    if public_url == "/" {
-        return page.to_owned();
-    }
-    ["href=\"", "src=\""]
-        .into_iter()
-        .fold(page.to_owned(), |page, attribute| {
-            let rooted = format!("{attribute}/");
-            let mut pieces = page.split(&rooted);
-            let mut moved = pieces.next().unwrap_or_default().to_owned();
-            for piece in pieces {
-                let is_done = piece.starts_with(&public_url[1..]);
-                moved.push_str(attribute);
-                moved.push_str(if is_done { "/" } else { public_url });
-                moved.push_str(piece);
-            }
-            moved
-        })
+    page.replace("=\"/", &format!("=\"{public_url}"))
 }
 
 fn replace_once(page: &str, slot: &str, filling: &str) -> Result<String> {
@@ -178,17 +167,17 @@ mod tests {
             page,
             "<head><link rel=\"icon\" href=\"/icons/icon.svg\">\n<body></body>"
         );
-        assert!(start.starts_with("import init from \"/daftar-1.js\";\n"));
-        assert!(start.contains("init({ module_or_path: \"/daftar-1_bg.wasm\" })"));
+        assert!(start.starts_with("import init from \"./daftar-1.js\";\n"));
+        assert!(start.contains("new URL(\"./daftar-1_bg.wasm\", import.meta.url)"));
         assert!(refuse_inline(&page).is_ok());
         assert!(refuse_inline(BUILT).is_err());
     }
 
     #[test]
-    fn links_follow_the_public_url_once() {
-        let page = "<a href=\"/a.css\"><script src=\"/boot.js\"><link href=\"/shop/b.css\">";
-        let moved =
-            "<a href=\"/shop/a.css\"><script src=\"/shop/boot.js\"><link href=\"/shop/b.css\">";
+    fn addresses_follow_the_public_url() {
+        let page = "<html data-base=\"/\"><link href=\"/a.css\"><script src=\"/boot.js\">";
+        let moved = "<html data-base=\"/shop/\"><link href=\"/shop/a.css\">\
+            <script src=\"/shop/boot.js\">";
         assert_eq!(below(page, "/shop/"), moved);
         assert_eq!(below(page, "/"), page);
     }

@@ -62,9 +62,10 @@ impl Server {
         })
     }
 
-    /// Where the app is: `http://localhost:port/`.
+    /// Where the app is: `http://localhost:port/`, and the folder it was built for.
     pub fn url(&self) -> String {
-        format!("http://localhost:{}/", self.address.port())
+        let site = self.shared.site();
+        format!("http://localhost:{}{}", self.address.port(), site.base())
     }
 
     /// Deploys another build in place of the present one.
@@ -105,6 +106,12 @@ impl Server {
     }
 }
 
+impl Shared {
+    fn site(&self) -> Arc<Site> {
+        Arc::clone(&self.site.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         let Some(listening) = self.listening.take() else {
@@ -137,8 +144,7 @@ fn answer(shared: &Shared, ask: &Ask) -> Option<Answer> {
     if guard(&shared.broken).contains(&ask.path) {
         return Some(Answer::unavailable());
     }
-    let site = Arc::clone(&shared.site.read().unwrap_or_else(PoisonError::into_inner));
-    Some(site.answer(ask))
+    Some(shared.site().answer(ask))
 }
 
 fn guard<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

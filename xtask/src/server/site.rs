@@ -15,9 +15,13 @@ use super::policy;
 use crate::files;
 
 const SMALLEST_COMPRESSED_BYTES: usize = 1024;
+const INDEX: &str = "index.html";
 
 /// The files of one finished build, held in memory.
 pub struct Site {
+    /// The folder of the host it is made for: `/` or `/shop/`.
+    base: String,
+    /// By their paths on the host.
     files: BTreeMap<String, File>,
 }
 
@@ -72,16 +76,25 @@ impl Site {
     /// # Errors
     /// When the folder cannot be read or has no `index.html`.
     pub fn read(dist: &Path) -> Result<Self> {
-        let mut site = BTreeMap::new();
-        for (name, path) in
-            files::below(dist).with_context(|| format!("no build in {}", dist.display()))?
-        {
-            site.insert(format!("/{name}"), File::new(&name, std::fs::read(path)?)?);
+        let named =
+            files::below(dist).with_context(|| format!("no build in {}", dist.display()))?;
+        let Some((_, index)) = named.iter().find(|(name, _)| name == INDEX) else {
+            bail!("no build in {}: {INDEX} is missing", dist.display());
+        };
+        let base = base_in(&std::fs::read_to_string(index)?).to_owned();
+        let mut files = BTreeMap::new();
+        for (name, path) in named {
+            files.insert(
+                format!("{base}{name}"),
+                File::new(&name, std::fs::read(path)?)?,
+            );
         }
-        if !site.contains_key("/index.html") {
-            bail!("no build in {}: index.html is missing", dist.display());
-        }
-        Ok(Self { files: site })
+        Ok(Self { base, files })
+    }
+
+    /// The folder of the host it is made for: `/` or `/shop/`.
+    pub fn base(&self) -> &str {
+        &self.base
     }
 
     /// Answers one request.
@@ -92,14 +105,16 @@ impl Site {
         if ask.method == Method::Other {
             return Answer::plain("405 Method Not Allowed");
         }
-        let path = if ask.path == "/" {
-            "/index.html"
-        } else {
-            &ask.path
-        };
+        let path = ask.path.as_str();
+        if format!("{path}/") == self.base {
+            let mut answer = Answer::plain("302 Found");
+            answer.add("Location", self.base.clone());
+            return answer;
+        }
         let page = || {
-            (ask.is_navigation && is_page(path))
-                .then(|| self.files.get("/index.html"))
+            let is_navigation = ask.is_navigation && path.starts_with(&self.base) && is_page(path);
+            (is_navigation || path == self.base)
+                .then(|| self.files.get(&format!("{}{INDEX}", self.base)))
                 .flatten()
         };
         match self.files.get(path).or_else(page) {
@@ -191,6 +206,13 @@ impl File {
     }
 }
 
+/// The folder the page says it is made for.
+fn base_in(page: &str) -> &str {
+    let said = page.split_once("data-base=\"");
+    said.and_then(|(_, rest)| rest.split('"').next())
+        .unwrap_or("/")
+}
+
 /// A path of the app, not of a file: its last part has no extension.
 fn is_page(path: &str) -> bool {
     !path
@@ -230,11 +252,36 @@ mod tests {
             ("daftar-51fe9a0cbe3c8a14.js", script.into_bytes()),
             ("daftar-51fe9a0cbe3c8a14_bg.wasm", b"\0asm".to_vec()),
         ];
+        site_below("/", files)
+    }
+
+    fn site_below<const N: usize>(base: &str, files: [(&str, Vec<u8>); N]) -> Site {
         let files =
-            files.map(|(name, bytes)| (format!("/{name}"), File::new(name, bytes).unwrap()));
+            files.map(|(name, bytes)| (format!("{base}{name}"), File::new(name, bytes).unwrap()));
         Site {
+            base: base.to_owned(),
             files: files.into(),
         }
+    }
+
+    #[test]
+    fn a_build_for_a_folder_answers_there_and_nowhere_else() {
+        let page = b"<html data-base=\"/shop/\">".to_vec();
+        assert_eq!(base_in("<html data-base=\"/shop/\">"), "/shop/");
+        assert_eq!(base_in("<html>"), "/");
+        let site = site_below("/shop/", [(INDEX, page), ("sw.js", b"self".to_vec())]);
+        for path in ["/shop/", "/shop/customers/0192-ab", "/shop/sw.js"] {
+            assert_eq!(site.answer(&navigation(path)).status, "200 OK", "{path}");
+        }
+        for path in ["/", "/customers", "/sw.js", "/shopping/list"] {
+            assert_eq!(
+                site.answer(&navigation(path)).status,
+                "404 Not Found",
+                "{path}"
+            );
+        }
+        let bare = site.answer(&navigation("/shop"));
+        assert_eq!(bare.header("Location"), Some("/shop/"));
     }
 
     fn read(path: &str) -> Ask {
