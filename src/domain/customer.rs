@@ -31,7 +31,7 @@ choice! {
 choice! {
     /// What a relative is to the customer.
     pub enum Relation {
-        Relative = "", Spouse = "spouse", Son = "son", Daughter = "daughter", Mother = "mother",
+        Relative = "", Spouse = "spouse", Son = "son", Daughter = "daughter", Child = "child", Mother = "mother",
         Father = "father", Sister = "sister", Brother = "brother", Grandchild = "grandchild", Friend = "friend",
     }
 }

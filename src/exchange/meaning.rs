@@ -21,6 +21,8 @@ choice! {
         Source = "source", Since = "since", Elsewhere = "elsewhere", EmailConsent = "email_consent",
         SmsConsent = "sms_consent", Points = "points", Spent = "spent", Debt = "debt",
         DebtSince = "debt_since", DebtDue = "debt_due",
+        Relative = "relative", RelativeBirthday = "relative_birthday",
+        RelationLabel = "relation_label",
         Product = "product", Category = "category", Brand = "brand", Fabric = "fabric",
         Colour = "colour", Size = "size", Variant = "variant", Unit = "unit", Price = "price",
         Cost = "cost", Barcode = "barcode", Sku = "sku",
@@ -118,6 +120,9 @@ impl Target {
                 M::Debt,
                 M::DebtSince,
                 M::DebtDue,
+                M::Relative,
+                M::RelationLabel,
+                M::RelativeBirthday,
                 M::Nickname,
                 M::Company,
                 M::Source,
@@ -168,6 +173,9 @@ impl Meaning {
             Self::Debt => w.debt(),
             Self::DebtSince => w.debt_since(),
             Self::DebtDue => w.debt_due(),
+            Self::Relative => w.relative(),
+            Self::RelationLabel => w.relation_label(),
+            Self::RelativeBirthday => w.relative_birthday(),
             Self::Product => w.product(),
             Self::Category => w.category(),
             Self::Brand => w.brand(),
@@ -214,14 +222,30 @@ impl Meaning {
                 | Self::NoteLine
                 | Self::Street
                 | Self::Region
+                | Self::Relative
+                | Self::RelationLabel
+                | Self::RelativeBirthday
         )
+    }
+
+    /// Beside a column that means this none can mean the other: both would write the same.
+    pub fn excludes(&self, other: &Self) -> bool {
+        let write_one = |one: [Self; 2]| one.contains(self) && one.contains(other);
+        self == other
+            || write_one([Self::Name, Self::Given])
+            || write_one([Self::Size, Self::Variant])
     }
 
     /// Its cells are dates.
     pub fn is_date(&self) -> bool {
         matches!(
             self,
-            Self::Birthday | Self::Since | Self::When | Self::DebtSince | Self::DebtDue
+            Self::Birthday
+                | Self::RelativeBirthday
+                | Self::Since
+                | Self::When
+                | Self::DebtSince
+                | Self::DebtDue
         )
     }
 

@@ -1,6 +1,8 @@
 //! Which program wrote a table, and what its columns mean: known layouts by the names of their
 //! columns, everything else guessed from names in six languages and from the values.
 
+mod heading;
+pub mod kin;
 mod known;
 mod names;
 mod values;
@@ -9,6 +11,7 @@ use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::fold;
 
+use heading::{Fit, Heading};
 pub use known::Layout;
 
 /// The header stands within so many rows from the top.
@@ -76,11 +79,11 @@ impl Mapping {
         table.rows.get(first..).unwrap_or_default()
     }
 
-    /// Says what a column means; another that meant it loses that meaning.
+    /// Says what a column means; another that meant it, or writes what it writes, loses its meaning.
     pub fn set(&mut self, place: usize, meaning: Meaning) {
         if !meaning.may_repeat() {
             for column in &mut self.columns {
-                if column.meaning == meaning {
+                if column.meaning.excludes(&meaning) {
                     column.meaning = Meaning::Skip;
                 }
             }
@@ -95,6 +98,12 @@ impl Mapping {
         self.columns
             .iter()
             .position(|column| column.meaning == *meaning)
+    }
+
+    /// Whether a further column may mean it.
+    fn has_room(&self, meaning: &Meaning) -> bool {
+        let mut columns = self.columns.iter();
+        meaning.may_repeat() || !columns.any(|column| column.meaning.excludes(meaning))
     }
 
     /// Whether enough columns have a meaning for rows to be read.
@@ -150,7 +159,7 @@ fn known_mapping(table: &Table, header: usize, layout: Layout, keys: &[String]) 
             }
             None => Meaning::Skip,
         };
-        if meaning.may_repeat() || mapping.place(&meaning).is_none() {
+        if mapping.has_room(&meaning) {
             mapping.columns[place].meaning = meaning;
         }
     }
@@ -159,40 +168,23 @@ fn known_mapping(table: &Table, header: usize, layout: Layout, keys: &[String]) 
 
 fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapping {
     let columns = columns(table, header);
-    let by_name: Vec<Vec<Meaning>> = columns
+    let headings: Vec<Heading> = columns
         .iter()
-        .map(|column| names::meanings(&key(&column.name)))
+        .map(|column| heading::read(&column.name))
         .collect();
-    let target = target.unwrap_or_else(|| likely_target(&by_name));
+    let target = target.unwrap_or_else(|| likely_target(&headings));
     let mut mapping = Mapping {
         target,
         layout: None,
         header,
         columns,
     };
-    let offered = mapping.target.meanings();
     // Who is called just that goes before who has it in the name.
-    let is_whole: Vec<bool> = mapping
-        .columns
-        .iter()
-        .map(|column| names::is_whole(&key(&column.name)))
-        .collect();
-    let mut places: Vec<usize> = (0..by_name.len()).collect();
-    places.sort_by_key(|place| !is_whole[*place]);
+    let mut places: Vec<usize> = (0..headings.len()).collect();
+    places.sort_by_key(|place| headings[*place].fit);
     for place in places {
-        let is_dated = values::are_days(&mapping.columns[place].samples);
-        let meanings = match by_name[place].as_slice() {
-            // "Qarz berilgan kun": a debt, as far as its name is known, but days stand in it.
-            [Meaning::Debt, ..] if is_dated => &[Meaning::DebtSince][..],
-            meanings => meanings,
-        };
-        let fitting = meanings.iter().find(|meaning| {
-            offered.contains(meaning)
-                && (meaning.may_repeat() || mapping.place(meaning).is_none())
-                && values::may_be(&mapping.columns[place].samples, meaning)
-        });
-        if let Some(meaning) = fitting {
-            mapping.columns[place].meaning = meaning.clone();
+        if let Some(meaning) = fitting(&mapping, place, &headings[place]) {
+            mapping.columns[place].meaning = meaning;
         }
     }
     if mapping.place(&Meaning::Debt).is_none() {
@@ -225,6 +217,33 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     mapping
 }
 
+/// The likeliest meaning of a column by its heading that is still free and fits its values.
+fn fitting(mapping: &Mapping, place: usize, heading: &Heading) -> Option<Meaning> {
+    let column = &mapping.columns[place];
+    let meanings = match heading.meanings.as_slice() {
+        // "Qarz berilgan kun": a debt, as far as its name is known, but days stand in it.
+        [Meaning::Debt, ..] if values::are_days(&column.samples) => &[Meaning::DebtSince][..],
+        meanings => meanings,
+    };
+    let offered = mapping.target.meanings();
+    // A name within a longer one is the customer's only where no other column is.
+    let is_named = |meaning: &Meaning| {
+        heading.fit == Fit::Part
+            && matches!(meaning, Meaning::Name | Meaning::Given)
+            && [Meaning::Name, Meaning::Given]
+                .iter()
+                .any(|own| mapping.place(own).is_some())
+    };
+    let is_loose = heading::is_general_number(&column.name);
+    let found = meanings.iter().find(|meaning| {
+        offered.contains(meaning)
+            && mapping.has_room(meaning)
+            && !is_named(meaning)
+            && values::may_be(&column.samples, meaning, is_loose)
+    });
+    found.cloned()
+}
+
 /// "Name" beside a family name is the given name; alone, with two words in most cells, the whole.
 fn split_name(table: &Table, mapping: &mut Mapping) {
     let places = [Meaning::Family, Meaning::Given, Meaning::Name].map(|own| mapping.place(&own));
@@ -237,12 +256,15 @@ fn split_name(table: &Table, mapping: &mut Mapping) {
     }
 }
 
-fn likely_target(by_name: &[Vec<Meaning>]) -> Target {
-    let has = |meaning: Meaning| by_name.iter().any(|names| names.contains(&meaning));
-    let is_sale = has(Meaning::Number) || has(Meaning::Type) || has(Meaning::PaidHow);
-    let is_dated = by_name
-        .iter()
-        .any(|names| names.first() == Some(&Meaning::When));
+fn likely_target(headings: &[Heading]) -> Target {
+    let has = |meaning: Meaning| headings.iter().any(|own| own.meanings.contains(&meaning));
+    let is_first = |meaning: Meaning| {
+        let mut headings = headings.iter();
+        headings.any(|own| own.meanings.first() == Some(&meaning))
+    };
+    // "Номер" alone may be a phone's.
+    let is_sale = is_first(Meaning::Number) || has(Meaning::Type) || has(Meaning::PaidHow);
+    let is_dated = is_first(Meaning::When);
     let has_sum = has(Meaning::Net) || has(Meaning::Gross) || has(Meaning::Paid);
     let has_sum_of_item = has_sum || (has(Meaning::Price) && (has(Meaning::Quantity) || is_sale));
     if is_dated && has_sum_of_item && has(Meaning::Product) {
@@ -267,7 +289,7 @@ fn header_score(row: &Row) -> usize {
     for text in texts {
         if values::is_value(text) {
             values += 1;
-        } else if !names::meanings(&key(text)).is_empty() {
+        } else if !heading::read(text).meanings.is_empty() {
             known += 1;
         }
     }
@@ -333,5 +355,7 @@ fn number_text(number: f64) -> String {
     }
 }
 
+#[cfg(test)]
+mod heading_tests;
 #[cfg(test)]
 mod tests;

@@ -7,26 +7,23 @@ use super::key;
 use crate::exchange::meaning::Meaning;
 use crate::text::{Language, words};
 
-/// Shorter names are only taken whole, not as a part of a longer one.
-const SHORTEST_PART: usize = 4;
-
 /// Names of columns by meaning. A name may stand under several; the first that fits counts.
 #[rustfmt::skip]
 const NAMES: &[(Meaning, &[&str])] = &[
     (Meaning::Given, &["first name", "given name", "ism", "исм", "имя", "имя клиента", "ad", "adı", "tên", "ismi", "исми"]),
-    (Meaning::Family, &["last name", "surname", "family name", "familiya", "familiyasi", "фамилия", "фамилияси", "soyad", "soyadı", "soyadi", "họ"]),
-    (Meaning::Middle, &["middle name", "patronymic", "otasining ismi", "sharifi", "отасининг исми", "отчество", "ata adı", "tên đệm"]),
-    (Meaning::Name, &["name", "full name", "customer", "customer name", "client", "client name", "contact", "contact name", "ism familiya", "ism sharif", "f.i.sh", "fish", "fio", "mijoz", "mijoz ismi", "мижоз", "исм фамилия", "ф.и.ш.", "фио", "ф.и.о.", "имя и фамилия", "фамилия имя", "фамилия имя отчество", "клиент", "контакт", "покупатель", "ad soyad", "adı soyadı", "soyad ad", "müştəri", "müştəri adı", "họ tên", "họ và tên", "tên khách hàng", "khách hàng", "tên khách", "mijozning ismi", "mijozning ismi sharifi", "ismi sharifi", "ism sharifi", "исми шарифи", "мижознинг исми", "xaridor", "xaridor ismi", "харидор", "qarzdor", "қарздор", "qarzdor ismi", "tên kh", "tên kh hàng", "müştərinin adı", "alıcı", "borclu", "должник", "имя фамилия", "имя покупателя", "фио клиента", "ф.и.о. клиента", "người nợ", "người mua"]),
+    (Meaning::Family, &["last name", "surname", "family name", "familiya", "familiyasi", "фамилия", "фамилияси", "soyad", "soyadı", "soyadi", "họ", "họ đệm", "họ và tên đệm", "họ và đệm"]),
+    (Meaning::Middle, &["middle name", "patronymic", "otasining ismi", "sharifi", "отасининг исми", "отчество", "ata adı", "tên đệm", "otasi ismi", "ota ismi", "atasının adı", "şərifi", "шарифи", "отасининг исми шарифи"]),
+    (Meaning::Name, &["name", "full name", "customer", "customer name", "client", "client name", "contact", "contact name", "ism familiya", "ism sharif", "f.i.sh", "fish", "fio", "mijoz", "mijoz ismi", "мижоз", "исм фамилия", "ф.и.ш.", "фио", "ф.и.о.", "имя и фамилия", "фамилия имя", "фамилия имя отчество", "клиент", "контакт", "покупатель", "ad soyad", "adı soyadı", "soyad ad", "müştəri", "müştəri adı", "họ tên", "họ và tên", "tên khách hàng", "khách hàng", "tên khách", "mijozning ismi", "mijozning ismi sharifi", "ismi sharifi", "ism sharifi", "исми шарифи", "исми шариф", "ismi sharif", "исм шариф", "мижознинг исми", "xaridor", "xaridor ismi", "харидор", "qarzdor", "қарздор", "qarzdor ismi", "tên kh", "tên kh hàng", "müştərinin adı", "alıcı", "borclu", "должник", "имя фамилия", "имя покупателя", "фио клиента", "ф.и.о. клиента", "người nợ", "người mua", "контрагент", "клиенты", "наименование", "наименование контрагента", "покупатель клиент", "кому", "kimga", "кимга", "kimdan", "s.a.a.", "saa", "müştərilər", "khách", "họ tên kh", "họ tên khách", "fish mijoz", "mijoz fish", "f.i.o", "qarzdorning ismi", "xaridorning f.i.sh.", "имя клиента", "ф.и.о. должника", "klient", "client full name", "должник ф.и.о.", "kim", "ким", "buyer", "buyer name", "mijozlar", "borclunun adı", "tên người mua", "debtor", "debtor name", "наименование клиента", "наименование покупателя", "имя", "ism", "ismi", "исм", "исми", "tên", "ad", "adı"]),
     (Meaning::Nickname, &["nickname", "laqab", "лақаб", "прозвище", "ləqəb", "biệt danh"]),
     (Meaning::Company, &["company", "company name", "organization", "organisation", "firm", "kompaniya", "tashkilot", "firma", "компания", "ташкилот", "организация", "фирма", "şirkət", "công ty"]),
-    (Meaning::Phone, &["phone", "phone number", "telephone", "tel", "mobile", "mobile phone", "mobile number", "cell", "cell phone", "whatsapp", "telefon", "telefon raqami", "telefon raqam", "tel raqami", "raqami", "телефон", "тел", "тел.", "номер телефона", "мобильный", "мобильный телефон", "сотовый", "телефон рақами", "nömrə", "telefon nömrəsi", "mobil", "mobil nömrə", "əlaqə nömrəsi", "điện thoại", "số điện thoại", "sđt", "sdt", "di động"]),
+    (Meaning::Phone, &["phone", "phone number", "telephone", "tel", "mobile", "mobile phone", "mobile number", "cell", "cell phone", "whatsapp", "telefon", "telefon raqami", "telefon raqam", "tel raqami", "raqami", "телефон", "тел", "тел.", "номер телефона", "мобильный", "мобильный телефон", "сотовый", "телефон рақами", "nömrə", "telefon nömrəsi", "mobil", "mobil nömrə", "əlaqə nömrəsi", "điện thoại", "số điện thoại", "sđt", "sdt", "di động", "nomer", "номер", "raqam", "рақам", "telefoni", "aloqa", "aloqa raqami", "алоқа", "контакты", "контакт", "contact", "contacts", "contact number", "контактный телефон", "əlaqə", "əlaqə telefonu", "моб", "мобила", "моб тел", "тел моб", "mob", "mob nömrə", "số đt", "đt", "sđt khách", "whatsapp raqami", "telegram raqami", "telegram nomeri", "вотсап", "ватсап", "telefon raqami mobil", "liên hệ", "số liên hệ", "phone no", "номер тел", "тел номер", "tel nomer", "tel nomeri", "telefon nomeri", "telefon nomer", "telefon nömrə", "tel raqam", "телефон номери", "тел рақами"]),
     (Meaning::PhoneLabel, &["phone label", "phone type", "telefon turi", "телефон тури", "тип телефона", "подпись телефона", "telefon növü", "loại điện thoại"]),
     (Meaning::Email, &["email", "e-mail", "e-mail address", "email address", "mail", "elektron pochta", "pochta", "электрон почта", "почта", "эл. почта", "электронная почта", "имейл", "e-poçt", "elektron poçt", "thư điện tử"]),
     (Meaning::Telegram, &["telegram", "телеграм", "telegram username"]),
     (Meaning::Instagram, &["instagram", "инстаграм", "insta"]),
-    (Meaning::Birthday, &["birthday", "birth date", "date of birth", "dob", "birthdate", "tugʻilgan kun", "tugʻilgan kuni", "tugʻilgan sana", "tugʻilgan sanasi", "туғилган кун", "туғилган куни", "туғилган сана", "туғилган санаси", "день рождения", "дата рождения", "д.р.", "др", "doğum günü", "doğum tarixi", "ngày sinh", "sinh nhật", "дата рожд", "дата рожд.", "день рожд", "tugʻilgan", "туғилган", "năm sinh"]),
+    (Meaning::Birthday, &["birthday", "birth date", "date of birth", "dob", "birthdate", "tugʻilgan kun", "tugʻilgan kuni", "tugʻilgan sana", "tugʻilgan sanasi", "туғилган кун", "туғилган куни", "туғилган сана", "туғилган санаси", "день рождения", "дата рождения", "д.р.", "др", "doğum günü", "doğum tarixi", "ngày sinh", "sinh nhật", "дата рожд", "дата рожд.", "день рожд", "tugʻilgan", "туғилган", "năm sinh", "tugʻilgan kun va oyi", "tugʻilgan kuni va oyi", "туғилган кун ва ойи", "туг. кун", "tug kun", "д/р", "день рожденья", "год рождения", "doğum", "doğulduğu gün", "doğulduğu tarix", "ngày tháng năm sinh", "ngày tháng sinh", "ns", "sn", "birth day", "tugʻilgan yili", "туғилган йили", "tugʻilgan kun sanasi", "дата рождения клиента", "днюха", "bday", "b day"]),
     (Meaning::Sex, &["sex", "gender", "jins", "jinsi", "жинс", "жинси", "пол", "cins", "cinsi", "giới tính"]),
-    (Meaning::Card, &["card", "card number", "customer code", "loyalty card", "discount card", "barcode of card", "karta", "karta raqami", "карта", "карта рақами", "номер карты", "дисконтная карта", "бонусная карта", "kart", "kart nömrəsi", "thẻ", "số thẻ", "mã thẻ", "mã khách hàng"]),
+    (Meaning::Card, &["card", "card number", "customer code", "loyalty card", "discount card", "barcode of card", "karta", "karta raqami", "карта", "карта рақами", "номер карты", "дисконтная карта", "бонусная карта", "kart", "kart nömrəsi", "thẻ", "số thẻ", "mã thẻ", "mã khách hàng", "chegirma kartasi", "bonus karta", "skidka karta", "diskont karta", "чегирма картаси", "код карты", "штрих код карты", "накопительная карта", "скидочная карта", "карты", "bonus kart", "endirim kartı", "mã thẻ kh", "số thẻ thành viên", "thẻ thành viên", "card no", "card code", "membership card", "member card", "karta kodi", "karta shtrix kodi", "номер дисконтной карты", "№ дисконтной карты"]),
     (Meaning::Street, &["address", "street", "street address", "address line 1", "address line 2", "manzil", "koʻcha", "манзил", "кўча", "адрес", "улица", "ünvan", "küçə", "địa chỉ", "đường"]),
     (Meaning::City, &["city", "town", "shahar", "шаҳар", "город", "şəhər", "thành phố"]),
     (Meaning::Region, &["region", "state", "province", "district", "viloyat", "tuman", "вилоят", "туман", "область", "регион", "район", "rayon", "bölgə", "tỉnh", "quận", "huyện", "khu vực"]),
@@ -39,23 +36,23 @@ const NAMES: &[(Meaning, &[&str])] = &[
     (Meaning::Elsewhere, &["customer id", "client id", "contact id", "external id", "id", "boshqa dasturdagi raqami", "бошқа дастурдаги рақами", "id клиента", "номер в другой программе", "başqa proqramdakı nömrə", "mã ở phần mềm khác"]),
     (Meaning::EmailConsent, &["email consent", "accepts email marketing", "e-mail consent", "xatga rozilik", "elektron xatga rozilik", "электрон хатга розилик", "согласие на письма", "e-poçta razılıq", "đồng ý nhận email"]),
     (Meaning::SmsConsent, &["sms consent", "accepts sms marketing", "sms ga rozilik", "смсга розилик", "согласие на смс", "sms-ə razılıq", "đồng ý nhận sms"]),
-    (Meaning::Points, &["points", "points balance", "bonus", "bonuses", "bonus balance", "balance", "cashback", "ball", "ballar", "bonuslar", "keshbek", "балл", "баллар", "бонус", "бонуслар", "баллы", "бонусы", "кешбэк", "кэшбэк", "баланс", "xal", "xallar", "bonuslar", "điểm", "điểm tích lũy", "tích điểm"]),
-    (Meaning::Spent, &["total spent", "spent", "lifetime spend", "total purchases", "turnover", "jami xarid", "jami xaridlar", "xarid summasi", "жами харид", "жами харидлар", "сумма покупок", "всего куплено", "оборот", "ümumi alış", "alış məbləği", "tổng chi tiêu", "tổng mua", "tổng bán"]),
-    (Meaning::Debt, &["debt", "owes", "credit balance", "receivable", "qarz", "qarzi", "qarzdorlik", "nasiya", "қарз", "қарзи", "насия", "долг", "задолженность", "borc", "borcu", "nisyə", "nợ", "công nợ", "nợ hiện tại", "nợ cần thu", "сумма долга", "остаток долга", "остаток по долгу", "долг клиента", "к оплате", "qarz miqdori", "qarz summasi", "qolgan qarz", "qoldiq", "qoldiq qarz", "қарз миқдори", "қарз суммаси", "қолдиқ", "balans qarz", "qalıq borc", "qalıq", "dư nợ", "tiền nợ", "còn nợ", "số tiền nợ", "nợ còn lại", "balance due", "amount due", "amount owed"]),
-    (Meaning::Product, &["product", "product name", "item", "item name", "title", "goods", "name of product", "mahsulot", "mahsulot nomi", "tovar", "tovar nomi", "nomi", "маҳсулот", "маҳсулот номи", "номи", "товар", "наименование", "название", "наименование товара", "название товара", "номенклатура", "məhsul", "məhsulun adı", "mal", "malın adı", "hàng", "tên hàng", "hàng hóa", "sản phẩm", "tên sản phẩm", "name"]),
-    (Meaning::Category, &["category", "product category", "type of product", "kategoriya", "turkum", "категория", "туркум", "группа товаров", "kateqoriya", "danh mục", "nhóm hàng", "loại hàng"]),
+    (Meaning::Points, &["points", "points balance", "bonus", "bonuses", "bonus balance", "balance", "cashback", "ball", "ballar", "bonuslar", "keshbek", "балл", "баллар", "бонус", "бонуслар", "баллы", "бонусы", "кешбэк", "кэшбэк", "баланс", "xal", "xallar", "bonuslar", "điểm", "điểm tích lũy", "tích điểm", "bonus ballari", "bonus ball", "yigʻilgan ball", "yigʻilgan ballar", "ballari", "keshbek summasi", "бонусные баллы", "кол-во бонусов", "количество бонусов", "кол-во баллов", "количество баллов", "накоплено баллов", "накоплено бонусов", "остаток бонусов", "бонусный баланс", "bonus balans", "bonus xalları", "bonus xal", "điểm hiện tại", "điểm thưởng", "số điểm", "point", "cashback balance", "loyalty points", "reward points"]),
+    (Meaning::Spent, &["total spent", "spent", "lifetime spend", "total purchases", "turnover", "jami xarid", "jami xaridlar", "xarid summasi", "жами харид", "жами харидлар", "сумма покупок", "всего куплено", "оборот", "ümumi alış", "alış məbləği", "tổng chi tiêu", "tổng mua", "tổng bán", "jami savdo", "xaridlari summasi", "xaridlar summasi", "umumiy xarid", "umumiy xaridlar", "umumiy savdo", "умумий харид", "жами савдо", "сумма всех покупок", "итого покупок", "всего покупок", "общая сумма покупок", "потрачено", "выручка", "ümumi alış məbləği", "ümumi alışlar", "tổng bán trừ trả hàng", "doanh số", "doanh thu", "purchases total", "total sales", "lifetime value"]),
+    (Meaning::Debt, &["debt", "owes", "credit balance", "receivable", "qarz", "qarzi", "qarzdorlik", "nasiya", "қарз", "қарзи", "насия", "долг", "задолженность", "borc", "borcu", "nisyə", "nợ", "công nợ", "nợ hiện tại", "nợ cần thu", "сумма долга", "остаток долга", "остаток по долгу", "долг клиента", "к оплате", "qarz miqdori", "qarz summasi", "qolgan qarz", "qoldiq", "qoldiq qarz", "қарз миқдори", "қарз суммаси", "қолдиқ", "balans qarz", "qalıq borc", "qalıq", "dư nợ", "tiền nợ", "còn nợ", "số tiền nợ", "nợ còn lại", "balance due", "amount due", "amount owed", "qarz summa", "qarzdorligi", "qancha qarz", "jami qarz", "umumiy qarz", "nasiya summasi", "қарздорлиги", "общий долг", "сумма задолженности", "остаток", "дебет", "дебиторка", "дебиторская задолженность", "сальдо", "borc məbləği", "ümumi borc", "công nợ hiện tại", "nợ cần thu hiện tại", "tổng nợ", "nợ cũ", "phải thu", "qolgan summa", "қолган сумма", "осталось", "осталось оплатить", "остаток к оплате", "qoldi", "қолди", "qalan", "qaldı", "còn lại", "số tiền còn lại", "còn phải trả", "remaining", "outstanding", "still owed", "qalan borc"]),
+    (Meaning::Product, &["product", "product name", "item", "item name", "title", "goods", "name of product", "mahsulot", "mahsulot nomi", "tovar", "tovar nomi", "nomi", "маҳсулот", "маҳсулот номи", "номи", "товар", "наименование", "название", "наименование товара", "название товара", "номенклатура", "məhsul", "məhsulun adı", "mal", "malın adı", "hàng", "tên hàng", "hàng hóa", "sản phẩm", "tên sản phẩm", "name", "номенклатура характеристика", "товар услуга", "товары", "mahsulotlar", "tovarlar", "product title"]),
+    (Meaning::Category, &["category", "product category", "type of product", "kategoriya", "turkum", "категория", "туркум", "группа товаров", "kateqoriya", "danh mục", "nhóm hàng", "nhóm hàng 3 cấp", "loại hàng", "nhóm hàng hóa", "номенклатурная группа"]),
     (Meaning::Brand, &["brand", "manufacturer", "vendor", "brend", "бренд", "марка", "производитель", "marka", "thương hiệu", "nhãn hiệu"]),
     (Meaning::Fabric, &["fabric", "material", "mato", "мато", "ткань", "материал", "состав", "parça", "vải", "chất liệu"]),
-    (Meaning::Colour, &["colour", "color", "rang", "rangi", "ранг", "ранги", "цвет", "rəng", "màu", "màu sắc"]),
-    (Meaning::Size, &["size", "oʻlcham", "oʻlchami", "razmer", "ўлчам", "ўлчами", "размер", "ölçü", "kích thước", "cỡ", "kích cỡ", "size"]),
-    (Meaning::Variant, &["variant", "variation", "modification", "variant nomi", "tur", "вариант", "тур", "модификация", "phiên bản", "biến thể", "thuộc tính"]),
-    (Meaning::Unit, &["unit", "unit of measure", "oʻlchov birligi", "birlik", "ўлчов бирлиги", "бирлик", "единица", "ед. изм.", "единица измерения", "vahid", "ölçü vahidi", "đơn vị", "đvt", "đơn vị tính"]),
-    (Meaning::Price, &["price", "sale price", "retail price", "selling price", "narx", "narxi", "sotuv narxi", "sotish narxi", "нарх", "нархи", "сотув нархи", "цена", "цена продажи", "розничная цена", "qiymət", "qiyməti", "satış qiyməti", "giá", "giá bán", "đơn giá"]),
-    (Meaning::Cost, &["cost", "cost price", "purchase price", "buying price", "tannarx", "tannarxi", "kelish narxi", "olish narxi", "таннарх", "таннархи", "келиш нархи", "себестоимость", "закупочная цена", "цена закупки", "maya dəyəri", "alış qiyməti", "giá vốn", "giá nhập"]),
+    (Meaning::Colour, &["colour", "color", "rang", "rangi", "ранг", "ранги", "цвет", "rəng", "màu", "màu sắc", "цвета", "ranglar", "ranglari", "option color"]),
+    (Meaning::Size, &["size", "oʻlcham", "oʻlchami", "razmer", "ўлчам", "ўлчами", "размер", "ölçü", "kích thước", "cỡ", "kích cỡ", "size", "oʻlchamlar", "oʻlchamlari", "ўлчамлари", "размеры", "razmeri", "размери", "o'lchami", "ölçüsü", "sizes", "kích thước cỡ"]),
+    (Meaning::Variant, &["variant", "variation", "modification", "variant nomi", "tur", "вариант", "тур", "модификация", "phiên bản", "biến thể", "thuộc tính", "характеристика", "характеристика номенклатуры", "attributes", "attribute"]),
+    (Meaning::Unit, &["unit", "unit of measure", "oʻlchov birligi", "birlik", "ўлчов бирлиги", "бирлик", "единица", "ед. изм.", "единица измерения", "vahid", "ölçü vahidi", "đơn vị", "đvt", "đơn vị tính", "ед", "ед.", "ед изм", "birligi"]),
+    (Meaning::Price, &["price", "sale price", "retail price", "selling price", "narx", "narxi", "sotuv narxi", "sotish narxi", "нарх", "нархи", "сотув нархи", "цена", "цена продажи", "розничная цена", "qiymət", "qiyməti", "satış qiyməti", "giá", "giá bán", "đơn giá", "sotiladigan narx", "sotiladigan narxi", "chakana narx", "chakana narxi", "чакана нарх", "розница", "розничная", "розн", "цена розн", "цена розница", "розничная цена сум", "giá bán lẻ", "default price", "sotish", "цена продажная", "продажная цена", "отпускная цена", "giá lẻ"]),
+    (Meaning::Cost, &["cost", "cost price", "purchase price", "buying price", "tannarx", "tannarxi", "kelish narxi", "olish narxi", "таннарх", "таннархи", "келиш нархи", "себестоимость", "закупочная цена", "цена закупки", "maya dəyəri", "alış qiyməti", "giá vốn", "giá nhập", "kelgan narxi", "kelgan narx", "asl narxi", "asl narx", "tan narxi", "tan narx", "келган нархи", "асл нархи", "тан нархи", "закуп", "закупочная", "закупка", "цена закуп", "закуп цена", "приход цена", "цена прихода", "приходная цена", "входная цена", "alış", "maya", "maya qiyməti", "giá nhập hàng", "olingan narxi", "olingan narx", "закупочная цена сум"]),
     (Meaning::Barcode, &["barcode", "bar code", "ean", "upc", "gtin", "shtrix kod", "shtrixkod", "штрих код", "штрихкод", "ştrix kod", "ştrixkod", "barkod", "mã vạch"]),
     (Meaning::Sku, &["sku", "article", "item code", "product code", "artikul", "kod", "артикул", "код", "код товара", "məhsul kodu", "mã hàng", "mã sản phẩm", "mã"]),
-    (Meaning::When, &["date", "date and time", "sale date", "order date", "receipt date", "time", "sana", "sotuv sanasi", "vaqt", "сана", "сотув санаси", "вақт", "дата", "дата продажи", "дата и время", "дата чека", "tarix", "satış tarixi", "ngày", "ngày bán", "thời gian"]),
-    (Meaning::Number, &["receipt number", "receipt", "receipt no", "order number", "order", "invoice", "invoice number", "check number", "chek raqami", "chek", "чек рақами", "чек", "номер чека", "№ чека", "номер заказа", "qəbz nömrəsi", "qəbz", "çek nömrəsi", "çek", "mã hóa đơn", "số hóa đơn", "hóa đơn"]),
+    (Meaning::When, &["date", "date and time", "sale date", "order date", "receipt date", "time", "sana", "sotuv sanasi", "vaqt", "сана", "сотув санаси", "вақт", "дата", "дата продажи", "дата и время", "дата чека", "tarix", "satış tarixi", "ngày", "ngày bán", "thời gian", "дата документа", "дата операции", "дата заказа", "ngày giờ", "ngày tạo đơn", "vaqti", "дата покупки"]),
+    (Meaning::Number, &["receipt number", "receipt", "receipt no", "order number", "order", "invoice", "invoice number", "check number", "chek raqami", "chek", "чек рақами", "чек", "номер чека", "№ чека", "номер заказа", "qəbz nömrəsi", "qəbz", "çek nömrəsi", "çek", "mã hóa đơn", "số hóa đơn", "hóa đơn", "номер документа", "№ документа", "номер"]),
     (Meaning::Type, &["receipt type", "operation", "sale or return", "savdo yoki qaytarish", "савдо ёки қайтариш", "тип чека", "тип операции", "продажа или возврат", "əməliyyat növü", "satış və ya qaytarma", "loại hóa đơn", "bán hay trả"]),
     (Meaning::Quantity, &["quantity", "qty", "count", "soni", "miqdor", "miqdori", "сони", "миқдор", "миқдори", "количество", "кол-во", "say", "miqdar", "sayı", "số lượng", "sl"]),
     (Meaning::Gross, &["gross sales", "gross", "subtotal", "chegirmagacha", "чегирмагача", "сумма без скидки", "до скидки", "endirimə qədər", "endirimsiz məbləğ", "tổng tiền hàng", "trước giảm giá"]),
@@ -66,9 +63,12 @@ const NAMES: &[(Meaning, &[&str])] = &[
     (Meaning::PaidHow, &["payment type", "payment method", "payment", "paid by", "toʻlov turi", "toʻlov usuli", "тўлов тури", "тўлов усули", "способ оплаты", "тип оплаты", "вид оплаты", "форма оплаты", "ödəniş növü", "ödəniş üsulu", "hình thức thanh toán", "phương thức thanh toán", "cách trả", "тўлов", "toʻlov", "оплата", "ödəniş", "thanh toán"]),
     (Meaning::Seller, &["seller", "cashier", "cashier name", "salesperson", "employee", "sotuvchi", "kassir", "сотувчи", "кассир", "продавец", "сотрудник", "satıcı", "người bán", "thu ngân", "nhân viên"]),
     (Meaning::Shop, &["store", "shop", "branch", "location", "doʻkon", "filial", "дўкон", "филиал", "магазин", "точка", "mağaza", "cửa hàng", "chi nhánh"]),
-    (Meaning::Buyer, &["buyer", "customer name", "customer", "client", "client name", "xaridor", "mijoz", "харидор", "мижоз", "покупатель", "клиент", "имя клиента", "alıcı", "müştəri", "người mua", "khách hàng", "tên khách hàng"]),
+    (Meaning::Buyer, &["buyer", "customer name", "customer", "client", "client name", "xaridor", "mijoz", "харидор", "мижоз", "покупатель", "клиент", "имя клиента", "alıcı", "müştəri", "người mua", "khách hàng", "tên khách hàng", "контрагент", "розничный клиент", "наименование контрагента", "fio", "ф.и.о. клиента", "имя покупателя", "f.i.sh", "mijoz ismi", "xaridor ismi", "ism familiya", "фио", "tên khách", "họ tên khách", "müştəri adı", "alıcı adı"]),
     (Meaning::BuyerContact, &["customer contacts", "customer phone", "buyer phone", "contact of buyer", "xaridor telefoni", "mijoz telefoni", "харидор телефони", "мижоз телефони", "телефон клиента", "телефон покупателя", "alıcının telefonu", "müştərinin telefonu", "điện thoại người mua", "điện thoại khách", "phone", "phone number", "telefon", "телефон", "số điện thoại", "điện thoại"]),
     (Meaning::Status, &["status", "state of receipt", "holati", "holat", "ҳолати", "ҳолат", "статус", "состояние", "vəziyyət", "trạng thái"]),
+    (Meaning::Relative, &["relative or child", "spouse", "children", "yaqini yoki farzandi", "яқини ёки фарзанди", "yaxını və ya övladı", "người thân hoặc con", "родственник или ребёнок"]),
+    (Meaning::RelationLabel, &["who the relative is", "yaqini kim boʻladi", "яқини ким бўлади", "yaxını kimidir", "quan hệ với người thân", "кем приходится родственник"]),
+    (Meaning::RelativeBirthday, &["relatives birthday", "yaqinining tugʻilgan kuni", "яқинининг туғилган куни", "yaxınının doğum günü", "ngày sinh của người thân", "день рождения родственника"]),
     // A plain date beside a debt is the debt's.
     (Meaning::DebtSince, &["debt since", "debt date", "date of debt", "owed since", "credit date", "qarz sanasi", "qarz olingan sana", "qarz olgan sana", "qarz berilgan sana", "nasiya sanasi", "қарз санаси", "қарз олинган сана", "қарз олган сана", "қарз берилган сана", "насия санаси", "дата долга", "дата возникновения долга", "дата возникновения", "долг с", "borc tarixi", "borcun tarixi", "borc götürülən tarix", "nisyə tarixi", "ngày nợ", "ngày mua nợ", "ngày ghi nợ", "ngày phát sinh nợ", "date", "sana", "сана", "дата", "tarix", "ngày"]),
     (Meaning::DebtDue, &["due on", "due", "due date", "due day", "pay by", "payment due", "toʻlash muddati", "toʻlov muddati", "qarz muddati", "qaytarish muddati", "qaytarish sanasi", "muddat", "muddati", "тўлаш муддати", "тўлов муддати", "қарз муддати", "қайтариш муддати", "қайтариш санаси", "муддат", "муддати", "срок оплаты", "срок", "оплатить до", "срок погашения", "срок долга", "дата возврата", "срок возврата", "ödəmə tarixi", "son ödəmə tarixi", "ödəmə müddəti", "qaytarma tarixi", "hạn trả", "hạn thanh toán", "ngày đến hạn", "ngày trả", "hạn nợ", "ngày hẹn trả"]),
@@ -112,43 +112,8 @@ const OF_DAYS: &[&str] = &[
     "hạn",
 ];
 
-/// The name without the numbers behind it: "Phone 2".
-fn bare(key: &str) -> &str {
-    key.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ')
-}
-
-/// Whether columns of just this name are known, not only ones that hold it as a part.
-pub fn is_whole(key: &str) -> bool {
-    known().contains_key(bare(key))
-}
-
-/// What a column of this name may mean, the likeliest first.
-pub fn meanings(key: &str) -> Vec<Meaning> {
-    let own = bare(key);
-    if own.is_empty() {
-        return Vec::new();
-    }
-    let names = known();
-    if let Some(meanings) = names.get(own) {
-        return meanings.clone();
-    }
-    // The longest known name within it: "номер телефона (основной)".
-    let padded = format!(" {own} ");
-    let within = names
-        .iter()
-        .filter(|(name, _)| name.len() >= SHORTEST_PART)
-        .filter(|(name, _)| padded.contains(&format!(" {name} ")))
-        .max_by_key(|(name, _)| name.len());
-    let mut meanings = within
-        .map(|(_, meanings)| meanings.clone())
-        .unwrap_or_default();
-    if own.split(' ').any(|word| of_days().contains(word)) {
-        meanings.retain(|meaning| !meaning.is_amount());
-    }
-    meanings
-}
-
-fn of_days() -> &'static BTreeSet<String> {
+/// [`OF_DAYS`] as names are compared.
+pub fn of_days() -> &'static BTreeSet<String> {
     static DAYS: OnceLock<BTreeSet<String>> = OnceLock::new();
     DAYS.get_or_init(|| OF_DAYS.iter().map(|word| key(word)).collect())
 }
@@ -161,7 +126,8 @@ pub fn is_noise(name: &str) -> bool {
         || Language::ALL.into_iter().any(is_reason)
 }
 
-fn known() -> &'static BTreeMap<String, Vec<Meaning>> {
+/// Meanings by names as they are compared, the likeliest first.
+pub fn known() -> &'static BTreeMap<String, Vec<Meaning>> {
     static KNOWN: OnceLock<BTreeMap<String, Vec<Meaning>>> = OnceLock::new();
     KNOWN.get_or_init(|| {
         let mut known: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();

@@ -30,12 +30,41 @@ pub fn is_email(text: &str) -> bool {
 }
 
 /// Whether a column with such samples may mean it: no amount is written in words alone, nor as a
-/// day with its year.
-pub fn may_be(samples: &[String], meaning: &Meaning) -> bool {
+/// day with its year; no name is all numbers. A heading that `is_loose` may be of any number.
+pub fn may_be(samples: &[String], meaning: &Meaning, is_loose: bool) -> bool {
     let has_digit = |text: &String| text.contains(|c: char| c.is_ascii_digit());
-    !meaning.is_amount()
-        || samples.is_empty()
-        || (samples.iter().any(has_digit) && !are_days(samples))
+    let has_letter = |text: &String| text.contains(char::is_alphabetic);
+    if samples.is_empty() {
+        return true;
+    }
+    match meaning {
+        Meaning::Name | Meaning::Given | Meaning::Buyer | Meaning::Relative => {
+            samples.iter().any(has_letter)
+        }
+        Meaning::Phone if is_loose => samples.iter().all(|text| is_phone_like(text)),
+        meaning if meaning.is_amount() => samples.iter().any(has_digit) && !are_days(samples),
+        _ => true,
+    }
+}
+
+/// Written as phones are and not as numbers of papers are: parted, with a code of a country or with
+/// the beginning of a mobile phone; never with letters.
+fn is_phone_like(text: &str) -> bool {
+    let text = text.trim();
+    let digits = phone::digits(text);
+    let is_parted = text.starts_with('+') || text.trim_matches('-').contains([' ', '-', '(']);
+    let starts = |starts: &[&str]| starts.iter().any(|start| digits.starts_with(start));
+    let is_mobile = match digits.len() {
+        9 => starts(&["9", "33", "50", "55", "70", "71", "77", "88", "20", "10"]),
+        10 => digits.starts_with('0') && !digits.starts_with("00"),
+        11 => starts(&["89", "79", "77", "87", "84"]),
+        12 => starts(&["998", "994"]),
+        _ => false,
+    };
+    phone::is_plausible(text)
+        && !text.contains(char::is_alphabetic)
+        && (7..=15).contains(&digits.len())
+        && (is_parted || is_mobile)
 }
 
 /// Whether all samples are days with their year.
@@ -79,9 +108,12 @@ pub fn guess(table: &Table, mapping: &mut Mapping) {
         let may_be_name = !is_named
             && cells.len() * 2 >= mapping.rows(table).len().min(SAMPLED)
             && names.iter().all(|own| mapping.place(own).is_none());
+        let has_phone = mapping.place(&Meaning::Phone).is_some();
         let found = likely(&cells, &mapping.target, is_named, may_be_name);
+        // Beside a column of phones, one with a name of its own is no second of them.
         if let Some(meaning) = found
-            && (meaning.may_repeat() || mapping.place(&meaning).is_none())
+            && !(meaning == Meaning::Phone && is_named && has_phone)
+            && mapping.has_room(&meaning)
         {
             mapping.columns[place].meaning = meaning;
         }
@@ -95,8 +127,12 @@ fn likely(cells: &[&Cell], target: &Target, is_named: bool, may_be_name: bool) -
     };
     let is_date = |text: &str| dates::parts(text).is_some();
     let are_dates = cells.iter().all(|cell| matches!(cell, Cell::Date(..)));
-    let is_phone =
-        |text: &str| phone::is_plausible(text) && (7..=15).contains(&phone::digits(text).len());
+    // Without a heading nothing else says what a number is.
+    let is_phone = |text: &str| {
+        let is_like = phone::is_plausible(text) && !text.contains(char::is_alphabetic);
+        let is_long = (7..=15).contains(&phone::digits(text).len());
+        is_like && is_long && (!is_named || is_phone_like(text))
+    };
     let is_name = |text: &str| {
         let words = text.split_whitespace().count();
         (1..=4).contains(&words)

@@ -16,6 +16,7 @@ mod pictures;
 mod planner;
 mod reason;
 mod receipt;
+mod relatives;
 mod sales;
 mod tally;
 mod totals;

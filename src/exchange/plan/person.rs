@@ -8,6 +8,7 @@ use crate::exchange::meaning::Meaning;
 use crate::exchange::plan::balances::{Balances, Owed};
 use crate::exchange::plan::known::OWN;
 use crate::exchange::plan::reason::Reason;
+use crate::exchange::plan::relatives::Relatives;
 use crate::exchange::plan::totals::is_total;
 use crate::exchange::plan::{Ways, day_of};
 use crate::exchange::reading::{amounts, dates, is_nothing, phones, sex_of};
@@ -36,10 +37,29 @@ impl Person {
         let mut person = Self::default();
         let mut label = String::new();
         let mut debt = Owed::default();
+        let mut relatives = Relatives::default();
         for (column, cell) in mapping.columns.iter().zip(&row.cells) {
             let text = text_of(cell);
             if column.meaning == Meaning::Skip || is_nothing(&text) {
                 continue;
+            }
+            match column.meaning {
+                Meaning::Relative => {
+                    relatives.name(&column.name, &text);
+                    continue;
+                }
+                Meaning::RelationLabel => {
+                    relatives.label(&text);
+                    continue;
+                }
+                Meaning::RelativeBirthday => {
+                    match dates::read(cell, ways.reading.dates, ways.year) {
+                        Some(read) => relatives.birthday(&column.name, read.date),
+                        None => person.own(&column.name, text),
+                    }
+                    continue;
+                }
+                _ => {}
             }
             let wrong = |text: String| (column.name.clone(), text);
             if column.meaning.is_date() {
@@ -74,6 +94,7 @@ impl Person {
                 person.text(&column.meaning, &column.name, text, cell, ways);
             }
         }
+        person.card.relatives = relatives.list();
         if !debt.amount.is_zero() {
             person.balances.debts.push(debt);
         }

@@ -51,6 +51,7 @@ pub fn relation(w: Words, relation: &Relation) -> &'static str {
         Relation::Spouse => p.relation_spouse(),
         Relation::Son => p.relation_son(),
         Relation::Daughter => p.relation_daughter(),
+        Relation::Child => p.relation_child(),
         Relation::Mother => p.relation_mother(),
         Relation::Father => p.relation_father(),
         Relation::Sister => p.relation_sister(),

@@ -38,6 +38,9 @@ words! {
     debt { en: "Debt", uz: "Qarz", uz_cyrl: "Қарз", az: "Borc", vi: "Công nợ", ru: "Долг" }
     debt_since { en: "Debt since", uz: "Qarz sanasi", uz_cyrl: "Қарз санаси", az: "Borc tarixi", vi: "Ngày nợ", ru: "Дата долга" }
     debt_due { en: "Due on", uz: "Toʻlash muddati", uz_cyrl: "Тўлаш муддати", az: "Ödəmə tarixi", vi: "Hạn trả", ru: "Срок оплаты" }
+    relative { en: "Relative or child", uz: "Yaqini yoki farzandi", uz_cyrl: "Яқини ёки фарзанди", az: "Yaxını və ya övladı", vi: "Người thân hoặc con", ru: "Родственник или ребёнок" }
+    relation_label { en: "Who the relative is", uz: "Yaqini kim boʻladi", uz_cyrl: "Яқини ким бўлади", az: "Yaxını kimidir", vi: "Quan hệ với người thân", ru: "Кем приходится родственник" }
+    relative_birthday { en: "Relative’s birthday", uz: "Yaqinining tugʻilgan kuni", uz_cyrl: "Яқинининг туғилган куни", az: "Yaxınının doğum günü", vi: "Ngày sinh của người thân", ru: "День рождения родственника" }
     product { en: "Product", uz: "Tovar", uz_cyrl: "Товар", az: "Məhsul", vi: "Tên hàng", ru: "Товар" }
     category { en: "Category", uz: "Turkum", uz_cyrl: "Туркум", az: "Kateqoriya", vi: "Nhóm hàng", ru: "Категория" }
     brand { en: "Brand", uz: "Brend", uz_cyrl: "Бренд", az: "Marka", vi: "Thương hiệu", ru: "Марка" }

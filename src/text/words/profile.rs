@@ -115,6 +115,7 @@ words! {
     relation_spouse { en: "Spouse", uz: "Turmush oʻrtogʻi", uz_cyrl: "Турмуш ўртоғи", az: "Həyat yoldaşı", vi: "Vợ hoặc chồng", ru: "Супруг(а)" }
     relation_son { en: "Son", uz: "Oʻgʻil", uz_cyrl: "Ўғил", az: "Oğul", vi: "Con trai", ru: "Сын" }
     relation_daughter { en: "Daughter", uz: "Qiz", uz_cyrl: "Қиз", az: "Qız", vi: "Con gái", ru: "Дочь" }
+    relation_child { en: "Child", uz: "Farzand", uz_cyrl: "Фарзанд", az: "Uşaq", vi: "Con", ru: "Ребёнок" }
     relation_mother { en: "Mother", uz: "Ona", uz_cyrl: "Она", az: "Ana", vi: "Mẹ", ru: "Мать" }
     relation_father { en: "Father", uz: "Ota", uz_cyrl: "Ота", az: "Ata", vi: "Bố", ru: "Отец" }
     relation_sister { en: "Sister", uz: "Opa-singil", uz_cyrl: "Опа-сингил", az: "Bacı", vi: "Chị em gái", ru: "Сестра" }

@@ -383,6 +383,7 @@ proptest! {
 mod balances;
 mod gone;
 mod kept;
+mod kin;
 mod pictures;
 mod sales;
 mod tills;

@@ -1,0 +1,107 @@
+//! Children and other relatives who stand in columns of a customer's row.
+
+use crate::domain::PartialDate;
+use crate::domain::customer::{Relation, Relative, Sex};
+use crate::exchange::layout::{key, kin};
+
+/// The relatives of a row, as far as it was read.
+#[derive(Debug, Default)]
+pub(super) struct Relatives {
+    /// Whom a heading speaks of, and the first and the number of those it named.
+    slots: Vec<(Slot, usize, usize)>,
+    list: Vec<Relative>,
+    /// What the next one is, where a column of its own says it.
+    label: String,
+}
+
+/// What parts one relative of a row from another: what they are, and which of several.
+type Slot = (Relation, String);
+
+impl Relatives {
+    /// What the next relative is.
+    pub fn label(&mut self, text: &str) {
+        text.trim_start_matches("* ").clone_into(&mut self.label);
+    }
+
+    /// Names in a column. "Aysel; Murad" are two.
+    pub fn name(&mut self, heading: &str, text: &str) {
+        let label = std::mem::take(&mut self.label);
+        let relation = if label.is_empty() {
+            slot(heading).0
+        } else {
+            kin::relation(&label)
+        };
+        let is_told = label.is_empty() || relation != Relation::Relative;
+        let names = names(text);
+        let place = self.place((relation.clone(), slot(heading).1), names.len());
+        for (name, at) in names.into_iter().zip(place..) {
+            let Some(relative) = self.list.get_mut(at) else {
+                break;
+            };
+            name.clone_into(&mut relative.name);
+            if !is_told {
+                relative.note.clone_from(&label);
+            }
+        }
+    }
+
+    /// A birthday in a column. It is nobody's where several are named.
+    pub fn birthday(&mut self, heading: &str, date: PartialDate) {
+        let place = self.place(slot(heading), 1);
+        if let Some(relative) = self.list.get_mut(place) {
+            relative.birthday = Some(date);
+        }
+    }
+
+    /// All of them.
+    pub fn list(self) -> Vec<Relative> {
+        self.list
+    }
+
+    /// Where the relatives of a slot stand; as many as are told of.
+    fn place(&mut self, slot: Slot, count: usize) -> usize {
+        let known = self.slots.iter().find(|(own, _, _)| *own == slot);
+        if let Some((_, first, held)) = known
+            && *held == count
+        {
+            return *first;
+        }
+        let first = self.list.len();
+        for _ in 0..count {
+            let sex = match slot.0 {
+                Relation::Son | Relation::Father | Relation::Brother => Sex::Male,
+                Relation::Daughter | Relation::Mother | Relation::Sister => Sex::Female,
+                _ => Sex::default(),
+            };
+            self.list.push(Relative {
+                relation: slot.0.clone(),
+                sex,
+                ..Relative::default()
+            });
+        }
+        self.slots.push((slot, first, count));
+        first
+    }
+}
+
+/// Whom a heading speaks of: "Farzandi 2 ismi" is the second child.
+fn slot(heading: &str) -> Slot {
+    let heading = key(heading);
+    let which: String = heading.chars().filter(char::is_ascii_digit).collect();
+    let relation = kin::of(&heading).map_or_else(Relation::default, |kin| kin.relation);
+    (relation, which)
+}
+
+/// Several names in one cell. With numbers among them they are one text: "Malika, 5 yosh".
+fn names(text: &str) -> Vec<&str> {
+    if text.contains(|sign: char| sign.is_ascii_digit()) {
+        return vec![text];
+    }
+    let parts = text
+        .split(" ::: ")
+        .flat_map(|part| part.split([',', ';', '\n']));
+    parts
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .collect()
+}
