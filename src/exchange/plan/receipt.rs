@@ -98,8 +98,11 @@ impl ReceiptRow {
                         value: text.clone(),
                     };
                     if *meaning == Meaning::Quantity {
-                        let milli = amounts::read_milli(cell, ways.reading.decimal);
-                        read.item.quantity_milli = milli.ok_or_else(wrong)?.abs();
+                        let milli = amounts::read_milli(cell, ways.reading.quantity);
+                        let milli = milli.ok_or_else(wrong)?;
+                        // Fewer than none are bought: they came back.
+                        read.is_refund |= milli < 0;
+                        read.item.quantity_milli = milli.abs();
                     } else if let Some(share_bp) = share_of(meaning, &column.name, cell, ways) {
                         sums.discount_bp = Some(share_bp);
                     } else {
@@ -133,7 +136,7 @@ impl ReceiptRow {
             Meaning::Variant => self.item.variant = text,
             Meaning::Sku => self.item.sku = text,
             Meaning::Category => self.item.category = text,
-            Meaning::Type => self.is_refund = is_refund(&text),
+            Meaning::Type => self.is_refund |= is_refund(&text),
             Meaning::Status => self.is_cancelled = is_cancelled(&text),
             Meaning::Buyer => self.buyer.given = text,
             Meaning::BuyerContact => {
@@ -213,7 +216,7 @@ impl Sums {
     }
 
     fn is_negative(&self) -> bool {
-        let sums = [self.paid, self.net, self.gross];
+        let sums = [self.paid, self.net, self.gross, self.price];
         sums.into_iter()
             .flatten()
             .any(|amount| amount < Money::ZERO)

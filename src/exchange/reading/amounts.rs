@@ -21,6 +21,13 @@ impl DecimalSign {
             Self::Comma => ',',
         }
     }
+
+    const fn other(self) -> Self {
+        match self {
+            Self::Point => Self::Comma,
+            Self::Comma => Self::Point,
+        }
+    }
 }
 
 /// What one amount says about the sign.
@@ -39,31 +46,63 @@ pub fn sign_of<T: AsRef<str>>(
     texts: impl IntoIterator<Item = T>,
     digits: u8,
 ) -> (DecimalSign, Option<String>) {
-    let (mut points, mut commas) = (0_u32, 0_u32);
-    let mut unclear: Option<(DecimalSign, String)> = None;
-    for text in texts {
-        let text = text.as_ref();
-        match says(&plain(text)) {
-            Says::Is(DecimalSign::Point) => points += 1,
-            Says::Is(DecimalSign::Comma) => commas += 1,
-            Says::Unclear(sign) if unclear.is_none() => unclear = Some((sign, text.to_owned())),
-            Says::Unclear(_) | Says::Nothing => {}
-        }
-        if points + commas >= PROOF {
-            break;
-        }
+    let told = Told::of(texts);
+    match (told.clear(), told.unclear) {
+        (Some(sign), _) => (sign, None),
+        // Where money has no decimals, three digits behind a sign are thousands.
+        (None, Some((sign, example))) => (sign.other(), (digits > 0).then_some(example)),
+        (None, None) => (DecimalSign::Point, None),
     }
-    match (points, commas, unclear) {
-        (0, 0, Some((sign, example))) => {
-            let other = match sign {
-                DecimalSign::Point => DecimalSign::Comma,
-                DecimalSign::Comma => DecimalSign::Point,
-            };
-            // Where money has no decimals, three digits behind a sign are thousands.
-            (other, (digits > 0).then_some(example))
+}
+
+/// The sign of quantities: what they say themselves, else what the amounts beside them say. Where
+/// neither does, tills write one piece as `1,000`: nobody buys a thousand.
+pub fn quantity_sign<T: AsRef<str>, U: AsRef<str>>(
+    quantities: impl IntoIterator<Item = T>,
+    amounts: impl IntoIterator<Item = U>,
+) -> DecimalSign {
+    let told = Told::of(quantities);
+    let own = told.clear().or_else(|| Told::of(amounts).clear());
+    own.or(told.unclear.map(|(sign, _)| sign))
+        .unwrap_or_default()
+}
+
+/// What numbers say about the sign between them.
+#[derive(Default)]
+struct Told {
+    points: u32,
+    commas: u32,
+    unclear: Option<(DecimalSign, String)>,
+}
+
+impl Told {
+    fn of<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) -> Self {
+        let mut told = Self::default();
+        for text in texts {
+            let text = text.as_ref();
+            match says(&plain(text)) {
+                Says::Is(DecimalSign::Point) => told.points += 1,
+                Says::Is(DecimalSign::Comma) => told.commas += 1,
+                Says::Unclear(sign) if told.unclear.is_none() => {
+                    told.unclear = Some((sign, text.to_owned()));
+                }
+                Says::Unclear(_) | Says::Nothing => {}
+            }
+            if told.points + told.commas >= PROOF {
+                break;
+            }
         }
-        (points, commas, _) if commas > points => (DecimalSign::Comma, None),
-        _ => (DecimalSign::Point, None),
+        told
+    }
+
+    const fn clear(&self) -> Option<DecimalSign> {
+        if self.commas > self.points {
+            Some(DecimalSign::Comma)
+        } else if self.points > 0 {
+            Some(DecimalSign::Point)
+        } else {
+            None
+        }
     }
 }
 
@@ -78,17 +117,47 @@ pub struct Written<'a> {
     pub currency: &'a str,
 }
 
+impl Written<'_> {
+    fn scale(self) -> Scale {
+        Scale {
+            decimal: self.decimal,
+            digits: u32::from(self.digits),
+            has_decimals: self.digits > 0,
+        }
+    }
+}
+
+/// How a number is read.
+#[derive(Clone, Copy)]
+struct Scale {
+    decimal: DecimalSign,
+    /// Digits of its smallest unit.
+    digits: u32,
+    /// Where there are none, three digits behind one sign are thousands, whatever stands elsewhere.
+    has_decimals: bool,
+}
+
+impl Scale {
+    const fn of(decimal: DecimalSign, digits: u32) -> Self {
+        Self {
+            decimal,
+            digits,
+            has_decimals: true,
+        }
+    }
+}
+
+/// Millions have decimals, whatever the currency.
+const MILLION: u32 = 6;
+
 /// Reads a cell in thousandths, whatever unit stands beside the number.
 pub fn read_milli(cell: &Cell, decimal: DecimalSign) -> Option<i64> {
-    scaled(cell, decimal, 3, |_| Some(0))
+    scaled(cell, Scale::of(decimal, 3), |_| Some(0))
 }
 
 /// Reads a cell as points, which are counted as money is.
 pub fn read_points(cell: &Cell, written: Written<'_>) -> Option<Money> {
-    scaled(cell, written.decimal, u32::from(written.digits), |_| {
-        Some(0)
-    })
-    .map(Money)
+    scaled(cell, written.scale(), |_| Some(0)).map(Money)
 }
 
 /// Reads a cell as an amount of the shop's money, rounded half away from zero. Nothing where it is
@@ -99,56 +168,51 @@ pub fn read(cell: &Cell, written: Written<'_>) -> Option<Money> {
         let is_clear = !said.is_foreign && !said.is_unknown && !said.is_percent;
         is_clear.then_some(said.power)
     };
-    scaled(cell, written.decimal, u32::from(written.digits), power).map(Money)
+    scaled(cell, written.scale(), power).map(Money)
 }
 
 /// Reads "10%" as 1,000: hundredths of a percent. Nothing where no percent is meant.
 pub fn read_percent_bp(cell: &Cell, decimal: DecimalSign) -> Option<i64> {
     let Cell::Text(text) = cell else { return None };
     let is_percent = text.contains('%');
-    is_percent.then(|| text_scaled(text, decimal, 2, |_| Some(0)))?
+    is_percent.then(|| text_scaled(text, Scale::of(decimal, 2), |_| Some(0)))?
 }
 
-fn scaled(
-    cell: &Cell,
-    decimal: DecimalSign,
-    digits: u32,
-    power: impl Fn(&str) -> Option<u32>,
-) -> Option<i64> {
+fn scaled(cell: &Cell, scale: Scale, power: impl Fn(&str) -> Option<u32>) -> Option<i64> {
     let scaled = match cell {
         Cell::Number(number) => {
-            let value = number * 10_f64.powi(digits as i32);
+            let value = number * 10_f64.powi(scale.digits as i32);
             (value.abs() < Money::MAX.0 as f64).then(|| value.round() as i64)
         }
-        Cell::Text(text) => text_scaled(text, decimal, digits, power),
+        Cell::Text(text) => text_scaled(text, scale, power),
         Cell::Empty | Cell::Date(..) | Cell::Flag(_) => None,
     };
     scaled.filter(|scaled| Money(*scaled).is_exact())
 }
 
-fn text_scaled(
-    text: &str,
-    decimal: DecimalSign,
-    digits: u32,
-    power: impl Fn(&str) -> Option<u32>,
-) -> Option<i64> {
+fn text_scaled(text: &str, scale: Scale, power: impl Fn(&str) -> Option<u32>) -> Option<i64> {
     let (before, text, behind) = parts(text);
-    let digits = if before.is_empty() && behind.is_empty() {
-        digits
+    let power = if before.is_empty() && behind.is_empty() {
+        0
     } else {
-        digits + power(&format!("{before} {behind}"))?
+        power(&format!("{before} {behind}"))?
     };
+    let digits = scale.digits + power;
     let text = plain(text);
     let is_bracketed = text.starts_with('(') && text.ends_with(')');
     let text = text.trim_matches(['(', ')']);
-    let is_negative = is_bracketed || text.starts_with('-') || text.ends_with('-');
+    let is_negative = is_bracketed || text.starts_with('-');
     let text = text.trim_matches(['-', '+']);
+    // "350 000-00": roubles and kopecks as they are written by hand.
+    let text = text.strip_suffix("-00").unwrap_or(text);
     if text.is_empty() || !text.contains(|sign: char| sign.is_ascii_digit()) {
         return None;
     }
     let sign = match says(text) {
         Says::Is(own) => own.sign(),
-        _ => decimal.sign(),
+        Says::Unclear(own) if !scale.has_decimals && power < MILLION => own.other().sign(),
+        Says::Unclear(own) if !scale.has_decimals => own.sign(),
+        _ => scale.decimal.sign(),
     };
     let is_known = |sign: char| sign.is_ascii_digit() || sign == '.' || sign == ',';
     if !text.chars().all(is_known) {
@@ -193,6 +257,7 @@ fn are_thousands(whole: &str) -> bool {
 
 /// What the digits of an amount say about the sign before decimals.
 fn says(text: &str) -> Says {
+    let text = text.trim_start_matches(['-', '+', '(']);
     let (points, commas) = (text.matches('.').count(), text.matches(',').count());
     let last = text.rfind(['.', ',']);
     let Some(last) = last else {
@@ -203,16 +268,12 @@ fn says(text: &str) -> Says {
     } else {
         DecimalSign::Comma
     };
-    let other = match own {
-        DecimalSign::Point => DecimalSign::Comma,
-        DecimalSign::Comma => DecimalSign::Point,
-    };
     if points > 0 && commas > 0 {
         return Says::Is(own);
     }
     if points + commas > 1 {
         // The same sign again parts thousands.
-        return Says::Is(other);
+        return Says::Is(own.other());
     }
     let after = text[last + 1..].bytes().filter(u8::is_ascii_digit).count();
     let before = text[..last].bytes().filter(u8::is_ascii_digit).count();
@@ -223,7 +284,8 @@ fn says(text: &str) -> Says {
     }
 }
 
-/// The number, and what stands before and behind it.
+/// The number, and what stands before and behind it. A dash between words and number parts them and
+/// takes nothing off, and neither does one behind: "350 000 - so'm", "350.000-".
 fn parts(text: &str) -> (&str, &str, &str) {
     let is_kept = |sign: char| {
         sign.is_ascii_digit() || matches!(sign, '.' | ',' | '-' | '+' | '(' | ')' | '−')
@@ -232,10 +294,18 @@ fn parts(text: &str) -> (&str, &str, &str) {
     let text = text.trim();
     let start = text.find(is_kept).unwrap_or_default();
     let end = text
-        .rfind(|sign: char| sign.is_ascii_digit() || matches!(sign, ')' | '-'))
+        .rfind(|sign: char| sign.is_ascii_digit() || sign == ')')
         .map_or(text.len(), |at| at + 1)
         .max(start);
-    (&text[..start], &text[start..end], &text[end..])
+    let (before, mut number) = (&text[..start], &text[start..end]);
+    if let Some(rest) = number.strip_prefix(['-', '−']) {
+        let is_close = before.ends_with(|sign: char| !sign.is_whitespace());
+        let is_apart = !before.is_empty() && rest.starts_with(char::is_whitespace);
+        if is_close || is_apart {
+            number = rest.trim_start();
+        }
+    }
+    (before, number, &text[end..])
 }
 
 /// Without spaces, currency and other signs around the number.

@@ -1,7 +1,7 @@
 //! What stands beside a number: a currency, "thousand", "million". Left unread, 1,5 mln would
 //! come in as 2.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use crate::exchange::layout::key;
@@ -18,6 +18,8 @@ const MULTIPLES: &[(u32, &[&str])] = &[
             "тыс",
             "тысяч",
             "тысячи",
+            "тысяча",
+            "тс",
             "k",
             "к",
             "nghìn",
@@ -56,15 +58,90 @@ const MULTIPLES: &[(u32, &[&str])] = &[
 
 /// What currencies are called besides their signs.
 const CURRENCIES: &[(&str, &[&str])] = &[
-    ("UZS", &["soʻm", "so m", "som", "сўм", "сум", "sum", "s"]),
-    ("AZN", &["manat", "man", "м"]),
-    ("VND", &["đ", "đồng", "vnđ"]),
-    ("USD", &["usd", "dollar", "доллар", "долл", "у е", "y e"]),
+    (
+        "UZS",
+        // One of them begins with a Latin letter, as it is often typed.
+        &[
+            "soʻm",
+            "so`m",
+            "so m",
+            "som",
+            "сўм",
+            "сум",
+            "sum",
+            "s",
+            "сумов",
+            "сума",
+            "сумы",
+            "cум",
+        ],
+    ),
+    ("AZN", &["manat", "man", "м", "манат", "манатов", "маната"]),
+    ("VND", &["đ", "đồng", "vnđ", "донг", "донгов"]),
+    (
+        "USD",
+        &[
+            "usd",
+            "dollar",
+            "доллар",
+            "долларов",
+            "доллара",
+            "долл",
+            "у е",
+            "y e",
+        ],
+    ),
     ("EUR", &["euro", "евро"]),
     ("RUB", &["руб", "р", "рублей", "rub", "rubl", "рубль"]),
     ("KZT", &["тенге", "тг", "tenge"]),
     ("KGS", &["сом", "som"]),
     ("TMT", &["manat"]),
+];
+
+/// What may stand beside an amount and its currency without changing it.
+const IDLE: &[&str] = &[
+    "dona",
+    "ta",
+    "juft",
+    "metr",
+    "qarz",
+    "qarzi",
+    "jami",
+    "qoldi",
+    "qoldiq",
+    "narxi",
+    "дона",
+    "та",
+    "қарз",
+    "қарзи",
+    "жами",
+    "қолди",
+    "нархи",
+    "шт",
+    "штука",
+    "метр",
+    "пара",
+    "долг",
+    "итого",
+    "всего",
+    "остаток",
+    "цена",
+    "ədəd",
+    "borc",
+    "cəmi",
+    "qalıq",
+    "qiyməti",
+    "cái",
+    "chiếc",
+    "bộ",
+    "nợ",
+    "tổng",
+    "giá",
+    "pcs",
+    "piece",
+    "debt",
+    "total",
+    "price",
 ];
 
 /// What is said beside a number.
@@ -93,28 +170,47 @@ impl Beside {
         let signs = ALL
             .iter()
             .filter(|own| is_sign_in(own.sign(Language::En), text));
-        let mut codes: Vec<&str> = signs.map(|own| own.code).collect();
-        let words = key(text);
-        let mut is_any_left = false;
-        if let Some(power) = power_of(&words) {
-            said.power = power;
-        } else {
-            for word in words.split(' ').filter(|word| !word.is_empty()) {
-                let named = codes_of(word);
-                match power_of(word) {
-                    Some(power) => said.power += power,
-                    None if named.is_empty() => is_any_left = true,
-                    None => codes.extend(named),
-                }
-            }
-            let whole = codes_of(&words);
-            is_any_left &= whole.is_empty();
-            codes.extend(whole);
+        let signs: Vec<&str> = signs.map(|own| own.code).collect();
+        // Each sign or word by the currencies it may mean.
+        let mut named: Vec<&[&str]> = Vec::new();
+        if !signs.is_empty() {
+            named.push(&signs);
         }
-        said.is_foreign = !currency.is_empty() && !codes.is_empty() && !codes.contains(&currency);
-        said.is_unknown = is_any_left && codes.is_empty();
+        let text = key(text);
+        let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+        let (mut left, mut at) = (Vec::new(), 0);
+        while at < words.len() {
+            let longest = (1..=LONGEST.min(words.len() - at)).rev();
+            let found = longest
+                .map(|length| (length, words[at..at + length].join(" ")))
+                .find_map(|(length, own)| known().of(&own, currency).map(|one| (length, one)));
+            match found {
+                Some((_, Word::Power(power))) => said.power += power,
+                Some((_, Word::Codes(codes))) => named.push(codes),
+                None => left.push(words[at]),
+            }
+            at += found.map_or(1, |(length, _)| length);
+        }
+        said.is_foreign =
+            !currency.is_empty() && named.iter().any(|codes| !codes.contains(&currency));
+        if !named.is_empty() {
+            // "350 т. сум"; by itself the letter says too little.
+            said.power += left.iter().filter(|word| **word == "t").count() as u32 * 3;
+            left.retain(|word| *word != "t" && !known().idle.contains(*word));
+        }
+        said.is_unknown = !left.is_empty();
         said
     }
+}
+
+/// So many words make a name of a currency or number.
+const LONGEST: usize = 3;
+
+/// What a word beside a number means.
+#[derive(Clone, Copy)]
+enum Word {
+    Power(u32),
+    Codes(&'static [&'static str]),
 }
 
 /// Signs that are no letters; those that are letters are words.
@@ -122,18 +218,20 @@ fn is_sign_in(sign: &str, text: &str) -> bool {
     !sign.chars().all(char::is_alphanumeric) && text.contains(sign)
 }
 
-fn power_of(word: &str) -> Option<u32> {
-    known().powers.get(word).copied()
-}
-
-fn codes_of(word: &str) -> &'static [&'static str] {
-    known().codes.get(word).map_or(&[], Vec::as_slice)
-}
-
 /// The words as they are compared: a price list asks for them a hundred thousand times.
 struct Known {
     powers: BTreeMap<String, u32>,
     codes: BTreeMap<String, Vec<&'static str>>,
+    idle: BTreeSet<String>,
+}
+
+impl Known {
+    fn of(&'static self, word: &str, currency: &str) -> Option<Word> {
+        let power = self.powers.get(word).map(|power| Word::Power(*power));
+        // A million in Vietnamese, a thousand roubles in Russian.
+        let power = power.filter(|_| word != "tr" || currency == "VND");
+        power.or_else(|| self.codes.get(word).map(|codes| Word::Codes(codes)))
+    }
 }
 
 fn known() -> &'static Known {
@@ -160,6 +258,7 @@ fn known() -> &'static Known {
         Known {
             powers: powers.collect(),
             codes,
+            idle: IDLE.iter().map(|word| key(word)).collect(),
         }
     })
 }
@@ -170,19 +269,27 @@ mod tests {
 
     #[test]
     fn words_beside_a_number_are_understood_or_owned_up_to() {
-        for (text, power) in [
-            ("ming", 3),
-            (" тыс. сум", 3),
-            ("mln soʻm", 6),
-            ("млн", 6),
-            ("k", 3),
-            ("tr", 6),
-            ("triệu đồng", 6),
-            ("nghìn", 3),
-            (" so'm", 0),
-            ("сўм", 0),
+        for (text, power, currency) in [
+            ("ming", 3, "UZS"),
+            (" тыс. сум", 3, "UZS"),
+            ("т. сум", 3, "UZS"),
+            ("т.сум", 3, "UZS"),
+            ("т.с.", 3, "UZS"),
+            ("тс", 3, "UZS"),
+            ("минг сўм", 3, "UZS"),
+            ("ming so`m", 3, "UZS"),
+            ("mln soʻm", 6, "UZS"),
+            ("млн", 6, "UZS"),
+            ("k", 3, "UZS"),
+            ("tr", 6, "VND"),
+            ("triệu đồng", 6, "VND"),
+            ("nghìn", 3, "VND"),
+            (" so'm", 0, "UZS"),
+            (" сумов", 0, "UZS"),
+            (" so'm / dona", 0, "UZS"),
+            ("долг сум", 0, "UZS"),
+            ("сўм", 0, "UZS"),
         ] {
-            let currency = if text.contains("đ") { "VND" } else { "UZS" };
             let said = Beside::of(text, currency);
             let expected = Beside {
                 power,
@@ -195,7 +302,11 @@ mod tests {
         assert!(!Beside::of("$", "USD").is_foreign);
         assert!(!Beside::of("₼", "AZN").is_foreign);
         assert!(!Beside::of("man.", "AZN").is_unknown);
-        assert!(Beside::of(" dona", "UZS").is_unknown);
+        for text in [" dona", "т", "лям сум", "ming marta soʻm", "тр"] {
+            assert!(Beside::of(text, "UZS").is_unknown, "{text}");
+        }
+        assert!(Beside::of("м сум", "UZS").is_foreign);
+        assert!(Beside::of("т.р.", "UZS").is_foreign);
         assert!(Beside::of("%", "UZS").is_percent);
     }
 }

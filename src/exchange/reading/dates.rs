@@ -63,9 +63,9 @@ pub fn parts(text: &str) -> Option<Parts<'_>> {
         .find(|sign: char| !sign.is_ascii_digit() && !"./-".contains(sign))
         .unwrap_or(text.len());
     let (date, rest) = text.split_at(end);
-    let is_time = rest.starts_with(['T', ' ', ',', 'г']) || rest.is_empty();
+    let is_time = rest.starts_with(['T', ' ', ',', 'г', 'й', 'y']) || rest.is_empty();
     let separator = date.chars().find(|sign| !sign.is_ascii_digit())?;
-    let pieces: Vec<&str> = date.trim_end_matches('.').split(separator).collect();
+    let pieces: Vec<&str> = date.trim_end_matches(['.', '-']).split(separator).collect();
     if !is_time || !(2..=3).contains(&pieces.len()) {
         return None;
     }
@@ -96,6 +96,11 @@ pub fn parts(text: &str) -> Option<Parts<'_>> {
         separator,
         rest,
     })
+}
+
+/// Whether it is a date in numbers, with its year.
+pub fn is_whole(text: &str) -> bool {
+    parts(text).is_some_and(|parts| parts.numbers[2].is_some())
 }
 
 /// The order of the dates of a column; with an example where it cannot be told.
@@ -172,7 +177,9 @@ fn read_text(text: &str, order: DateOrder, year: i32) -> Option<Read> {
             return serial(text.parse().ok()?);
         }
     }
-    let parts = parts(text)?;
+    let Some(parts) = parts(text) else {
+        return without_year(text, order);
+    };
     let second = match time_of(parts.rest)? {
         Time::None => None,
         Time::Second(second) => Some(second),
@@ -213,6 +220,24 @@ fn is_month_first(parts: &Parts<'_>, order: DateOrder) -> bool {
     }
 }
 
+/// `05/06`: a birthday without a year, in a column of dates. Elsewhere it may be anything.
+fn without_year(text: &str, order: DateOrder) -> Option<Read> {
+    let (first, second) = text.trim_end_matches('.').split_once(['.', '/', '-'])?;
+    let number = |text: &str| {
+        let is_short = (1..=2).contains(&text.len());
+        text.parse::<u32>().ok().filter(|_| is_short)
+    };
+    let (first, second) = (number(first)?, number(second)?);
+    let is_month_first = first <= 12 && (order == DateOrder::MonthDay || second > 12);
+    let (month, day) = if is_month_first {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let date = PartialDate::new(None, month, day)?;
+    Some(Read { date, second: None })
+}
+
 fn serial(number: f64) -> Option<Read> {
     let whole = number.floor() as i64;
     if !SERIALS.contains(&whole) {
@@ -235,7 +260,12 @@ enum Time {
 }
 
 fn time_of(rest: &str) -> Option<Time> {
-    let rest = rest.trim_start_matches(['T', ' ', ',', 'г', '.']).trim();
+    let mut rest = rest.trim_start_matches(['T', ' ', ',', '.']).trim();
+    while let Some(word) = rest.split(|sign: char| !sign.is_alphabetic()).next()
+        && is_filler(&fold::plain(word))
+    {
+        rest = rest[word.len()..].trim_start_matches([' ', ',', '.']);
+    }
     if rest.is_empty() {
         return Some(Time::None);
     }
@@ -261,7 +291,25 @@ fn time_of(rest: &str) -> Option<Time> {
         .then(|| Time::Second(hour * 3600 + minute * 60 + second))
 }
 
-/// `28 июля 2026`, `Jul 28, 2026`, `28-iyul`.
+/// Words that stand in dates and say nothing: year, day, at, days of the week. As [`fold::plain`]
+/// has them.
+const FILLERS: &[&str] = &[
+    "yil", "yili", "y", "g", "god", "goda", "il", "ili", "ci", "cu", "nci", "ncu", "nam", "ngay",
+    "of", "st", "nd", "rd", "th", "at", "v", "soat", "saat", "luc", "kuni", "de", "den",
+];
+
+/// Beginnings of the days of the week.
+const WEEKDAYS: &[&str] = &[
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "dush", "sesh", "chor", "paysh", "juma",
+    "shan", "yaksh", "jum", "pon", "vtor", "sred", "chetv", "pyatn", "subb", "voskr", "pn", "vt",
+    "sr", "cht", "pt", "sb", "vs", "bazar", "cume", "cuma", "chu",
+];
+
+fn is_filler(plain: &str) -> bool {
+    FILLERS.contains(&plain)
+}
+
+/// `28 июля 2026 г. 14:05`, `Jul 28, 2026`, `28-iyul`, `2026-yil 8-noyabr`, `5 tháng 11, 2026`.
 fn word_month(text: &str) -> Option<Parts<'_>> {
     const MONTHS: [&[&str]; 12] = [
         &["jan", "yan", "январ", "янв"],
@@ -269,41 +317,56 @@ fn word_month(text: &str) -> Option<Parts<'_>> {
         &["mar", "мар"],
         &["apr", "апр"],
         &["may", "май", "мая"],
-        &["jun", "iyun", "июн"],
-        &["jul", "iyul", "июл"],
+        &["jun", "iyun", "iyn", "июн"],
+        &["jul", "iyul", "iyl", "июл"],
         &["aug", "avg", "avq", "авг"],
         &["sep", "sen", "сен"],
         &["oct", "okt", "окт"],
         &["nov", "noy", "ноя"],
         &["dec", "dek", "дек"],
     ];
-    if !text.chars().any(char::is_alphabetic) || text.len() > 40 {
+    let (text, rest) = time_apart(text);
+    if !text.chars().any(char::is_alphabetic) || text.len() > 80 {
         return None;
     }
     let mut numbers = Vec::new();
-    let mut month = None;
-    for word in text
-        .split(|sign: char| !sign.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
+    let mut month: Option<(u32, usize)> = None;
+    let mut words = pieces(text).peekable();
+    while let Some(word) = words.next() {
+        let following = words.peek().and_then(|word| word.parse::<u32>().ok());
+        let plain = fold::plain(word);
         if let Ok(number) = word.parse::<u32>() {
             numbers.push(number);
             if numbers.len() > 2 {
-                break;
+                return None;
             }
-        } else if month.is_none() {
-            let plain = fold::exact(word);
+        } else if let ("thang" | "thg" | "th", Some(number @ 1..=12), None) =
+            (plain.as_str(), following, month)
+        {
+            month = Some((number, numbers.len()));
+            words.next();
+        } else if plain == "thu" && !word.is_ascii() && following.is_some() {
+            // Vietnamese days of the week are numbered.
+            words.next();
+        } else if !is_filler(&plain) {
+            let exact = fold::exact(word);
             let found = MONTHS
                 .iter()
-                .position(|names| names.iter().any(|name| plain.starts_with(name)));
-            month = Some((found? as u32 + 1, numbers.len()));
+                .position(|names| names.iter().any(|name| exact.starts_with(name)));
+            match found {
+                Some(found) if month.is_none() => month = Some((found as u32 + 1, numbers.len())),
+                _ if WEEKDAYS.iter().any(|day| plain.starts_with(day)) => {}
+                // What stands behind a whole date is a remark.
+                None if month.is_none() || numbers.is_empty() => return None,
+                _ => {}
+            }
         }
     }
     let (month, place) = month?;
     let (numbers, month_word) = match (numbers.as_slice(), place) {
-        ([year, day, ..], 1) if *year > 31 => ([Some(*day), Some(month), Some(*year)], 1),
-        ([day], 0 | 1) => ([Some(*day), Some(month), None], 1),
-        ([day, year, ..], 0 | 1) => ([Some(*day), Some(month), Some(*year)], 1),
+        ([year, day], 1 | 2) if *year > 31 => ([Some(*day), Some(month), Some(*year)], 1),
+        ([day], 0 | 1) if *day <= 31 => ([Some(*day), Some(month), None], 1),
+        ([day, year], 0 | 1) => ([Some(*day), Some(month), Some(*year)], 1),
         _ => return None,
     };
     Some(Parts {
@@ -311,6 +374,30 @@ fn word_month(text: &str) -> Option<Parts<'_>> {
         month_word: Some(month_word),
         is_year_first: false,
         separator: ' ',
-        rest: "",
+        rest,
+    })
+}
+
+/// What a date is, and the time of day behind it.
+fn time_apart(text: &str) -> (&str, &str) {
+    let Some(colon) = text.find(':') else {
+        return (text, "");
+    };
+    let hour = text[..colon].trim_end_matches(|sign: char| sign.is_ascii_digit());
+    text.split_at(hour.len())
+}
+
+/// Numbers and words, however they are joined.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        let is_digit = rest.starts_with(|sign: char| sign.is_ascii_digit());
+        let end = rest
+            .find(|sign: char| !sign.is_alphanumeric() || sign.is_ascii_digit() != is_digit)
+            .unwrap_or(rest.len());
+        let (piece, behind) = rest.split_at(end);
+        rest = behind;
+        (!piece.is_empty()).then_some(piece)
     })
 }

@@ -24,8 +24,10 @@ pub use dates::DateOrder;
 pub struct Reading {
     /// The order of dates written in numbers.
     pub dates: DateOrder,
-    /// What stands before decimals.
+    /// What stands before decimals of amounts.
     pub decimal: DecimalSign,
+    /// What stands before decimals of quantities.
+    pub quantity: DecimalSign,
     /// The country of phones without a code, two letters.
     pub country: String,
     /// What was sold on credit is owed still.
@@ -76,13 +78,14 @@ impl Reading {
     /// How the values of these columns are read.
     pub fn of(table: &Table, mapping: &Mapping, customs: &Customs) -> Self {
         let mut doubts = Vec::new();
-        let (dates, example) =
-            dates::order_of(texts(table, mapping, Meaning::is_date), &customs.country);
+        let (dates, example) = order_of_dates(table, mapping, &customs.country);
         doubts.extend(example.map(|example| Doubt::Dates { example }));
-        let is_number = |meaning: &Meaning| meaning.is_amount() || *meaning == Meaning::Quantity;
-        let amounts = texts(table, mapping, is_number);
-        let (decimal, example) = amounts::sign_of(amounts, customs.currency_digits);
+        let is_share = |text: &&str| text.contains('%');
+        let amounts = || texts(table, mapping, Meaning::is_amount).filter(|text| !is_share(text));
+        let (decimal, example) = amounts::sign_of(amounts(), customs.currency_digits);
         doubts.extend(example.map(|example| Doubt::Decimals { example }));
+        let quantities = texts(table, mapping, |own| *own == Meaning::Quantity);
+        let quantity = amounts::quantity_sign(quantities, amounts());
         let is_phone =
             |meaning: &Meaning| matches!(meaning, Meaning::Phone | Meaning::BuyerContact);
         let numbers: Vec<String> = texts(table, mapping, is_phone)
@@ -101,11 +104,24 @@ impl Reading {
         Self {
             dates,
             decimal,
+            quantity,
             country,
             is_credit_owed: true,
             doubts,
         }
     }
+}
+
+/// The order of the dates that are meant; where they leave a doubt, the other dates of the file
+/// tell, whatever they mean.
+fn order_of_dates(table: &Table, mapping: &Mapping, country: &str) -> (DateOrder, Option<String>) {
+    let own = dates::order_of(texts(table, mapping, Meaning::is_date), country);
+    if own.1.is_none() {
+        return own;
+    }
+    let all = texts(table, mapping, |_| true).filter(|text| dates::is_whole(text));
+    let (order, example) = dates::order_of(all, country);
+    (order, example.and(own.1))
 }
 
 /// What stands as text in the columns that are meant, row by row. A long file is looked through

@@ -45,6 +45,24 @@ fn dates_are_read_however_they_are_written() {
         (DayMonth, "28-iyul, 2026", "2026-07-28"),
         (DayMonth, "1604-05-09", "--05-09"),
         (DayMonth, "29.02", "--02-29"),
+        (DayMonth, "05/06", "--06-05"),
+        (MonthDay, "05/06", "--05-06"),
+        (DayMonth, "5-6", "--06-05"),
+        (DayMonth, "3 ноября 2026 г. 14:05", "2026-11-03 50700"),
+        (DayMonth, "9 Noyabr 2026, 10:30", "2026-11-09 37800"),
+        (DayMonth, "5 tháng 11, 2026", "2026-11-05"),
+        (DayMonth, "ngày 2 tháng 9 năm 1991", "1991-09-02"),
+        (DayMonth, "5 Th11, 2026", "2026-11-05"),
+        (DayMonth, "Thứ 2, 5 tháng 11, 2026", "2026-11-05"),
+        (DayMonth, "2026-yil 8-noyabr", "2026-11-08"),
+        (DayMonth, "6 noyabr 2026-yil", "2026-11-06"),
+        (DayMonth, "2026 йил 7 ноябрь", "2026-11-07"),
+        (DayMonth, "2026-cı il 5 noyabr", "2026-11-05"),
+        (DayMonth, "8-iyn, 2026", "2026-06-08"),
+        (DayMonth, "28.07.2026 yil", "2026-07-28"),
+        (DayMonth, "28.07.2026й. 10:00", "2026-07-28 36000"),
+        (DayMonth, "Душанба, 5-ноябр, 2026", "2026-11-05"),
+        (DayMonth, "November 5th, 2026 2:05 PM", "2026-11-05 50700"),
     ] {
         assert_eq!(date(text, order).as_deref(), Some(expected), "{text}");
     }
@@ -55,6 +73,10 @@ fn dates_are_read_however_they_are_written() {
         "12",
         "yesterday",
         "1.2.3.4",
+        "1988",
+        "May 2026",
+        "tháng 11 2026",
+        "5 yoshda",
         "99/99/2026",
     ] {
         assert_eq!(date(text, DayMonth), None, "{text}");
@@ -88,6 +110,53 @@ fn the_order_of_dates_is_told_from_the_whole_column() {
 }
 
 #[test]
+fn dates_of_every_language_are_read_as_this_program_writes_them() {
+    use crate::text::dates;
+    for language in crate::text::Language::ALL {
+        for month in 1..=12 {
+            let day = dates::Date::new(2026, month, 9);
+            let expected = format!("2026-{month:02}-09");
+            for text in [dates::long(language, day), dates::short(language, day)] {
+                let read = date(&text, DateOrder::DayMonth);
+                assert_eq!(read.as_deref(), Some(expected.as_str()), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_dates_of_a_file_tell_the_order_of_those_that_leave_a_doubt() {
+    let text = |text: &str| Cell::Text(text.into());
+    let row = |number, cells: [&str; 3]| crate::exchange::Row {
+        number,
+        cells: cells.map(text).to_vec(),
+    };
+    let table = Table {
+        name: String::new(),
+        rows: vec![
+            row(1, ["Name", "First visit", "Last visit"]),
+            row(2, ["Ann", "1/10/2026", "11/20/2026"]),
+        ],
+    };
+    let column = |meaning| crate::exchange::layout::Column {
+        meaning,
+        ..Default::default()
+    };
+    let mapping = Mapping {
+        target: crate::exchange::meaning::Target::Customers,
+        layout: None,
+        header: Some(0),
+        columns: vec![
+            column(Meaning::Name),
+            column(Meaning::Since),
+            column(Meaning::Skip),
+        ],
+    };
+    let read = order_of_dates(&table, &mapping, "UZ");
+    assert_eq!(read, (DateOrder::MonthDay, None));
+}
+
+#[test]
 fn amounts_are_read_by_the_sign_of_their_column() {
     let read = |text: &str, sign| {
         amounts::read(&Cell::Text(text.into()), written(sign, 2)).map(|one| one.0)
@@ -106,6 +175,11 @@ fn amounts_are_read_by_the_sign_of_their_column() {
         ("$ 12.5", DecimalSign::Point, 1_250),
         ("12.5 ₼", DecimalSign::Comma, 1_250),
         ("1’240", DecimalSign::Point, 124_000),
+        ("500 - soʻm", DecimalSign::Point, 50_000),
+        ("500-", DecimalSign::Point, 50_000),
+        ("soʻm - 500", DecimalSign::Point, 50_000),
+        ("UZS -500", DecimalSign::Point, -50_000),
+        ("500-00", DecimalSign::Point, 50_000),
     ] {
         assert_eq!(read(text, sign), Some(expected), "{text}");
     }
@@ -120,6 +194,29 @@ fn amounts_are_read_by_the_sign_of_their_column() {
         (DecimalSign::Comma, Some("1.240".to_owned()))
     );
     assert_eq!(sign(&["1.240"], 0), (DecimalSign::Comma, None));
+    let whole = |text: &str, sign| {
+        amounts::read(&Cell::Text(text.into()), written(sign, 0)).map(|one| one.0)
+    };
+    for sign in [DecimalSign::Point, DecimalSign::Comma] {
+        for (text, expected) in [
+            ("250,000", 250_000),
+            ("250.000", 250_000),
+            ("-1.250", -1_250),
+            ("1,5", 2),
+            ("1.250 mln", 1_250_000),
+            ("1,250 ming", 1_250_000),
+        ] {
+            assert_eq!(whole(text, sign), Some(expected), "{text} {sign:?}");
+        }
+    }
+    let quantity = |list: &[&str], sums: &[&str]| amounts::quantity_sign(texts(list), texts(sums));
+    let (point, comma) = (DecimalSign::Point, DecimalSign::Comma);
+    assert_eq!(quantity(&["2,5", "1,250"], &["250,000"]), comma);
+    assert_eq!(quantity(&["2.5"], &["45.000", "1.250.000"]), point);
+    assert_eq!(quantity(&["1,000"], &["1 250,00"]), comma);
+    assert_eq!(quantity(&["1.000"], &["1.250.000"]), comma);
+    assert_eq!(quantity(&["1.000"], &["250.000"]), point);
+    assert_eq!(quantity(&[], &[]), point);
     assert_eq!(
         amounts::read_milli(&Cell::Number(1.5), DecimalSign::Point),
         Some(1_500)

@@ -207,6 +207,7 @@ impl Bringing {
                 let reading = Reading {
                     dates: DateOrder::default(),
                     decimal: DecimalSign::default(),
+                    quantity: DecimalSign::default(),
                     country: customs.country.clone(),
                     is_credit_owed: true,
                     doubts: Vec::new(),

@@ -19,6 +19,7 @@ fn plan(desk: &mut Desk, contacts: Vec<Contact>) -> Plan {
         reading: Reading {
             dates: DateOrder::default(),
             decimal: DecimalSign::default(),
+            quantity: DecimalSign::default(),
             country: "UZ".into(),
             is_credit_owed: true,
             doubts: Vec::new(),

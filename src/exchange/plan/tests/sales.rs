@@ -143,3 +143,34 @@ fn products_come_in_with_their_variants_and_change_by_their_codes() {
     );
     assert_eq!(headings(&changed), [Heading::Updated, Heading::Same]);
 }
+
+#[test]
+fn fewer_than_none_bought_came_back() {
+    let mut desk = Desk::new(vec![]);
+    let plan = desk.plan(
+        "Sana;Chek raqami;Tovar;Soni;Narxi;Mijoz;Telefon\n\
+         20.11.2026 10:05;101;Koʻylak;2;250000;Gulnora Yusupova;90 500 00 01\n\
+         20.11.2026 10:05;101;Shim;1;320000;Gulnora Yusupova;90 500 00 01\n\
+         21.11.2026 12:00;102;Koʻylak;-1;250000;Gulnora Yusupova;90 500 00 01\n\
+         21.11.2026 15:00;103;Shim;3;320000;Sardor Aliyev;90 500 00 03",
+        false,
+    );
+    assert_eq!(plan.sales(), (2, Money(1_530_000)));
+    assert_eq!(plan.tally(&desk.book).returns, 1);
+}
+
+#[test]
+fn thousands_of_money_are_not_told_from_decimals_of_metres() {
+    let mut desk = Desk::new(vec![]);
+    let plan = desk.plan(
+        "Sana;Chek;Tovar;Soni;Narxi;Chegirma;Summa;Mijoz;Telefon\n\
+         20.11.2026;501;Koʻylak;2;250,000;10%;450,000;Lola Sobirova;90 500 00 07\n\
+         20.11.2026;501;Shim;1;320,000;;320,000;Lola Sobirova;90 500 00 07\n\
+         21.11.2026;502;Koʻylak;-1;250,000;10%;-225,000;Lola Sobirova;90 500 00 07\n\
+         22.11.2026;503;Mato;2,5;45000;0;112500;Anvar;90 500 00 08\n\
+         23.11.2026;504;Mato;1,250;45,000;;56,250;Anvar;90 500 00 08\n\
+         24.11.2026;505;Roʻmol;3;45,000;15,000;120,000;Anvar;90 500 00 08",
+        false,
+    );
+    assert_eq!(plan.sales(), (4, Money(1_058_750 - 225_000)));
+}
