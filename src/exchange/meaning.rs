@@ -21,6 +21,7 @@ choice! {
         Source = "source", Since = "since", Elsewhere = "elsewhere", EmailConsent = "email_consent",
         SmsConsent = "sms_consent", Points = "points", Spent = "spent", Debt = "debt",
         DebtSince = "debt_since", DebtDue = "debt_due",
+        Taken = "taken", PaidBack = "paid_back", StillOwed = "still_owed",
         Relative = "relative", RelativeBirthday = "relative_birthday",
         RelationLabel = "relation_label",
         Product = "product", Category = "category", Brand = "brand", Fabric = "fabric",
@@ -120,6 +121,9 @@ impl Target {
                 M::Debt,
                 M::DebtSince,
                 M::DebtDue,
+                M::Taken,
+                M::PaidBack,
+                M::StillOwed,
                 M::Relative,
                 M::RelationLabel,
                 M::RelativeBirthday,
@@ -173,6 +177,9 @@ impl Meaning {
             Self::Debt => w.debt(),
             Self::DebtSince => w.debt_since(),
             Self::DebtDue => w.debt_due(),
+            Self::Taken => w.taken(),
+            Self::PaidBack => w.paid_back(),
+            Self::StillOwed => w.still_owed(),
             Self::Relative => w.relative(),
             Self::RelationLabel => w.relation_label(),
             Self::RelativeBirthday => w.relative_birthday(),
@@ -233,6 +240,7 @@ impl Meaning {
         let write_one = |one: [Self; 2]| one.contains(self) && one.contains(other);
         self == other
             || write_one([Self::Name, Self::Given])
+            || write_one([Self::Debt, Self::Taken])
             || write_one([Self::Size, Self::Variant])
     }
 
@@ -256,6 +264,9 @@ impl Meaning {
             Self::Points
                 | Self::Spent
                 | Self::Debt
+                | Self::Taken
+                | Self::PaidBack
+                | Self::StillOwed
                 | Self::Price
                 | Self::Cost
                 | Self::Gross

@@ -4,6 +4,7 @@
 mod heading;
 pub mod kin;
 mod known;
+mod ledger;
 mod names;
 mod values;
 
@@ -187,7 +188,9 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
             mapping.columns[place].meaning = meaning;
         }
     }
-    if mapping.place(&Meaning::Debt).is_none() {
+    ledger::settle(&mut mapping, &headings);
+    let debts = [Meaning::Debt, Meaning::Taken];
+    if debts.iter().all(|own| mapping.place(own).is_none()) {
         for column in &mut mapping.columns {
             if matches!(column.meaning, Meaning::DebtSince | Meaning::DebtDue) {
                 column.meaning = Meaning::Skip;
@@ -265,11 +268,13 @@ fn likely_target(headings: &[Heading]) -> Target {
     // "Номер" alone may be a phone's.
     let is_sale = is_first(Meaning::Number) || has(Meaning::Type) || has(Meaning::PaidHow);
     let is_dated = is_first(Meaning::When);
+    let is_owed = is_first(Meaning::Debt) || is_first(Meaning::Taken);
+    let is_of_debts = is_owed && !is_first(Meaning::Number);
     let has_sum = has(Meaning::Net) || has(Meaning::Gross) || has(Meaning::Paid);
     let has_sum_of_item = has_sum || (has(Meaning::Price) && (has(Meaning::Quantity) || is_sale));
     if is_dated && has_sum_of_item && has(Meaning::Product) {
         Target::ReceiptItems
-    } else if is_dated && has_sum && is_sale {
+    } else if is_dated && has_sum && is_sale && !is_of_debts {
         Target::Receipts
     } else if (has(Meaning::Price) || has(Meaning::Barcode) || has(Meaning::Sku))
         && !has(Meaning::Phone)

@@ -11,6 +11,8 @@ pub struct Owed {
     pub since: Option<Moment>,
     /// When it falls due, if that was said.
     pub due: Option<Day>,
+    /// No debt, but what was paid back of debts: negative.
+    pub is_payment: bool,
 }
 
 /// What a customer held, had spent and owed before.
@@ -52,6 +54,11 @@ impl Balances {
         self.debts.iter().map(|debt| debt.amount).sum()
     }
 
+    /// Something was paid back.
+    pub(super) fn is_paid_back(&self) -> bool {
+        self.debts.iter().any(|debt| debt.is_payment)
+    }
+
     /// Nothing is said of before.
     pub fn is_zero(&self) -> bool {
         let mut debts = self.debts.iter();
@@ -68,6 +75,27 @@ impl Balances {
             self.spent = further.spent;
         }
         self.debts.extend(further.debts);
+    }
+
+    /// The debts that are left: what was paid back pays the oldest first. What was paid beyond them
+    /// the shop owes.
+    fn left(&self) -> Vec<Owed> {
+        let (payments, mut debts): (Vec<Owed>, Vec<Owed>) =
+            self.debts.iter().partition(|debt| debt.is_payment);
+        let mut paid: Money = payments.iter().map(|payment| payment.amount).sum();
+        let mut oldest: Vec<&mut Owed> = debts.iter_mut().collect();
+        oldest.sort_by_key(|debt| debt.since);
+        for debt in oldest {
+            let part = (Money::ZERO - paid).min(debt.amount).max(Money::ZERO);
+            debt.amount = debt.amount - part;
+            paid = paid + part;
+        }
+        debts.push(Owed {
+            amount: paid,
+            ..Owed::default()
+        });
+        debts.retain(|debt| !debt.amount.is_zero());
+        debts
     }
 
     fn amounts(&self) -> [(Balance, Money); 3] {
@@ -114,8 +142,7 @@ impl Balances {
         }
         let owed = here.debt();
         let debts: Vec<Owed> = if owed.is_zero() {
-            let debts = self.debts.iter().copied();
-            debts.filter(|debt| !debt.amount.is_zero()).collect()
+            self.left()
         } else {
             let amount = missing(self.debt(), owed);
             let last = self.debts.last().copied().unwrap_or_default();

@@ -120,7 +120,10 @@ impl Planner {
             draft.balances.join(person.balances);
             if !draft.is_new {
                 draft.differing = draft.balances.differing(book, id);
-                draft.is_changed |= is_changed(book, draft);
+                // What was owed in the rows above may be paid back in this one.
+                let is_paid_back = draft.balances.is_paid_back();
+                let was_changed = draft.is_changed && !is_paid_back;
+                draft.is_changed = was_changed || is_changed(book, draft);
             }
             let is_told = draft.card == before.0 && draft.balances == before.1;
             let row = draft.row;

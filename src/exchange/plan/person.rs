@@ -1,7 +1,7 @@
 //! A customer read from a row of a table or from a card of an address book.
 
 use crate::domain::customer::{Channel, Consent, ConsentState, Handle, Phone};
-use crate::domain::{Customer, Day, PartialDate};
+use crate::domain::{Customer, Day, Money, PartialDate};
 use crate::exchange::contact::Contact;
 use crate::exchange::layout::{Mapping, text_of};
 use crate::exchange::meaning::Meaning;
@@ -37,6 +37,7 @@ impl Person {
         let mut person = Self::default();
         let mut label = String::new();
         let mut debt = Owed::default();
+        let mut paid_back = Money::ZERO;
         let mut relatives = Relatives::default();
         for (column, cell) in mapping.columns.iter().zip(&row.cells) {
             let text = text_of(cell);
@@ -81,6 +82,9 @@ impl Person {
                 match column.meaning {
                     Meaning::Points => person.balances.points = amount,
                     Meaning::Spent => person.balances.spent = amount,
+                    Meaning::PaidBack => paid_back = Money(amount.0.abs()),
+                    // It follows from the others.
+                    Meaning::StillOwed => {}
                     _ => debt.amount = amount,
                 }
             } else if column.meaning == Meaning::PhoneLabel {
@@ -97,6 +101,13 @@ impl Person {
         person.card.relatives = relatives.list();
         if !debt.amount.is_zero() {
             person.balances.debts.push(debt);
+        }
+        if !paid_back.is_zero() {
+            person.balances.debts.push(Owed {
+                amount: Money::ZERO - paid_back,
+                is_payment: true,
+                ..Owed::default()
+            });
         }
         if person.is_total() {
             return Err(Reason::Total);

@@ -38,6 +38,9 @@ words! {
     debt { en: "Debt", uz: "Qarz", uz_cyrl: "Қарз", az: "Borc", vi: "Công nợ", ru: "Долг" }
     debt_since { en: "Debt since", uz: "Qarz sanasi", uz_cyrl: "Қарз санаси", az: "Borc tarixi", vi: "Ngày nợ", ru: "Дата долга" }
     debt_due { en: "Due on", uz: "Toʻlash muddati", uz_cyrl: "Тўлаш муддати", az: "Ödəmə tarixi", vi: "Hạn trả", ru: "Срок оплаты" }
+    taken { en: "Taken on credit", uz: "Nasiyaga olgani", uz_cyrl: "Насияга олгани", az: "Nisyə götürdüyü", vi: "Mua chịu", ru: "Взято в долг" }
+    paid_back { en: "Paid back", uz: "Qaytargani", uz_cyrl: "Қайтаргани", az: "Qaytardığı", vi: "Đã trả nợ", ru: "Возвращено" }
+    still_owed { en: "Still owed", uz: "Hali qarzi", uz_cyrl: "Ҳали қарзи", az: "Hələ borcu", vi: "Còn phải trả nợ", ru: "Осталось вернуть" }
     relative { en: "Relative or child", uz: "Yaqini yoki farzandi", uz_cyrl: "Яқини ёки фарзанди", az: "Yaxını və ya övladı", vi: "Người thân hoặc con", ru: "Родственник или ребёнок" }
     relation_label { en: "Who the relative is", uz: "Yaqini kim boʻladi", uz_cyrl: "Яқини ким бўлади", az: "Yaxını kimidir", vi: "Quan hệ với người thân", ru: "Кем приходится родственник" }
     relative_birthday { en: "Relative’s birthday", uz: "Yaqinining tugʻilgan kuni", uz_cyrl: "Яқинининг туғилган куни", az: "Yaxınının doğum günü", vi: "Ngày sinh của người thân", ru: "День рождения родственника" }

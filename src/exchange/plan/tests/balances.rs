@@ -163,3 +163,48 @@ fn days_beside_a_debt_are_known_and_without_one_stay_own_fields() {
     let plain = of("Mijoz;Telefon;Sana\nAnvar Karimov;901234567;01.09.2026");
     assert_eq!(plain, [M::Name, M::Phone, M::Own]);
 }
+
+#[test]
+fn a_notebook_of_what_was_taken_and_paid_back_comes_to_what_is_owed() {
+    let rows = "01.10.2026;Gulnora Yusupova;90 500 01 01;500000;;500000\n\
+        10.10.2026;Gulnora Yusupova;90 500 01 01;;200000;300000\n\
+        12.11.2026;Gulnora Yusupova;90 500 01 01;150000;100000;350000\n\
+        05.10.2026;Sardor Aliyev;90 500 01 03;300000;;300000\n\
+        25.10.2026;Sardor Aliyev;90 500 01 03;;300000;0";
+    for heading in [
+        "Sana;Ism;Telefon;Oldi (qarz);Berdi (toʻladi);Qoldi",
+        "Сана;Исм;Телефон;Олди;Тўлади;Қолди",
+        "Дата;Клиент;Телефон;Долг;Оплатил;Остаток",
+        "Tarix;Müştəri;Telefon;Götürdü;Ödədi;Qaldı",
+        "Ngày;Khách hàng;Điện thoại;Mua chịu;Đã trả;Còn lại",
+        "Date;Customer;Phone;Taken on credit;Paid back;Still owed",
+    ] {
+        let mut desk = Desk::new(Vec::new());
+        let plan = desk.plan(&format!("{heading}\n{rows}"), false);
+        assert_eq!(plan.tally(&desk.book).debt, Money(350_000), "{heading}");
+        desk.bring_in(plan);
+        assert_eq!(desk.debts(), [vec![200_000, 150_000], vec![]], "{heading}");
+        let again = desk.plan(&format!("{heading}\n{rows}"), false);
+        assert_eq!((again.count(H::New), again.count(H::Updated)), (0, 0));
+        assert_eq!(again.differing(), 0, "{heading}");
+    }
+}
+
+#[test]
+fn what_is_owed_still_counts_where_it_is_told() {
+    for (text, owed) in [
+        (
+            "Контрагент;Сумма;Оплачено;Долг\nАнна Ким;500000;200000;300000",
+            300_000,
+        ),
+        ("Mijoz;Qarz;Qoldi\nAnna Kim;500000;300000", 300_000),
+        ("Mijoz;Qarz;Toʻladi\nAnna Kim;500000;200000", 300_000),
+        ("Mijoz;Qarz\nAnna Kim;300000", 300_000),
+        ("Mijoz;Oldi\nAnna Kim;300000", 300_000),
+    ] {
+        let mut desk = Desk::new(Vec::new());
+        let plan = desk.plan(text, false);
+        desk.bring_in(plan);
+        assert_eq!(desk.owed(), owed, "{text}");
+    }
+}
