@@ -49,6 +49,9 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
     machine
         .shell
         .write_file(root.join("target/daftar.css"), styles)?;
+    // Trunk, which shall fetch no tools of its own, keeps cargo from fetching anything too.
+    let fetch = cmd!(machine.shell, "cargo fetch --locked --quiet");
+    machine.call(toolchain.applied_to(fetch))?;
     let trunk = cmd!(machine.shell, "trunk build --offline --public-url /");
     let trunk = if plan.is_quick {
         trunk.args(["--cargo-profile", "quick"])

@@ -31,6 +31,7 @@ pub fn for_building(machine: &Machine, steps: &mut Steps) -> Result<WasmToolchai
     })?;
     steps.run("set up: wasm-split", || tools::ensure_wasm_split(machine))?;
     steps.run("set up: wasm-opt", || tools::ensure_wasm_opt(machine))?;
+    tools::clear(machine)?;
     Ok(toolchain)
 }
 
@@ -45,5 +46,6 @@ pub fn for_testing(machine: &Machine, steps: &mut Steps) -> Result<()> {
     steps.run("set up: geckodriver", || {
         browsers::ensure_geckodriver(machine)
     })?;
-    steps.run("set up: axe-core", || browsers::ensure_axe(machine))
+    steps.run("set up: axe-core", || browsers::ensure_axe(machine))?;
+    tools::clear(machine)
 }

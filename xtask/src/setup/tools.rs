@@ -95,16 +95,18 @@ pub fn npm_install(machine: &Machine, package: &str) -> Result<()> {
     }
     let folder = machine.npm_folder();
     machine.shell.create_dir(&folder)?;
-    machine.call(cmd!(
-        machine.shell,
-        "npm install --no-audit --no-fund --prefix {folder} {package}"
-    ))
+    machine
+        .call(cmd!(
+            machine.shell,
+            "npm install --no-audit --no-fund --prefix {folder} {package}"
+        ))
+        .with_context(|| format!("could not install {package} from npm"))
 }
 
 /// Installs a cargo tool. The tools' own release profiles are made for distribution and take
 /// twice as long to compile; a shared build folder spares what they have in common.
 pub fn install(machine: &Machine, arguments: &[&str]) -> Result<()> {
-    let build_folder = machine.cache.join("build");
+    let build_folder = build_folder(machine);
     let command = cmd!(machine.shell, "cargo install --quiet --force")
         .args(arguments)
         .env("CARGO_TARGET_DIR", build_folder)
@@ -112,7 +114,20 @@ pub fn install(machine: &Machine, arguments: &[&str]) -> Result<()> {
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
-    machine.call(command)
+    let what = arguments.last().copied().unwrap_or_default();
+    println!("  cargo install {what}, some minutes");
+    machine
+        .call(command)
+        .with_context(|| format!("could not install {what} from crates.io"))
+}
+
+/// Lets go of what compiling the tools left: more than a gigabyte, of use to nobody.
+pub fn clear(machine: &Machine) -> Result<()> {
+    Ok(machine.shell.remove_path(build_folder(machine))?)
+}
+
+fn build_folder(machine: &Machine) -> PathBuf {
+    machine.cache.join("build")
 }
 
 /// Whether the program says, somewhere in its version line, that it is of this version.

@@ -46,19 +46,38 @@ pub fn ensure(machine: &Machine) -> Result<WasmToolchain> {
     }
     if !machine.has("rustup") {
         bail!(
-            "this compiler has no {TARGET} target and rustup, which could add it, is not installed"
+            "this compiler has no {TARGET} target, and rustup, which could add it, is not \
+             installed: get Rust from https://rustup.rs"
         );
     }
-    let add = cmd!(machine.shell, "rustup target add {TARGET}").env("RUST_BACKTRACE", "0");
-    match machine.call_within(RUSTUP_PATIENCE, add) {
+    match add_by_rustup(machine) {
         Ok(()) => return Ok(WasmToolchain::Default),
         Err(error) if apt::is_debian(machine) => {
-            println!("  {error:#}; using Debian's compiler instead");
+            println!("  {error:#}; making a toolchain of Debian's compiler instead");
         }
-        Err(error) => return Err(error).context(format!("could not add the target {TARGET}")),
+        Err(error) => {
+            let what = format!(
+                "could not add the target: see to it that `rustup target add {TARGET}` works here"
+            );
+            return Err(error).context(what);
+        }
     }
     link_from_debian(machine)?;
     Ok(WasmToolchain::Linked(LINKED_NAME))
+}
+
+/// A connection to a server that is kept away hangs for ever; a download may take its time.
+fn add_by_rustup(machine: &Machine) -> Result<()> {
+    println!("  rustup target add {TARGET}");
+    if !machine.ends_within(RUSTUP_PATIENCE, cmd!(machine.shell, "rustup check"))? {
+        let patience = RUSTUP_PATIENCE.as_secs();
+        bail!("rustup's server does not answer within {patience} s");
+    }
+    machine.call(cmd!(machine.shell, "rustup target add {TARGET}").env("RUST_BACKTRACE", "0"))?;
+    if !has_own_target(machine) {
+        bail!("rustup takes the target for added, but its library is not there");
+    }
+    Ok(())
 }
 
 fn has_own_target(machine: &Machine) -> bool {
@@ -110,6 +129,7 @@ fn link_from_debian(machine: &Machine) -> Result<()> {
         .context("Debian's rustc does not name its LLVM")?;
     let host = field(&compiler, "host: ").context("Debian's rustc does not name its host")?;
     apt::ensure(machine, &[&format!("lld-{llvm}")])?;
+    println!("  building the standard library for {TARGET}, about a minute");
 
     let root = linked_root(machine);
     if root.exists() {
