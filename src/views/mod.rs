@@ -18,6 +18,7 @@ mod messages;
 mod page_keys;
 mod parts;
 mod periods;
+mod picked;
 mod picture;
 pub mod pieces;
 mod products;

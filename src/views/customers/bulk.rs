@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::rows::known_tags;
 use super::say::SayForm;
@@ -16,6 +15,7 @@ use crate::ui::{
 };
 use crate::views::act::delete_picked;
 use crate::views::cards::pick_cards;
+use crate::views::picked::{PickedBar, in_order, picked};
 use crate::views::routes::Page;
 use crate::views::saved::say_saved;
 
@@ -32,12 +32,11 @@ pub fn BulkBar(
     let t = w.customers();
     let toaster = Toaster::get();
     let is_tagging = RwSignal::new(false);
-    let count = Memo::new(move |_| selection.with(Selection::len));
     let stop = move || {
         selection.update(Selection::clear);
         is_selecting.set(false);
     };
-    let is_none = Signal::derive(move || count.get() == 0);
+    let is_none = Signal::derive(move || selection.with(Selection::is_empty));
     let delete = move |_| {
         let ids = picked(selection);
         let count = ids.len() as u64;
@@ -51,52 +50,38 @@ pub fn BulkBar(
     };
     let (is_saying, is_taking) = (RwSignal::new(false), RwSignal::new(false));
     view! {
-        <div class="list-picked" role="toolbar" aria-label=t.select()>
-            <div class="row">
-                <span class="figures" role="status">
-                    {move || w.common().selected(count.get() as u64)}
-                </span>
-                <Button
-                    label=w.common().all()
-                    tone=Tone::Quiet
-                    on_click=move |_| {
-                        selection.update(|selection| rows.with(|rows| selection.toggle_all(rows)));
-                    }
-                />
-            </div>
-            <div class="list-doings">
-                <IconButton
-                    label=t.change_tags()
-                    icon=Glyph::Tag
-                    disabled=is_none
-                    on_click=move |_| is_tagging.set(true)
-                />
-                <IconButton
-                    label=t.say()
-                    icon=Glyph::Edit
-                    disabled=is_none
-                    on_click=move |_| is_saying.set(true)
-                />
-                <IconButton
-                    label=w.taking().save_picked()
-                    icon=Glyph::Download
-                    disabled=is_none
-                    on_click=move |_| is_taking.set(true)
-                />
-                <IconButton
-                    label=w.cards().print_cards()
-                    icon=Glyph::Printer
-                    disabled=is_none
-                    on_click=print
-                />
-                <IconButton
-                    label=w.common().delete()
-                    icon=Glyph::Trash
-                    disabled=is_none
-                    on_click=delete
-                />
-            </div>
-        </div>
+        <PickedBar rows=rows selection=selection>
+            <IconButton
+                label=t.change_tags()
+                icon=Glyph::Tag
+                disabled=is_none
+                on_click=move |_| is_tagging.set(true)
+            />
+            <IconButton
+                label=t.say()
+                icon=Glyph::Edit
+                disabled=is_none
+                on_click=move |_| is_saying.set(true)
+            />
+            <IconButton
+                label=w.taking().save_picked()
+                icon=Glyph::Download
+                disabled=is_none
+                on_click=move |_| is_taking.set(true)
+            />
+            <IconButton
+                label=w.cards().print_cards()
+                icon=Glyph::Printer
+                disabled=is_none
+                on_click=print
+            />
+            <IconButton
+                label=w.common().delete()
+                icon=Glyph::Trash
+                disabled=is_none
+                on_click=delete
+            />
+        </PickedBar>
         <Dialog open=is_tagging title=t.change_tags() close_label=w.common().close()>
             <TagForm selection=selection is_open=is_tagging />
         </Dialog>
@@ -181,21 +166,6 @@ pub fn TagForm(selection: RwSignal<Selection<Id>>, is_open: RwSignal<bool>) -> i
             </DialogActions>
         </Form>
     }
-}
-
-/// In the order of the list; who is out of sight of it comes last.
-fn in_order(rows: Memo<Arc<Vec<Id>>>, selection: RwSignal<Selection<Id>>) -> Vec<Id> {
-    let mut ids = picked(selection);
-    let places: FxHashMap<Id, usize> = rows.with_untracked(|rows| {
-        let places = rows.iter().enumerate();
-        places.map(|(place, id)| (*id, place)).collect()
-    });
-    ids.sort_by_key(|id| places.get(id).copied().unwrap_or(usize::MAX));
-    ids
-}
-
-fn picked(selection: RwSignal<Selection<Id>>) -> Vec<Id> {
-    selection.with_untracked(|selection| selection.keys().copied().collect())
 }
 
 /// All tags these customers have.

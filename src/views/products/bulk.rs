@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use super::repricing::SayForm;
 use crate::desk::{Topic, use_desk};
 use crate::domain::{Command, Id, Kind, SaidOfGoods};
-use crate::ui::{Button, Dialog, Glyph, IconButton, Selection, Toaster, Tone};
+use crate::ui::{Dialog, Glyph, IconButton, Selection, Toaster};
 use crate::views::act::delete_picked;
+use crate::views::picked::{PickedBar, in_order, picked};
 use crate::views::saved::say_saved;
 
 /// Stands above the list while products are picked.
@@ -20,14 +21,14 @@ pub fn BulkBar(
 ) -> impl IntoView {
     let desk = use_desk();
     let w = desk.words();
-    let (p, t) = (w.products(), w.customers());
+    let p = w.products();
     let toaster = Toaster::get();
-    let count = Memo::new(move |_| selection.with(Selection::len));
-    let is_none = Signal::derive(move || count.get() == 0);
+    let is_none = Signal::derive(move || selection.with(Selection::is_empty));
     let is_saying = RwSignal::new(false);
     // Sold again where nothing else can be meant.
     let is_archived = Memo::new(move |_| {
-        let ids = selection.with(|selection| selection.keys().copied().collect::<Vec<_>>());
+        selection.track();
+        let ids = picked(selection);
         desk.follow(&[Topic::Products], |book| {
             let is_archived = |id| book.products().get(id).is_some_and(|own| own.is_archived);
             !ids.is_empty() && ids.into_iter().all(is_archived)
@@ -55,60 +56,30 @@ pub fn BulkBar(
     };
     let ids = Callback::new(move |()| in_order(rows, selection));
     view! {
-        <div class="list-picked" role="toolbar" aria-label=t.select()>
-            <div class="row">
-                <span class="figures" role="status">
-                    {move || w.common().selected(count.get() as u64)}
-                </span>
-                <Button
-                    label=w.common().all()
-                    tone=Tone::Quiet
-                    on_click=move |_| {
-                        selection.update(|selection| rows.with(|rows| selection.toggle_all(rows)));
-                    }
-                />
-            </div>
-            <div class="list-doings">
-                <IconButton
-                    label=p.change_many()
-                    icon=Glyph::Edit
-                    disabled=is_none
-                    on_click=move |_| is_saying.set(true)
-                />
-                <IconButton
-                    label=Signal::derive(move || {
-                        if is_archived.get() { p.sell_again() } else { p.stop_selling() }.to_owned()
-                    })
-                    icon=Glyph::Ban
-                    disabled=is_none
-                    on_click=archive
-                />
-                <IconButton
-                    label=w.common().delete()
-                    icon=Glyph::Trash
-                    disabled=is_none
-                    on_click=delete
-                />
-            </div>
-        </div>
+        <PickedBar rows=rows selection=selection>
+            <IconButton
+                label=p.change_many()
+                icon=Glyph::Edit
+                disabled=is_none
+                on_click=move |_| is_saying.set(true)
+            />
+            <IconButton
+                label=Signal::derive(move || {
+                    if is_archived.get() { p.sell_again() } else { p.stop_selling() }.to_owned()
+                })
+                icon=Glyph::Ban
+                disabled=is_none
+                on_click=archive
+            />
+            <IconButton
+                label=w.common().delete()
+                icon=Glyph::Trash
+                disabled=is_none
+                on_click=delete
+            />
+        </PickedBar>
         <Dialog open=is_saying title=p.change_many() close_label=w.common().close()>
             <SayForm ids=ids is_open=is_saying />
         </Dialog>
     }
-}
-
-/// In the order of the list; what is out of sight of it comes last.
-fn in_order(rows: Memo<Arc<Vec<Id>>>, selection: RwSignal<Selection<Id>>) -> Vec<Id> {
-    selection.with_untracked(|selection| {
-        rows.with_untracked(|rows| {
-            let shown = rows.iter().filter(|id| selection.contains(id));
-            let mut ids: Vec<Id> = shown.copied().collect();
-            if ids.len() < selection.len() {
-                let shown: rustc_hash::FxHashSet<Id> = ids.iter().copied().collect();
-                let hidden = selection.keys().filter(|id| !shown.contains(id));
-                ids.extend(hidden.copied());
-            }
-            ids
-        })
-    })
 }
