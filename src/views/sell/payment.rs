@@ -13,7 +13,7 @@ use crate::text::numbers::decimal_sign;
 use crate::ui::{
     Button, Chip, ChoiceGroup, Dialog, DialogActions, Form, Model, NumberField, NumberPad, Tone,
 };
-use crate::views::amounts::{read_money, write_money};
+use crate::views::amounts::{read_money, write_money, write_money_grouped};
 
 /// Ways that can be taken here.
 const METHODS: [TenderMethod; 3] = [
@@ -178,13 +178,13 @@ fn PaymentForm(
     let decimals = desk.currency().decimals;
     let has_decimals = decimals > 0;
     let cash = move || {
-        view! {
+        let field = view! {
             <NumberField
                 label=s.given()
                 value=given_typed
                 autofocus=true
                 decimals=has_decimals
-                placeholder=write_money(&desk, total)
+                placeholder=write_money_grouped(&desk, total)
                 suffix=sign
                 error=error_of(given)
             />
@@ -207,14 +207,19 @@ fn PaymentForm(
                     })
                     .collect_view()}
             </div>
-            <NumberPad
-                label=s.number_pad()
-                value=given_typed
-                proposed=is_tapped
-                decimals=decimals
-                separator=decimal_sign(w.language())
-                back_label=s.erase_digit()
-            />
+        };
+        view! {
+            <div class="pay-cash">
+                <div>{field}</div>
+                <NumberPad
+                    label=s.number_pad()
+                    value=given_typed
+                    proposed=is_tapped
+                    decimals=decimals
+                    separator=decimal_sign(w.language())
+                    back_label=s.erase_digit()
+                />
+            </div>
         }
         .into_any()
     };
@@ -234,7 +239,7 @@ fn PaymentForm(
             .map(|(place, method)| {
                 let name = labels::tender(w, method);
                 view! {
-                    <div class="field-row part">
+                    <div class="field-row pay-part">
                         <NumberField
                             label=name
                             value=parts[place]
