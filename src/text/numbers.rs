@@ -102,6 +102,12 @@ pub fn percent(language: Language, basis_points: i64) -> String {
     out
 }
 
+/// A part of 1 as a percentage with one decimal at most: 7 of 67 is `10.4%`. Rounded once, half away
+/// from zero.
+pub fn share(language: Language, part: f64) -> String {
+    percent(language, (part * 1_000.0).round() as i64 * 10)
+}
+
 /// Writes an unsigned scaled number; shared with money, which adds its own signs.
 pub(crate) fn push_scaled(out: &mut String, language: Language, scaled: u64, decimals: u32) {
     let unit = 10_u64.saturating_pow(decimals);
@@ -130,6 +136,13 @@ fn push_grouped(out: &mut String, language: Language, n: u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_share_is_rounded_once() {
+        assert_eq!(share(Language::En, 7.0 / 67.0), "10.4%");
+        assert_eq!(share(Language::Ru, 1.0 / 3.0), "33,3\u{a0}%");
+        assert_eq!(share(Language::En, -0.25), "−25%");
+    }
 
     #[test]
     fn compact_numbers_fit_a_margin() {

@@ -74,10 +74,7 @@ pub type Find = fn(&Overview) -> Cell;
 pub const FIGURES: [(Word, Find); 10] = [
     (|w| w.insight().sales(), |own| Cell::Money(own.sales())),
     (|w| w.insight().profit(), |own| Cell::money(own.profit())),
-    (
-        |w| w.insight().margin(),
-        |own| Cell::percent(own.margin_bp()),
-    ),
+    (|w| w.insight().margin(), margin),
     (
         |w| w.insight().receipts(),
         |own| Cell::Count(i64::from(own.total.receipts)),
@@ -103,7 +100,7 @@ pub const FIGURES: [(Word, Find); 10] = [
     ),
     (
         |w| w.insight().known_share(),
-        |own| Cell::percent(own.known_share_bp()),
+        |own| Cell::share(own.known_sold, own.total.sold),
     ),
     (
         |w| w.insight().returns(),
@@ -189,6 +186,12 @@ pub fn put_compared(
     telling.rows.push(Row::new(cells).opening(opens));
 }
 
+/// Profit of what it brought in, as far as costs are known.
+pub fn margin(own: &Overview) -> Cell {
+    let profit = own.total.profit;
+    profit.map_or(Cell::None, |profit| Cell::share(profit, own.costed))
+}
+
 /// "+12% to the period before · −3% to a year before".
 pub fn changes(scene: &Scene, found: &Compared<Cell>) -> String {
     let i = scene.w.insight();
@@ -210,8 +213,13 @@ fn change(scene: &Scene, now: &Cell, before: &Cell) -> Option<String> {
         Cell::Count(count) | Cell::Decimal(count, _) | Cell::Days(count) => Some(*count),
         _ => None,
     };
-    let is_share = matches!(now, Cell::Percent(_));
-    let more_bp = if let (Cell::Percent(now), Cell::Percent(before)) = (now, before) {
+    let share = |cell: &Cell| match cell {
+        Cell::Percent(share) => Some(*share),
+        Cell::Share(part) => Some((part * 10_000.0).round() as i64),
+        _ => None,
+    };
+    let is_share = share(now).is_some();
+    let more_bp = if let Some((now, before)) = share(now).zip(share(before)) {
         now - before
     } else {
         let (now, before) = (value(now)?, value(before)?);

@@ -313,14 +313,13 @@ fn curve(scene: &Scene) -> Option<Telling> {
         let own = || found.iter().filter(move |own| own.abc == class);
         let sales: Money = own().map(|own| Money(own.value)).sum();
         // Added up, the rounded shares of thousands would come to more than there is.
-        let share = Money(10_000).ratio(sales.0, all.0.max(1)).0;
         let ids: Vec<Id> = own().map(|own| own.id).collect();
         let letter = abc_letter(class);
         let cells = vec![
             Cell::text(letter),
             Cell::Count(ids.len() as i64),
             Cell::Money(sales),
-            Cell::Percent(share),
+            Cell::share(sales, all),
         ];
         telling
             .rows

@@ -1,7 +1,7 @@
 //! The shop in a handful of figures, each with the period before and the year before.
 
 use super::opening::Opening;
-use super::overview::{put_compared, say_costed};
+use super::overview::{margin, put_compared, say_costed};
 use super::told::{Cell, Report, Scene, Telling, Word};
 use crate::insight::Compared;
 use crate::insight::funnel::{DealScore, deal_scores, ended_deals};
@@ -33,7 +33,7 @@ const FIGURES: [(Word, Find); 9] = [
     ),
     (
         |w| w.insight_ahead().profitability(),
-        |own| Cell::percent(own.overview.margin_bp()),
+        |own| margin(&own.overview),
     ),
     (
         |w| w.insight_ahead().customers(),

@@ -57,6 +57,25 @@ pub fn piece_names(scene: &Scene, step: Step, start: Day) -> (String, String) {
     }
 }
 
+/// The same in words, with its days where they are not all of them.
+fn piece_words(scene: &Scene, step: Step, start: Day) -> String {
+    let (_, words) = piece_names(scene, step, start);
+    if !is_cut(scene, step, start) {
+        return words;
+    }
+    let own = piece_span(scene, step, start);
+    let (from, to) = (
+        days::short(scene.desk, own.from),
+        days::short(scene.desk, own.to),
+    );
+    scene.w.insight().piece_cut(words, from, to)
+}
+
+/// Days of the piece lie outside the span.
+fn is_cut(scene: &Scene, step: Step, start: Day) -> bool {
+    piece_span(scene, step, start) != step.span(start)
+}
+
 /// The days of a piece that lie within the span.
 pub fn piece_span(scene: &Scene, step: Step, start: Day) -> Span {
     let whole = step.span(start);
@@ -112,7 +131,8 @@ pub fn over_time(scene: &Scene) -> Option<Telling> {
         ..Telling::default()
     };
     for (start, own) in &told {
-        let (label, words) = piece_names(scene, step, *start);
+        let (label, _) = piece_names(scene, step, *start);
+        let words = piece_words(scene, step, *start);
         let value = find(own);
         let cell = match (is_count, value) {
             (_, None) => Cell::None,
@@ -120,6 +140,7 @@ pub fn over_time(scene: &Scene) -> Option<Telling> {
             (false, Some(amount)) => Cell::Money(Money(amount as i64)),
         };
         chart.labels.push(label);
+        chart.cut.push(is_cut(scene, step, *start));
         chart.says.push(i.says_with(
             &words,
             cell.written(scene.desk),
@@ -134,12 +155,15 @@ pub fn over_time(scene: &Scene) -> Option<Telling> {
         name: name.to_owned(),
         values,
     });
+    if chart.kind == Kind::Bars && chart.cut.contains(&true) {
+        telling.note = Some(i.cut_note().to_owned());
+    }
     telling.chart = Some(Arc::new(chart));
     // The latest is what one looks for.
     let points: Vec<_> = telling.points.iter().rev().cloned().collect();
     let rows: Vec<_> = told.iter().rev().zip(points).collect();
     scene.write_rows(&mut telling, &rows, |((start, own), opens)| {
-        let mut cells = vec![Cell::text(piece_names(scene, step, *start).1)];
+        let mut cells = vec![Cell::text(piece_words(scene, step, *start))];
         let found = FIGURES.iter().enumerate();
         let found = found.filter(|(number, _)| !matches!(number, 2 | 9));
         cells.extend(found.map(|(_, (_, find))| find(own)));
@@ -190,7 +214,8 @@ pub fn comers(scene: &Scene) -> Option<Telling> {
         ..Telling::default()
     };
     for (start, own) in &told {
-        let (label, words) = piece_names(scene, step, *start);
+        let (label, _) = piece_names(scene, step, *start);
+        let words = piece_words(scene, step, *start);
         let new = i.says(i.new_customers(), own.new_customers);
         let returning = i.says(i.returning_customers(), own.returning_customers);
         chart.labels.push(label);
@@ -203,7 +228,7 @@ pub fn comers(scene: &Scene) -> Option<Telling> {
     let rows: Vec<_> = told.iter().zip(telling.points.clone()).rev().collect();
     scene.write_rows(&mut telling, &rows, |((start, own), opens)| {
         Row::new(vec![
-            Cell::text(piece_names(scene, step, *start).1),
+            Cell::text(piece_words(scene, step, *start)),
             Cell::Count(i64::from(own.new_customers)),
             Cell::Count(i64::from(own.returning_customers)),
         ])

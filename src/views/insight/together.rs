@@ -78,13 +78,12 @@ pub fn paired(scene: &Scene) -> Option<Telling> {
 }
 
 fn pair_cells(scene: &Scene, own: &Pair) -> [Cell; 6] {
-    let share = |part: f64| Cell::Percent((part * 10_000.0).round() as i64);
     [
         Cell::text(scene.product(own.one)),
         Cell::text(scene.product(own.other)),
         Cell::Count(i64::from(own.both)),
-        share(own.support()),
-        share(own.confidence()),
+        Cell::Share(own.support()),
+        Cell::Share(own.confidence()),
         Cell::number(own.lift(), 1),
     ]
 }

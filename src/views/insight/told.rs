@@ -29,6 +29,8 @@ pub enum Cell {
     Count(i64),
     /// Hundredths of a per cent.
     Percent(i64),
+    /// A part of 1, rounded only when it is written.
+    Share(f64),
     /// Thousandths of units.
     Quantity(i64),
     /// How many days.
@@ -63,6 +65,14 @@ impl Cell {
         share_bp.map_or(Self::None, Self::Percent)
     }
 
+    /// A part of a whole; nothing of nothing.
+    pub fn share(part: Money, whole: Money) -> Self {
+        if whole.is_zero() {
+            return Self::None;
+        }
+        Self::Share(part.0 as f64 / whole.0 as f64)
+    }
+
     /// As people read it.
     pub fn written(&self, desk: Desk) -> String {
         let language = desk.words().language();
@@ -73,6 +83,7 @@ impl Cell {
             Self::Count(count) => numbers::whole(language, *count),
             // One decimal is enough to read.
             Self::Percent(share) => numbers::percent(language, round_to_tens(*share)),
+            Self::Share(part) => numbers::share(language, *part),
             Self::Quantity(milli) => write_quantity(&desk, *milli),
             Self::Days(days) => desk.words().common().days(days.unsigned_abs()),
             Self::Day(day) => days::short(desk, *day),
@@ -88,6 +99,7 @@ impl Cell {
             Self::Money(amount) => decimal(amount.0, desk.currency().decimals, point),
             Self::Count(count) | Self::Days(count) => count.to_string(),
             Self::Percent(share) => decimal(*share, 4, point),
+            Self::Share(part) => decimal((part * 10_000.0).round() as i64, 4, point),
             Self::Quantity(milli) => decimal(*milli, 3, point),
             Self::Day(day) => day.to_string(),
             Self::Decimal(value, decimals) => decimal(*value, *decimals, point),

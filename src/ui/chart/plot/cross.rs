@@ -137,7 +137,13 @@ fn draw_bars(pen: &mut Pen, chart: &Chart, frame: &Frame) {
         let x = frame.x(place) - breadth / 2.0;
         if let Some(value) = value {
             let (top, foot) = (frame.y(value.max(0.0)), frame.y(value.min(0.0)));
-            pen.rect(Ink::Fill(chart.hue), [x, top, breadth, foot - top], 1.0);
+            let sides = [x, top, breadth, foot - top];
+            if chart.cut.get(place).is_some_and(|is_cut| *is_cut) {
+                pen.rect(Ink::Fill(chart.hue), sides, 0.3);
+                pen.rect(Ink::Faint(chart.hue), sides, 1.0);
+            } else {
+                pen.rect(Ink::Fill(chart.hue), sides, 1.0);
+            }
         }
         if chart.kind == Kind::Pareto {
             continue;

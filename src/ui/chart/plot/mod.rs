@@ -73,6 +73,8 @@ pub struct Chart {
     pub series: Vec<Series>,
     /// From where to where the first series may lie, where that is known.
     pub band: Vec<Option<(f64, f64)>>,
+    /// Of bars: which tell of a part of their time only.
+    pub cut: Vec<bool>,
     /// The dots of a scatter plot.
     pub dots: Vec<Dot>,
     /// What is written in the squares of a heat map.
@@ -101,6 +103,7 @@ impl Default for Chart {
             rows: Vec::new(),
             series: Vec::new(),
             band: Vec::new(),
+            cut: Vec::new(),
             dots: Vec::new(),
             texts: Vec::new(),
             says: Vec::new(),

@@ -2,8 +2,9 @@
 
 /// The size of letters, in pixels.
 pub const LETTER: f64 = 12.0;
-/// How wide a letter is at most, on average.
-const LETTER_WIDTH: f64 = 6.7;
+/// How wide a letter is at most, on average: of Latin and of other scripts.
+const LATIN: f64 = 6.7;
+const WIDER: f64 = 7.5;
 /// The colours of series outside the page; on it those of the style sheet hold.
 const HUES: [&str; 4] = ["#0072b2", "#b84a00", "#007a5a", "#9a4783"];
 const INK: &str = "#271f17";
@@ -231,14 +232,41 @@ fn escape(out: &mut String, words: &str) {
 
 /// About how wide words are, in pixels.
 pub fn breadth(words: &str) -> f64 {
-    words.chars().count() as f64 * LETTER_WIDTH
+    words.chars().map(width_of).sum()
+}
+
+fn width_of(letter: char) -> f64 {
+    // Vietnamese is written with Latin letters, some of them far behind the others.
+    let is_latin = letter < '\u{370}' || ('\u{1e00}'..'\u{2200}').contains(&letter);
+    if is_latin { LATIN } else { WIDER }
 }
 
 /// Words that take no more than so many pixels; the rest is an ellipsis.
 pub fn shortened(words: &str, widest: f64) -> String {
-    let most = ((widest / LETTER_WIDTH) as usize).max(2);
-    if words.chars().count() <= most {
+    // What adds up to this may differ by less than any letter.
+    if breadth(words) <= widest + 0.01 {
         return words.to_owned();
     }
-    words.chars().take(most - 1).chain(['…']).collect()
+    let mut room = widest - LATIN;
+    let fits = words.chars().take_while(|letter| {
+        room -= width_of(*letter);
+        room >= 0.0
+    });
+    let kept: String = fits.collect();
+    format!("{}…", kept.trim_end())
+}
+
+/// Words in one line, or in two where they find no room in one.
+pub fn in_lines(words: &str, widest: f64) -> Vec<String> {
+    if breadth(words) <= widest {
+        return vec![words.to_owned()];
+    }
+    let halves = words.match_indices(' ').map(|(at, _)| words.split_at(at));
+    let longer = |(one, other): &(&str, &str)| breadth(one).max(breadth(other.trim_start()));
+    let halves = halves.min_by(|one, other| longer(one).total_cmp(&longer(other)));
+    let lines = halves.map_or(vec![words], |(one, other)| vec![one, other.trim_start()]);
+    lines
+        .into_iter()
+        .map(|line| shortened(line, widest))
+        .collect()
 }

@@ -1,6 +1,6 @@
 //! Bars side to side below each other: names keep their room, however long.
 
-use super::pen::{Ink, Pen, breadth, shortened};
+use super::pen::{Ink, LETTER, Pen, breadth, in_lines};
 use super::{Chart, Mark, Plot};
 use crate::ui::chart::scale::Scale;
 
@@ -39,8 +39,12 @@ pub fn draw(chart: &Chart, width: f64) -> Plot {
     for (place, name) in chart.labels.iter().enumerate() {
         let top = 8.0 + place as f64 * ROW;
         let middle = top + ROW / 2.0;
-        let words = shortened(name, left - 8.0);
-        pen.text(Ink::Axis, [left - 8.0, middle], "end", &words);
+        let lines = in_lines(name, left - 8.0);
+        let first = middle - (lines.len() - 1) as f64 * LETTER / 2.0;
+        for (line, words) in lines.iter().enumerate() {
+            let y = first + line as f64 * LETTER;
+            pen.text(Ink::Axis, [left - 8.0, y], "end", words);
+        }
         if let Some(Some(value)) = values.get(place) {
             let (from, to) = (x(value.min(0.0)), x(value.max(0.0)));
             let sides = [from, middle - BAR / 2.0, to - from, BAR];

@@ -124,3 +124,23 @@ fn bars_are_as_high_as_their_figures() {
     assert_eq!(heights.len(), 2);
     assert!((heights[0] - 2.0 * heights[1]).abs() < 0.05, "{heights:?}");
 }
+
+#[test]
+fn a_long_name_takes_two_lines_before_it_is_cut() {
+    use super::pen::{breadth, in_lines, shortened};
+    let name = "Подарочный сертификат";
+    assert_eq!(in_lines(name, 129.0), ["Подарочный", "сертификат"]);
+    assert_eq!(in_lines(name, 300.0), [name]);
+    assert_eq!(in_lines("Сертификат", 40.0), ["Серт…"]);
+    let cut = shortened("Khăn quàng cổ len", 60.0);
+    assert!(cut.ends_with('…') && breadth(&cut) <= 67.0, "{cut}");
+}
+
+#[test]
+fn a_part_of_a_month_is_drawn_lighter() {
+    let mut chart = bars(&[3.0, 1.0]);
+    assert!(!draw(&chart, 400.0).svg.contains("fill-opacity"));
+    chart.cut = vec![false, true];
+    let svg = draw(&chart, 400.0).svg;
+    assert_eq!(svg.matches("fill-opacity=\"0.3\"").count(), 1);
+}
