@@ -46,14 +46,14 @@ fn main() {
         book.ledger_mut().start_loading();
         for (kind, packed) in &cards {
             for (_, bytes) in packed {
-                load_segment(&mut book, kind, bytes).expect("own segment");
+                load_segment(&mut book, kind, bytes.clone()).expect("own segment");
             }
         }
         let cards_s = start.elapsed().as_secs_f64();
         book.ledger_mut().reserve_sales(sales);
         for (_, bytes) in &sold {
-            load_segment(&mut book, "sale", bytes).expect("own segment");
-            book.ledger_mut().open_more();
+            load_segment(&mut book, "sale", bytes.clone()).expect("own segment");
+            book.ledger_mut().gather_more();
         }
         let entries_s = start.elapsed().as_secs_f64();
         book.ledger_mut().finish_loading();

@@ -1,14 +1,15 @@
 //! The start: from what is stored to a book that can be used. What the screen needs comes
 //! first; the past streams in while the page is already in use.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::time::Duration;
 
-use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::pace::rest;
+use super::segments::{each_segment, segments_of};
 use super::{Boot, Desk, Inner, Saving, memory, reading};
 use crate::domain::change::{Action, Change};
 use crate::domain::clock::Clock;
@@ -20,8 +21,8 @@ use crate::storage::settings::DeviceSettings;
 use crate::storage::{Meta, SegmentInfo, Store, StoreError, StoreEvent, clock, zone};
 use crate::text::currency::Currency;
 
-/// Segments that are on their way while one is taken in.
-const AHEAD: usize = 2;
+/// Accounts opened in one go: no longer than a page may keep somebody waiting.
+const ACCOUNTS: usize = 20_000;
 const MINUTE: Duration = Duration::from_secs(30);
 
 impl Desk {
@@ -124,6 +125,9 @@ impl Desk {
         self.forget_figures();
         self.inner().topics.notify_all();
         self.load_past(&store, &meta, &mut loading).await?;
+        while self.open_some_accounts() {
+            rest().await;
+        }
         self.finish_loading(&meta, loading, &actions);
         Ok(())
     }
@@ -152,6 +156,13 @@ impl Desk {
             loading.take(&mut inner.book.borrow_mut(), info, body)
         })
         .await
+    }
+
+    /// True while some are left.
+    fn open_some_accounts(&self) -> bool {
+        let inner = self.inner();
+        let mut book = inner.book.borrow_mut();
+        book.ledger_mut().open_some(ACCOUNTS)
     }
 
     fn finish_loading(&self, meta: &Meta, loading: Loading, actions: &[Action]) {
@@ -189,6 +200,7 @@ impl Desk {
         clock::mark("daftar-whole");
         self.fold_when_idle();
         self.let_go_when_idle();
+        self.unpack_when_idle();
     }
 
     async fn open_store(&self) -> Result<Store, StoreError> {
@@ -288,43 +300,6 @@ pub(super) fn zone_named(name: &str) -> Option<Zone> {
     Some(Zone::with_changes(*first, changes.to_vec()))
 }
 
-/// Segments of these kinds, kind by kind, in the order they are to be read.
-fn segments_of<'k>(meta: &Meta, kinds: impl Iterator<Item = &'k str>) -> Vec<SegmentInfo> {
-    let of_kind = |kind| meta.segments.iter().filter(move |info| info.kind == kind);
-    kinds.flat_map(of_kind).cloned().collect()
-}
-
-/// Hands segments over one by one, in their order. The page answers in between, and the disk
-/// reads the next ones meanwhile.
-async fn each_segment(
-    store: &Store,
-    infos: &[SegmentInfo],
-    mut take: impl FnMut(&SegmentInfo, Result<Vec<u8>, StoreError>) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
-    let mut asked = infos.iter().map(|info| (info, read_ahead(store, info)));
-    let mut coming: VecDeque<_> = asked.by_ref().take(AHEAD).collect();
-    while let Some((info, body)) = coming.pop_front() {
-        coming.extend(asked.next());
-        take(info, body.await.unwrap_or_else(|_| Err(given_up())))?;
-    }
-    Ok(())
-}
-
-/// Asks for a segment now; it comes while something else is done.
-fn read_ahead(store: &Store, info: &SegmentInfo) -> oneshot::Receiver<Result<Vec<u8>, StoreError>> {
-    let (sender, receiver) = oneshot::channel();
-    let (store, info) = (store.clone(), info.clone());
-    spawn_local(async move {
-        // Nobody waits any more where reading was given up.
-        let _ = sender.send(store.segment(&info).await);
-    });
-    receiver
-}
-
-fn given_up() -> StoreError {
-    StoreError::Closed("reading was given up".to_owned())
-}
-
 /// What is stored, before it is read.
 pub(super) struct Stored {
     store: Store,
@@ -365,7 +340,7 @@ impl Loading {
             Err(error) => return Err(error),
         };
         let start = row_count(book, &info.kind) as u32;
-        if load_segment(book, &info.kind, &body).is_err() {
+        if load_segment(book, &info.kind, body).is_err() {
             self.damaged.push(info.name.clone());
         }
         let end = row_count(book, &info.kind) as u32;
@@ -377,7 +352,7 @@ impl Loading {
             bytes: info.bytes,
         };
         self.parts.entry(info.kind.clone()).or_default().push(part);
-        book.ledger_mut().open_more();
+        book.ledger_mut().gather_more();
         Ok(())
     }
 }

@@ -19,10 +19,12 @@ mod people;
 mod restoring;
 mod run;
 mod saving;
+mod segments;
 mod state;
 mod tabs;
 mod taking;
 mod topic;
+mod unpacking;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -25,7 +25,7 @@ const STRIDE: usize = 16;
 /// Of more changes than this, everything is looked at anew.
 const MANY: usize = 2_000;
 /// The names of more customers than this are put in order in steps, not at once.
-const MANY_NAMES: usize = 20_000;
+const MANY_NAMES: usize = 5_000;
 
 /// What is kept beside the book to find people.
 #[derive(Default)]

@@ -9,6 +9,9 @@ const SHORT: &str = "28";
 /// Digits behind either.
 const SERIAL_DIGITS: usize = 10;
 
+/// The shortest codes on goods have so many digits: EAN-8.
+const LEAST_CODE: usize = 8;
+
 /// The digit that makes the weighted sum of all a multiple of ten, the last of the others
 /// weighing three; nothing where something else than digits stands.
 pub fn check_digit(digits: &str) -> Option<char> {
@@ -50,6 +53,11 @@ pub fn own_ean13(serial: u128) -> String {
     checked(format!("{OWN}{serial:0>SERIAL_DIGITS$}")).unwrap_or_default()
 }
 
+/// Whether it can be nothing but a code that was read: nobody names or prices a thing so.
+pub fn is_like_code(text: &str) -> bool {
+    text.len() >= LEAST_CODE && text.bytes().all(|sign| sign.is_ascii_digit())
+}
+
 /// The other way scanners write the same code: some leave out the nought before a UPC.
 pub fn other_writing(code: &str) -> Option<String> {
     match code.strip_prefix('0') {
@@ -66,6 +74,14 @@ fn checked(mut digits: String) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_number_is_a_code() {
+        assert!(is_like_code("4789999999999") && is_like_code("96385074"));
+        assert!(
+            !is_like_code("1500000") && !is_like_code("15 000 000") && !is_like_code("dress123")
+        );
+    }
 
     #[test]
     fn known_check_digits() {

@@ -178,6 +178,21 @@ impl Book {
         self.ledger.put(entry)
     }
 
+    /// Takes in the sales of a segment, the first of which lies `from` bytes into it. They stay
+    /// packed until somebody looks.
+    ///
+    /// # Errors
+    /// It is not a whole segment of sales; those before that are in.
+    pub fn put_packed_sales(
+        &mut self,
+        bytes: Vec<u8>,
+        from: usize,
+    ) -> Result<(), minicbor::decode::Error> {
+        let (latest, read) = self.ledger.put_packed_sales(bytes, from);
+        self.latest = self.latest.max(latest);
+        read
+    }
+
     /// Takes in a whole record with its stamps.
     pub fn put(&mut self, record: Record) -> Outcome {
         self.latest = self.latest.max(record.stamp());

@@ -123,7 +123,7 @@ macro_rules! list_kinds {
         impl Rows {
             /// Takes the rows apart, kind by kind, in the order the entries came.
             pub(super) fn into_entries(self) -> impl Iterator<Item = Entry> {
-                std::iter::empty()$( .chain(self.$entries.into_rows().into_iter().map(Entry::$entry)) )*
+                std::iter::empty()$( .chain(self.$entries.into_rows().map(Entry::$entry)) )*
             }
 
             /// Marks what is gone to be written anew, that is left out. Gives how many entries.

@@ -8,14 +8,17 @@ mod credit;
 mod funnel;
 mod loading;
 mod loyalty;
+mod opening;
+mod owners;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::days::Moment;
 use super::entry::{Entry, EntryKind, EntryRecord, Kind, Log};
 use super::ids::Id;
 use super::kinds::Rows;
 use super::money::Money;
-use super::sale::{Payment, Return, ReturnLine, Sale, Tie, Void, telling_order};
+use super::sale::{Payment, Return, ReturnLine, Sale, Tie, Void};
 use super::stamp::Stamp;
 use super::table::{Entries, Outcome};
 
@@ -27,6 +30,8 @@ pub struct Ledger {
     rows: Rows,
     /// Whose each sale is, ties considered; by place.
     owners: Vec<Option<Id>>,
+    /// When each sale happened; by place. Looked at for everybody, where no sale is opened.
+    moments: Vec<Moment>,
     returns_of: FxHashMap<Id, Vec<u32>>,
     ties_of: FxHashMap<Id, Vec<u32>>,
     logs_of: FxHashMap<Id, Vec<u32>>,
@@ -34,11 +39,11 @@ pub struct Ledger {
     funnel: funnel::FunnelIndex,
     void_states: FxHashMap<Id, (Stamp, bool)>,
     accounts: FxHashMap<Id, Account>,
-    /// While many entries are loaded, accounts are left for [`Ledger::open_more`] and
+    /// While many entries are loaded, accounts are left for [`Ledger::open_some`] and
     /// [`Ledger::finish_loading`].
     is_loading: bool,
     is_reindexing: bool,
-    opening: loading::Opening,
+    opening: opening::Opening,
     live_sales: u64,
     loyalty: loyalty::LoyaltyIndex,
 }
@@ -91,17 +96,21 @@ impl Ledger {
             .is_some_and(|(_, is_void)| *is_void)
     }
 
-    /// Whose the sale at that place is, as far as is known.
-    pub fn owner_at(&self, place: u32) -> Option<Id> {
-        self.owners.get(place as usize).copied().flatten()
+    /// When the sale at that place happened.
+    pub fn moment_at(&self, place: u32) -> Moment {
+        self.moments
+            .get(place as usize)
+            .copied()
+            .unwrap_or_default()
     }
 
-    /// Whose the sale is, as far as is known.
-    pub fn owner(&self, sale: Id) -> Option<Id> {
-        self.rows
-            .sales
-            .place(sale)
-            .and_then(|place| self.owner_at(place))
+    /// When every sale that stands happened, with its place, in the order they came.
+    pub fn standing_moments(&self) -> impl Iterator<Item = (u32, Moment)> {
+        let void_states = self.void_states.iter().filter(|(_, (_, is_void))| *is_void);
+        let void_places = void_states.filter_map(|(id, _)| self.rows.sales.place(*id));
+        let void_places: FxHashSet<u32> = void_places.collect();
+        let moments = (0..).zip(self.moments.iter().copied());
+        moments.filter(move |(place, _)| !void_places.contains(place))
     }
 
     /// Sales that stand, in the order they came, with their places.
@@ -261,23 +270,28 @@ impl Ledger {
 
     fn put_sale(&mut self, sale: Sale) -> Outcome {
         let (place, outcome) = self.rows.sales.put(sale.trimmed());
-        if outcome != Outcome::Same {
-            self.credit.see_sale(place, self.rows.sales.at(place));
-            self.funnel.see_sale(place, self.rows.sales.at(place));
-        }
         match outcome {
-            Outcome::New => self.index_sale(place),
-            Outcome::Changed if self.is_loading => self.is_reindexing = true,
-            Outcome::Changed => self.index_loyalty_again(),
+            Outcome::New => {
+                self.with_sales(|ledger, sales| ledger.see_sale(place, sales.at(place)));
+            }
+            Outcome::Changed => {
+                let sale = self.rows.sales.at(place);
+                self.moments[place as usize] = sale.at;
+                self.credit.see_sale(place, sale);
+                self.funnel.see_sale(place, sale);
+                if self.is_loading {
+                    self.is_reindexing = true;
+                } else {
+                    self.index_loyalty_again();
+                }
+            }
             Outcome::Same => {}
         }
         if self.is_loading {
             return outcome;
         }
         if outcome == Outcome::New {
-            let id = self.rows.sales.at(place).id;
-            self.owners.push(None);
-            self.live_sales += u64::from(!self.is_void(id));
+            self.begin_sale(place);
         }
         if outcome != Outcome::Same {
             self.assign(place);
@@ -311,69 +325,6 @@ impl Ledger {
         for sale in of_return.into_iter().chain(of_tie) {
             self.refresh_sale(sale);
         }
-    }
-
-    fn refresh_sale(&mut self, sale: Id) {
-        if self.is_loading {
-            self.opening.see_past_sales_changed(&self.owners);
-            return;
-        }
-        if let Some(place) = self.rows.sales.place(sale) {
-            self.assign(place);
-        }
-    }
-
-    /// Puts a sale into its owner's account and sums that up, and the former owner's.
-    fn assign(&mut self, place: u32) {
-        let (former, owner) = (self.owner_at(place), self.owner_by_entries(place));
-        self.owners[place as usize] = owner;
-        if let Some(former) = former {
-            let mut account = self.accounts.remove(&former).unwrap_or_default();
-            account.sales.retain(|own| *own != place);
-            self.sum_up(&mut account);
-            if !account.sales.is_empty() || !account.payments.is_empty() {
-                self.accounts.insert(former, account);
-            }
-        }
-        if let Some(owner) = owner {
-            let mut account = self.accounts.remove(&owner).unwrap_or_default();
-            let order = telling_order(self.rows.sales.at(place));
-            let at = account
-                .sales
-                .partition_point(|own| telling_order(self.rows.sales.at(*own)) < order);
-            account.sales.insert(at, place);
-            self.sum_up(&mut account);
-            self.accounts.insert(owner, account);
-        }
-    }
-
-    fn owner_by_entries(&self, place: u32) -> Option<Id> {
-        let sale = self.rows.sales.at(place);
-        if self.ties_of.is_empty() {
-            return sale.customer;
-        }
-        let ties = rows_of(&self.ties_of, &self.rows.ties, sale.id);
-        let latest = ties
-            .filter(|tie| !self.is_void(tie.id))
-            .max_by_key(|tie| (tie.stamp, tie.id));
-        latest.map_or(sale.customer, |tie| tie.customer)
-    }
-
-    fn sum_up(&self, account: &mut Account) {
-        (account.sale_count, account.undone_count) = (0, 0);
-        account.spent = Money::ZERO;
-        (account.first_at, account.last_at) = (None, None);
-        let places = std::mem::take(&mut account.sales);
-        for place in &places {
-            let sale = self.rows.sales.at(*place);
-            if self.is_void(sale.id) {
-                continue;
-            }
-            account.add(sale, self.returned(sale.id));
-            account.first_at = account.first_at.or(Some(sale.at));
-            account.last_at = Some(sale.at);
-        }
-        account.sales = places;
     }
 }
 

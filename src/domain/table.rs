@@ -1,13 +1,12 @@
 //! Rows of one kind, found by id. Rows keep their place, so that segments can name them.
 
 use std::collections::BTreeSet;
-use std::collections::hash_map::Entry as Slot;
-
-use rustc_hash::FxHashMap;
 
 use super::entry::EntryRecord;
 use super::held::{Card, Fields, Held};
 use super::ids::Id;
+use super::places::Places;
+use super::shelves::{Reading, Shelves};
 use super::stamp::FieldStamps;
 
 /// What became of a record that was put in.
@@ -25,7 +24,7 @@ pub enum Outcome {
 #[derive(Debug, Clone)]
 pub struct Table<T> {
     rows: Vec<Held<T>>,
-    places: FxHashMap<Id, u32>,
+    places: Places,
     touched: BTreeSet<u32>,
     alive: usize,
 }
@@ -34,7 +33,7 @@ impl<T> Default for Table<T> {
     fn default() -> Self {
         Self {
             rows: Vec::new(),
-            places: FxHashMap::default(),
+            places: Places::default(),
             touched: BTreeSet::new(),
             alive: 0,
         }
@@ -51,14 +50,12 @@ impl<T: Card> Table<T> {
 
     /// The card with its stamps, also when deleted.
     pub fn held(&self, id: Id) -> Option<&Held<T>> {
-        self.places
-            .get(&id)
-            .map(|place| &self.rows[*place as usize])
+        self.places.get(id).map(|place| &self.rows[place as usize])
     }
 
     /// Where the card stands among the [rows](Self::rows), also when deleted.
     pub fn place(&self, id: Id) -> Option<u32> {
-        self.places.get(&id).copied()
+        self.places.get(id)
     }
 
     /// Cards that are not deleted, in the order they came.
@@ -97,12 +94,12 @@ impl<T: Card> Table<T> {
 
     /// Takes in a whole card with its stamps.
     pub fn put(&mut self, held: Held<T>) -> Outcome {
-        match self.places.get(&held.id) {
+        match self.places.get(held.id) {
             None => {
                 self.push(held);
                 Outcome::New
             }
-            Some(place) => self.merge_at(*place, &held.fields(), &held.stamps),
+            Some(place) => self.merge_at(place, &held.fields(), &held.stamps),
         }
     }
 
@@ -118,7 +115,7 @@ impl<T: Card> Table<T> {
 
     /// Takes in an edit. Of a card that has not come yet, it is kept until it does.
     pub fn edit(&mut self, id: Id, fields: &Fields, stamps: &FieldStamps) -> Outcome {
-        match self.places.get(&id) {
+        match self.places.get(id) {
             None => {
                 let set = fields.iter().filter(|(_, value)| !value.is_null());
                 let set = set
@@ -127,7 +124,7 @@ impl<T: Card> Table<T> {
                 self.push(Held::from_fields(id, set, stamps.clone()));
                 Outcome::New
             }
-            Some(place) => self.merge_at(*place, fields, stamps),
+            Some(place) => self.merge_at(place, fields, stamps),
         }
     }
 
@@ -149,7 +146,7 @@ impl<T: Card> Table<T> {
 
     /// Marks rows to be written anew. Gives how many.
     pub(super) fn touch(&mut self, is_meant: impl Fn(&Held<T>) -> bool) -> usize {
-        touch(&self.rows, &mut self.touched, is_meant)
+        touch(self.rows.iter(), &mut self.touched, is_meant)
     }
 
     fn merge_at(&mut self, place: u32, fields: &Fields, stamps: &FieldStamps) -> Outcome {
@@ -164,26 +161,27 @@ impl<T: Card> Table<T> {
     }
 
     fn push(&mut self, held: Held<T>) {
-        let place = self.rows.len() as u32;
-        self.alive += usize::from(!held.is_deleted);
-        self.places.insert(held.id, place);
-        self.rows.push(held);
+        // Nobody has this id yet: that was looked up.
+        if self.places.add(held.id).is_ok() {
+            self.alive += usize::from(!held.is_deleted);
+            self.rows.push(held);
+        }
     }
 }
 
 /// All entries of one kind.
 #[derive(Debug, Clone)]
 pub struct Entries<T> {
-    rows: Vec<T>,
-    places: FxHashMap<Id, u32>,
+    rows: Shelves<T>,
+    places: Places,
     touched: BTreeSet<u32>,
 }
 
 impl<T> Default for Entries<T> {
     fn default() -> Self {
         Self {
-            rows: Vec::new(),
-            places: FxHashMap::default(),
+            rows: Shelves::default(),
+            places: Places::default(),
             touched: BTreeSet::new(),
         }
     }
@@ -197,17 +195,22 @@ impl<T: EntryRecord> Entries<T> {
 
     /// Where the entry stands among the [rows](Self::rows).
     pub fn place(&self, id: Id) -> Option<u32> {
-        self.places.get(&id).copied()
+        self.places.get(id)
     }
 
     /// All entries in the order they came.
-    pub fn rows(&self) -> &[T] {
+    pub fn rows(&self) -> &Shelves<T> {
         &self.rows
     }
 
+    /// Lets go of what was packed and is open by now.
+    pub(super) fn let_packed_go(&mut self) {
+        self.rows.let_bytes_go();
+    }
+
     /// All entries, to be taken elsewhere.
-    pub fn into_rows(self) -> Vec<T> {
-        self.rows
+    pub fn into_rows(self) -> impl Iterator<Item = T> {
+        self.rows.into_rows()
     }
 
     /// The entry at a place; places come from this table.
@@ -228,22 +231,51 @@ impl<T: EntryRecord> Entries<T> {
     /// Takes in an entry. Entries never change: should two have one id, the later
     /// written stands, everywhere the same.
     pub fn put(&mut self, entry: T) -> (u32, Outcome) {
-        let place = match self.places.entry(entry.id()) {
-            Slot::Occupied(own) => *own.get(),
-            Slot::Vacant(own) => {
-                let place = self.rows.len() as u32;
-                own.insert(place);
+        let place = match self.places.add(entry.id()) {
+            Ok(place) => {
                 self.rows.push(entry);
                 return (place, Outcome::New);
             }
+            Err(place) => place,
         };
-        let own = &mut self.rows[place as usize];
-        if *own == entry || !is_later(&entry, own) {
-            return (place, Outcome::Same);
+        match self.rows.get_mut(place as usize) {
+            Some(own) if *own != entry && is_later(&entry, own) => {
+                *own = entry;
+                self.touched.insert(place);
+                (place, Outcome::Changed)
+            }
+            _ => (place, Outcome::Same),
         }
-        *own = entry;
-        self.touched.insert(place);
-        (place, Outcome::Changed)
+    }
+
+    /// Takes in the entries of a segment, the first of which lies `from` bytes into it. Each is
+    /// shown with its place and stays packed. Gives those of which the id was there already.
+    ///
+    /// # Errors
+    /// It is not a whole segment; entries before that are in.
+    pub fn put_packed(
+        &mut self,
+        bytes: Vec<u8>,
+        from: usize,
+        mut see: impl FnMut(u32, &T),
+    ) -> Result<Vec<T>, minicbor::decode::Error> {
+        let mut reading = Reading::<T>::new(bytes, from);
+        let mut twice = Vec::new();
+        let end = loop {
+            match reading.read_next() {
+                Ok(Some(entry)) => match self.places.add(entry.id()) {
+                    Ok(place) => see(place, &entry),
+                    Err(_) => {
+                        self.rows.push_packed(reading.part_before_last());
+                        twice.push(entry);
+                    }
+                },
+                Ok(None) => break Ok(twice),
+                Err(error) => break Err(error),
+            }
+        };
+        self.rows.push_packed(reading.take_part());
+        end
     }
 
     /// What [`put`](Self::put) would come to.
@@ -255,9 +287,8 @@ impl<T: EntryRecord> Entries<T> {
         }
     }
 
-    /// Makes room, so that loading many does not copy them about.
+    /// Makes room for what is known of so many more, so that loading them does not copy it about.
     pub fn reserve(&mut self, more: usize) {
-        self.rows.reserve(more);
         self.places.reserve(more);
     }
 
@@ -269,7 +300,7 @@ impl<T: EntryRecord> Entries<T> {
 
     /// Marks rows to be written anew. Gives how many.
     pub(super) fn touch(&mut self, is_meant: impl Fn(&T) -> bool) -> usize {
-        touch(&self.rows, &mut self.touched, is_meant)
+        touch(self.rows.iter(), &mut self.touched, is_meant)
     }
 
     /// All rows are in storage as they are now.
@@ -287,8 +318,12 @@ fn is_later<T: EntryRecord>(entry: &T, own: &T) -> bool {
     (entry.stamp(), text(entry)) > (own.stamp(), text(own))
 }
 /// Marks the rows that are meant. Gives how many.
-fn touch<R>(rows: &[R], touched: &mut BTreeSet<u32>, is_meant: impl Fn(&R) -> bool) -> usize {
-    let places = rows.iter().zip(0..).filter(|(row, _)| is_meant(row));
+fn touch<'a, R: 'a>(
+    rows: impl Iterator<Item = &'a R>,
+    touched: &mut BTreeSet<u32>,
+    is_meant: impl Fn(&R) -> bool,
+) -> usize {
+    let places = rows.zip(0..).filter(|(row, _)| is_meant(row));
     let meant: Vec<u32> = places.map(|(_, place)| place).collect();
     touched.extend(&meant);
     meant.len()

@@ -3,7 +3,7 @@
 
 use super::json::{read_record, write_foreign};
 use super::layout::{Part, Rewrite, rewrite};
-use super::segment::{Corrupt, unpack};
+use super::segment::{Corrupt, rows_start, unpack};
 use crate::domain::change::Record;
 use crate::domain::kinds::CardKind;
 use crate::domain::{Book, Gone, Kind};
@@ -42,7 +42,13 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
 ///
 /// # Errors
 /// It is not a whole segment of that kind; rows read before that are in the book.
-pub fn load_segment(book: &mut Book, kind: &str, bytes: &[u8]) -> Result<(), Corrupt> {
+pub fn load_segment(book: &mut Book, kind: &str, bytes: Vec<u8>) -> Result<(), Corrupt> {
+    // By far the most: they stay packed until somebody looks.
+    if kind == Kind::Sale.as_str() {
+        let from = rows_start(&bytes)?;
+        return book.put_packed_sales(bytes, from).map_err(|_| Corrupt);
+    }
+    let bytes = bytes.as_slice();
     with_kind!(
         Kind::from(kind),
         C => unpack(bytes, |held| put(book, C::record(held))),
@@ -114,7 +120,7 @@ fn pack_foreign(book: &Book, parts: &[Part]) -> Rewrite {
         String::from_utf8(out).unwrap_or_default()
     });
     rewrite(
-        &texts.collect::<Vec<_>>(),
+        texts.collect::<Vec<_>>().as_slice(),
         &std::collections::BTreeSet::new(),
         &[],
         &|_| false,

@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::segment::{self, TARGET_BYTES};
+use crate::domain::entry::EntryRecord;
+use crate::domain::shelves::Shelves;
 
 /// A segment in storage: its name and the places of its rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,11 +45,39 @@ pub struct Rewrite {
     pub put: Vec<Packed>,
 }
 
+/// Rows at their places, however they are kept.
+pub trait Placed<T> {
+    /// How many there are.
+    fn count(&self) -> u32;
+    /// The one at that place.
+    fn at(&self, place: u32) -> &T;
+}
+
+impl<T> Placed<T> for [T] {
+    fn count(&self) -> u32 {
+        self.len() as u32
+    }
+
+    fn at(&self, place: u32) -> &T {
+        &self[place as usize]
+    }
+}
+
+impl<T: EntryRecord> Placed<T> for Shelves<T> {
+    fn count(&self) -> u32 {
+        self.len() as u32
+    }
+
+    fn at(&self, place: u32) -> &T {
+        &self[place as usize]
+    }
+}
+
 /// Packs what changed. `parts` are the segments in storage, in the order of their rows,
 /// `touched` the places of rows that differ from them. New rows lie in no segment. Rows that are
 /// gone are left out of what is written.
 pub fn rewrite<T: minicbor::Encode<()>>(
-    rows: &[T],
+    rows: &(impl Placed<T> + ?Sized),
     touched: &BTreeSet<u32>,
     parts: &[Part],
     is_gone: &dyn Fn(&T) -> bool,
@@ -56,7 +86,7 @@ pub fn rewrite<T: minicbor::Encode<()>>(
     let mut start = 0;
     for (index, part) in parts.iter().enumerate() {
         let is_last = index + 1 == parts.len();
-        let has_followers = is_last && (part.end as usize) < rows.len();
+        let has_followers = is_last && part.end < rows.count();
         let takes_more = has_followers && (part.bytes as usize) < TARGET_BYTES / 2;
         let is_touched = touched.range(part.start..part.end).next().is_some();
         // Rows that came in while segments were still being read lie between them.
@@ -73,22 +103,21 @@ pub fn rewrite<T: minicbor::Encode<()>>(
         }
     }
     plan.put
-        .extend(pack_range(rows, start..rows.len() as u32, is_gone));
+        .extend(pack_range(rows, start..rows.count(), is_gone));
     plan
 }
 
 fn pack_range<T: minicbor::Encode<()>>(
-    rows: &[T],
+    rows: &(impl Placed<T> + ?Sized),
     places: Range<u32>,
     is_gone: &dyn Fn(&T) -> bool,
 ) -> Vec<Packed> {
-    let row = |place: u32| &rows[place as usize];
     let left: Vec<u32> = places
         .clone()
-        .filter(|place| !is_gone(row(*place)))
+        .filter(|place| !is_gone(rows.at(*place)))
         .collect();
     let (mut from, mut taken) = (places.start, 0);
-    segment::pack(left.iter().map(|place| row(*place)))
+    segment::pack(left.iter().map(|place| rows.at(*place)))
         .into_iter()
         .map(|(count, body)| {
             taken += count as usize;
@@ -124,7 +153,7 @@ mod tests {
             part("a", 0, 40, TARGET_BYTES),
             part("b", 40, 90, TARGET_BYTES),
         ];
-        let plan = rewrite(&rows, &BTreeSet::from([41]), &parts, &|_| false);
+        let plan = rewrite(rows.as_slice(), &BTreeSet::from([41]), &parts, &|_| false);
         assert_eq!(plan.keep, [parts[0].clone()]);
         let ranges: Vec<_> = plan
             .put
@@ -142,7 +171,7 @@ mod tests {
     fn new_rows_join_a_small_last_segment() {
         let rows: Vec<u32> = (0..10).collect();
         let parts = [part("a", 0, 8, 100)];
-        let plan = rewrite(&rows, &BTreeSet::new(), &parts, &|_| false);
+        let plan = rewrite(rows.as_slice(), &BTreeSet::new(), &parts, &|_| false);
         assert_eq!(plan.keep, []);
         assert_eq!((plan.put[0].start, plan.put[0].end), (0, 10));
         let mut read: Vec<u32> = Vec::new();
@@ -157,7 +186,7 @@ mod tests {
             part("a", 0, 10, TARGET_BYTES),
             part("b", 12, 30, TARGET_BYTES),
         ];
-        let plan = rewrite(&rows, &BTreeSet::new(), &parts, &|_| false);
+        let plan = rewrite(rows.as_slice(), &BTreeSet::new(), &parts, &|_| false);
         assert_eq!(plan.keep, parts);
         assert_eq!((plan.put[0].start, plan.put[0].end), (10, 12));
     }
@@ -165,13 +194,13 @@ mod tests {
     #[test]
     fn without_segments_all_is_written() {
         assert_eq!(
-            rewrite(&[1u32, 2], &BTreeSet::new(), &[], &|_| false)
+            rewrite([1u32, 2].as_slice(), &BTreeSet::new(), &[], &|_| false)
                 .put
                 .len(),
             1
         );
         assert_eq!(
-            rewrite::<u32>(&[], &BTreeSet::new(), &[], &|_| false),
+            rewrite::<u32>([].as_slice(), &BTreeSet::new(), &[], &|_| false),
             Rewrite::default()
         );
     }
@@ -181,13 +210,13 @@ mod tests {
         let rows: Vec<u32> = (0..10).collect();
         let parts = [part("a", 0, 10, 100)];
         let gone = BTreeSet::from([3, 4, 9]);
-        let plan = rewrite(&rows, &gone, &parts, &|row| gone.contains(row));
+        let plan = rewrite(rows.as_slice(), &gone, &parts, &|row| gone.contains(row));
         let packed = &plan.put[0];
         assert_eq!((packed.start, packed.end, packed.records), (0, 10, 7));
         let mut read: Vec<u32> = Vec::new();
         segment::unpack(&packed.body, |row| read.push(row)).unwrap();
         assert_eq!(read, [0, 1, 2, 5, 6, 7, 8]);
-        let none = rewrite(&rows, &gone, &parts, &|_| true);
+        let none = rewrite(rows.as_slice(), &gone, &parts, &|_| true);
         assert_eq!((none.keep.len(), none.put.len()), (0, 0));
     }
 }

@@ -45,6 +45,15 @@ where
     (count, encoder.into_writer())
 }
 
+/// Where the rows of a segment begin.
+///
+/// # Errors
+/// The bytes are no segment of this layout.
+pub fn rows_start(bytes: &[u8]) -> Result<usize, Corrupt> {
+    let is_segment = bytes.strip_prefix(MAGIC).and_then(<[u8]>::first) == Some(&LAYOUT);
+    is_segment.then_some(MAGIC.len() + 1).ok_or(Corrupt)
+}
+
 /// Reads the rows of a segment, handing each over.
 ///
 /// # Errors
@@ -53,11 +62,7 @@ pub fn unpack<T>(bytes: &[u8], mut take: impl FnMut(T)) -> Result<(), Corrupt>
 where
     T: for<'b> minicbor::Decode<'b, ()>,
 {
-    let head = MAGIC.len();
-    if bytes.len() <= head || &bytes[..head] != MAGIC || bytes[head] != LAYOUT {
-        return Err(Corrupt);
-    }
-    let mut decoder = Decoder::new(&bytes[head + 1..]);
+    let mut decoder = Decoder::new(&bytes[rows_start(bytes)?..]);
     while decoder.position() < decoder.input().len() {
         take(decoder.decode().map_err(|_| Corrupt)?);
     }

@@ -154,11 +154,11 @@ impl ShopRhythm {
         let ledger = book.ledger();
         let mut customers: FxHashMap<Id, u32> = FxHashMap::default();
         let mut came: Vec<(u32, Day)> = Vec::with_capacity(ledger.sales().len());
-        for (place, sale) in ledger.standing_sales() {
+        for (place, at) in ledger.standing_moments() {
             if let Some(owner) = ledger.owner_at(place) {
                 let next = customers.len() as u32;
                 let customer = *customers.entry(owner).or_insert(next);
-                came.push((customer, zone.day_of(sale.at)));
+                came.push((customer, zone.day_of(at)));
             }
         }
         let mut days = group_days(customers.len(), &came);

@@ -6,6 +6,7 @@ use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::{EntryRecord, Verb};
 use daftar::domain::loyalty::refund::{propose_refund, refund_by};
 use daftar::domain::programme::{PointsReason, Programme};
+use daftar::domain::shelves::Shelves;
 use daftar::domain::{
     Book, Command, Customer, DeviceId, Id, Moment, Money, Opening, Payment, Promise, Refusal,
     Return, ReturnLine, Sale, SaleLine, Stamp, Tender, TenderMethod, Tie, WriteOff, Zone,
@@ -194,8 +195,9 @@ impl World {
         }
     }
 
-    pub fn pick<T: EntryRecord>(rows: &[T], pick: u8) -> Option<Id> {
-        (!rows.is_empty()).then(|| rows[usize::from(pick) % rows.len()].id())
+    pub fn pick<T: EntryRecord>(rows: &Shelves<T>, pick: u8) -> Option<Id> {
+        let row = rows.get(usize::from(pick).checked_rem(rows.len())?);
+        row.map(T::id)
     }
 
     pub fn step(&mut self, step: Step) {

@@ -382,6 +382,11 @@ impl Shop {
     }
 }
 
-fn picked<T>(rows: &[T], pick: u16) -> Option<&T> {
-    (!rows.is_empty()).then(|| &rows[usize::from(pick) % rows.len()])
+fn picked<'a, T: 'a>(
+    rows: impl IntoIterator<Item = &'a T, IntoIter: ExactSizeIterator>,
+    pick: u16,
+) -> Option<&'a T> {
+    let mut rows = rows.into_iter();
+    let place = usize::from(pick).checked_rem(rows.len())?;
+    rows.nth(place)
 }

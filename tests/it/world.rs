@@ -395,6 +395,11 @@ impl World {
     }
 }
 
-fn pick<T>(rows: &[T], pick: u16) -> Option<&T> {
-    (!rows.is_empty()).then(|| &rows[usize::from(pick) % rows.len()])
+fn pick<'a, T: 'a>(
+    rows: impl IntoIterator<Item = &'a T, IntoIter: ExactSizeIterator>,
+    pick: u16,
+) -> Option<&'a T> {
+    let mut rows = rows.into_iter();
+    let place = usize::from(pick).checked_rem(rows.len())?;
+    rows.nth(place)
 }

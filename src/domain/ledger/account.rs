@@ -2,7 +2,6 @@
 
 use crate::domain::days::Moment;
 use crate::domain::money::Money;
-use crate::domain::sale::Sale;
 
 /// What a customer bought and paid, of all entries that stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,11 +29,17 @@ impl Account {
         self.sale_count.saturating_sub(self.undone_count)
     }
 
-    /// A sale that stands, with what was given back for its goods.
-    pub(super) fn add(&mut self, sale: &Sale, returned: Money) {
-        let total = sale.total();
+    /// Whether all goods of a sale of `total` came back.
+    pub(super) fn is_undone(total: Money, returned: Money) -> bool {
+        !total.is_zero() && returned == total
+    }
+
+    /// A sale that stands, and what it brought in after returns.
+    pub(super) fn add(&mut self, at: Moment, net: Money, is_undone: bool) {
         self.sale_count += 1;
-        self.undone_count += u32::from(!total.is_zero() && returned == total);
-        self.spent = self.spent + total - returned;
+        self.undone_count += u32::from(is_undone);
+        self.spent = self.spent + net;
+        self.first_at = Some(self.first_at.map_or(at, |first| first.min(at)));
+        self.last_at = Some(self.last_at.map_or(at, |last| last.max(at)));
     }
 }

@@ -1,13 +1,12 @@
 //! Taking in many entries at once, and bringing everything that follows from them up to date.
 
-use std::collections::BTreeSet;
-
 use super::Ledger;
 use crate::domain::entry::{Entry, Kind};
 use crate::domain::gone::Gone;
 use crate::domain::ids::Id;
-use crate::domain::sale::telling_order;
+use crate::domain::sale::Sale;
 use crate::domain::stamp::Stamp;
+use crate::domain::table::Entries;
 
 impl Ledger {
     /// From here on many entries come; accounts are brought up to date at the end.
@@ -17,17 +16,69 @@ impl Ledger {
         self.opening.is_stale = !self.owners.is_empty() || !self.accounts.is_empty();
     }
 
-    /// Makes room for sales that are about to come.
-    pub fn reserve_sales(&mut self, more: usize) {
-        self.rows.sales.reserve(more);
-        self.owners.reserve(more);
+    /// Takes in the sales of a segment, the first of which lies `from` bytes into it. They stay
+    /// packed; what accounts need of them is gathered as they come. Gives their latest stamp.
+    ///
+    /// # Errors
+    /// It is not a whole segment of sales; those before that are in.
+    pub(in crate::domain) fn put_packed_sales(
+        &mut self,
+        bytes: Vec<u8>,
+        from: usize,
+    ) -> (Stamp, Result<(), minicbor::decode::Error>) {
+        let is_gathering = self.can_gather();
+        if is_gathering {
+            self.gather_rows();
+        }
+        let mut latest = Stamp::default();
+        let read = self.with_sales(|ledger, sales| {
+            sales.put_packed(bytes, from, |place, sale| {
+                latest = latest.max(sale.stamp);
+                ledger.see_sale(place, sale);
+                if is_gathering {
+                    ledger.gather(sale);
+                }
+            })
+        });
+        let twice = read.map(|twice| {
+            for sale in twice {
+                latest = latest.max(sale.stamp);
+                self.put_sale(sale);
+            }
+        });
+        (latest, twice)
     }
 
-    /// Sums up the sales that came since the last time, so that little is left for the end.
-    /// Worth it where returns, ties and what was taken back came before the sales they are about.
-    pub fn open_more(&mut self) {
-        if self.is_loading && !self.opening.is_stale && !self.is_reindexing {
-            self.open_accounts();
+    /// Lets go of the segments of which every sale was opened.
+    pub fn let_packed_go(&mut self) {
+        self.rows.sales.let_packed_go();
+    }
+
+    /// A sale came: what is found by what it says.
+    pub(super) fn see_sale(&mut self, place: u32, sale: &Sale) {
+        self.moments.push(sale.at);
+        self.credit.see_sale(place, sale);
+        self.funnel.see_sale(place, sale);
+        self.loyalty.sale_came(place, sale);
+    }
+
+    /// Does something with all sales and the rest of the ledger.
+    pub(super) fn with_sales<R>(
+        &mut self,
+        act: impl FnOnce(&mut Self, &mut Entries<Sale>) -> R,
+    ) -> R {
+        let mut sales = std::mem::take(&mut self.rows.sales);
+        let done = act(self, &mut sales);
+        self.rows.sales = sales;
+        done
+    }
+
+    /// Gathers what accounts need of the sales that came since the last time, so that little is
+    /// left for the end. Worth it where returns, ties and what was taken back came before the
+    /// sales they are about.
+    pub fn gather_more(&mut self) {
+        if self.can_gather() {
+            self.gather_rows();
         }
     }
 
@@ -40,11 +91,7 @@ impl Ledger {
             self.index_again();
             self.opening.is_stale = true;
         }
-        if self.opening.is_stale {
-            self.close_accounts();
-        }
-        self.open_accounts();
-        self.finish_opening();
+        self.open_all();
     }
 
     /// Takes the ledger apart into its entries, kind by kind, in the order they came.
@@ -75,8 +122,7 @@ impl Ledger {
         } else {
             self.index_again();
             self.close_accounts();
-            self.open_accounts();
-            self.finish_opening();
+            self.open_all();
         }
     }
 
@@ -106,76 +152,5 @@ impl Ledger {
             let known = self.void_states.entry(void.target).or_insert(state);
             *known = (*known).max(state);
         }
-    }
-
-    fn close_accounts(&mut self) {
-        self.accounts.clear();
-        self.owners.clear();
-        self.live_sales = 0;
-        self.opening = Opening::default();
-    }
-
-    /// Sums up the sales that are in no account yet, in the order they lie in memory.
-    fn open_accounts(&mut self) {
-        let mut accounts = std::mem::take(&mut self.accounts);
-        let mut owners = std::mem::take(&mut self.owners);
-        owners.reserve(self.rows.sales.len() - owners.len());
-        let are_all_counted = self.void_states.is_empty();
-        for (place, sale) in self.rows.sales.rows().iter().enumerate().skip(owners.len()) {
-            let place = place as u32;
-            let is_void = self.is_void(sale.id);
-            self.live_sales += u64::from(!is_void);
-            let owner = self.owner_by_entries(place);
-            owners.push(owner);
-            let Some(owner) = owner else { continue };
-            let account = accounts.entry(owner).or_default();
-            // Nearly always it is later than all before, which the account tells by itself: the
-            // sale before lies anywhere in memory.
-            let is_latest = are_all_counted && account.last_at.is_none_or(|last| last < sale.at);
-            if !is_latest
-                && let Some(last) = account.sales.last()
-                && telling_order(self.rows.sales.at(*last)) > telling_order(sale)
-            {
-                self.opening.unsorted.insert(owner);
-            }
-            account.sales.push(place);
-            if !is_void {
-                account.add(sale, self.returned(sale.id));
-                account.first_at = Some(account.first_at.unwrap_or(sale.at).min(sale.at));
-                account.last_at = Some(account.last_at.unwrap_or(sale.at).max(sale.at));
-            }
-        }
-        self.accounts = accounts;
-        self.owners = owners;
-    }
-
-    fn finish_opening(&mut self) {
-        let opening = std::mem::take(&mut self.opening);
-        for owner in opening.unsorted {
-            if let Some(account) = self.accounts.get_mut(&owner) {
-                let order = |place: &u32| telling_order(self.rows.sales.at(*place));
-                account.sales.sort_by_cached_key(order);
-            }
-        }
-        for (place, payment) in self.rows.payments.rows().iter().enumerate() {
-            let account = self.accounts.entry(payment.customer).or_default();
-            account.payments.push(place as u32);
-        }
-    }
-}
-
-/// How far accounts are opened while entries are loaded.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Opening {
-    /// Whose sales did not come in the order they are told.
-    unsorted: BTreeSet<Id>,
-    /// What accounts say already no longer holds: they are opened anew at the end.
-    is_stale: bool,
-}
-
-impl Opening {
-    /// A return, a tie or a taking back came that may be about sales that are summed up already.
-    pub(super) fn see_past_sales_changed(&mut self, owners: &[Option<Id>]) {
-        self.is_stale |= !owners.is_empty();
     }
 }

@@ -6,11 +6,23 @@ use rustc_hash::FxHashMap;
 use super::{Ledger, rows_of};
 use crate::domain::coupon::{Certificate, CertificateRefund};
 use crate::domain::credit::Opening;
-use crate::domain::days::Moment;
+use crate::domain::days::{Day, Moment};
 use crate::domain::ids::Id;
+use crate::domain::money::Money;
 use crate::domain::programme::{Points, Programme};
 use crate::domain::sale::{Return, Sale, Tender, telling_order};
 use crate::domain::table::Outcome;
+
+/// Points that a sale gave and that end some day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ending {
+    /// The last day on which they can be used.
+    pub until: Day,
+    /// The place of the sale.
+    pub place: u32,
+    /// How many it gave.
+    pub points: Money,
+}
 
 /// Places of entries, by what they name.
 #[derive(Debug, Clone, Default)]
@@ -23,10 +35,19 @@ pub(super) struct LoyaltyIndex {
     sales_paid_with: FxHashMap<Id, Vec<u32>>,
     returns_paid_with: FxHashMap<Id, Vec<u32>>,
     sales_rewarded_by: FxHashMap<Id, Vec<u32>>,
+    /// In the order in which the sales came.
+    ending: Vec<Ending>,
 }
 
 impl LoyaltyIndex {
-    fn sale_came(&mut self, place: u32, sale: &Sale) {
+    pub(super) fn sale_came(&mut self, place: u32, sale: &Sale) {
+        if let Some(until) = sale.points_until {
+            self.ending.push(Ending {
+                until,
+                place,
+                points: sale.points_earned,
+            });
+        }
         for reward in &sale.rewards {
             enter(&mut self.sales_rewarded_by, reward.source, place);
         }
@@ -77,10 +98,6 @@ fn enter(places: &mut FxHashMap<Id, Vec<u32>>, of: Id, place: u32) {
 }
 
 impl Ledger {
-    pub(super) fn index_sale(&mut self, place: u32) {
-        self.loyalty.sale_came(place, self.rows.sales.at(place));
-    }
-
     pub(super) fn index_return(&mut self, place: u32) {
         self.loyalty.return_came(place, self.rows.returns.at(place));
     }
@@ -142,6 +159,11 @@ impl Ledger {
             enter(&mut index.openings_of, opening.customer, place);
         }
         self.loyalty = index;
+    }
+
+    /// Points of sales that end some day, those of sales taken back included.
+    pub fn points_ending(&self) -> &[Ending] {
+        &self.loyalty.ending
     }
 
     /// The rules written down last before that moment, whether they are on or off.

@@ -20,7 +20,8 @@ pub struct Staged {
     /// What it says about itself.
     pub header: Header,
     /// Its records. Accounts are not summed up.
-    pub(super) book: Book,
+    // Handed about between tasks, and too large for that.
+    pub(super) book: Box<Book>,
     /// How many of them carry no stamps: another program wrote them.
     pub stampless: u64,
     /// The first records that cannot be read.
@@ -59,7 +60,7 @@ impl Staged {
 
     /// A book of nothing but these records. Those without stamps get `stamp`.
     pub fn restore(self, stamp: Stamp, by: Option<Id>) -> Book {
-        let mut book = self.book;
+        let mut book = *self.book;
         if self.stampless > 0 {
             let mut stamped = Book::default();
             stamped.ledger_mut().start_loading();
@@ -138,7 +139,7 @@ impl Staging {
         self.staged.header = header;
         // Older files carry what was taken back along.
         let gone = self.staged.book.gone(i64::MAX);
-        self.staged.book = self.staged.book.without(&gone);
+        *self.staged.book = self.staged.book.without(&gone);
         Ok(self.staged)
     }
 

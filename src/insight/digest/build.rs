@@ -132,7 +132,7 @@ impl Digest {
         let known = self.order.len();
         self.push_sales(book, zone, ledger.sales().len());
         let known_returns = self.backs.from.len() - 1;
-        for back in &ledger.returns().rows()[known_returns..] {
+        for back in ledger.returns().rows().iter().skip(known_returns) {
             self.push_return(book, zone, back);
         }
         self.put_in_order(known);
@@ -157,7 +157,7 @@ impl Digest {
         let known = self.len();
         let rows = book.ledger().sales().rows();
         // Each sale is looked at once: memory is waited for longer than anything is reckoned.
-        for (sale, place) in rows[known..until].iter().zip(known..) {
+        for (sale, place) in rows.iter().skip(known).take(until - known).zip(known..) {
             self.push_sale(sale);
             self.write_row(book, zone, place);
         }

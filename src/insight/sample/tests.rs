@@ -156,7 +156,7 @@ fn every_place_has_a_believable_shop() {
 
 fn check_days(book: &Book, zone: &Zone, code: &str, what: &str) {
     let (country, sales) = (Country::of(code, ""), book.ledger().sales().rows());
-    assert!(sales.is_sorted_by_key(|sale| sale.at));
+    assert!(sales.iter().is_sorted_by_key(|sale| sale.at));
     for (place, sale) in sales.iter().enumerate() {
         assert_eq!(sale.number, (place + 1).to_string());
         let hour = zone.time_of(sale.at).0;

@@ -64,9 +64,9 @@ fn at_most(outlook: &Outlook<'_>, today: Day, last: Day) -> FxHashMap<Id, Money>
             *own = *own + amount;
         }
     };
-    for (place, sale) in ledger.sales().rows().iter().enumerate() {
-        if ends(sale.points_until) {
-            add(ledger.owner_at(place as u32), sale.points_earned);
+    for ending in ledger.points_ending() {
+        if ends(Some(ending.until)) {
+            add(ledger.owner_at(ending.place), ending.points);
         }
     }
     for points in ledger.entries::<Points>().rows() {

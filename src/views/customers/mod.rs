@@ -73,11 +73,12 @@ pub fn CustomersPage() -> impl IntoView {
         None => Scanned::More(desk.words().cards().nobody(&code)),
     });
     let toaster = Toaster::get();
-    listen_for_scanner(move |code| {
+    let on_code = move |code: &str| {
         if let Scanned::More(said) = scan.run(code.to_owned()) {
             toaster.show(Toast::new(said).icon(Glyph::Alert));
         }
-    });
+    };
+    listen_for_scanner(on_code, || {});
     take_keys(move |key| match key {
         "/" => {
             focus(SEARCH);

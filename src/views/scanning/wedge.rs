@@ -1,12 +1,15 @@
 //! What a barcode scanner types.
 //!
-//! A scanner is a keyboard that types very fast and ends with Enter. While a field is being
-//! typed into, the field takes what is scanned; elsewhere it is listened for here.
+//! A scanner is a keyboard that types very fast and ends with Enter. A field that words or codes are
+//! written into takes what is scanned. A field of a number does not: a code would be a price. There
+//! and elsewhere it is listened for here.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, EventInit, HtmlInputElement, KeyboardEvent};
+
+use crate::domain::barcode::is_like_code;
 
 /// Keys of a scanner follow each other within this time; no finger is as fast.
 const SCAN_GAP_MS: f64 = 60.0;
@@ -18,6 +21,8 @@ const LEAST_SCANNED: usize = 4;
 struct Burst {
     typed: String,
     last_ms: f64,
+    /// The field it is typed into, as it was before.
+    field: Option<(HtmlInputElement, String)>,
 }
 
 impl Burst {
@@ -38,21 +43,59 @@ impl Burst {
         None
     }
 
+    /// Remembers what the field says before anything of a burst is in it.
+    fn look_at(&mut self, field: Option<&HtmlInputElement>, at_ms: f64) {
+        if self.typed.is_empty() || at_ms - self.last_ms > SCAN_GAP_MS {
+            self.field = field.map(|field| (field.clone(), field.value()));
+        }
+    }
+
+    /// Makes the field say again what it said before.
+    fn take_out(&mut self) {
+        let Some((field, before)) = self.field.take() else {
+            return;
+        };
+        field.set_value(&before);
+        let told = EventInit::new();
+        told.set_bubbles(true);
+        if let Ok(event) = Event::new_with_event_init_dict("input", &told) {
+            let _ = field.dispatch_event(&event);
+        }
+    }
+
     /// Whether it can be nothing but a scanner.
     fn is_fast(&self) -> bool {
         self.typed.len() > 1
     }
 }
 
-/// Listens for scanners as long as the caller lives.
-pub fn listen_for_scanner(on_code: impl Fn(&str) + 'static) {
+/// Listens for scanners as long as the caller lives. A code that comes while a dialog asks for a
+/// number is not taken: `on_asking` may say so.
+pub fn listen_for_scanner(on_code: impl Fn(&str) + 'static, on_asking: impl Fn() + 'static) {
     let mut burst = Burst::default();
     hear_keys(move |event| {
         let is_plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
-        if !is_plain || is_in_dialog() || is_typing() {
+        let number = number_field();
+        if !is_plain || (number.is_none() && (is_in_dialog() || is_typing())) {
             return;
         }
+        burst.look_at(number.as_ref(), event.time_stamp());
         let code = burst.key(&event.key(), event.time_stamp());
+        if number.is_some() {
+            // Keys go on to the field, for they may be a number: one as long as a code is none.
+            let Some(code) = code.filter(|code| is_like_code(code)) else {
+                return;
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            burst.take_out();
+            if is_in_dialog() {
+                on_asking();
+            } else {
+                on_code(&code);
+            }
+            return;
+        }
         // What a scanner types is no shortcut, and its Enter presses no button.
         if code.is_some() || burst.is_fast() {
             event.prevent_default();
@@ -62,6 +105,13 @@ pub fn listen_for_scanner(on_code: impl Fn(&str) + 'static) {
             on_code(&code);
         }
     });
+}
+
+/// The field of a number that is being typed into.
+fn number_field() -> Option<HtmlInputElement> {
+    let element = document().active_element()?;
+    let is_number = element.matches("input[inputmode=numeric], input[inputmode=decimal]");
+    is_number.unwrap_or(false).then(|| element.unchecked_into())
 }
 
 /// Hears every key before anything else does, as long as the caller lives: a focused button

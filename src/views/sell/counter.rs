@@ -10,8 +10,9 @@ use super::carts::Carts;
 use super::entitled::{Entitled, Shown, entitled, shown_by};
 use super::paying::Paid;
 use super::pricing::Priceless;
-use super::typed::{split_price, split_quantity};
+use super::typed::{split_count, split_price, split_quantity};
 use crate::desk::Desk;
+use crate::domain::barcode::is_like_code;
 use crate::domain::cart::{Cart, ONE_MILLI};
 use crate::domain::{Book, Id, Money};
 use crate::insight::catalogue::CatalogueFilter;
@@ -104,7 +105,7 @@ impl Counter {
 
     /// What there is for what was typed. Follows changes of products.
     pub fn find(&self, typed: &str) -> Vec<Found> {
-        let (quantity_milli, typed) = self.read_quantity(typed);
+        let (mut quantity_milli, typed) = self.read_quantity(typed);
         if typed.is_empty() {
             return Vec::new();
         }
@@ -120,6 +121,14 @@ impl Counter {
             let named = CatalogueFilter { query, ..filter };
             found = self.desk.find_products(&named);
             found.retain(|id| self.price_of(*id).0 / FAR_TOO_CHEAP > amount.0);
+        }
+        if let (true, Some((count, query))) = (found.is_empty(), split_count(typed)) {
+            found = self
+                .desk
+                .find_products(&CatalogueFilter { query, ..filter });
+            if let (false, Ok(count_milli)) = (found.is_empty(), read_quantity(&self.desk, count)) {
+                quantity_milli = count_milli;
+            }
         }
         found.truncate(FOUND);
         let customer = self.desk.customer_with_card(typed);
@@ -149,6 +158,8 @@ impl Counter {
         }
         match self.find(typed).into_iter().next() {
             Some(found) => self.take(found),
+            // A field asking for its price would take the next code for one.
+            None if is_like_code(rest) => self.tell_unknown(rest),
             None => self.writing.set(Some(rest.to_owned())),
         }
     }
@@ -204,6 +215,12 @@ impl Counter {
             self.show(shown);
             return Scanned::Done;
         }
+        self.tell_unknown(code);
+        Scanned::Done
+    }
+
+    /// Nothing has this code: it can be written down as a product.
+    fn tell_unknown(&self, code: &str) {
         let s = self.desk.words().sell();
         // The notice outlives the page.
         let (go, path) = (
@@ -213,7 +230,12 @@ impl Counter {
         let toast = Toast::new(s.unknown_code(code)).icon(Glyph::Barcode);
         let add = move || go(&path, false);
         self.toaster.show(toast.action(s.add_product(), add));
-        Scanned::Done
+    }
+
+    /// What is asked for comes before the next code.
+    pub fn tell_asking(&self) {
+        let told = self.desk.words().sell().answer_first();
+        self.toaster.show(Toast::new(told).icon(Glyph::Barcode));
     }
 
     /// The sale is this customer's, if there is such a customer.

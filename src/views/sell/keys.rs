@@ -20,7 +20,10 @@ pub fn listen(counter: Counter) {
             act(counter);
         }
     });
-    listen_for_scanner(move |code| drop(counter.scan(code)));
+    listen_for_scanner(
+        move |code| drop(counter.scan(code)),
+        move || counter.tell_asking(),
+    );
 }
 
 /// Leads the focus to a field of the counter, as soon as it is there.

@@ -2,14 +2,34 @@
 
 use crate::domain::Money;
 
-/// Splits `3*dress` into the quantity as typed and the rest.
+/// A longer number before a name is none of things.
+const MOST_COUNT_DIGITS: usize = 3;
+
+/// Splits `3*dress` or `3x dress` into the quantity as typed and the rest.
 pub fn split_quantity(typed: &str) -> (Option<&str>, &str) {
-    match typed.split_once(['*', '×']) {
+    let by_sign = typed.split_once(['*', '×']);
+    // The letter of a keyboard in Latin or Cyrillic script; `3xl` is no quantity.
+    let by_letter = || {
+        let (quantity, rest) = typed.trim_start().split_once(char::is_whitespace)?;
+        let quantity = quantity.strip_suffix(['x', 'X', 'х', 'Х'])?;
+        is_number(quantity).then_some((quantity, rest))
+    };
+    match by_sign.or_else(by_letter) {
         Some((quantity, rest)) if !quantity.trim().is_empty() => {
             (Some(quantity.trim()), rest.trim())
         }
         _ => (None, typed.trim()),
     }
+}
+
+/// Splits `3 socks` into the quantity and the rest. It may as well be a name: `7 days`.
+pub fn split_count(typed: &str) -> Option<(&str, &str)> {
+    let (count, rest) = typed.trim().split_once(char::is_whitespace)?;
+    (is_number(count) && count.len() <= MOST_COUNT_DIGITS).then_some((count, rest.trim()))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|sign| sign.is_ascii_digit())
 }
 
 /// Splits `taking in a hem 15 000` into words and a price, as far as `read` understands the end
@@ -45,6 +65,17 @@ mod tests {
         assert_eq!(split_quantity(" 1,5 × tea "), (Some("1,5"), "tea"));
         assert_eq!(split_quantity("dress"), (None, "dress"));
         assert_eq!(split_quantity("*dress"), (None, "*dress"));
+        assert_eq!(split_quantity("2x hem 15000"), (Some("2"), "hem 15000"));
+        assert_eq!(split_quantity("2х подшив"), (Some("2"), "подшив"));
+        assert_eq!(split_quantity("3xl dress"), (None, "3xl dress"));
+    }
+
+    #[test]
+    fn a_count_may_stand_before_a_name() {
+        assert_eq!(split_count("3 socks"), Some(("3", "socks")));
+        assert_eq!(split_count("socks 3"), None);
+        assert_eq!(split_count("4780 socks"), None);
+        assert_eq!(split_count("3"), None);
     }
 
     #[test]

@@ -10,6 +10,8 @@ use std::process::Command;
 use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
+use base64::engine::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use xshell::{Cmd, cmd};
 
@@ -93,6 +95,17 @@ fn folder_of(machine: &Machine) -> PathBuf {
     machine.repository.join("target/split/parts")
 }
 
+/// A part smaller than this travels with the loader.
+const WITH_LOADER_BYTES: usize = 6_000;
+
+/// What stands in a loader, as if it had been fetched.
+const HELD: &str = "
+async function held(text) {
+    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return new Response(bytes, { headers: { \"Content-Type\": \"application/wasm\" } });
+}
+";
+
 /// Optimises the parts, puts them into the build under names with a hash, and makes the main part
 /// look for them there. Trunk's hash is of what the compiler made, before the module was taken
 /// apart: the main part gets one of what it has become.
@@ -113,11 +126,27 @@ pub fn finish(machine: &Machine, dist: &Path) -> Result<()> {
             "wasm-opt -O3 {path} --output {smaller}"
         ))?;
         let bytes = fs::read(&smaller)?;
+        if bytes.len() < WITH_LOADER_BYTES {
+            loader = laid_in(&loader, &name, &bytes)?;
+            continue;
+        }
         let named = format!("{stem}-{}.wasm", mark_of(&[&bytes]));
         loader = replaced(&loader, &format!("\"./{name}\""), &format!("\"./{named}\""))?;
         fs::write(dist.join(named), bytes)?;
     }
     name_main(dist, &loader)
+}
+
+/// The loader with a small part in itself: asking for it would cost more than it weighs.
+fn laid_in(loader: &str, name: &str, bytes: &[u8]) -> Result<String> {
+    let asked = format!("fetch(new URL(\"./{name}\", import.meta.url))");
+    let held = format!("held(\"{}\")", STANDARD.encode(bytes));
+    let loader = replaced(loader, &asked, &held)?;
+    Ok(if loader.contains(HELD) {
+        loader
+    } else {
+        loader + HELD
+    })
 }
 
 /// Writes the loader, and names it and both files of the main part by the content of all three.
@@ -196,6 +225,16 @@ mod tests {
             "fetch(new URL(\"./split_sell-0a.wasm\", import.meta.url))"
         );
         assert!(replaced(text, "\"./split_debts.wasm\"", "").is_err());
+    }
+
+    #[test]
+    fn a_small_part_travels_with_the_loader() {
+        let loader = "const src = fetch(new URL(\"./chunk_9.wasm\", import.meta.url));\n";
+        let once = laid_in(loader, "chunk_9.wasm", b"\0asm").unwrap();
+        assert!(once.starts_with("const src = held(\"AGFzbQ==\");\n"));
+        let twice = laid_in(&(once + loader), "chunk_9.wasm", b"\0asm").unwrap();
+        assert_eq!(twice.matches(HELD).count(), 1);
+        assert!(laid_in(loader, "chunk_8.wasm", b"\0asm").is_err());
     }
 
     #[test]

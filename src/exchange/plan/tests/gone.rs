@@ -175,7 +175,7 @@ fn storage_lets_go_of_it_once_it_cannot_be_undone() {
     let mut read = Book::default();
     for kind in kinds() {
         for packed in pack_kind(&desk.book, kind, &[], &gone).put {
-            load_segment(&mut read, kind, &packed.body).unwrap();
+            load_segment(&mut read, kind, packed.body).unwrap();
         }
     }
     desk.book = read;
