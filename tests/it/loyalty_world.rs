@@ -382,7 +382,8 @@ impl Shop {
     }
 }
 
-fn picked<'a, T: 'a>(
+/// One of the rows, whichever `pick` comes to.
+pub fn picked<'a, T: 'a>(
     rows: impl IntoIterator<Item = &'a T, IntoIter: ExactSizeIterator>,
     pick: u16,
 ) -> Option<&'a T> {

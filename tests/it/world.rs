@@ -13,6 +13,7 @@ use serde_json::json;
 
 use super::dealing::deal_or_move;
 use super::loyal::loyal;
+use super::loyalty_world::picked;
 use super::things::{edited, new_customer, new_product, new_return, new_sale};
 use super::to_do::to_do;
 
@@ -280,8 +281,8 @@ impl World {
         let id = self.ids.next();
         let book = &self.devices[at].book;
         let value = step.value;
-        let customer = pick(book.customers().rows(), step.pick).map(|held| held.id);
-        let sale = pick(book.ledger().sales().rows(), step.pick);
+        let customer = picked(book.customers().rows(), step.pick).map(|held| held.id);
+        let sale = picked(book.ledger().sales().rows(), step.pick);
         Some(match step.deed {
             Deed::AddCustomer => Command::SaveCustomer(Save::add(id, new_customer(value))),
             Deed::EditCustomer => {
@@ -323,11 +324,11 @@ impl World {
             }),
             Deed::Tie => Command::TieSale {
                 sale: sale?.id,
-                customer: pick(book.customers().rows(), value).map(|held| held.id),
+                customer: picked(book.customers().rows(), value).map(|held| held.id),
             },
             Deed::Void => Command::VoidEntry {
                 target: if value.is_multiple_of(3) {
-                    pick(book.ledger().returns().rows(), step.pick)?.id
+                    picked(book.ledger().returns().rows(), step.pick)?.id
                 } else {
                     sale?.id
                 },
@@ -345,13 +346,13 @@ impl World {
         let id = self.ids.next();
         let value = step.value;
         let device = &self.devices[at];
-        let customer = pick(device.book.customers().rows(), step.pick).map(|held| held.id);
+        let customer = picked(device.book.customers().rows(), step.pick).map(|held| held.id);
         let gadgets: Vec<Id> = device
             .book
             .foreign()
             .filter_map(|one| one.id.parse().ok())
             .collect();
-        let gadget = pick(&gadgets, step.pick).copied();
+        let gadget = picked(&gadgets, step.pick).copied();
         let edit = |kind: Kind, id: Id, fields: serde_json::Value| Change::Edit {
             kind,
             id,
@@ -393,13 +394,4 @@ impl World {
             }
         }]
     }
-}
-
-fn pick<'a, T: 'a>(
-    rows: impl IntoIterator<Item = &'a T, IntoIter: ExactSizeIterator>,
-    pick: u16,
-) -> Option<&'a T> {
-    let mut rows = rows.into_iter();
-    let place = usize::from(pick).checked_rem(rows.len())?;
-    rows.nth(place)
 }
