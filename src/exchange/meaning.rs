@@ -27,6 +27,7 @@ choice! {
         Product = "product", Category = "category", Brand = "brand", Fabric = "fabric",
         Colour = "colour", Size = "size", Variant = "variant", Unit = "unit", Price = "price",
         Cost = "cost", Barcode = "barcode", Sku = "sku",
+        Handle = "handle", OptionName = "option_name", OptionValue = "option_value",
         When = "when", Number = "number", Type = "type", Quantity = "quantity", Gross = "gross",
         Discount = "discount", Net = "net", Paid = "paid", CostTotal = "cost_total",
         PaidHow = "paid_how", Seller = "seller", Shop = "shop", Buyer = "buyer",
@@ -51,6 +52,9 @@ impl Target {
                 M::Colour,
                 M::Size,
                 M::Fabric,
+                M::OptionName,
+                M::OptionValue,
+                M::Handle,
                 M::Unit,
                 M::Note,
                 M::NoteLine,
@@ -191,6 +195,9 @@ impl Meaning {
             Self::Size => w.size(),
             Self::Variant => w.variant(),
             Self::Unit => w.unit(),
+            Self::Handle => w.handle(),
+            Self::OptionName => w.option_name(),
+            Self::OptionValue => w.option_value(),
             Self::Price => w.price(),
             Self::Cost => w.cost(),
             Self::Barcode => w.barcode(),
@@ -229,6 +236,8 @@ impl Meaning {
                 | Self::NoteLine
                 | Self::Street
                 | Self::Region
+                | Self::OptionName
+                | Self::OptionValue
                 | Self::Relative
                 | Self::RelationLabel
                 | Self::RelativeBirthday

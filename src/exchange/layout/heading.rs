@@ -58,6 +58,9 @@ const GENERAL: &[&str] = &[
 /// A day that says nothing of what happened on it.
 const PLAIN_DAYS: &[&str] = &["date", "sana", "сана", "дата", "tarix", "ngày"];
 
+/// Names that are what they say only where no other column is.
+const YIELDING: &[&str] = &["loại hàng", "type of product"];
+
 /// Words for those who work in the shop: their names are nobody's who buys.
 #[rustfmt::skip]
 const STAFF: &[&str] = &[
@@ -80,7 +83,9 @@ pub fn read(name: &str) -> Heading {
         return found(Vec::new(), Fit::Unknown);
     }
     if let Some(meanings) = exact(own).or_else(|| exact_of_last(name)) {
-        return found(meanings, Fit::Whole);
+        // "Loại hàng" is a category only where nothing else is one.
+        let is_yielding = yielding().contains(own);
+        return found(meanings, if is_yielding { Fit::Part } else { Fit::Whole });
     }
     let (parts, rest) = parts_of_name(own);
     let is_of_staff = has_phrase(own, staff());
@@ -239,6 +244,11 @@ fn general() -> &'static BTreeSet<String> {
 fn plain_days() -> &'static BTreeSet<String> {
     static WORDS: OnceLock<BTreeSet<String>> = OnceLock::new();
     WORDS.get_or_init(|| keys(PLAIN_DAYS))
+}
+
+fn yielding() -> &'static BTreeSet<String> {
+    static WORDS: OnceLock<BTreeSet<String>> = OnceLock::new();
+    WORDS.get_or_init(|| keys(YIELDING))
 }
 
 fn staff() -> &'static BTreeSet<String> {

@@ -21,6 +21,8 @@ pub enum Layout {
     LoyverseReceipts,
     /// Loyverse receipts, a row for each item.
     LoyverseItems,
+    /// Loyverse products.
+    LoyverseGoods,
     /// Contacts of `HubSpot`.
     HubSpot,
     /// Clopos customers.
@@ -32,7 +34,8 @@ type Names = &'static [(&'static str, Meaning)];
 
 impl Layout {
     /// All of them, the most particular first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
+        Self::LoyverseGoods,
         Self::LoyverseItems,
         Self::LoyverseReceipts,
         Self::LoyverseCustomers,
@@ -60,7 +63,10 @@ impl Layout {
             Self::Outlook => "Outlook",
             Self::Shopify => "Shopify",
             Self::Square => "Square",
-            Self::LoyverseCustomers | Self::LoyverseReceipts | Self::LoyverseItems => "Loyverse",
+            Self::LoyverseCustomers
+            | Self::LoyverseReceipts
+            | Self::LoyverseItems
+            | Self::LoyverseGoods => "Loyverse",
             Self::HubSpot => "HubSpot",
             Self::Clopos => "Clopos",
         }
@@ -73,7 +79,10 @@ impl Layout {
             Self::Outlook => "outlook",
             Self::Shopify => "shopify",
             Self::Square => "square",
-            Self::LoyverseCustomers | Self::LoyverseReceipts | Self::LoyverseItems => "loyverse",
+            Self::LoyverseCustomers
+            | Self::LoyverseReceipts
+            | Self::LoyverseItems
+            | Self::LoyverseGoods => "loyverse",
             Self::HubSpot => "hubspot",
             Self::Clopos => "clopos",
         }
@@ -84,6 +93,7 @@ impl Layout {
         match self {
             Self::LoyverseReceipts => Target::Receipts,
             Self::LoyverseItems => Target::ReceiptItems,
+            Self::LoyverseGoods => Target::Products,
             _ => Target::Customers,
         }
     }
@@ -113,6 +123,7 @@ impl Layout {
             Self::LoyverseCustomers => &["customer name", "phone", "total visits", "total spent"],
             Self::LoyverseReceipts => &["receipt number", "receipt type", "total collected"],
             Self::LoyverseItems => &["receipt number", "receipt type", "item", "quantity"],
+            Self::LoyverseGoods => &["handle", "sku", "option 1 name", "option 1 value"],
             Self::HubSpot => &["record id", "first name", "last name", "phone number"],
             Self::Clopos => &[
                 "name",
@@ -130,8 +141,6 @@ impl Layout {
         match self {
             Self::Google | Self::GoogleOld => &[
                 "phonetic",
-                "name prefix",
-                "name suffix",
                 "file as",
                 "organization title",
                 "organization department",
@@ -145,7 +154,6 @@ impl Layout {
                 "address 1 po box",
                 "address 1 extended",
                 "yomi",
-                "relation",
                 "initials",
                 "short name",
                 "maiden name",
@@ -157,8 +165,6 @@ impl Layout {
                 "sensitivity",
             ],
             Self::Outlook => &[
-                "title",
-                "suffix",
                 "business street",
                 "business city",
                 "business state",
@@ -169,7 +175,6 @@ impl Layout {
                 "e mail display",
                 "e mail type",
                 "initials",
-                "gender",
                 "sensitivity",
                 "priority",
                 "private",
@@ -191,6 +196,22 @@ impl Layout {
             Self::LoyverseReceipts | Self::LoyverseItems => {
                 &["taxes", "gross profit", "dining option", "pos", "modifiers"]
             }
+            // Stock, and prices of single branches.
+            Self::LoyverseGoods => &[
+                "sku of included",
+                "quantity of included",
+                "use production",
+                "available for sale",
+                "price",
+                "in stock",
+                "low stock",
+                "optimal stock",
+                "track stock",
+                "purchase cost",
+                "supplier",
+                "modifier",
+                "tax",
+            ],
             Self::HubSpot => &["contact owner", "lead status", "create date", "marketing"],
             Self::Clopos => &[],
         }
@@ -207,7 +228,8 @@ impl Layout {
                 ("phone # label", M::PhoneLabel), ("phone # value", M::Phone),
                 ("address 1 street", M::Street), ("address 1 city", M::City),
                 ("address 1 region", M::Region), ("address 1 postal code", M::Postcode),
-                ("address 1 country", M::Country),
+                ("address 1 country", M::Country), ("name prefix", M::Own), ("name suffix", M::Own),
+                ("relation # label", M::RelationLabel), ("relation # value", M::Relative),
             ],
             Self::GoogleOld => &[
                 ("given name", M::Given), ("additional name", M::Middle), ("family name", M::Family),
@@ -217,6 +239,8 @@ impl Layout {
                 ("organization 1 name", M::Company), ("address 1 street", M::Street),
                 ("address 1 city", M::City), ("address 1 region", M::Region),
                 ("address 1 postal code", M::Postcode), ("address 1 country", M::Country),
+                ("name prefix", M::Own), ("name suffix", M::Own), ("relation # type", M::RelationLabel),
+                ("relation # value", M::Relative),
             ],
             Self::Outlook => &[
                 ("first name", M::Given), ("middle name", M::Middle), ("last name", M::Family),
@@ -226,7 +250,8 @@ impl Layout {
                 ("home phone #", M::Phone), ("business phone", M::Phone), ("business phone #", M::Phone),
                 ("primary phone", M::Phone), ("other phone", M::Phone), ("home street", M::Street),
                 ("home city", M::City), ("home state", M::Region), ("home postal code", M::Postcode),
-                ("home country region", M::Country),
+                ("home country region", M::Country), ("gender", M::Sex), ("title", M::Own), ("suffix", M::Own),
+                ("spouse", M::Relative), ("children", M::Relative),
             ],
             Self::Shopify => &[
                 ("customer id", M::Elsewhere), ("first name", M::Given), ("last name", M::Family),
@@ -268,6 +293,12 @@ impl Layout {
                 ("net sales", M::Net), ("cost of goods", M::CostTotal), ("payment type", M::PaidHow),
                 ("comment", M::Note), ("store", M::Shop), ("cashier name", M::Seller),
                 ("customer name", M::Buyer), ("customer contacts", M::BuyerContact), ("status", M::Status),
+            ],
+            Self::LoyverseGoods => &[
+                ("handle", M::Handle), ("sku", M::Sku), ("name", M::Product), ("category", M::Category),
+                ("description", M::Note), ("sold by weight", M::Unit), ("option # name", M::OptionName),
+                ("option # value", M::OptionValue), ("default price", M::Price), ("cost", M::Cost),
+                ("barcode", M::Barcode),
             ],
             Self::HubSpot => &[
                 ("record id", M::Elsewhere), ("first name", M::Given), ("last name", M::Family),

@@ -1,6 +1,7 @@
 //! Which program wrote a table, and what its columns mean: known layouts by the names of their
 //! columns, everything else guessed from names in six languages and from the values.
 
+mod header;
 mod heading;
 pub mod kin;
 mod known;
@@ -51,20 +52,21 @@ pub fn key(name: &str) -> String {
     fold::plain_text(name)
 }
 
+/// Whether a heading may mean it.
+pub fn may_mean(name: &str, meaning: &Meaning) -> bool {
+    heading::read(name).meanings.contains(meaning)
+}
+
 /// What a table seems to mean.
 pub fn recognise(table: &Table) -> Mapping {
     let heads = table.rows.iter().take(HEADER_WITHIN).enumerate();
-    for (place, row) in heads.clone() {
+    for (place, row) in heads {
         let keys: Vec<String> = row.cells.iter().map(|cell| key(&text_of(cell))).collect();
         if let Some(layout) = Layout::of(&keys) {
             return known_mapping(table, place, layout, &keys);
         }
     }
-    let best = heads
-        .map(|(place, row)| (header_score(row), place))
-        .filter(|(score, _)| *score > 0)
-        .max_by_key(|(score, place)| (*score, std::cmp::Reverse(*place)));
-    let header = best.map(|(_, place)| place);
+    let header = header::find(table);
     guessed(table, header, None)
 }
 
@@ -149,26 +151,37 @@ fn known_mapping(table: &Table, header: usize, layout: Layout, keys: &[String]) 
         header: Some(header),
         columns: Vec::new(),
     };
-    mapping.columns = columns(table, Some(header));
+    mapping.columns = header::columns(table, Some(header));
     for (place, name) in keys.iter().enumerate() {
         let is_empty = mapping.columns[place].samples.is_empty();
         let meaning = match layout.meaning(name) {
+            Some(Meaning::Own) if is_empty => Meaning::Skip,
             Some(meaning) => meaning,
             // What the layout does not name is the owner's own.
             None if mapping.target == Target::Customers && !is_empty && !names::is_noise(name) => {
                 Meaning::Own
             }
+            None if mapping.target == Target::Products && !is_empty => Meaning::NoteLine,
             None => Meaning::Skip,
         };
         if mapping.has_room(&meaning) {
             mapping.columns[place].meaning = meaning;
         }
     }
+    // Google's whole address in one column counts where its parts are empty.
+    let has_street = mapping
+        .columns
+        .iter()
+        .any(|column| column.meaning == Meaning::Street && !column.samples.is_empty());
+    let whole = keys.iter().position(|name| name == "address 1 formatted");
+    if let Some(place) = whole.filter(|_| !has_street) {
+        mapping.columns[place].meaning = Meaning::Street;
+    }
     mapping
 }
 
 fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapping {
-    let columns = columns(table, header);
+    let columns = header::columns(table, header);
     let headings: Vec<Heading> = columns
         .iter()
         .map(|column| heading::read(&column.name))
@@ -283,50 +296,6 @@ fn likely_target(headings: &[Heading]) -> Target {
     } else {
         Target::Customers
     }
-}
-
-fn header_score(row: &Row) -> usize {
-    let texts = row.cells.iter().filter_map(|cell| match cell {
-        Cell::Text(text) => Some(text),
-        _ => None,
-    });
-    let (mut known, mut values) = (0, 0);
-    for text in texts {
-        if values::is_value(text) {
-            values += 1;
-        } else if !heading::read(text).meanings.is_empty() {
-            known += 1;
-        }
-    }
-    if values > 0 { 0 } else { known }
-}
-
-fn columns(table: &Table, header: Option<usize>) -> Vec<Column> {
-    let first = header.map_or(0, |header| header + 1);
-    let body = table.rows.get(first..).unwrap_or_default();
-    let head = header.and_then(|header| table.rows.get(header));
-    let sampled = body.iter().take(SAMPLED);
-    let width = sampled.clone().chain(head).map(|row| row.cells.len()).max();
-    let mut columns = Vec::new();
-    for place in 0..width.unwrap_or_default() {
-        let name = head.and_then(|row| row.cells.get(place)).map(text_of);
-        let mut samples: Vec<String> = Vec::new();
-        for cell in sampled.clone().filter_map(|row| row.cells.get(place)) {
-            let text = text_of(cell);
-            if !text.is_empty() && !samples.contains(&text) {
-                samples.push(text.chars().take(60).collect());
-            }
-            if samples.len() == SHOWN {
-                break;
-            }
-        }
-        columns.push(Column {
-            name: name.unwrap_or_default(),
-            meaning: Meaning::Skip,
-            samples,
-        });
-    }
-    columns
 }
 
 /// A text of a cell as the owner sees it. Other programs write a quote before what shall stay text.

@@ -19,7 +19,7 @@ pub fn table(text: &str, separator: char) -> Table {
     }
 }
 
-const HEADERS: [(Layout, &str); 10] = [
+const HEADERS: [(Layout, &str); 11] = [
     (
         Layout::Google,
         "First Name,Middle Name,Last Name,Phonetic First Name,Phonetic Middle Name,Phonetic Last Name,Name Prefix,Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,Phone 2 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - Region,Address 1 - Postal Code,Address 1 - Country",
@@ -51,6 +51,10 @@ const HEADERS: [(Layout, &str); 10] = [
     (
         Layout::LoyverseItems,
         "Date,Receipt number,Receipt type,Category,SKU,Item,Variant,Modifiers applied,Quantity,Gross sales,Discounts,Net sales,Cost of goods,Gross profit,Taxes,Dining option,POS,Store,Cashier name,Customer name,Customer contacts,Comment,Status",
+    ),
+    (
+        Layout::LoyverseGoods,
+        "Handle,SKU,Name,Category,Description,Sold by weight,Option 1 name,Option 1 value,Option 2 name,Option 2 value,Option 3 name,Option 3 value,Default price,Cost,Barcode,SKU of included item,Quantity of included item,Use production,Available for sale [Lola],Price [Lola],In stock [Lola],Low stock [Lola]",
     ),
     (
         Layout::HubSpot,

@@ -2,18 +2,14 @@
 
 use rustc_hash::FxHashMap;
 
+use super::product_row::ProductRow;
 use super::receipt::Item;
-use super::receipt::{add_line, note_line};
-use super::totals::is_total;
-use super::{Reason, Ways};
+use super::{Reason, variants};
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
 use crate::domain::held::difference;
 use crate::domain::{Book, Card, Id, Kind, Money, Product, Variant};
-use crate::exchange::layout::{Mapping, key, text_of};
-use crate::exchange::meaning::Meaning;
-use crate::exchange::reading::{amounts, is_nothing};
-use crate::exchange::table::Row;
+use crate::exchange::layout::key;
 
 /// A product as it shall be.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,76 +31,16 @@ impl ProductDraft {
     }
 }
 
-/// A product as a row tells of it: one variant at most.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct ProductRow {
-    card: Product,
-    variant: Option<Variant>,
-}
-
 /// All products, those of the file among them.
 #[derive(Debug, Default)]
 pub struct Goods {
     by_name: FxHashMap<Box<str>, Id>,
     by_code: FxHashMap<Box<str>, (Id, Option<Id>)>,
     draft_of: FxHashMap<Id, usize>,
+    /// By what rows of one product have in common: its name, and those of what it can be had in.
+    by_handle: FxHashMap<Box<str>, (String, Vec<String>)>,
     /// Those that come in or change.
     pub drafts: Vec<ProductDraft>,
-}
-
-impl ProductRow {
-    /// Reads a row.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    pub fn of_row(row: &Row, mapping: &Mapping, ways: &Ways) -> Result<Self, Reason> {
-        let mut card = Product::default();
-        let mut variant = Variant::default();
-        for (column, cell) in mapping.columns.iter().zip(&row.cells) {
-            let text = text_of(cell);
-            if column.meaning == Meaning::Skip || is_nothing(&text) {
-                continue;
-            }
-            let amount = || {
-                amounts::read(cell, ways.written()).ok_or_else(|| Reason::Amount {
-                    column: column.name.clone(),
-                    value: text.clone(),
-                })
-            };
-            match column.meaning {
-                Meaning::Product => card.name = text,
-                Meaning::Category => card.category = text,
-                Meaning::Brand => card.brand = text,
-                Meaning::Fabric => card.fabric = text,
-                Meaning::Unit => card.unit = text,
-                Meaning::Note => add_line(&mut card.note, &text),
-                Meaning::NoteLine => add_line(&mut card.note, &note_line(&column.name, &text)),
-                Meaning::Price => card.price = amount()?,
-                Meaning::Cost => card.cost = Some(amount()?),
-                Meaning::Barcode => variant.barcode = text,
-                Meaning::Sku => variant.sku = text,
-                Meaning::Colour => variant.colour = text,
-                Meaning::Size | Meaning::Variant => variant.size = text,
-                _ => {}
-            }
-        }
-        if card.name.is_empty() {
-            return Err(Reason::NothingNamed);
-        }
-        if is_total(&card.name) && variant.barcode.is_empty() && variant.sku.is_empty() {
-            return Err(Reason::Total);
-        }
-        card.check().map_err(Reason::Refused)?;
-        let is_variant = !variant.colour.is_empty() || !variant.size.is_empty();
-        if !is_variant {
-            card.barcode = std::mem::take(&mut variant.barcode);
-            card.sku = std::mem::take(&mut variant.sku);
-        }
-        Ok(Self {
-            card,
-            variant: is_variant.then_some(variant),
-        })
-    }
 }
 
 impl Goods {
@@ -154,6 +90,32 @@ impl Goods {
         self.drafts.get_mut(place)
     }
 
+    /// What a row leaves to those before it that have its handle: the name, and of what it can be
+    /// had in.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn complete(&mut self, row: &mut ProductRow) -> Result<(), Reason> {
+        let handle = key(&row.handle);
+        if row.card.name.is_empty() {
+            let known = self.by_handle.get(handle.as_str());
+            let (name, options) = known.ok_or(Reason::NothingNamed)?;
+            row.card.name.clone_from(name);
+            for ((own, _), name) in row.options.iter_mut().zip(options) {
+                if own.is_empty() {
+                    own.clone_from(name);
+                }
+            }
+        } else if !handle.is_empty() {
+            let names = row.options.iter().map(|(name, _)| name.clone()).collect();
+            let own = (row.card.name.clone(), names);
+            self.by_handle.insert(handle.into(), own);
+        }
+        row.card.check().map_err(Reason::Refused)?;
+        row.settle();
+        Ok(())
+    }
+
     /// Takes in a row. Gives the place of the draft it is about.
     pub fn take(
         &mut self,
@@ -195,7 +157,21 @@ impl Goods {
                 own.price = is_told.then_some(row.card.price).or(own.price);
             }
             join(&mut draft.card, &row.card, keeps_ours && !draft.is_new);
-            if let Some(variant) = row.variant {
+            let is_here = |variant: &Variant| {
+                let mut own = draft.card.variants.iter();
+                own.any(|own| own.title() == variant.title())
+            };
+            let coming = match &row.variant {
+                Some(variant) if !is_here(variant) => variants::each(variant),
+                variant => variant.iter().cloned().collect(),
+            };
+            if let ([_, _, ..], Some(variant)) = (coming.as_slice(), row.variant) {
+                // Of several one code can only be the whole's.
+                row.card.barcode = variant.barcode;
+                row.card.sku = variant.sku;
+                join(&mut draft.card, &row.card, keeps_ours && !draft.is_new);
+            }
+            for variant in coming {
                 join_variant(&mut draft.card, variant, &row.card, new_id);
             }
             draft.is_changed = !draft.is_new && book.products().get(id) != Some(&draft.card);

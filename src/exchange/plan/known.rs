@@ -48,8 +48,15 @@ impl Known {
     /// alone decides.
     pub fn matches(&self, customer: &Customer) -> Vec<Id> {
         let mut found: Vec<Id> = Vec::new();
+        let mut numbered = None;
         for key in keys(customer, &self.country) {
             let ids = self.by.get(&key).map_or(&[][..], Vec::as_slice);
+            if is_running(&key) {
+                if let [only] = ids {
+                    numbered = Some(*only);
+                }
+                continue;
+            }
             if let [only] = ids
                 && (key.starts_with("elsewhere ") || key.starts_with("card "))
             {
@@ -59,7 +66,16 @@ impl Known {
                 add(&mut found, *id);
             }
         }
+        if found.is_empty() {
+            found.extend(numbered);
+        }
         found
+    }
+
+    /// Whether nothing but a number of a file tells that a customer is one who is known.
+    pub fn is_only_numbered(&self, customer: &Customer) -> bool {
+        let mut keys = keys(customer, &self.country).into_iter();
+        !keys.any(|key| !is_running(&key) && self.by.contains_key(&key))
     }
 
     /// Whoever has the same name in any script.
@@ -126,6 +142,12 @@ fn keys(customer: &Customer, country: &str) -> Vec<Box<str>> {
         keys.push(format!("mail {}", email.trim().to_lowercase()).into());
     }
     keys
+}
+
+/// A bare number of a file nobody knows: any list may have been counted so.
+fn is_running(key: &str) -> bool {
+    let number = key.strip_prefix("elsewhere file:");
+    number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// A name whatever its script, marks and order of words.

@@ -14,12 +14,14 @@ mod people;
 mod person;
 mod pictures;
 mod planner;
+mod product_row;
 mod reason;
 mod receipt;
 mod relatives;
 mod sales;
 mod tally;
 mod totals;
+mod variants;
 
 use std::sync::Arc;
 

@@ -2,8 +2,8 @@
 
 use super::{Choice, Draft, Fate, Planner, join, may_be_one};
 use crate::domain::{Book, Card, Id};
-use crate::exchange::plan::goods::ProductRow;
 use crate::exchange::plan::known::place_phones;
+use crate::exchange::plan::product_row::ProductRow;
 use crate::exchange::plan::receipt::ReceiptRow;
 use crate::exchange::plan::{Person, Reason};
 
@@ -34,9 +34,12 @@ impl Planner {
     pub(super) fn take_product(
         &mut self,
         book: &Book,
-        row: ProductRow,
+        mut row: ProductRow,
         new_id: &mut dyn FnMut() -> Id,
     ) -> Fate {
+        if let Err(reason) = self.goods.complete(&mut row) {
+            return Fate::Rejected(reason);
+        }
         let draft = self.goods.take(book, row, self.ways.keeps_ours, new_id);
         Fate::Product(draft as u32)
     }
@@ -109,11 +112,17 @@ impl Planner {
             return Fate::Rejected(Reason::CardTaken { number });
         }
         let country = self.ways.reading.country.clone();
+        // Number 1 of one list is nobody of another.
+        let doubted = if self.known.is_only_numbered(&person.card) {
+            Vec::new()
+        } else {
+            vec![id]
+        };
         if let Some(place) = self.draft_of.get(&id) {
             // A further row of the file about the same customer fills what is still empty.
             let draft = &mut self.drafts[*place as usize];
             if !may_be_one(&draft.card, &person.card) {
-                return self.add(person, row, vec![id], new_id);
+                return self.add(person, row, doubted, new_id);
             }
             let before = (draft.card.clone(), draft.balances.clone());
             join(&mut draft.card, &person.card, true, &country);
@@ -139,7 +148,7 @@ impl Planner {
         };
         if !may_be_one(own, &person.card) {
             // One phone for a family: who is meant only the owner knows.
-            return self.add(person, row, vec![id], new_id);
+            return self.add(person, row, doubted, new_id);
         }
         let mut card = own.clone();
         join(&mut card, &person.card, self.ways.keeps_ours, &country);

@@ -228,7 +228,7 @@ impl Person {
             }
             Meaning::Telegram => self.handle(Channel::Telegram, text),
             Meaning::Instagram => self.handle(Channel::Instagram, text),
-            Meaning::Street => append(&mut card.address.street, &text, ", "),
+            Meaning::Street => append(&mut card.address.street, &text.replace('\n', ", "), ", "),
             Meaning::City => card.address.city = text,
             Meaning::Region => append(&mut card.address.region, &text, ", "),
             Meaning::Postcode => card.address.postcode = text,

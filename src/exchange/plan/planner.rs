@@ -4,7 +4,8 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::goods::{Goods, ProductRow};
+use super::goods::Goods;
+use super::product_row::ProductRow;
 use super::receipt::ReceiptRow;
 use super::sales::{Rung, Till};
 use super::{Draft, Fate, Incoming, Known, Outcome, Person, Plan, Reason, Ways};

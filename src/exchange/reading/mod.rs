@@ -151,7 +151,7 @@ fn texts<'a>(
 
 /// What a word says about sex, in the six languages.
 pub fn sex_of(text: &str) -> Option<Sex> {
-    const FEMALE: [&str; 17] = [
+    const FEMALE: [&str; 20] = [
         "f",
         "female",
         "woman",
@@ -169,8 +169,11 @@ pub fn sex_of(text: &str) -> Option<Sex> {
         "қиз",
         "xotin",
         "bayan",
+        "ayol kishi",
+        "аёл киши",
+        "xotin qiz",
     ];
-    const MALE: [&str; 16] = [
+    const MALE: [&str; 18] = [
         "m",
         "male",
         "man",
@@ -187,6 +190,8 @@ pub fn sex_of(text: &str) -> Option<Sex> {
         "ўғил",
         "bay",
         "ер",
+        "erkak kishi",
+        "эркак киши",
     ];
     let word = key(text);
     let is_one = |words: &[&str]| words.iter().any(|own| key(own) == word);

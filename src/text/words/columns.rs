@@ -51,6 +51,9 @@ words! {
     colour { en: "Colour", uz: "Rang", uz_cyrl: "Ранг", az: "Rəng", vi: "Màu sắc", ru: "Цвет" }
     size { en: "Size", uz: "Oʻlcham", uz_cyrl: "Ўлчам", az: "Ölçü", vi: "Kích cỡ", ru: "Размер" }
     variant { en: "Variant", uz: "Variant nomi", uz_cyrl: "Вариант", az: "Variant", vi: "Phiên bản", ru: "Вариант" }
+    handle { en: "Same in all variants", uz: "Variantlarda bir xil kod", uz_cyrl: "Вариантларда бир хил код", az: "Variantlarda eyni kod", vi: "Mã chung của các phiên bản", ru: "Общий код вариантов" }
+    option_name { en: "Option name", uz: "Xususiyat nomi", uz_cyrl: "Хусусият номи", az: "Xüsusiyyət adı", vi: "Tên tùy chọn", ru: "Название свойства" }
+    option_value { en: "Option value", uz: "Xususiyat qiymati", uz_cyrl: "Хусусият қиймати", az: "Xüsusiyyət dəyəri", vi: "Giá trị tùy chọn", ru: "Значение свойства" }
     unit { en: "Unit", uz: "Oʻlchov birligi", uz_cyrl: "Ўлчов бирлиги", az: "Ölçü vahidi", vi: "Đơn vị tính", ru: "Единица измерения" }
     price { en: "Price", uz: "Narx", uz_cyrl: "Нарх", az: "Qiymət", vi: "Giá bán", ru: "Цена" }
     cost { en: "Cost price", uz: "Tannarx", uz_cyrl: "Таннарх", az: "Maya dəyəri", vi: "Giá vốn", ru: "Себестоимость" }

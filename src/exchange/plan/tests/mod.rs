@@ -382,6 +382,7 @@ proptest! {
 
 mod balances;
 mod gone;
+mod goods;
 mod kept;
 mod kin;
 mod pictures;

@@ -1,0 +1,111 @@
+//! A row of a list of products.
+
+use super::receipt::{add_line, note_line};
+use super::totals::is_total;
+use super::variants::{self, Choice};
+use super::{Reason, Ways};
+use crate::domain::{Product, Variant};
+use crate::exchange::layout::{Mapping, text_of};
+use crate::exchange::meaning::Meaning;
+use crate::exchange::reading::{amounts, is_nothing};
+use crate::exchange::table::Row;
+
+/// A product as a row tells of it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ProductRow {
+    pub(super) card: Product,
+    /// The one it is about, as it stands there; several in one where the cell lists them.
+    pub(super) variant: Option<Variant>,
+    /// What it can be had in, by name.
+    pub(super) options: Vec<Choice>,
+    /// What rows of one product have in common.
+    pub(super) handle: String,
+}
+
+impl ProductRow {
+    /// Reads a row.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn of_row(row: &Row, mapping: &Mapping, ways: &Ways) -> Result<Self, Reason> {
+        let mut card = Product::default();
+        let mut variant = Variant::default();
+        let mut handle = String::new();
+        let mut options = variants::options(row, mapping);
+        for (column, cell) in mapping.columns.iter().zip(&row.cells) {
+            let text = text_of(cell);
+            if column.meaning == Meaning::Skip || is_nothing(&text) {
+                continue;
+            }
+            let amount = || {
+                amounts::read(cell, ways.written()).ok_or_else(|| Reason::Amount {
+                    column: column.name.clone(),
+                    value: text.clone(),
+                })
+            };
+            match column.meaning {
+                Meaning::Product => card.name = text,
+                Meaning::Category => card.category = text,
+                Meaning::Brand => card.brand = text,
+                Meaning::Fabric => card.fabric = text,
+                Meaning::Unit => card.unit = unit(text),
+                Meaning::Note => add_line(&mut card.note, &text),
+                Meaning::NoteLine => add_line(&mut card.note, &note_line(&column.name, &text)),
+                // Some tills ask for the price of what is sold.
+                Meaning::Price if text.eq_ignore_ascii_case("variable") => {}
+                Meaning::Price => card.price = amount()?,
+                Meaning::Cost => card.cost = Some(amount()?),
+                Meaning::Barcode => variant.barcode = text,
+                Meaning::Sku => variant.sku = text,
+                Meaning::Colour => variant.colour = text,
+                Meaning::Size => variant.size = text,
+                Meaning::Variant => match variants::attributes(&text) {
+                    Some(choices) => options.extend(choices),
+                    None => variant.size = text,
+                },
+                Meaning::Handle => handle = text,
+                _ => {}
+            }
+        }
+        if card.name.is_empty() && handle.is_empty() {
+            return Err(Reason::NothingNamed);
+        }
+        if is_total(&card.name) && variant.barcode.is_empty() && variant.sku.is_empty() {
+            return Err(Reason::Total);
+        }
+        Ok(Self {
+            card,
+            variant: Some(variant),
+            options,
+            handle,
+        })
+    }
+
+    /// Puts what it can be had in where it belongs; a row that is of no variant speaks of the whole.
+    pub(super) fn settle(&mut self) {
+        let Some(mut variant) = self.variant.take() else {
+            return;
+        };
+        for choice in &self.options {
+            variants::choose(&mut variant, choice);
+        }
+        if variant.colour.is_empty() && variant.size.is_empty() {
+            self.card.barcode = variant.barcode;
+            self.card.sku = variant.sku;
+            if self.card.fabric.is_empty() {
+                self.card.fabric = variant.fabric;
+            }
+        } else {
+            self.variant = Some(variant);
+        }
+    }
+}
+
+/// Sold by weight, where a till says just that.
+fn unit(text: String) -> String {
+    match text.to_ascii_lowercase().as_str() {
+        "y" | "yes" | "true" => "kg".to_owned(),
+        "n" | "no" | "false" => String::new(),
+        _ => text,
+    }
+}
