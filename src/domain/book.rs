@@ -1,5 +1,6 @@
 //! The book: every record in memory, with its indexes and running accounts.
 
+mod amounts;
 mod inverse;
 mod stored;
 
@@ -14,7 +15,6 @@ use super::coupon::Coupon;
 use super::customer::Customer;
 use super::deal::Deal;
 use super::entry::{Entry, Kind};
-use super::gone::Gone;
 use super::held::{self, Fields};
 use super::ids::Id;
 use super::kinds::{CardKind, Cards};

@@ -183,8 +183,7 @@ impl Book {
         };
         let is_same = shop.currency == save.after.currency
             && shop.currency_digits == save.after.currency_digits;
-        let is_in_use = !self.ledger().sales().is_empty() || !self.ledger().payments().is_empty();
-        if !is_same && is_in_use {
+        if !is_same && self.has_amounts() {
             Err(Refusal::CurrencyInUse)
         } else {
             Ok(())

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::desk::{Topic, use_desk};
 use crate::domain::command::Save;
-use crate::domain::{Command, Shop};
+use crate::domain::{Book, Command, Shop};
 use crate::text::Language;
 use crate::text::currency::Currency;
 use crate::ui::{
@@ -29,9 +29,13 @@ pub fn ShopSettings() -> impl IntoView {
     let begun = StoredValue::new(before);
     let refusal = RwSignal::new(None::<String>);
     let is_currency_fixed = Memo::new(move |_| {
-        desk.follow(&[Topic::Ledger], |book| {
-            !book.ledger().sales().is_empty() || !book.ledger().payments().is_empty()
-        })
+        let topics = [
+            Topic::Ledger,
+            Topic::Products,
+            Topic::Loyalty,
+            Topic::Funnel,
+        ];
+        desk.follow(&topics, Book::has_amounts)
     });
     let save = move |()| {
         let (before, after) = (begun.get_value(), draft.shop(&begun.get_value()));
