@@ -109,7 +109,7 @@ pub fn PayWithPoints(points: PointsTyped) -> impl IntoView {
     let text = points.model();
     view! {
         <Show when=move || is_possible.get()>
-            <div class="field-row">
+            <div class="pay-points">
                 <NumberField
                     label=r.pay_with_points()
                     value=text

@@ -4,7 +4,7 @@
 pub const LETTER: f64 = 12.0;
 /// How wide a letter is at most, on average: of Latin and of other scripts.
 const LATIN: f64 = 6.7;
-const WIDER: f64 = 7.5;
+const WIDER: f64 = 7.1;
 /// The colours of series outside the page; on it those of the style sheet hold.
 const HUES: [&str; 4] = ["#0072b2", "#b84a00", "#007a5a", "#9a4783"];
 const INK: &str = "#271f17";
