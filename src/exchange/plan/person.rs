@@ -9,7 +9,7 @@ use crate::exchange::plan::balances::{Balances, Owed};
 use crate::exchange::plan::known::OWN;
 use crate::exchange::plan::reason::Reason;
 use crate::exchange::plan::relatives::Relatives;
-use crate::exchange::plan::totals::is_total;
+use crate::exchange::plan::totals::{is_footer, is_total};
 use crate::exchange::plan::{Ways, day_of};
 use crate::exchange::reading::{amounts, dates, is_nothing, phones, sex_of};
 use crate::exchange::table::{Cell, Row};
@@ -112,6 +112,9 @@ impl Person {
         if person.is_total() {
             return Err(Reason::Total);
         }
+        if person.is_footer() {
+            return Err(Reason::Footer);
+        }
         person.tidy()
     }
 
@@ -186,14 +189,26 @@ impl Person {
 
     /// The last row of a table, which sums up the others: nobody can be reached by it.
     fn is_total(&self) -> bool {
+        !self.is_reached() && is_total(&self.named())
+    }
+
+    /// A line below the table, of which nothing is told.
+    fn is_footer(&self) -> bool {
+        !self.is_reached() && self.balances == Balances::default() && is_footer(&self.named())
+    }
+
+    fn is_reached(&self) -> bool {
         let card = &self.card;
-        let is_reached = !card.phones.is_empty()
+        !card.phones.is_empty()
             || !card.emails.is_empty()
             || !card.handles.is_empty()
-            || !card.card_number.is_empty();
+            || !card.card_number.is_empty()
+    }
+
+    fn named(&self) -> String {
+        let card = &self.card;
         let name = [&card.given, &card.middle, &card.family].map(|part| part.trim());
-        let name = name.join(" ");
-        !is_reached && is_total(&name)
+        name.join(" ")
     }
 
     fn phones(&mut self, text: &str, label: &str) {

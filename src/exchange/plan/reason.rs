@@ -10,6 +10,8 @@ pub enum Reason {
     NobodyNamed,
     /// It sums up the others.
     Total,
+    /// It stands below the table: a signature, a day, a remark.
+    Footer,
     /// What is written down of before is another.
     Differs,
     /// A product without a name.
@@ -55,6 +57,7 @@ impl Reason {
         match self {
             Self::NobodyNamed => w.nobody_named().to_owned(),
             Self::Total => w.total_row().to_owned(),
+            Self::Footer => w.footer_row().to_owned(),
             Self::Differs => w.balance_other().to_owned(),
             Self::NothingNamed => w.nothing_named().to_owned(),
             Self::PhoneCut { value } => w.phone_cut(value),

@@ -119,6 +119,8 @@ fn totals_are_known_in_every_language_and_people_are_not_taken_for_them() {
         "Итого 25",
         "Всего клиентов: 25",
         "Grand total",
+        "Итого по Чиланзар",
+        "Всего за октябрь",
     ] {
         assert!(is_total(name), "{name}");
     }
@@ -133,6 +135,13 @@ fn totals_are_known_in_every_language_and_people_are_not_taken_for_them() {
         assert!(!is_total(name), "{name}");
     }
     let mut desk = Desk::new(Vec::new());
+    let report = "ФИО;Телефон;Долг\nИванов;90 890 00 00;100000\nИтого по Чиланзар;;100000\n\
+        Главный бухгалтер ____ Каримова А.;;\nРаспечатано 01.11.2026;;\n* курс 12 100;;\nДиректорова Анна;;5000";
+    let plan = desk.plan(report, false);
+    let mut expected = vec![Heading::New];
+    expected.extend([Heading::Rejected; 4]);
+    expected.push(Heading::New);
+    assert_eq!(headings(&plan), expected);
     let plan = desk.plan("Mijoz;Telefon;Qarz\nTotal;90 400 10 01;100 000", false);
     assert_eq!(headings(&plan), [Heading::New]);
     let plan = desk.plan("Tovar;Narx\nPalto;100 000\nИтого;100 000", false);
