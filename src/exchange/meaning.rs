@@ -31,6 +31,7 @@ choice! {
         When = "when", Number = "number", Type = "type", Quantity = "quantity", Gross = "gross",
         Discount = "discount", Net = "net", Paid = "paid", CostTotal = "cost_total",
         PaidHow = "paid_how", Seller = "seller", Shop = "shop", Buyer = "buyer",
+        ReceiptDiscount = "receipt_discount", ReceiptPaid = "receipt_paid", PaidBy = "paid_by",
         BuyerContact = "buyer_contact", Status = "status", NoteLine = "note_line",
     }
 }
@@ -70,6 +71,8 @@ impl Target {
                 M::Buyer,
                 M::BuyerContact,
                 M::PaidHow,
+                M::PaidBy,
+                M::ReceiptPaid,
                 M::Seller,
                 M::Shop,
                 M::Type,
@@ -91,6 +94,9 @@ impl Target {
                 M::Buyer,
                 M::BuyerContact,
                 M::PaidHow,
+                M::PaidBy,
+                M::ReceiptPaid,
+                M::ReceiptDiscount,
                 M::Sku,
                 M::Category,
                 M::Seller,
@@ -212,6 +218,9 @@ impl Meaning {
             Self::Paid => w.paid(),
             Self::CostTotal => w.cost_total(),
             Self::PaidHow => w.paid_how(),
+            Self::PaidBy => w.paid_by(),
+            Self::ReceiptPaid => w.receipt_paid(),
+            Self::ReceiptDiscount => w.receipt_discount(),
             Self::Seller => w.seller(),
             Self::Shop => w.shop(),
             Self::Buyer => w.buyer(),
@@ -236,6 +245,7 @@ impl Meaning {
                 | Self::NoteLine
                 | Self::Street
                 | Self::Region
+                | Self::PaidBy
                 | Self::OptionName
                 | Self::OptionValue
                 | Self::Relative
@@ -283,6 +293,9 @@ impl Meaning {
                 | Self::Net
                 | Self::Paid
                 | Self::CostTotal
+                | Self::PaidBy
+                | Self::ReceiptPaid
+                | Self::ReceiptDiscount
         )
     }
 }

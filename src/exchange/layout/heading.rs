@@ -119,6 +119,12 @@ pub fn is_general_number(name: &str) -> bool {
     ["raqam", "raqami", "nomer", "nomre"].contains(&bare(&own))
 }
 
+/// A sum of a whole receipt, by its name.
+pub fn is_of_receipt(name: &str) -> bool {
+    let own = key(name);
+    ["tong tien hang", "khach can tra"].contains(&own.as_str())
+}
+
 /// The name without the numbers behind it: "Phone 2".
 fn bare(key: &str) -> &str {
     key.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ')

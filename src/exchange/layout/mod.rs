@@ -202,6 +202,20 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
         }
     }
     ledger::settle(&mut mapping, &headings);
+    // One alone is no list of ways to pay: "Karta" may be a number.
+    let is_way = |column: &Column| column.meaning == Meaning::PaidBy;
+    if mapping
+        .columns
+        .iter()
+        .filter(|column| is_way(column))
+        .count()
+        == 1
+    {
+        let columns = mapping.columns.iter_mut();
+        columns
+            .filter(|column| is_way(column))
+            .for_each(|column| column.meaning = Meaning::Skip);
+    }
     let debts = [Meaning::Debt, Meaning::Taken];
     if debts.iter().all(|own| mapping.place(own).is_none()) {
         for column in &mut mapping.columns {
@@ -250,11 +264,15 @@ fn fitting(mapping: &Mapping, place: usize, heading: &Heading) -> Option<Meaning
                 .iter()
                 .any(|own| mapping.place(own).is_some())
     };
+    // Repeated in each of its rows, the sum of a receipt is none of an item.
+    let is_of_receipt =
+        mapping.target == Target::ReceiptItems && heading::is_of_receipt(&column.name);
     let is_loose = heading::is_general_number(&column.name);
     let found = meanings.iter().find(|meaning| {
         offered.contains(meaning)
             && mapping.has_room(meaning)
             && !is_named(meaning)
+            && !(is_of_receipt && matches!(meaning, Meaning::Gross | Meaning::Paid))
             && values::may_be(&column.samples, meaning, is_loose)
     });
     found.cloned()

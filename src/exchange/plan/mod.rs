@@ -10,6 +10,7 @@ mod goods;
 mod goods_back;
 mod joining;
 mod known;
+mod paying;
 mod people;
 mod person;
 mod pictures;
@@ -367,10 +368,9 @@ impl Plan {
                     .collect();
                 texts.join(" · ")
             }
-            Incoming::Contacts(contacts) => {
-                let contact = contacts.get(place);
-                contact.map_or_else(String::new, |contact| contact.full_name.clone())
-            }
+            Incoming::Contacts(contacts) => contacts
+                .get(place)
+                .map_or_else(String::new, |contact| contact.full_name.clone()),
         }
     }
 

@@ -31,6 +31,12 @@ pub struct ReceiptRow {
     pub buyer: Customer,
     /// How it was paid.
     pub method: TenderMethod,
+    /// How much was paid by which way, where the row says it.
+    pub paid_by: Vec<(TenderMethod, Money)>,
+    /// How much of the receipt was paid; the rest is owed.
+    pub paid: Option<Money>,
+    /// Taken off the whole receipt.
+    pub discount: Money,
     /// What else is said of it.
     pub note: String,
     /// Who sold.
@@ -106,8 +112,18 @@ impl ReceiptRow {
                     } else if let Some(share_bp) = share_of(meaning, &column.name, cell, ways) {
                         sums.discount_bp = Some(share_bp);
                     } else {
-                        let amount = amounts::read(cell, ways.written());
-                        sums.take(meaning, amount.ok_or_else(wrong)?);
+                        let amount = amounts::read(cell, ways.written()).ok_or_else(wrong)?;
+                        let size = Money(amount.0.abs());
+                        match meaning {
+                            Meaning::PaidBy if size.is_zero() => {}
+                            Meaning::PaidBy => {
+                                let method = paid_how(column_name(), ways);
+                                read.paid_by.push((method, size));
+                            }
+                            Meaning::ReceiptPaid => read.paid = Some(size),
+                            Meaning::ReceiptDiscount => read.discount = size,
+                            _ => sums.take(meaning, amount),
+                        }
                     }
                 }
                 Meaning::NoteLine => add_line(&mut read.note, &note_line(&column.name, &text)),

@@ -8,11 +8,12 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::Ways;
 use super::goods::Goods;
+use super::paying::{take_off, tenders};
 use super::receipt::ReceiptRow;
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
 use crate::domain::sale::Sale;
-use crate::domain::{Book, Day, Id, Moment, Money, Return, Staff, Tender, TenderMethod};
+use crate::domain::{Book, Day, Id, Moment, Money, Return, Staff, TenderMethod};
 use crate::exchange::layout::key;
 
 /// A receipt of the file: its rows, in their order.
@@ -272,13 +273,15 @@ impl Till {
                     .push(row.item.line(Some(product), variant, &row.item.name));
             }
         }
+        take_off(&mut sale, first.discount);
         let total = sale.total();
         let method = match &first.method {
             // Nobody is known to owe it.
             TenderMethod::Credit if receipt.buyer.is_none() => TenderMethod::Untold,
             method => method.clone(),
         };
-        sale.tenders = vec![Tender::new(method, total)];
+        let is_owed = receipt.buyer.is_some() && ways.reading.is_credit_owed;
+        sale.tenders = tenders(first, method, total, is_owed);
         if sale.check().is_err() {
             return Rung::Wrong;
         }

@@ -194,3 +194,29 @@ fn what_comes_back_goes_to_the_sale_of_its_number() {
     let back = &desk.book.ledger().returns().rows()[0];
     assert_eq!(back.sale, first);
 }
+
+#[test]
+fn what_stands_of_the_whole_receipt_in_each_row_counts_once() {
+    let text = "Chi nhánh;Mã hóa đơn;Thời gian;Khách hàng;Điện thoại;Tổng tiền hàng;Giảm giá hóa đơn;Khách cần trả;Khách đã trả;Tiền mặt;Thẻ;Ví;Chuyển khoản;Trạng thái;Mã hàng;Tên hàng;Số lượng;Đơn giá;Giảm giá;Giá bán;Thành tiền\n\
+        CN;HD0001;2026-11-01 10:05;Nguyễn Thị Hồng;0912345678;870000;0;870000;720000;700000;20000;0;0;Hoàn thành;SP001;Áo sơ mi;1;350000;0;350000;350000\n\
+        CN;HD0001;2026-11-01 10:05;Nguyễn Thị Hồng;0912345678;870000;0;870000;720000;700000;20000;0;0;Hoàn thành;SP002;Quần jean;1;520000;0;520000;520000\n\
+        CN;HD0002;2026-11-01 11:00;Trần Văn Đức;0987654321;700000;50000;650000;650000;650000;0;0;0;Hoàn thành;SP001;Áo sơ mi;2;350000;0;350000;700000";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(text, false);
+    assert_eq!(plan.sales(), (2, Money(1_520_000)));
+    desk.bring_in(plan);
+    let sales = sales(&desk);
+    let discounts: Vec<i64> = sales.iter().map(|sale| sale.discount().0).collect();
+    assert_eq!(discounts, [0, 50_000]);
+    let paid = |at: usize| {
+        let tenders = sales[at].tenders.iter();
+        let paid = tenders.map(|tender| (tender.method.clone(), tender.amount.0));
+        paid.collect::<Vec<_>>()
+    };
+    use crate::domain::TenderMethod as T;
+    assert_eq!(
+        paid(0),
+        [(T::Cash, 700_000), (T::Card, 20_000), (T::Credit, 150_000)]
+    );
+    assert_eq!(paid(1), [(T::Cash, 650_000)]);
+}
