@@ -36,7 +36,8 @@ pub fn columns(table: &Table, header: Option<usize>) -> Vec<Column> {
             over.clone_from(&upper);
         }
         if !over.is_empty() {
-            name = format!("{over} {name}").trim_end().to_owned();
+            let both = format!("{over} {name}");
+            both.trim_end().clone_into(&mut name);
         }
         let mut samples: Vec<String> = Vec::new();
         for cell in sampled.clone().filter_map(|row| row.cells.get(place)) {

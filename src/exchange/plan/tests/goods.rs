@@ -140,7 +140,7 @@ fn a_running_number_is_nobody_of_another_list() {
     desk.bring_in(plan);
     for expected in [Heading::New, Heading::Same] {
         let plan = desk.plan(second, false);
-        assert_eq!(headings(&plan), [expected.clone(), expected]);
+        assert_eq!(headings(&plan), [expected, expected]);
         desk.bring_in(plan);
     }
     let plan = desk.plan(first, false);

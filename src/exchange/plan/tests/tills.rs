@@ -1,6 +1,7 @@
 //! Tables of tills that count, pay and call things their own way.
 
 use super::*;
+use crate::domain::TenderMethod as T;
 use crate::exchange::reading::Doubt;
 
 /// What everybody spent, by name.
@@ -213,7 +214,6 @@ fn what_stands_of_the_whole_receipt_in_each_row_counts_once() {
         let paid = tenders.map(|tender| (tender.method.clone(), tender.amount.0));
         paid.collect::<Vec<_>>()
     };
-    use crate::domain::TenderMethod as T;
     assert_eq!(
         paid(0),
         [(T::Cash, 700_000), (T::Card, 20_000), (T::Credit, 150_000)]
