@@ -23,20 +23,27 @@ pub fn DiscountField(
     let w = desk.words();
     let is_percent = RwSignal::new(!matches!(value.get_untracked(), Discount::Amount(_)));
     let error = RwSignal::new(None::<String>);
-    let read = move |typed: &str| match read_discount(&desk, typed, is_percent.get_untracked()) {
-        Ok(discount) => {
-            error.set(None);
-            value.set(discount);
+    // What the field itself said last: that is no reason to write it anew.
+    let told = StoredValue::new(value.get_untracked());
+    let read = move |typed: &str| {
+        let mut discount = read_discount(&desk, typed, is_percent.get_untracked());
+        if discount.is_err() && is_percent.get_untracked() && is_more_than_all(typed) {
+            is_percent.set(false);
+            discount = read_discount(&desk, typed, false);
         }
-        Err(words) => error.set(Some(words)),
+        error.set(discount.as_ref().err().cloned());
+        // What was right on the way to what is wrong is not meant.
+        let discount = discount.unwrap_or(Discount::None);
+        told.set_value(discount);
+        value.set(discount);
     };
     let text = RwSignal::new(write_discount(&desk, value.get_untracked()));
     // What is set from outside is shown; what is being typed is left as it is typed.
     Effect::new(move |before: Option<Discount>| {
         let now = value.get();
-        if before.is_some_and(|before| before != now)
-            && read_discount(&desk, &text.get_untracked(), is_percent.get_untracked()) != Ok(now)
-        {
+        if before.is_some_and(|before| before != now) && told.get_value() != now {
+            told.set_value(now);
+            error.set(None);
             text.set(write_discount(&desk, now));
         }
         now
@@ -61,6 +68,12 @@ pub fn DiscountField(
             />
         </div>
     }
+}
+
+/// Whether it can be money only: a percentage ends at a hundred.
+fn is_more_than_all(typed: &str) -> bool {
+    let digits: String = typed.chars().filter(|sign| !sign.is_whitespace()).collect();
+    digits.parse::<u64>().is_ok_and(|number| number > 100)
 }
 
 /// The discount of the whole receipt, folded away until it is wanted.
@@ -95,5 +108,18 @@ pub fn ReceiptDiscount(counter: Counter) -> impl IntoView {
                 </Show>
             </div>
         </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_more_than_all;
+
+    #[test]
+    fn more_than_a_hundred_is_money() {
+        assert!(is_more_than_all("5000") && is_more_than_all("5 000") && is_more_than_all("101"));
+        assert!(
+            !is_more_than_all("100") && !is_more_than_all("33,333") && !is_more_than_all("abc")
+        );
     }
 }

@@ -1,7 +1,8 @@
 //! The keys of the counter.
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::counter::Counter;
 use super::{customer, find};
@@ -17,6 +18,7 @@ pub fn listen(counter: Counter) {
         if let Some(act) = command(&event) {
             event.prevent_default();
             event.stop_propagation();
+            take_in_typed();
             act(counter);
         }
     });
@@ -24,6 +26,14 @@ pub fn listen(counter: Counter) {
         move |code| drop(counter.scan(code)),
         move || counter.tell_asking(),
     );
+}
+
+/// A field tells what was typed when it is left: what a key does comes after that.
+fn take_in_typed() {
+    let element = document().active_element().filter(|_| is_typing());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.blur();
+    }
 }
 
 /// Leads the focus to a field of the counter, as soon as it is there.

@@ -17,12 +17,14 @@ async fn a_sale_by_keyboard(app: &mut App) -> Result<()> {
     app.see_gone("region", "Sold").await?;
     sell::type_line(app, "hem", "15000").await?;
     sell::type_line(app, "zipper", "20000").await?;
+    // What is still being typed counts.
+    app.fill("textbox", "Quantity: zipper", "2").await?;
     sell::pay_cash(app).await?;
-    app.see_text("35,000").await?;
+    app.see_text("55,000").await?;
     sell::open_receipt(app).await?;
     app.reload().await?;
     app.see("article", "Receipt").await?;
-    for words in ["hem", "zipper", "35,000"] {
+    for words in ["hem", "zipper", "55,000"] {
         app.see_text(words).await?;
     }
     Ok(())
