@@ -6,6 +6,8 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_125
 
 /// Bytes looked at where a glance is enough.
 const GLANCE_BYTES: usize = 64 << 10;
+/// Bytes in which a page says its encoding.
+const SAID_BYTES: usize = 2048;
 
 /// The text of bytes: by the mark at their beginning, else UTF-8 where they are that, else
 /// UTF-16 where every other byte is nought, else Windows-1251 or 1252 by their letters. Nothing
@@ -58,8 +60,25 @@ fn narrow(bytes: &[u8]) -> &'static Encoding {
         Ok(_) => UTF_8,
         // A stray byte in a text of a million: it was cut or glued together by a program.
         Err(error) if is_mostly_utf_8(bytes, error.valid_up_to()) => UTF_8,
-        Err(_) => by_letters(bytes),
+        Err(_) => said(bytes).unwrap_or_else(|| by_letters(bytes)),
     }
+}
+
+/// What a page says itself: `charset=windows-1251`, in XML `encoding="…"`. UTF-8 is not believed: it
+/// is none.
+fn said(bytes: &[u8]) -> Option<&'static Encoding> {
+    let head = &bytes[..bytes.len().min(SAID_BYTES)];
+    let head = String::from_utf8_lossy(head).to_ascii_lowercase();
+    if !head.trim_start().starts_with('<') {
+        return None;
+    }
+    let (_, rest) = head
+        .split_once("charset=")
+        .or_else(|| head.split_once("encoding="))?;
+    let rest = rest.trim_start_matches(['"', '\'', ' ']);
+    let end = rest.find(['"', '\'', ' ', ';', '>', '/', '?'])?;
+    let said = Encoding::for_label(&rest.as_bytes()[..end])?;
+    (said != UTF_8 && said.is_ascii_compatible()).then_some(said)
 }
 
 fn is_mostly_utf_8(bytes: &[u8], valid_bytes: usize) -> bool {

@@ -6,6 +6,7 @@
 mod encoding;
 mod json;
 pub mod limits;
+mod markup;
 mod neutral;
 pub mod sealing;
 mod separated;
@@ -114,8 +115,8 @@ pub fn read_text(text: &str, on_share: &mut dyn FnMut(f64)) -> Result<Source, Un
             read => return read.map(Source::Tables),
         }
     }
-    if is_markup(begins) {
-        return Err(Unreadable::NotATable);
+    if markup::is_markup(begins) {
+        return markup::read(begins, on_share).map(Source::Tables);
     }
     let table: Table = separated::read(text, on_share)?;
     Ok(Source::Tables(vec![table]))
@@ -127,13 +128,4 @@ fn looks_like_json(text: &str) -> bool {
         (signs.next(), signs.next()),
         (Some('{'), Some('"' | '}')) | (Some('['), Some('{' | '[' | ']' | '"'))
     )
-}
-
-/// Pages that some tills call Excel files are no tables either: reading them would need a browser.
-fn is_markup(text: &str) -> bool {
-    let start: String = text.chars().take(9).collect();
-    let start = start.to_ascii_lowercase();
-    ["<!doctype", "<html", "<?xml", "<table", "<!--"]
-        .iter()
-        .any(|mark| start.starts_with(mark))
 }

@@ -48,14 +48,14 @@ impl Brought {
 impl Desk {
     /// What the shop uses itself, by which files are read.
     pub fn customs(&self) -> Customs {
-        let year = self.zone().day_of(self.now()).ymd().0;
+        let today = self.zone().day_of(self.now());
         self.read(|book| {
             let shop = book.shop().map(|(_, shop)| shop);
             Customs {
                 country: shop.map(|shop| shop.country.clone()).unwrap_or_default(),
                 currency: shop.map(|shop| shop.currency.clone()).unwrap_or_default(),
                 currency_digits: shop.map_or(0, |shop| shop.currency_digits),
-                year,
+                today,
             }
         })
     }
@@ -110,7 +110,7 @@ impl Desk {
             zone: &zone,
             new_id: &mut new_id,
         };
-        let mut batch = plan.batch(name, &mut circumstances);
+        let mut batch = self.read(|book| plan.batch(book, name, &mut circumstances));
         let mut pace = Pace::start();
         while !self.read(|book| plan.collect(book, &mut batch, STEP_ROWS, &mut circumstances)) {
             pace.rest().await;

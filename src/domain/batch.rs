@@ -12,6 +12,7 @@ use super::decide::LOGGED_IDS;
 use super::entry::{Entry, Kind, Log, Verb};
 use super::ids::Id;
 use super::ledger::Ledger;
+use super::money::Money;
 use super::record::Extra;
 use super::stamp::Stamp;
 
@@ -40,6 +41,8 @@ entry! {
         17 former: Vec<Former>,
         /// Of two cards that became one: the one that stayed, then the other.
         18 cards: Vec<Id>,
+        /// What a file brought, as it was told before it came in.
+        19 contents: Contents,
     }
 }
 
@@ -49,6 +52,30 @@ pub fn undone(ledger: &Ledger) -> Vec<Stamp> {
     let heads = ledger.entries::<Batch>().rows().iter();
     let heads = heads.filter(|batch| batch.part_of.is_none() && ledger.is_void(batch.id));
     heads.map(|batch| batch.stamp).collect()
+}
+
+record! {
+    /// What a file brought of each kind.
+    pub struct Contents {
+        /// Customers who were new.
+        0 customers: u64,
+        /// Products that were new.
+        1 products: u64,
+        /// Receipts.
+        2 receipts: u64,
+        /// Returns.
+        3 returns: u64,
+        /// Customers and products that were here and changed.
+        4 changed: u64,
+        /// What the receipts came to less what came back.
+        5 sold: Money,
+        /// Points held before.
+        6 points: Money,
+        /// Money spent before.
+        7 spent: Money,
+        /// Money owed before.
+        8 debt: Money,
+    }
 }
 
 record! {

@@ -62,6 +62,8 @@ pub enum Refusal {
         /// Of which product.
         product: Id,
     },
+    /// None of the products has a price that could rise or fall.
+    NothingPriced,
     /// What is paid is not what is due.
     TendersDoNotMatch {
         /// Due.

@@ -61,6 +61,13 @@ impl SaidOfGoods {
     }
 }
 
+impl SaidOfGoods {
+    /// Whether it says nothing of what has no price.
+    pub fn needs_a_price(&self) -> bool {
+        matches!(self, Self::Price(own) if !matches!(own.step, PriceStep::To(_)))
+    }
+}
+
 impl Repricing {
     /// Whether no price falls by it.
     pub fn is_rise(&self) -> bool {

@@ -62,4 +62,7 @@ pub struct Contact {
     /// What the program that wrote it knows the card by.
     #[n(18)]
     pub uid: String,
+    /// Names of relatives with what the card calls them ("daughter", "spouse", own words).
+    #[n(19)]
+    pub relatives: Vec<(String, String)>,
 }

@@ -20,7 +20,7 @@ choice! {
         Birthday = "birthday", Sex = "sex", Tags = "tags", Note = "note", Card = "card",
         Source = "source", Since = "since", Elsewhere = "elsewhere", EmailConsent = "email_consent",
         SmsConsent = "sms_consent", Points = "points", Spent = "spent", Debt = "debt",
-        DebtSince = "debt_since", DebtDue = "debt_due",
+        DebtSince = "debt_since", DebtDue = "debt_due", Advance = "advance",
         Taken = "taken", PaidBack = "paid_back", StillOwed = "still_owed",
         Relative = "relative", RelativeBirthday = "relative_birthday",
         RelationLabel = "relation_label",
@@ -131,6 +131,7 @@ impl Target {
                 M::Debt,
                 M::DebtSince,
                 M::DebtDue,
+                M::Advance,
                 M::Taken,
                 M::PaidBack,
                 M::StillOwed,
@@ -187,6 +188,7 @@ impl Meaning {
             Self::Debt => w.debt(),
             Self::DebtSince => w.debt_since(),
             Self::DebtDue => w.debt_due(),
+            Self::Advance => w.advance(),
             Self::Taken => w.taken(),
             Self::PaidBack => w.paid_back(),
             Self::StillOwed => w.still_owed(),
@@ -283,6 +285,7 @@ impl Meaning {
             Self::Points
                 | Self::Spent
                 | Self::Debt
+                | Self::Advance
                 | Self::Taken
                 | Self::PaidBack
                 | Self::StillOwed

@@ -1,7 +1,8 @@
 //! Days and moments as the pages write them, in the chosen language and the shop's time.
 
 use crate::desk::Desk;
-use crate::domain::{Day, Moment, PartialDate};
+use crate::domain::{Day, Moment, Money, PartialDate};
+use crate::insight::labels;
 use crate::text::dates::{self, Date};
 
 /// `22 November 2026`.
@@ -59,13 +60,23 @@ pub fn birthday(desk: Desk, date: PartialDate) -> String {
     }
 }
 
-/// A value of a card's field, told by its name: a birthday in words, the rest as it is.
+/// A value of a card's field, told by its name: dates, choices and money in words, the rest as it is.
 pub fn field_value(desk: Desk, name: &str, value: String) -> String {
-    let date = (name == "birthday").then(|| value.parse::<PartialDate>());
-    match date {
-        Some(Ok(date)) => birthday(desk, date),
-        _ => value,
-    }
+    let w = desk.words();
+    let told = match name {
+        "birthday" => value.parse().ok().map(|date| birthday(desk, date)),
+        "since" => {
+            let since = value.parse().ok().map(Moment);
+            since.map(|since| long(desk, of(desk, since)))
+        }
+        "privacy_notice" => value.parse().ok().map(|day| long(desk, day)),
+        "credit_limit" => value.parse().ok().map(|limit| desk.money(Money(limit))),
+        "sex" => Some(labels::sex(w, &value.as_str().into()).to_owned()),
+        "family_status" => Some(labels::family_status(w, &value.as_str().into()).to_owned()),
+        "income" => Some(labels::income(w, &value.as_str().into()).to_owned()),
+        _ => None,
+    };
+    told.filter(|_| !value.is_empty()).unwrap_or(value)
 }
 
 /// The day as plain numbers.

@@ -40,6 +40,7 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
                 .map(|product| product.name.clone())
                 .unwrap_or_default()
         })),
+        Refusal::NothingPriced => r.nothing_priced().to_owned(),
         Refusal::NothingSold => r.nothing_sold().to_owned(),
         Refusal::QuantityOutOfRange { line_index } => r.quantity_out_of_range(line_index + 1),
         Refusal::DiscountTooLarge { line_index } => r.discount_too_large(line_index + 1),

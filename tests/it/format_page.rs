@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
-use daftar::domain::batch::{Batch, Former};
+use daftar::domain::batch::{Batch, Contents, Former};
 use daftar::domain::coupon::CouponKind;
 use daftar::domain::customer::{
     Address, Channel, Consent, ConsentState, FamilyStatus, GarmentSize, Handle, IncomeBand, Phone,
@@ -73,7 +73,7 @@ const RECORDS: [(&str, &[&str]); 26] = [
 ];
 
 /// Every part of a record with its fields.
-const PARTS: [(&str, &[&str]); 15] = [
+const PARTS: [(&str, &[&str]); 16] = [
     ("phone", Phone::FIELDS),
     ("handle", Handle::FIELDS),
     ("address", Address::FIELDS),
@@ -88,6 +88,7 @@ const PARTS: [(&str, &[&str]); 15] = [
     ("stamp_card", StampCard::FIELDS),
     ("reward", Reward::FIELDS),
     ("stage", Stage::FIELDS),
+    ("contents", Contents::FIELDS),
     ("former", Former::FIELDS),
 ];
 

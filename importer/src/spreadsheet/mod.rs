@@ -2,7 +2,7 @@
 
 mod cell;
 mod compound;
-mod sheet;
+pub mod sheet;
 mod unpacking;
 
 use std::io::Cursor;

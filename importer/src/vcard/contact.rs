@@ -86,6 +86,7 @@ fn take(contact: &mut Contact, full_name: &mut String, entry: &VCardEntry, card:
                 contact.photo = photo(entry);
             }
         }
+        P::Related => relative(contact, joined(entry, ", "), label(entry, card)),
         P::Rev => contact.revised = contact.revised.or(revised(entry)),
         P::Uid => contact.uid = joined(entry, ""),
         P::Begin
@@ -119,14 +120,43 @@ fn other(contact: &mut Contact, name: &str, entry: &VCardEntry, card: &VCard) {
         "X-ABDATE" if label(entry, card).eq_ignore_ascii_case("anniversary") => {
             date(&mut contact.anniversary, &mut contact.others, entry);
         }
-        "X-ABDATE" | "X-ABRELATEDNAMES" => {
-            push_other(contact, &label(entry, card), joined(entry, ", "));
-        }
+        "X-ABDATE" => push_other(contact, &label(entry, card), joined(entry, ", ")),
+        "X-ABRELATEDNAMES" => relative(contact, joined(entry, ", "), label(entry, card)),
         "X-ANDROID-CUSTOM" => android(contact, &joined(entry, ";")),
         _ if TECHNICAL.contains(&upper.as_str()) || upper.starts_with("X-PHONETIC") => {}
         _ => push_other(contact, name, joined(entry, ", ")),
     }
 }
+
+/// Who is named by another card of the same book names nobody here.
+fn relative(contact: &mut Contact, name: String, label: String) {
+    let is_link = ["urn:", "http:", "https:", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| name.starts_with(scheme));
+    if is_link {
+        push_other(contact, "related", name);
+    } else if !name.is_empty() {
+        contact.relatives.push((name, label));
+    }
+}
+
+/// What Android calls relatives, by its numbers.
+const ANDROID_RELATIONS: [&str; 14] = [
+    "assistant",
+    "brother",
+    "child",
+    "domestic partner",
+    "father",
+    "friend",
+    "manager",
+    "mother",
+    "parent",
+    "partner",
+    "referred by",
+    "relative",
+    "sister",
+    "spouse",
+];
 
 /// `vnd.android.cursor.item/contact_event;1990-05-09;3;;…`: what Android has and 2.1 has not.
 fn android(contact: &mut Contact, value: &str) {
@@ -145,6 +175,18 @@ fn android(contact: &mut Contact, value: &str) {
         ("contact_event", "3") if contact.birthday.is_none() => contact.birthday = date_of(text),
         ("contact_event", "1") if contact.anniversary.is_none() => {
             contact.anniversary = date_of(text);
+        }
+        ("relation", which) => {
+            let place = which.trim().parse::<usize>().unwrap_or_default();
+            let known = place
+                .checked_sub(1)
+                .and_then(|at| ANDROID_RELATIONS.get(at));
+            let own = parts.next().unwrap_or_default().trim();
+            relative(
+                contact,
+                text.to_owned(),
+                (*known.unwrap_or(&own)).to_owned(),
+            );
         }
         _ => push_other(contact, kind, text.to_owned()),
     }

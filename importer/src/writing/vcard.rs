@@ -60,6 +60,18 @@ fn card(contact: &Contact) -> VCard {
     for ((number, label), place) in contact.phones.iter().zip(1..) {
         phone(&mut entries, number, label, place);
     }
+    for ((name, label), place) in contact.relatives.iter().zip(contact.phones.len() + 1..) {
+        let group = Some(format!("item{place}"));
+        let named = VCardProperty::Other("X-ABRELATEDNAMES".to_owned());
+        entries.push(entry(named, &[name]).with_group(group.clone()));
+        if !label.is_empty() {
+            let label = entry(
+                VCardProperty::Other("X-ABLabel".to_owned()),
+                &[&relation(label)],
+            );
+            entries.push(label.with_group(group));
+        }
+    }
     if !contact.groups.is_empty() {
         let groups: Vec<&str> = contact.groups.iter().map(String::as_str).collect();
         entries.push(entry(VCardProperty::Categories, &groups));
@@ -123,6 +135,19 @@ fn phone(entries: &mut Vec<VCardEntry>, number: &str, label: &str, place: usize)
     } else {
         entries.push(tel.with_param(typed(kind)));
     }
+}
+
+/// What Apple knows it writes in every language of its own.
+fn relation(label: &str) -> String {
+    const KNOWN: [&str; 10] = [
+        "mother", "father", "parent", "brother", "sister", "son", "daughter", "child", "friend",
+        "spouse",
+    ];
+    let Some(known) = KNOWN.iter().find(|own| **own == label) else {
+        return label.to_owned();
+    };
+    let (first, rest) = known.split_at(1);
+    format!("_$!<{}{rest}>!$_", first.to_uppercase())
 }
 
 fn typed(kind: &str) -> VCardParameter {

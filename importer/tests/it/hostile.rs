@@ -8,7 +8,7 @@ use crate::pack::workbook;
 use crate::{fixture, read};
 
 /// Beginnings that lead to each reader.
-const BEGINNINGS: [&[u8]; 8] = [
+const BEGINNINGS: [&[u8]; 10] = [
     b"",
     b"PK\x03\x04",
     b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
@@ -17,6 +17,28 @@ const BEGINNINGS: [&[u8]; 8] = [
     b"{\"a\":[",
     b"sep=;\n",
     b"\xff\xfe",
+    b"<table><tr><td>",
+    b"<?xml ?><Worksheet ss:Name=\"a\"><Table><Row><Cell><Data>",
+];
+
+/// Parts of tables written as markup.
+const TAGS: [&str; 16] = [
+    "<table>",
+    "</table>",
+    "<tr>",
+    "</tr>",
+    "<td>a",
+    "<td colspan=3 rowspan='2'>b",
+    "<th rowspan=999999999>",
+    "</td>",
+    "<br>&nbsp;&#x41;&#xFFFFFFFF;&am",
+    "<!-- <td> -->",
+    "<script><td></script>",
+    "<Worksheet ss:Name=\"x\">",
+    "<Row ss:Index=\"4294967295\">",
+    "<Cell ss:Index=\"7\" ss:MergeDown=\"4294967295\"><Data ss:Type=\"Number\">1e999",
+    "<Cell ss:Index=\"0\"><Data ss:Type=\"DateTime\">2026-02-30T25:00",
+    "</Worksheet>",
 ];
 
 /// Bytes changed, cut out or put in at a few places.
@@ -98,6 +120,11 @@ proptest! {
     #[test]
     fn damaged_workbooks(name in prop::sample::select(vec!["clopos.xls", "mijozlar.ods"]), changes in proptest::collection::vec(change(), 1..8)) {
         survive(&changed(fixture(name), changes));
+    }
+
+    #[test]
+    fn damaged_pages(tags in proptest::collection::vec(prop::sample::select(&TAGS[..]), 0..60), changes in proptest::collection::vec(change(), 0..8)) {
+        survive(&changed(format!("<table>{}", tags.concat()).into_bytes(), changes));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 mod address_books;
 mod hostile;
 mod layouts;
+mod markup;
 mod pack;
 mod round_trips;
 mod sealed;

@@ -124,8 +124,14 @@ fn contact() -> impl Strategy<Value = Contact> {
     let note = "[A-Za-zА-я,;\\\\\"\\n ]{0,120}".prop_map(|text| text.trim().to_owned());
     let photo =
         proptest::option::of(proptest::collection::vec(any::<u8>(), 1..300).prop_map(picture));
-    (names, phones, dates, lists, note, photo).prop_map(
-        |(names, phones, dates, lists, note, photo)| {
+    let label = prop_oneof![
+        Just(String::new()),
+        Just("daughter".to_owned()),
+        "[А-яЎў]{3,8}"
+    ];
+    let relatives = proptest::collection::vec((some_word(), label), 0..3);
+    (names, phones, dates, lists, note, photo, relatives).prop_map(
+        |(names, phones, dates, lists, note, photo, relatives)| {
             let mut emails = lists.0;
             emails.dedup();
             let mut kept = Vec::new();
@@ -151,6 +157,7 @@ fn contact() -> impl Strategy<Value = Contact> {
                 groups: lists.1,
                 note,
                 photo,
+                relatives,
                 ..Contact::default()
             }
         },

@@ -8,6 +8,7 @@ use crate::domain::entry::{Kind, Verb};
 use crate::domain::held::{self, Card};
 use crate::domain::ids::Id;
 use crate::domain::money::Money;
+use crate::domain::product::Product;
 use crate::domain::refusal::Refusal;
 use crate::domain::said_of_goods::SaidOfGoods;
 use crate::domain::said_of_many::SaidOfMany;
@@ -59,6 +60,14 @@ impl Book {
         said: &SaidOfGoods,
         circumstances: &mut Circumstances<'_>,
     ) -> Result<Decision, Refusal> {
+        let mut cards = ids.iter().filter_map(|id| self.products().get(*id));
+        let has_none = |card: &Product| {
+            let mut variants = card.variants.iter().filter_map(|own| own.price);
+            card.price.is_zero() && variants.all(Money::is_zero)
+        };
+        if said.needs_a_price() && !ids.is_empty() && cards.all(has_none) {
+            return Err(Refusal::NothingPriced);
+        }
         for id in &ids {
             let card = self.products().get(*id);
             if card.is_some_and(|card| said.say(&mut card.clone()).is_none()) {
@@ -279,6 +288,11 @@ mod tests {
             say_of_goods(&book, lower),
             Err(Refusal::PriceTooLow { product: Id(3) })
         );
+        let command = Command::SayOfProducts {
+            ids: vec![Id(2)],
+            said: change(PriceStep::Percent(1_000)),
+        };
+        assert_eq!(decide(&book, command), Err(Refusal::NothingPriced));
         let archived = say_of_goods(&book, SaidOfGoods::Archived(true)).unwrap();
         assert_eq!(archived.changes.len(), 4);
         let category = say_of_goods(&book, SaidOfGoods::Category(" ".into())).unwrap();

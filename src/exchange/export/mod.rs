@@ -19,6 +19,7 @@ use crate::text::Words;
 pub use dossier::{Dossier, Portrait};
 pub use part::{about, part_of};
 pub use people::contacts;
+pub use rewards::meanings;
 pub use whom::Whom;
 
 /// What is written as a table.
@@ -72,6 +73,18 @@ impl Sheet {
     }
 }
 
+/// What stands above the columns; of customers what depends on none of them.
+pub fn heads(sheet: Sheet, w: Words) -> Vec<String> {
+    let meanings = match sheet {
+        Sheet::Customers => people::Shape::default().meanings(),
+        Sheet::Products => goods::MEANINGS.to_vec(),
+        Sheet::Sales => sales::MEANINGS.to_vec(),
+        sheet => return rewards::heads(sheet, w),
+    };
+    let names = meanings.iter().map(|meaning| meaning.label(w));
+    names.map(str::to_owned).collect()
+}
+
 /// How it is written.
 #[derive(Debug, Clone, Copy)]
 pub struct Style<'a> {
@@ -107,17 +120,11 @@ impl<'a> Writer<'a> {
             _ => people::Shape::default(),
         };
         let w = style.words;
-        let meanings = match sheet {
-            Sheet::Customers => shape.meanings(),
-            Sheet::Products => goods::MEANINGS.to_vec(),
-            Sheet::Sales => sales::MEANINGS.to_vec(),
-            _ => Vec::new(),
+        let names = match sheet {
+            Sheet::Customers => shape.heads(w),
+            _ => heads(sheet, w),
         };
-        let names = meanings.iter().map(|meaning| meaning.label(w));
-        let own = shape.own_fields.iter().map(String::as_str);
-        let heads = rewards::heads(sheet, w);
-        let heads = heads.iter().map(String::as_str);
-        let cells = names.chain(own).chain(heads).map(Cell::text).collect();
+        let cells = names.iter().map(|name| Cell::text(name)).collect();
         let table = Table {
             name: sheet.name(w).to_owned(),
             rows: vec![Row { number: 1, cells }],

@@ -7,8 +7,9 @@ use crate::domain::customer::{Channel, ConsentState, Customer, Sex};
 use crate::domain::{Book, Day, Id, PartialDate};
 use crate::exchange::contact::Contact;
 use crate::exchange::meaning::Meaning;
-use crate::exchange::plan::own_id;
+use crate::exchange::plan::{label_of, own_id};
 use crate::exchange::table::Cell;
+use crate::text::Words;
 
 /// Between several values of one cell, as Google parts them.
 const BETWEEN: &str = " ::: ";
@@ -68,6 +69,15 @@ impl Shape {
         }
     }
 
+    /// What stands above the columns.
+    pub(super) fn heads(&self, w: Words) -> Vec<String> {
+        let names = self
+            .meanings()
+            .into_iter()
+            .map(|own| own.label(w).to_owned());
+        names.chain(self.own_fields.iter().cloned()).collect()
+    }
+
     /// What a phone is called stands before it.
     pub(super) fn meanings(&self) -> Vec<Meaning> {
         let mut meanings = BEFORE_PHONES.to_vec();
@@ -117,9 +127,6 @@ fn say(id: Id, card: &Customer, style: &Style) -> Vec<(Meaning, Cell)> {
         let found = card.handles.iter().find(|handle| handle.channel == channel);
         found.map_or(Cell::Empty, |handle| Cell::text(&handle.handle))
     };
-    // By it a row finds its customer again, whatever else was changed in the table.
-    let elsewhere = card.elsewhere.first().cloned();
-    let elsewhere = elsewhere.unwrap_or_else(|| own_id(id));
     vec![
         (Meaning::Given, Cell::text(&card.given)),
         (Meaning::Middle, Cell::text(&card.middle)),
@@ -145,8 +152,14 @@ fn say(id: Id, card: &Customer, style: &Style) -> Vec<(Meaning, Cell)> {
         (Meaning::Note, Cell::text(&card.note)),
         (Meaning::EmailConsent, consent(card, &Channel::Email, style)),
         (Meaning::SmsConsent, consent(card, &Channel::Sms, style)),
-        (Meaning::Elsewhere, Cell::text(&elsewhere)),
+        (Meaning::Elsewhere, Cell::text(&known_by(id, card))),
     ]
+}
+
+/// By what a row finds its customer again, whatever else was changed in the table.
+pub(super) fn known_by(id: Id, card: &Customer) -> String {
+    let elsewhere = card.elsewhere.first().cloned();
+    elsewhere.unwrap_or_else(|| own_id(id))
 }
 
 fn birthday(date: PartialDate) -> Cell {
@@ -221,6 +234,8 @@ fn contact(card: &Customer, number: u32) -> Contact {
     let links = card.handles.iter();
     let links = links.filter_map(|handle| link(&handle.channel, &handle.handle));
     let phones = card.phones.iter();
+    let relatives = card.relatives.iter().filter(|own| !own.name.is_empty());
+    let relatives = relatives.map(|own| (own.name.clone(), label_of(own)));
     Contact {
         number,
         family_name: card.family.clone(),
@@ -237,6 +252,7 @@ fn contact(card: &Customer, number: u32) -> Contact {
         birthday: card.birthday,
         groups: card.tags.clone(),
         note: card.note.clone(),
+        relatives: relatives.collect(),
         ..Contact::default()
     }
 }

@@ -1,6 +1,7 @@
 //! Debts by age, points and levels, coupons and certificates as rows. They are for reading: what
 //! they say follows from other records.
 
+use super::people::known_by;
 use super::{Sheet, Style};
 use crate::domain::coupon::{Certificate, Coupon, CouponKind};
 use crate::domain::loyalty::{PointsAccount, certificates, coupons, standing_of};
@@ -15,6 +16,7 @@ use crate::text::Words;
 pub(super) fn heads(sheet: Sheet, w: Words) -> Vec<String> {
     let (c, l) = (w.credit(), w.loyalty());
     let (customer, phone) = (w.common().customer(), Meaning::Phone.label(w));
+    let known_by = Meaning::Elsewhere.label(w);
     let list = match sheet {
         Sheet::Debts => {
             let ages = Age::ALL.map(|age| match age.days() {
@@ -22,7 +24,7 @@ pub(super) fn heads(sheet: Sheet, w: Words) -> Vec<String> {
                 (days, None) => c.age_over(days),
             });
             let before = [customer, phone, c.owes(), c.overdue()].map(str::to_owned);
-            let behind = [c.oldest(), c.due(), c.paid_ahead()].map(str::to_owned);
+            let behind = [c.oldest(), c.due(), c.paid_ahead(), known_by].map(str::to_owned);
             return before.into_iter().chain(ages).chain(behind).collect();
         }
         Sheet::Points => vec![
@@ -32,6 +34,7 @@ pub(super) fn heads(sheet: Sheet, w: Words) -> Vec<String> {
             l.level(),
             w.rewards().counted_spend(),
             l.points(),
+            known_by,
         ],
         Sheet::Coupons => vec![
             l.code(),
@@ -57,6 +60,29 @@ pub(super) fn heads(sheet: Sheet, w: Words) -> Vec<String> {
         Sheet::Customers | Sheet::Products | Sheet::Sales => Vec::new(),
     };
     list.into_iter().map(str::to_owned).collect()
+}
+
+/// What the columns mean that say what no other table says.
+pub fn meanings(sheet: Sheet) -> Vec<Meaning> {
+    use Meaning as M;
+    match sheet {
+        Sheet::Debts => {
+            let ages = Age::ALL.map(|_| M::Skip);
+            let before = [M::Name, M::Phone, M::Debt, M::Skip];
+            let behind = [M::DebtSince, M::DebtDue, M::Advance, M::Elsewhere];
+            before.into_iter().chain(ages).chain(behind).collect()
+        }
+        Sheet::Points => vec![
+            M::Name,
+            M::Phone,
+            M::Card,
+            M::Skip,
+            M::Skip,
+            M::Points,
+            M::Elsewhere,
+        ],
+        _ => Vec::new(),
+    }
 }
 
 /// Of how many records rows may come.
@@ -124,7 +150,13 @@ fn debts(book: &Book, id: Id, card: &Customer, style: &Style) -> Option<Vec<Cell
     }
     let sums = [row.owed, row.overdue].into_iter().chain(row.by_age);
     let sums = sums.map(|amount| style.money(amount));
-    let behind = [day(row.oldest), day(row.due), style.money(row.advance)];
+    let known_by = Cell::text(&known_by(id, card));
+    let behind = [
+        day(row.oldest),
+        day(row.due),
+        style.money(row.advance),
+        known_by,
+    ];
     Some(
         who(card, style)
             .into_iter()
@@ -154,6 +186,7 @@ fn points(book: &Book, id: Id, card: &Customer, style: &Style) -> Option<Vec<Cel
         Cell::text(level.map_or("", |level| level.name.as_str())),
         style.money(spent),
         style.money(account.balance),
+        Cell::text(&known_by(id, card)),
     ])
 }
 

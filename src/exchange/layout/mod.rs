@@ -7,14 +7,17 @@ pub mod kin;
 mod known;
 mod ledger;
 mod names;
+mod own;
 mod values;
 
+use crate::exchange::export::Sheet;
 use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::fold;
 
 use heading::{Fit, Heading};
 pub use known::Layout;
+pub use own::to_bring;
 
 /// The header stands within so many rows from the top.
 const HEADER_WITHIN: usize = 15;
@@ -30,6 +33,8 @@ pub struct Mapping {
     pub target: Target,
     /// The program that wrote it, if it was recognised.
     pub layout: Option<Layout>,
+    /// Which of the tables Daftar writes it is, as far as that counts.
+    pub own: Option<Sheet>,
     /// Which row of the table is the header; rows above it are left out.
     pub header: Option<usize>,
     /// The columns, from the left.
@@ -64,6 +69,13 @@ pub fn recognise(table: &Table) -> Mapping {
         let keys: Vec<String> = row.cells.iter().map(|cell| key(&text_of(cell))).collect();
         if let Some(layout) = Layout::of(&keys) {
             return known_mapping(table, place, layout, &keys);
+        }
+        if let Some(sheet) = own::sheet_of(&keys) {
+            let mapping = own::mapping(table, place, sheet, &keys);
+            return mapping.unwrap_or_else(|| Mapping {
+                own: Some(sheet),
+                ..guessed(table, Some(place), None)
+            });
         }
     }
     let header = header::find(table);
@@ -148,6 +160,7 @@ fn known_mapping(table: &Table, header: usize, layout: Layout, keys: &[String]) 
     let mut mapping = Mapping {
         target: layout.target(),
         layout: Some(layout),
+        own: None,
         header: Some(header),
         columns: Vec::new(),
     };
@@ -190,6 +203,7 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     let mut mapping = Mapping {
         target,
         layout: None,
+        own: None,
         header,
         columns,
     };

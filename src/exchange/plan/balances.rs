@@ -24,6 +24,8 @@ pub struct Balances {
     pub spent: Money,
     /// What they owe, debt by debt.
     pub debts: Vec<Owed>,
+    /// Of which the file says what it comes to now, all entries together, and what it comes to here.
+    pub now: Option<(Balance, Money)>,
 }
 
 /// What was taken over of before.
@@ -98,6 +100,26 @@ impl Balances {
         debts
     }
 
+    /// What has to be written down for a balance to come to what the file says.
+    fn missing(&self, id: Id, balance: Balance, here: Money) -> Option<Opening> {
+        let mut opening = plain(id);
+        let missing = match balance {
+            Balance::Debt => self.debt() - here,
+            Balance::Points => self.points - here,
+            Balance::Spent => self.spent - here,
+        };
+        match balance {
+            Balance::Debt => {
+                let first = self.debts.first().copied().unwrap_or_default();
+                (opening.since, opening.due) = (first.since, first.due);
+                opening.debt = missing;
+            }
+            Balance::Points => opening.points = missing,
+            Balance::Spent => opening.spent = missing,
+        }
+        (!missing.is_zero()).then_some(opening)
+    }
+
     fn amounts(&self) -> [(Balance, Money); 3] {
         [
             (Balance::Points, self.points),
@@ -108,6 +130,9 @@ impl Balances {
 
     /// What is written down here of before, and is another in the file.
     pub(super) fn differing(&self, book: &Book, id: Id) -> Vec<Differing> {
+        if self.now.is_some() {
+            return Vec::new();
+        }
         let here = taken_over(book, id);
         let both = self.amounts().into_iter().zip(here.amounts());
         both.map(|((balance, told), (_, here))| Differing {
@@ -122,6 +147,9 @@ impl Balances {
     /// What of it is still to be written down, as entries: each balance once, no spend beside known
     /// purchases. Of one that is another here only what is missing, if the file `is_believed`.
     pub(super) fn due(&self, book: &Book, id: Id, is_believed: bool) -> Vec<Opening> {
+        if let Some((balance, here)) = self.now {
+            return self.missing(id, balance, here).into_iter().collect();
+        }
         let here = taken_over(book, id);
         let missing = |told: Money, here: Money| {
             if here.is_zero() || (is_believed && !told.is_zero()) {

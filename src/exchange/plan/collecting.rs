@@ -62,26 +62,6 @@ impl Plan {
         self.till.collect(book, batch, budget)
     }
 
-    /// What a draft changes, field by field: the name of the field, what it says, what it shall say.
-    pub fn differences(&self, book: &Book, draft: &Draft) -> Vec<(String, String, String)> {
-        let Some(own) = book.customers().get(draft.id) else {
-            return Vec::new();
-        };
-        let (old, new) = (
-            crate::domain::held::fields_of(own),
-            crate::domain::held::fields_of(&draft.card),
-        );
-        let mut differences = Vec::new();
-        for (name, value) in &new {
-            let before = old.get(name);
-            if before != Some(value) {
-                let before = before.map(plain_value).unwrap_or_default();
-                differences.push((name.clone(), before, plain_value(value)));
-            }
-        }
-        differences
-    }
-
     /// Whoever the owner says is the same as one who is here goes to that one.
     fn settle(&mut self, book: &Book) {
         let country = self.ways.reading.country.clone();
@@ -134,24 +114,4 @@ impl Plan {
             batch.push(book, Change::Edit { kind, id, fields });
         }
     }
-}
-
-/// A value of a field in words: texts as they are, lists by their texts.
-pub fn plain_value(value: &serde_json::Value) -> String {
-    use serde_json::Value;
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(list) => joined(list.iter()),
-        Value::Object(fields) => joined(fields.values()),
-        other => other.to_string(),
-    }
-}
-
-fn joined<'a>(values: impl Iterator<Item = &'a serde_json::Value>) -> String {
-    let texts: Vec<String> = values
-        .map(plain_value)
-        .filter(|text| !text.is_empty())
-        .collect();
-    texts.join(", ")
 }

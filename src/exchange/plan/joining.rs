@@ -2,7 +2,8 @@
 
 use super::known::OWN;
 use crate::domain::Customer;
-use crate::domain::customer::{Handle, Phone};
+use crate::domain::customer::{Handle, Phone, Relative};
+use crate::exchange::layout::key;
 use crate::text::phone;
 
 /// Puts what `from` says into `into`. Lists grow and never lose anything; of single values the
@@ -76,7 +77,16 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
     let of_others = from.elsewhere.iter().filter(|id| !id.starts_with(OWN));
     let of_others: Vec<String> = of_others.cloned().collect();
     add_missing(&mut into.elsewhere, &of_others);
-    add_missing(&mut into.relatives, &from.relatives);
+    for relative in &from.relatives {
+        // What is known of them here is more than a name.
+        let is_here = |own: &Relative| {
+            let is_same = own.relation == relative.relation || own.note == relative.note;
+            is_same && key(&own.name) == key(&relative.name)
+        };
+        if !into.relatives.iter().any(is_here) {
+            into.relatives.push(relative.clone());
+        }
+    }
     add_missing(&mut into.colours, &from.colours);
     add_missing(&mut into.brands, &from.brands);
     add_missing(&mut into.fabrics, &from.fabrics);

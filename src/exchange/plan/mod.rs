@@ -4,10 +4,14 @@
 //! The [`Planner`] works a bounded number of rows at a time; so does [`Plan::collect`], which makes
 //! the changes. Nothing is done until they are carried out.
 
+mod ahead;
 mod balances;
+mod carded;
 mod collecting;
+mod differences;
 mod goods;
 mod goods_back;
+mod headings;
 mod joining;
 mod known;
 mod paying;
@@ -23,6 +27,7 @@ mod sales;
 mod tally;
 mod totals;
 mod variants;
+mod ways;
 
 use std::sync::Arc;
 
@@ -31,27 +36,29 @@ use rustc_hash::FxHashMap;
 use crate::domain::batch::BatchDraft;
 use crate::domain::decide::Circumstances;
 use crate::domain::entry::Verb;
-use crate::domain::{Batch, Customer, Day, Id, Money, PartialDate, Return, Sale, Zone};
+use crate::domain::{Batch, Book, Customer, Day, Id, Money, PartialDate, Return, Sale};
 use crate::exchange::contact::Contact;
-use crate::exchange::layout::{Layout, Mapping, text_of};
+use crate::exchange::export::Sheet;
+use crate::exchange::layout::{Mapping, text_of};
 use crate::exchange::meaning::Target;
-use crate::exchange::reading::Reading;
-use crate::exchange::reading::amounts::Written;
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::Words;
 
 use goods::Goods;
 use sales::Till;
 
+pub use ahead::Ahead;
 pub use balances::{Balance, Balances, Differing, Owed};
-pub use collecting::plain_value;
+pub use differences::{Difference, plain_value};
 pub use joining::join;
 pub use known::{Known, may_be_one, name_key, own_id};
 pub use person::Person;
 pub use planner::Planner;
 pub use reason::Reason;
 pub use receipt::ReceiptRow;
+pub use relatives::label_of;
 pub use tally::Tally;
+pub use ways::Ways;
 
 /// What rows can be brought in as.
 pub const TARGETS: &[Target] = Target::ALL;
@@ -63,27 +70,6 @@ pub enum Incoming {
     Table(Arc<Table>, Mapping),
     /// Cards of an address book.
     Contacts(Arc<Vec<Contact>>),
-}
-
-/// How it is brought in.
-#[derive(Debug, Clone)]
-pub struct Ways {
-    /// How values are written.
-    pub reading: Reading,
-    /// The program that wrote it.
-    pub layout: Option<Layout>,
-    /// Digits of the shop's minor unit.
-    pub digits: u8,
-    /// The shop's currency, three letters.
-    pub currency: String,
-    /// The present year in the shop.
-    pub year: i32,
-    /// The shop's time zone.
-    pub zone: Zone,
-    /// Where both say something, what is here stays.
-    pub keeps_ours: bool,
-    /// What a receipt without items says was bought.
-    pub purchase: String,
 }
 
 /// What the owner decides about somebody who may be here already.
@@ -220,17 +206,6 @@ impl Draft {
     }
 }
 
-impl Ways {
-    /// How money is written.
-    fn written(&self) -> Written<'_> {
-        Written {
-            decimal: self.reading.decimal,
-            digits: self.digits,
-            currency: &self.currency,
-        }
-    }
-}
-
 impl Incoming {
     /// How many rows there are.
     pub fn len(&self) -> usize {
@@ -245,6 +220,14 @@ impl Incoming {
         match self {
             Self::Table(_, mapping) => mapping.target.clone(),
             Self::Contacts(_) => Target::Customers,
+        }
+    }
+
+    /// Which of our own tables it is.
+    pub fn own(&self) -> Option<Sheet> {
+        match self {
+            Self::Table(_, mapping) => mapping.own,
+            Self::Contacts(_) => None,
         }
     }
 
@@ -375,7 +358,12 @@ impl Plan {
     }
 
     /// Begins the batch that the changes are collected in.
-    pub fn batch(&self, name: &str, circumstances: &mut Circumstances<'_>) -> BatchDraft {
+    pub fn batch(
+        &self,
+        book: &Book,
+        name: &str,
+        circumstances: &mut Circumstances<'_>,
+    ) -> BatchDraft {
         BatchDraft::new(Batch {
             id: (circumstances.new_id)(),
             at: circumstances.now,
@@ -386,6 +374,7 @@ impl Plan {
                 .layout
                 .map_or_else(String::new, |layout| layout.name().to_owned()),
             left_out: self.count(Heading::Rejected) as u64,
+            contents: self.tally(book).contents,
             ..Batch::default()
         })
     }

@@ -1,7 +1,10 @@
 //! Customers of a file meet those who are here.
 
-use super::{Choice, Draft, Fate, Planner, join, may_be_one};
-use crate::domain::{Book, Card, Id};
+use super::{Balance, Choice, Draft, Fate, Planner, Ways, join, may_be_one};
+use crate::domain::credit::DebtAccount;
+use crate::domain::loyalty::PointsAccount;
+use crate::domain::{Book, Card, Id, Money};
+use crate::exchange::export::Sheet;
 use crate::exchange::plan::known::place_phones;
 use crate::exchange::plan::product_row::ProductRow;
 use crate::exchange::plan::receipt::ReceiptRow;
@@ -98,7 +101,7 @@ impl Planner {
         &mut self,
         book: &Book,
         id: Id,
-        person: Person,
+        mut person: Person,
         row: u32,
         new_id: &mut dyn FnMut() -> Id,
     ) -> Fate {
@@ -151,7 +154,15 @@ impl Planner {
             return self.add(person, row, doubted, new_id);
         }
         let mut card = own.clone();
-        join(&mut card, &person.card, self.ways.keeps_ours, &country);
+        let now = self
+            .source
+            .own()
+            .and_then(|sheet| self.now(book, id, sheet));
+        person.balances.now = now;
+        // What a table of ours says beside balances follows from the card.
+        if now.is_none() {
+            join(&mut card, &person.card, self.ways.keeps_ours, &country);
+        }
         self.known.insert(id, &person.card);
         let mut draft = Draft {
             differing: person.balances.differing(book, id),
@@ -161,6 +172,20 @@ impl Planner {
         let is_pictured = person.has_picture && own.photo.is_none();
         draft.is_changed = is_pictured || is_changed(book, &draft);
         self.push(draft)
+    }
+
+    /// Which balance one of our own tables tells of, and what it comes to here.
+    fn now(&self, book: &Book, id: Id, sheet: Sheet) -> Option<(Balance, Money)> {
+        let ledger = book.ledger();
+        let Ways { zone, today, .. } = &self.ways;
+        match sheet {
+            Sheet::Debts => Some((Balance::Debt, DebtAccount::of(ledger, id).balance())),
+            Sheet::Points => {
+                let account = PointsAccount::of(ledger, id, zone, *today);
+                Some((Balance::Points, account.balance))
+            }
+            _ => None,
+        }
     }
 
     fn add(

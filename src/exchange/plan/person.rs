@@ -1,17 +1,15 @@
-//! A customer read from a row of a table or from a card of an address book.
+//! A customer read from a row of a table.
 
 use crate::domain::customer::{Channel, Consent, ConsentState, Handle, Phone};
 use crate::domain::{Customer, Day, Money, PartialDate};
-use crate::exchange::contact::Contact;
 use crate::exchange::layout::{Mapping, text_of};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::plan::balances::{Balances, Owed};
-use crate::exchange::plan::known::OWN;
 use crate::exchange::plan::reason::Reason;
 use crate::exchange::plan::relatives::Relatives;
 use crate::exchange::plan::totals::{is_footer, is_total};
 use crate::exchange::plan::{Ways, day_of};
-use crate::exchange::reading::{amounts, dates, is_nothing, phones, sex_of};
+use crate::exchange::reading::{amounts, is_nothing, phones, sex_of};
 use crate::exchange::table::{Cell, Row};
 
 /// What stands between several values of one cell.
@@ -54,7 +52,7 @@ impl Person {
                     continue;
                 }
                 Meaning::RelativeBirthday => {
-                    match dates::read(cell, ways.reading.dates, ways.year) {
+                    match ways.date(cell) {
                         Some(read) => relatives.birthday(&column.name, read.date),
                         None => person.own(&column.name, text),
                     }
@@ -64,12 +62,11 @@ impl Person {
             }
             let wrong = |text: String| (column.name.clone(), text);
             if column.meaning.is_date() {
-                let read = dates::read(cell, ways.reading.dates, ways.year);
-                let Some(read) = read else {
+                let Some(read) = ways.date(cell) else {
                     let (column, value) = wrong(text);
                     return Err(Reason::Date { column, value });
                 };
-                person.date(&column.meaning, read.date, &mut debt, ways);
+                person.date(&column.meaning, read.date, &mut debt, ways)?;
             } else if column.meaning.is_amount() {
                 let read = match column.meaning {
                     Meaning::Points => amounts::read_points(cell, ways.written()),
@@ -85,7 +82,8 @@ impl Person {
                     Meaning::PaidBack => paid_back = Money(amount.0.abs()),
                     // It follows from the others.
                     Meaning::StillOwed => {}
-                    _ => debt.amount = amount,
+                    Meaning::Advance => debt.amount = debt.amount - amount,
+                    _ => debt.amount = debt.amount + amount,
                 }
             } else if column.meaning == Meaning::PhoneLabel {
                 label = first_label(&text);
@@ -118,66 +116,26 @@ impl Person {
         person.tidy()
     }
 
-    /// Reads a card of an address book.
-    ///
-    /// # Errors
-    /// It names nobody.
-    pub fn of_contact(contact: &Contact) -> Result<Self, Reason> {
-        let mut card = Customer {
-            given: contact.given_name.clone(),
-            middle: contact.middle_name.clone(),
-            family: contact.family_name.clone(),
-            nickname: contact.nickname.clone(),
-            company: contact.organization.clone(),
-            emails: contact.emails.clone(),
-            birthday: contact.birthday,
-            tags: contact.groups.clone(),
-            note: contact.note.clone(),
-            ..Customer::default()
-        };
-        if card.given.is_empty() && card.family.is_empty() {
-            card.given.clone_from(&contact.full_name);
-        }
-        if contact.uid.starts_with(OWN) {
-            card.elsewhere.push(contact.uid.clone());
-        }
-        card.address.street = contact
-            .addresses
-            .first()
-            .map(|address| address.replace('\n', ", "))
-            .unwrap_or_default();
-        let mut person = Self {
-            card,
-            has_picture: contact.photo.is_some(),
-            ..Self::default()
-        };
-        for (number, label) in &contact.phones {
-            person.phones(number, label);
-        }
-        for link in &contact.links {
-            person.link(link);
-        }
-        let more = contact.addresses.iter().skip(1);
-        let more = more.map(|address| address.replace('\n', ", "));
-        let wedding = contact.anniversary.map(|date| date.to_string());
-        for line in more.chain(wedding) {
-            append(&mut person.card.note, &line, "\n");
-        }
-        for (name, value) in &contact.others {
-            person.own(name, value.clone());
-        }
-        person.tidy()
-    }
-
-    fn date(&mut self, meaning: &Meaning, date: PartialDate, debt: &mut Owed, ways: &Ways) {
+    fn date(
+        &mut self,
+        meaning: &Meaning,
+        date: PartialDate,
+        debt: &mut Owed,
+        ways: &Ways,
+    ) -> Result<(), Reason> {
         // Of a debt written without a year this one is meant.
         let day: Option<Day> = match meaning {
             Meaning::DebtSince | Meaning::DebtDue => day_of(PartialDate {
-                year: date.year.or(Some(ways.year)),
+                year: date.year.or(Some(ways.today.ymd().0)),
                 ..date
             }),
             _ => day_of(date),
         };
+        // A debt may fall due later; everything else has happened.
+        let is_ahead = *meaning != Meaning::DebtDue && day.is_some_and(|day| day > ways.today);
+        if let Some(day) = day.filter(|_| is_ahead) {
+            return Err(Reason::Ahead { day });
+        }
         let noon = day.map(|day| ways.zone.moment_at(day, 12, 0));
         match meaning {
             Meaning::Birthday => self.card.birthday = Some(date),
@@ -185,6 +143,7 @@ impl Person {
             Meaning::DebtDue => debt.due = day,
             _ => self.card.since = noon,
         }
+        Ok(())
     }
 
     /// The last row of a table, which sums up the others: nobody can be reached by it.
@@ -211,7 +170,7 @@ impl Person {
         name.join(" ")
     }
 
-    fn phones(&mut self, text: &str, label: &str) {
+    pub(super) fn phones(&mut self, text: &str, label: &str) {
         for number in text.split(JOINT).flat_map(|part| part.split([';', '\n'])) {
             let number = number.trim();
             if number.is_empty() || self.card.phones.iter().any(|own| own.number == number) {
@@ -320,27 +279,11 @@ impl Person {
         }
     }
 
-    fn handle(&mut self, channel: Channel, handle: String) {
+    pub(super) fn handle(&mut self, channel: Channel, handle: String) {
         self.card.handles.push(Handle { channel, handle });
     }
 
-    fn link(&mut self, link: &str) {
-        let hosts = [
-            ("t.me/", Channel::Telegram),
-            ("telegram", Channel::Telegram),
-            ("instagram.com", Channel::Instagram),
-            ("facebook.com", Channel::Facebook),
-            ("wa.me", Channel::WhatsApp),
-            ("zalo.me", Channel::Zalo),
-        ];
-        let found = hosts.into_iter().find(|(host, _)| link.contains(host));
-        match found {
-            Some((_, channel)) => self.handle(channel, link.to_owned()),
-            None => append(&mut self.card.note, link, "\n"),
-        }
-    }
-
-    fn own(&mut self, name: &str, text: String) {
+    pub(super) fn own(&mut self, name: &str, text: String) {
         let name = if name.trim().is_empty() {
             "?"
         } else {
@@ -350,7 +293,7 @@ impl Person {
         append(field, &text, ", ");
     }
 
-    fn tidy(mut self) -> Result<Self, Reason> {
+    pub(super) fn tidy(mut self) -> Result<Self, Reason> {
         self.card.tags.sort();
         self.card.tags.dedup();
         // Address books put everybody into one group of theirs.
@@ -365,7 +308,7 @@ impl Person {
     }
 }
 
-fn append(to: &mut String, text: &str, joint: &str) {
+pub(super) fn append(to: &mut String, text: &str, joint: &str) {
     if !to.is_empty() {
         to.push_str(joint);
     }

@@ -5,6 +5,7 @@ use std::hash::BuildHasher;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::goods::Goods;
+use super::headings::Headings;
 use super::product_row::ProductRow;
 use super::receipt::ReceiptRow;
 use super::sales::{Rung, Till};
@@ -31,6 +32,7 @@ pub struct Planner {
     owing: FxHashSet<u64>,
     pub(super) goods: Goods,
     pub(super) goods_seen: usize,
+    headings: Option<Headings>,
     pub(super) till: Till,
     /// How much of the ledger the till has seen; nothing once it has seen all.
     pub(super) till_seen: Option<usize>,
@@ -61,6 +63,7 @@ impl Planner {
             owing: FxHashSet::default(),
             goods: Goods::default(),
             goods_seen: 0,
+            headings: None,
             till: Till::default(),
             till_seen: Some(0),
             rung: 0,
@@ -164,10 +167,23 @@ impl Planner {
                 };
                 let number = row.number;
                 let fate = match mapping.target {
-                    Target::Products => match ProductRow::of_row(row, mapping, &self.ways) {
-                        Ok(row) => self.take_product(book, row, new_id),
-                        Err(reason) => Fate::Rejected(reason),
-                    },
+                    Target::Products => {
+                        let headings = self
+                            .headings
+                            .get_or_insert_with(|| Headings::of(book, table, mapping));
+                        if headings.take(mapping.rows(table), place) {
+                            let is_category = headings.are_categories();
+                            Fate::Rejected(Reason::Heading { is_category })
+                        } else {
+                            match ProductRow::of_row(row, mapping, &self.ways) {
+                                Ok(mut row) => {
+                                    row.stand_under(headings.category());
+                                    self.take_product(book, row, new_id)
+                                }
+                                Err(reason) => Fate::Rejected(reason),
+                            }
+                        }
+                    }
                     Target::Receipts | Target::ReceiptItems => {
                         match ReceiptRow::of_row(row, mapping, &self.ways) {
                             Ok(row) => {
@@ -197,7 +213,7 @@ impl Planner {
                     return;
                 };
                 let number = contact.number;
-                let fate = match Person::of_contact(contact) {
+                let fate = match Person::of_contact(contact, &self.ways) {
                     Ok(person) => self.take(book, person, number, new_id),
                     Err(reason) => Fate::Rejected(reason),
                 };

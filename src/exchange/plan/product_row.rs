@@ -81,6 +81,13 @@ impl ProductRow {
         })
     }
 
+    /// Of a row that says no category, the one of the heading above it.
+    pub(super) fn stand_under(&mut self, category: Option<&str>) {
+        if let Some(category) = category.filter(|_| self.card.category.is_empty()) {
+            category.clone_into(&mut self.card.category);
+        }
+    }
+
     /// Puts what it can be had in where it belongs; a row that is of no variant speaks of the whole.
     pub(super) fn settle(&mut self) {
         let Some(mut variant) = self.variant.take() else {

@@ -1,7 +1,8 @@
 //! Why a row does not come in, in the owner's words.
 
-use crate::domain::Refusal;
+use crate::domain::{Day, Refusal};
 use crate::text::Words;
+use crate::text::dates::{self, Date};
 
 /// Why a row is left out. The row and its number stand beside it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,11 @@ pub enum Reason {
     Footer,
     /// What is written down of before is another.
     Differs,
+    /// It stands over other products and says what they are.
+    Heading {
+        /// Those beneath take it for their category.
+        is_category: bool,
+    },
     /// A product without a name.
     NothingNamed,
     /// A spreadsheet shortened the number and its last digits are lost.
@@ -27,6 +33,11 @@ pub enum Reason {
         column: String,
         /// As it stands there.
         value: String,
+    },
+    /// A day that is still to come, of something that has happened.
+    Ahead {
+        /// Which.
+        day: Day,
     },
     /// Not an amount.
     Amount {
@@ -62,6 +73,13 @@ impl Reason {
             Self::NothingNamed => w.nothing_named().to_owned(),
             Self::PhoneCut { value } => w.phone_cut(value),
             Self::Date { column, value } => w.bad_date(column, value),
+            Self::Ahead { day } => {
+                let (year, month, day) = day.ymd();
+                let day = Date::new(year, month, day);
+                w.after_today(dates::long(words.language(), day))
+            }
+            Self::Heading { is_category: true } => w.heading_is_category().to_owned(),
+            Self::Heading { is_category: false } => w.heading_row().to_owned(),
             Self::Amount { column, value } => w.bad_amount(column, value),
             Self::DateMissing => w.date_missing().to_owned(),
             Self::SumMissing => w.sum_missing().to_owned(),

@@ -6,7 +6,7 @@ use crate::domain::customer::Phone;
 use crate::domain::{Customer, Day, Id, Moment, Money, SaleLine, TenderMethod};
 use crate::exchange::layout::{Mapping, key, text_of};
 use crate::exchange::meaning::Meaning;
-use crate::exchange::reading::{amounts, dates, is_nothing, paid};
+use crate::exchange::reading::{amounts, is_nothing, paid};
 use crate::exchange::table::{Cell, Row};
 use crate::text::phone;
 
@@ -86,12 +86,15 @@ impl ReceiptRow {
             let column_name = || column.name.clone();
             match &column.meaning {
                 Meaning::When => {
-                    let date = dates::read(cell, ways.reading.dates, ways.year);
+                    let date = ways.date(cell);
                     let day = date.and_then(|read| day_of(read.date));
                     let (Some(date), Some(day)) = (date, day) else {
                         let (column, value) = (column_name(), text);
                         return Err(Reason::Date { column, value });
                     };
+                    if day > ways.today {
+                        return Err(Reason::Ahead { day });
+                    }
                     // Without a time, midday: the day is the same in every zone nearby.
                     let minute = date.second.map_or(12 * 60, |second| second / 60);
                     read.at = ways.zone.moment_at(day, minute / 60, minute % 60);

@@ -68,19 +68,53 @@ impl Relatives {
         }
         let first = self.list.len();
         for _ in 0..count {
-            let sex = match slot.0 {
-                Relation::Son | Relation::Father | Relation::Brother => Sex::Male,
-                Relation::Daughter | Relation::Mother | Relation::Sister => Sex::Female,
-                _ => Sex::default(),
-            };
             self.list.push(Relative {
                 relation: slot.0.clone(),
-                sex,
+                sex: sex_of(&slot.0),
                 ..Relative::default()
             });
         }
         self.slots.push((slot, first, count));
         first
+    }
+}
+
+/// The relative an address book names, with what it calls them; nothing for who is none.
+pub(super) fn relative_of(name: &str, label: &str) -> Option<Relative> {
+    /// Words for people who are no relatives.
+    const OTHERS: [&str; 3] = ["assistant", "manager", "referred by"];
+    let word = key(label);
+    if OTHERS.contains(&word.as_str()) {
+        return None;
+    }
+    let mut all = Relation::ALL.iter();
+    let own = all.find(|own| !word.is_empty() && own.as_str() == word);
+    let relation = own.cloned().unwrap_or_else(|| kin::relation(label));
+    Some(Relative {
+        name: name.to_owned(),
+        sex: sex_of(&relation),
+        note: match relation {
+            Relation::Relative => label.to_owned(),
+            _ => String::new(),
+        },
+        relation,
+        ..Relative::default()
+    })
+}
+
+/// What an address book calls a relative.
+pub fn label_of(relative: &Relative) -> String {
+    match relative.relation {
+        Relation::Relative => relative.note.clone(),
+        ref relation => relation.as_str().to_owned(),
+    }
+}
+
+fn sex_of(relation: &Relation) -> Sex {
+    match relation {
+        Relation::Son | Relation::Father | Relation::Brother => Sex::Male,
+        Relation::Daughter | Relation::Mother | Relation::Sister => Sex::Female,
+        _ => Sex::default(),
     }
 }
 

@@ -264,9 +264,10 @@ impl Till {
             note: receipt.note(self.shops.len() > 1),
             ..Sale::default()
         };
+        let purchase = ways.words.exchange().purchase();
         for (_, row) in &receipt.rows {
             if row.item.name.is_empty() {
-                sale.lines.push(row.item.line(None, None, &ways.purchase));
+                sale.lines.push(row.item.line(None, None, purchase));
             } else {
                 let (product, variant) = goods.of_item(book, &row.item, new_id);
                 sale.lines

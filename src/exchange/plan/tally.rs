@@ -1,32 +1,27 @@
 //! What a plan comes to: under which heading its rows stand, and what comes in of each kind.
 
 use super::{Choice, Draft, Fate, Heading, Incoming, Outcome, Person, Plan, Reason, join};
-use crate::domain::{Book, Id, Money};
+use crate::domain::batch::Contents;
+use crate::domain::{Batch, Book, Id};
 use crate::exchange::meaning::Target;
 
-/// What comes in of each kind. What is left out is counted by rows, all else by what it is here.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// What comes in of each kind, counted by what it is here, and what is left out, counted by rows.
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tally {
-    /// Customers who are new.
-    pub customers: u64,
-    /// Products that are new.
-    pub products: u64,
-    /// Receipts.
-    pub receipts: u64,
-    /// Returns.
-    pub returns: u64,
-    /// Customers and products that are here and change.
-    pub changed: u64,
+    /// What comes in.
+    pub contents: Contents,
     /// Rows that do not come in.
     pub left_out: u64,
-    /// What receipts come to less what comes back.
-    pub sold: Money,
-    /// Points held before, as far as they are to be written down.
-    pub points: Money,
-    /// Money spent before.
-    pub spent: Money,
-    /// Money owed before.
-    pub debt: Money,
+}
+
+impl Tally {
+    /// What came in with a batch; nothing of one that does not say so in detail.
+    pub fn of_batch(batch: &Batch) -> Option<Self> {
+        (batch.contents != Contents::default()).then(|| Self {
+            contents: batch.contents.clone(),
+            left_out: batch.left_out,
+        })
+    }
 }
 
 impl Plan {
@@ -83,12 +78,11 @@ impl Plan {
     /// What comes in of each kind, as the owner has chosen so far.
     pub fn tally(&self, book: &Book) -> Tally {
         let (receipts, sold) = self.sales();
-        let mut tally = Tally {
+        let mut tally = Contents {
             receipts: receipts as u64,
             returns: self.till.returns.len() as u64,
-            left_out: self.count(Heading::Rejected) as u64,
             sold,
-            ..Tally::default()
+            ..Contents::default()
         };
         for draft in &self.goods.drafts {
             tally.products += u64::from(draft.is_new);
@@ -118,7 +112,10 @@ impl Plan {
                 tally.changed += u64::from(draft.is_changed || !due.is_empty());
             }
         }
-        tally
+        Tally {
+            contents: tally,
+            left_out: self.count(Heading::Rejected) as u64,
+        }
     }
 
     /// Whether somebody who is here becomes another by what the file says.

@@ -11,8 +11,9 @@ mod worded;
 
 use std::collections::BTreeSet;
 
-use crate::domain::TenderMethod;
 use crate::domain::customer::Sex;
+use crate::domain::{Day, TenderMethod};
+use crate::exchange::export::Sheet;
 use crate::exchange::layout::{Mapping, bare_text, key};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::table::{Cell, Table};
@@ -71,8 +72,8 @@ pub struct Customs {
     pub currency: String,
     /// Digits of its minor unit.
     pub currency_digits: u8,
-    /// The year it is there.
-    pub year: i32,
+    /// The day it is there.
+    pub today: Day,
 }
 
 impl Reading {
@@ -107,7 +108,8 @@ impl Reading {
             decimal,
             quantity,
             country,
-            is_credit_owed: true,
+            // What is owed of our own stands in a table of its own.
+            is_credit_owed: mapping.own != Some(Sheet::Sales),
             doubts,
         }
     }

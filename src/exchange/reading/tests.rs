@@ -143,6 +143,7 @@ fn other_dates_of_a_file_tell_the_order_of_those_that_leave_a_doubt() {
         ..Default::default()
     };
     let mapping = Mapping {
+        own: None,
         target: crate::exchange::meaning::Target::Customers,
         layout: None,
         header: Some(0),

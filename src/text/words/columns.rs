@@ -37,6 +37,7 @@ words! {
     spent { en: "Total spent", uz: "Jami xarid", uz_cyrl: "Жами харид", az: "Ümumi alış", vi: "Tổng chi tiêu", ru: "Сумма покупок" }
     debt { en: "Debt", uz: "Qarz", uz_cyrl: "Қарз", az: "Borc", vi: "Công nợ", ru: "Долг" }
     debt_since { en: "Debt since", uz: "Qarz sanasi", uz_cyrl: "Қарз санаси", az: "Borc tarixi", vi: "Ngày nợ", ru: "Дата долга" }
+    advance { en: "Paid ahead", uz: "Oldindan toʻlagan", uz_cyrl: "Олдиндан тўлаган", az: "Qabaqcadan ödəyib", vi: "Trả trước", ru: "Аванс" }
     debt_due { en: "Due on", uz: "Toʻlash muddati", uz_cyrl: "Тўлаш муддати", az: "Ödəmə tarixi", vi: "Hạn trả", ru: "Срок оплаты" }
     taken { en: "Taken on credit", uz: "Nasiyaga olgani", uz_cyrl: "Насияга олгани", az: "Nisyə götürdüyü", vi: "Mua chịu", ru: "Взято в долг" }
     paid_back { en: "Paid back", uz: "Qaytargani", uz_cyrl: "Қайтаргани", az: "Qaytardığı", vi: "Đã trả nợ", ru: "Возвращено" }

@@ -121,6 +121,7 @@ impl Bringing {
         self.rest();
         match read {
             Ok(Source::Tables(tables)) => {
+                let (tables, sheet) = layout::to_bring(tables);
                 let name = |(at, table): (usize, &Table)| {
                     if table.name.is_empty() {
                         (at + 1).to_string()
@@ -130,9 +131,6 @@ impl Bringing {
                 };
                 self.sheets
                     .set(tables.iter().enumerate().map(name).collect());
-                let sheets = tables.iter().enumerate();
-                let longest = sheets.max_by_key(|(_, table)| table.rows.len());
-                let sheet = longest.map_or(0, |(at, _)| at);
                 self.tables
                     .set_value(tables.into_iter().map(Arc::new).collect());
                 self.contacts.set_value(None);
@@ -140,6 +138,7 @@ impl Bringing {
             }
             Ok(Source::Contacts(contacts)) => {
                 self.tables.set_value(Vec::new());
+                self.sheets.set(Vec::new());
                 self.mapping.set(None);
                 self.contacts.set_value(Some(Arc::new(contacts)));
                 self.look();
@@ -167,6 +166,14 @@ impl Bringing {
         self.stage.set(Stage::Map);
     }
 
+    /// The sheet after the one that was brought in: its place, and what it is called.
+    pub fn next_sheet(self) -> Option<(usize, String)> {
+        let next = self.sheet.get_untracked() + 1;
+        let sheets = self.sheets.read_untracked();
+        let name = sheets.get(next).cloned()?;
+        Some((next, name))
+    }
+
     /// The rows are something else.
     pub fn choose_target(self, target: Target) {
         let Some(table) = self.table() else { return };
@@ -177,24 +184,9 @@ impl Bringing {
             .set(Some(layout::guess_as(&table, header, target)));
     }
 
-    fn table(self) -> Option<Arc<Table>> {
+    pub(super) fn table(self) -> Option<Arc<Table>> {
         let sheet = self.sheet.get_untracked();
         self.tables.with_value(|tables| tables.get(sheet).cloned())
-    }
-
-    /// How the values are read, with what the owner answered. Follows both.
-    pub fn reading(self) -> Option<Reading> {
-        let table = self.table();
-        self.mapping.with(|mapping| {
-            let (table, mapping) = (table?, mapping.as_ref()?);
-            let mut reading = Reading::of(&table, mapping, &self.desk.customs());
-            let answers = self.answers.get();
-            reading.dates = answers.dates.unwrap_or(reading.dates);
-            reading.decimal = answers.decimal.unwrap_or(reading.decimal);
-            reading.is_credit_owed = answers.is_credit_owed.unwrap_or(reading.is_credit_owed);
-            reading.country = answers.country.unwrap_or(reading.country);
-            Some(reading)
-        })
     }
 
     /// Finds out what would happen, and shows it.
@@ -230,10 +222,10 @@ impl Bringing {
             layout,
             digits: customs.currency_digits,
             currency: customs.currency.clone(),
-            year: customs.year,
+            today: customs.today,
             zone: (*self.desk.zone()).clone(),
             keeps_ours: self.keeps_ours.get_untracked(),
-            purchase: self.desk.words().exchange().purchase().to_owned(),
+            words: self.desk.words(),
         };
         self.start(self.desk.words().exchange().comparing());
         spawn_local(async move {
@@ -360,7 +352,8 @@ impl Bringing {
         });
     }
 
-    fn with_plan_now<T>(self, look: impl FnOnce(&Plan) -> T) -> Option<T> {
+    /// Looks at the plan as it is.
+    pub(super) fn with_plan_now<T>(self, look: impl FnOnce(&Plan) -> T) -> Option<T> {
         self.plan.with_value(|plan| plan.as_ref().map(look))
     }
 
@@ -375,6 +368,7 @@ impl Bringing {
         self.plan.set_value(None);
         self.tables.set_value(Vec::new());
         self.contacts.set_value(None);
+        self.sheets.set(Vec::new());
         self.mapping.set(None);
         self.name.set(String::new());
         self.failure.set(None);

@@ -8,7 +8,8 @@ use super::past::Past;
 use crate::ui::{Button, FileButton, Panel, TextArea, Tone};
 
 /// Files that are worth trying.
-const ACCEPT: &str = ".csv,.tsv,.txt,.xlsx,.xls,.ods,.vcf,.json,text/csv,text/vcard,text/plain";
+const ACCEPT: &str =
+    ".csv,.tsv,.txt,.xlsx,.xls,.ods,.xml,.htm,.html,.vcf,.json,text/csv,text/vcard,text/plain";
 
 /// The ways to bring something in, and what was brought in before.
 #[component]

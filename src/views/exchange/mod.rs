@@ -6,8 +6,11 @@ mod failures;
 mod look;
 mod mapper;
 mod memory;
+mod order;
 mod past;
 mod questions;
+mod row;
+mod rows;
 mod stage;
 mod told;
 
@@ -118,6 +121,13 @@ fn Done(bringing: Bringing) -> impl IntoView {
         };
         view! { <LinkButton label=label icon=icon tone=Tone::Primary href=href /> }
     };
+    let next = move || {
+        let (sheet, name) = bringing.next_sheet().filter(|_| !is_back.get())?;
+        let label = x.next_sheet(name);
+        Some(view! {
+            <Button label=label on_click=move |_| bringing.choose_sheet(sheet) />
+        })
+    };
     view! {
         <Panel title=Signal::derive(title)>
             <div class="stack">
@@ -136,6 +146,7 @@ fn Done(bringing: Bringing) -> impl IntoView {
                                 }
                             })
                     }}
+                    {next}
                     <Button
                         label=x.another()
                         tone=Tone::Quiet

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::bringing::Bringing;
+use super::told;
 use crate::desk::Topic;
 use crate::domain::entry::Verb;
+use crate::exchange::plan::Tally;
 use crate::text::Words;
 use crate::ui::{Button, Glyph, Panel, Tone};
 use crate::views::days;
@@ -27,7 +29,10 @@ pub fn Past(bringing: Bringing) -> impl IntoView {
             batches
                 .map(|batch| {
                     let when = days::date_time(desk, batch.at);
-                    let what = summary(w, batch.added, batch.changed, batch.left_out);
+                    let what = Tally::of_batch(batch).map_or_else(
+                        || summary(w, batch.added, batch.changed, batch.left_out),
+                        |tally| told::tally(desk, &tally),
+                    );
                     (batch.id, batch.name.clone(), format!("{when} · {what}"))
                 })
                 .collect::<Vec<_>>()
@@ -63,8 +68,8 @@ pub fn Past(bringing: Bringing) -> impl IntoView {
     }
 }
 
-/// How many were added, changed and left out.
-pub fn summary(w: Words, added: u64, changed: u64, left_out: u64) -> String {
+/// How many were added, changed and left out, where no more is known.
+fn summary(w: Words, added: u64, changed: u64, left_out: u64) -> String {
     let x = w.exchange();
     let mut parts = vec![x.added(added)];
     if changed > 0 {

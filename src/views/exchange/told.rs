@@ -9,6 +9,8 @@ use crate::views::days;
 pub fn tally(desk: Desk, tally: &Tally) -> String {
     let w = desk.words();
     let x = w.exchange();
+    let left_out = tally.left_out;
+    let tally = &tally.contents;
     let receipts = (tally.receipts > 0 || !tally.sold.is_zero()).then(|| {
         let sold = desk.money(tally.sold);
         w.insight().receipts_behind(tally.receipts, sold)
@@ -20,7 +22,7 @@ pub fn tally(desk: Desk, tally: &Tally) -> String {
         some(tally.customers, &|n| x.new_customers(n)),
         some(tally.products, &|n| x.new_products(n)),
         some(tally.changed, &|n| x.changed(n)),
-        some(tally.left_out, &|n| x.rows_left_out(n)),
+        some(left_out, &|n| x.rows_left_out(n)),
     ];
     let amounts = [
         (Balance::Debt, tally.debt),

@@ -121,7 +121,7 @@ async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> 
     app.see_text("Dress").await?;
     app.click("button", "Show only these").await?;
     app.see_text("No price").await?;
-    app.see_gone("listitem", Name::has("Dress")).await?;
+    app.see_gone("option", Name::has("Dress")).await?;
     app.click("button", "Bring it in").await?;
     app.see_text("Brought in").await?;
     app.see_text("2 new products").await?;

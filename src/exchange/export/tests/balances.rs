@@ -21,7 +21,7 @@ fn debts_and_points_add_up_to_what_their_pages_say() {
     let debts = Debts::of(&book, &zone, zone.day_of(now));
     for language in Language::ALL {
         let table = written(&book, Sheet::Debts, language);
-        assert!(table.rows.iter().all(|row| row.cells.len() == 12));
+        assert!(table.rows.iter().all(|row| row.cells.len() == 13));
         assert_eq!(sum_of(&table, 2), debts.owed.0, "{language:?}");
         for (age, owed) in debts.by_age.iter().enumerate() {
             assert_eq!(sum_of(&table, 4 + age), owed.0, "{language:?}");

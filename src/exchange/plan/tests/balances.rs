@@ -38,14 +38,17 @@ fn debts_of_one_customer_add_up_each_since_its_day() {
     let expected = [H::New, H::New, H::New, H::New, H::Same, H::Rejected];
     assert_eq!(headings(&plan), expected);
     assert_eq!(plan.reason(&plan.outcomes[5]), Some(Reason::Total));
-    let tally = plan.tally(&desk.book);
-    assert_eq!((tally.customers, tally.changed, tally.left_out), (2, 0, 1));
+    let told = plan.tally(&desk.book);
+    let tally = &told.contents;
+    assert_eq!((tally.customers, tally.changed, told.left_out), (2, 0, 1));
     assert_eq!(tally.debt, Money(475_500));
     let row = plan.person_row(&plan.outcomes[1]).unwrap();
     assert_eq!(row.balances.debt(), Money(250_000));
     let batch = desk.bring_in(plan);
     let head = desk.book.batches(&Verb::Import)[0];
     assert_eq!((head.added, head.changed, head.left_out), (2, 0, 1));
+    // Told later as it was told before.
+    assert_eq!(Tally::of_batch(head), Some(told));
     // The oldest first.
     assert_eq!(desk.debts(), [[250_000, 100_000], [80_000, 45_500]]);
     let (gulnora, _) = desk.book.customers().iter().next().unwrap();
@@ -69,7 +72,7 @@ fn a_balance_that_is_still_zero_is_filled_by_a_later_file() {
     let spend = "Mijoz;Telefon;Jami xarid\nGulnora;90 400 10 01;5 000 000\nSardor;90 400 10 02;0";
     let plan = desk.plan(spend, false);
     assert_eq!(headings(&plan), [Heading::Updated, Heading::Same]);
-    let tally = plan.tally(&desk.book);
+    let tally = plan.tally(&desk.book).contents;
     assert_eq!((tally.changed, tally.spent), (1, Money(5_000_000)));
     desk.bring_in(plan);
     assert_eq!(desk.book.batches(&Verb::Import)[0].changed, 1);
@@ -190,7 +193,11 @@ fn a_notebook_of_what_was_taken_and_paid_back_comes_to_what_is_owed() {
     ] {
         let mut desk = Desk::new(Vec::new());
         let plan = desk.plan(&format!("{heading}\n{rows}"), false);
-        assert_eq!(plan.tally(&desk.book).debt, Money(350_000), "{heading}");
+        assert_eq!(
+            plan.tally(&desk.book).contents.debt,
+            Money(350_000),
+            "{heading}"
+        );
         desk.bring_in(plan);
         assert_eq!(desk.debts(), [vec![200_000, 150_000], vec![]], "{heading}");
         let again = desk.plan(&format!("{heading}\n{rows}"), false);

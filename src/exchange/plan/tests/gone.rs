@@ -243,7 +243,7 @@ fn what_came_in_by_half_is_taken_back_whole() {
             zone: &Zone::fixed(300),
             new_id: &mut new_id,
         };
-        let mut batch = plan.batch("test.csv", &mut circumstances);
+        let mut batch = plan.batch(&desk.book, "test.csv", &mut circumstances);
         while !plan.collect(&desk.book, &mut batch, 2, &mut circumstances) {}
         let id = batch.head_mut().id;
         let changes = batch.finish(circumstances.new_id);

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::Zone;
 use crate::domain::change::{Action, Record};
 use crate::domain::customer::Phone;
 use crate::domain::entry::EntryRecord;
@@ -8,6 +9,7 @@ use crate::domain::held::fields_of;
 use crate::domain::{Book, Command, Held, Kind, Moment, Opening, Shop, Stamp};
 use crate::exchange::layout::recognise;
 use crate::exchange::reading::Customs;
+use crate::exchange::reading::Reading;
 use crate::text::{Language, words};
 
 /// Gives ids one after the other.
@@ -19,6 +21,9 @@ impl Ids {
         Id(self.0)
     }
 }
+
+/// The last day of 2026.
+pub const TODAY: Day = Day(20_818);
 
 pub struct Desk {
     pub book: Book,
@@ -53,17 +58,17 @@ impl Desk {
             country: "UZ".into(),
             currency: "UZS".into(),
             currency_digits: 0,
-            year: 2026,
+            today: TODAY,
         };
         let ways = Ways {
             reading: Reading::of(&table, &mapping, &customs),
             layout: mapping.layout,
             digits: 0,
             currency: "UZS".into(),
-            year: 2026,
+            today: TODAY,
             zone: Zone::fixed(300),
             keeps_ours,
-            purchase: "Purchase".into(),
+            words: words(Language::En),
         };
         let mut planner = Planner::new(Incoming::Table(Arc::new(table), mapping), ways);
         let ids = &mut self.ids;
@@ -79,7 +84,7 @@ impl Desk {
             zone: &Zone::fixed(300),
             new_id: &mut new_id,
         };
-        let mut batch = plan.batch("test.csv", &mut circumstances);
+        let mut batch = plan.batch(&self.book, "test.csv", &mut circumstances);
         while !plan.collect(&self.book, &mut batch, 2, &mut circumstances) {}
         let id = batch.head_mut().id;
         let changes = batch.finish(circumstances.new_id);
@@ -199,8 +204,11 @@ fn rows_meet_customers_by_normalised_phones_and_stand_under_their_heading() {
         panic!("{:?}", plan.outcomes[0]);
     };
     let differences = plan.differences(&desk.book, &plan.drafts[draft as usize]);
-    let names: Vec<&str> = differences.iter().map(|(name, ..)| name.as_str()).collect();
-    assert_eq!(names, ["birthday", "own_fields"]);
+    let names = differences
+        .iter()
+        .map(|own| (own.name.as_str(), own.is_own));
+    let expected = [("birthday", false), ("Sevimli choyi", true)];
+    assert_eq!(names.collect::<Vec<_>>(), expected);
     let w = words(Language::En);
     let rejected = plan.rejected(w);
     assert_eq!(rejected.rows.len(), 4);
@@ -385,6 +393,8 @@ mod gone;
 mod goods;
 mod kept;
 mod kin;
+mod lists;
 mod pictures;
+mod relatives;
 mod sales;
 mod tills;

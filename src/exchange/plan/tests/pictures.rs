@@ -14,7 +14,7 @@ fn contact(number: u32, name: &str, phone: &str, photo: Option<&[u8]>) -> Contac
     }
 }
 
-fn plan(desk: &mut Desk, contacts: Vec<Contact>) -> Plan {
+pub fn plan(desk: &mut Desk, contacts: Vec<Contact>) -> Plan {
     let ways = Ways {
         reading: Reading {
             dates: DateOrder::default(),
@@ -27,10 +27,10 @@ fn plan(desk: &mut Desk, contacts: Vec<Contact>) -> Plan {
         layout: None,
         digits: 0,
         currency: "UZS".into(),
-        year: 2026,
+        today: super::TODAY,
         zone: Zone::fixed(300),
         keeps_ours: false,
-        purchase: "Purchase".into(),
+        words: crate::text::words(crate::text::Language::En),
     };
     let mut planner = Planner::new(Incoming::Contacts(Arc::new(contacts)), ways);
     let ids = &mut desk.ids;

@@ -156,7 +156,7 @@ fn fewer_than_none_bought_came_back() {
         false,
     );
     assert_eq!(plan.sales(), (2, Money(1_530_000)));
-    assert_eq!(plan.tally(&desk.book).returns, 1);
+    assert_eq!(plan.tally(&desk.book).contents.returns, 1);
 }
 
 #[test]

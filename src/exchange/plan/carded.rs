@@ -1,0 +1,103 @@
+//! A customer read from a card of an address book.
+
+use super::known::OWN;
+use super::person::append;
+use super::relatives::relative_of;
+use super::{Person, Reason, Ways};
+use crate::domain::customer::Channel;
+use crate::domain::{Customer, PartialDate};
+use crate::exchange::contact::Contact;
+use crate::exchange::reading::sex_of;
+use crate::text::Words;
+use crate::text::dates::{self, Date};
+
+impl Person {
+    /// Reads a card of an address book.
+    ///
+    /// # Errors
+    /// It names nobody.
+    pub fn of_contact(contact: &Contact, ways: &Ways) -> Result<Self, Reason> {
+        let mut card = Customer {
+            given: contact.given_name.clone(),
+            middle: contact.middle_name.clone(),
+            family: contact.family_name.clone(),
+            nickname: contact.nickname.clone(),
+            company: contact.organization.clone(),
+            emails: contact.emails.clone(),
+            birthday: contact.birthday,
+            tags: contact.groups.clone(),
+            note: contact.note.clone(),
+            ..Customer::default()
+        };
+        if card.given.is_empty() && card.family.is_empty() {
+            card.given.clone_from(&contact.full_name);
+        }
+        if contact.uid.starts_with(OWN) {
+            card.elsewhere.push(contact.uid.clone());
+        }
+        card.address.street = contact
+            .addresses
+            .first()
+            .map(|address| address.replace('\n', ", "))
+            .unwrap_or_default();
+        let mut person = Self {
+            card,
+            has_picture: contact.photo.is_some(),
+            ..Self::default()
+        };
+        for (number, label) in &contact.phones {
+            person.phones(number, label);
+        }
+        for link in &contact.links {
+            person.link(link);
+        }
+        let more = contact.addresses.iter().skip(1);
+        let more = more.map(|address| address.replace('\n', ", "));
+        let wedding = contact
+            .anniversary
+            .map(|date| anniversary(date, ways.words));
+        for line in more.chain(wedding) {
+            append(&mut person.card.note, &line, "\n");
+        }
+        for (name, label) in &contact.relatives {
+            match relative_of(name, label) {
+                Some(relative) => person.card.relatives.push(relative),
+                None => person.own(label, name.clone()),
+            }
+        }
+        for (name, value) in &contact.others {
+            match sex_of(value).filter(|_| name == "gender") {
+                Some(sex) => person.card.sex = sex,
+                None => person.own(name, value.clone()),
+            }
+        }
+        person.tidy()
+    }
+
+    fn link(&mut self, link: &str) {
+        let hosts = [
+            ("t.me/", Channel::Telegram),
+            ("telegram", Channel::Telegram),
+            ("instagram.com", Channel::Instagram),
+            ("facebook.com", Channel::Facebook),
+            ("wa.me", Channel::WhatsApp),
+            ("zalo.me", Channel::Zalo),
+        ];
+        let found = hosts.into_iter().find(|(host, _)| link.contains(host));
+        match found {
+            Some((_, channel)) => self.handle(channel, link.to_owned()),
+            None => append(&mut self.card.note, link, "\n"),
+        }
+    }
+}
+
+/// Cards have no field for it: the note says what day it is.
+fn anniversary(date: PartialDate, words: Words) -> String {
+    let language = words.language();
+    let (month, day) = (u32::from(date.month), u32::from(date.day));
+    let day = match date.year {
+        Some(year) => dates::long(language, Date::new(year, month, day)),
+        None => dates::day_month(language, month, day),
+    };
+    words.exchange().anniversary(day)
+}

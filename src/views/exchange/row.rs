@@ -1,0 +1,253 @@
+//! What is said of a row.
+
+use super::told;
+use crate::desk::Desk;
+use crate::domain::cart::ONE_MILLI;
+use crate::domain::{Customer, Product, Variant};
+use crate::exchange::plan::{Draft, Fate, Outcome, Plan, ReceiptRow};
+use crate::insight::labels;
+use crate::text::phone;
+use crate::views::amounts::write_quantity;
+use crate::views::customers::{called, field_name};
+use crate::views::days;
+
+/// What is said of a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Told {
+    /// Its number in the file.
+    pub row: u32,
+    /// Whom or what it is about.
+    pub title: String,
+    /// What is said of that.
+    pub lines: Vec<Line>,
+    /// The draft of somebody who may be here already.
+    pub draft: Option<u32>,
+}
+
+/// A thing that is said, as a rule under a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What it is called.
+    pub name: Option<String>,
+    /// What is said.
+    pub text: String,
+}
+
+impl Told {
+    /// All of it in one line.
+    pub fn line(&self) -> String {
+        let parts = self.lines.iter().map(|line| match &line.name {
+            Some(name) => format!("{name}: {}", line.text),
+            None => line.text.clone(),
+        });
+        parts.collect::<Vec<_>>().join(" · ")
+    }
+}
+
+impl Line {
+    fn of(text: impl Into<String>) -> Self {
+        Self {
+            name: None,
+            text: text.into(),
+        }
+    }
+
+    fn change(name: &str, before: &str, after: &str) -> Self {
+        let text = if before.is_empty() {
+            after.to_owned()
+        } else {
+            format!("{before} → {after}")
+        };
+        Self {
+            name: Some(name.to_owned()),
+            text,
+        }
+    }
+}
+
+/// What is said of a row of the plan.
+pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
+    let w = desk.words();
+    let x = w.exchange();
+    let outcome = plan.outcomes.get(place as usize)?;
+    let (title, lines, draft) = match &outcome.fate {
+        Fate::Rejected(reason) => (plan.row_text(outcome), vec![Line::of(reason.text(w))], None),
+        Fate::Cancelled => (plan.row_text(outcome), vec![Line::of(x.cancelled())], None),
+        Fate::Product(_) | Fate::Sale | Fate::Known => {
+            let goods = || (plan.row_text(outcome), goods(desk, plan, outcome));
+            let row = plan.receipt_row(outcome);
+            let (title, lines) = row.map_or_else(goods, |row| receipt(desk, &row));
+            (title, lines, None)
+        }
+        Fate::Joined {
+            row,
+            draft,
+            tells_more,
+        } => {
+            let balances = balances(desk, plan, outcome);
+            let is_twice = !tells_more && !balances.is_empty();
+            let draft = plan.drafts.get(*draft as usize)?;
+            let lines = if is_twice {
+                vec![Line::of(x.twice(*row))]
+            } else {
+                let others = differing(desk, draft);
+                let joined = Line::of(x.joined(*row));
+                balances.into_iter().chain(others).chain([joined]).collect()
+            };
+            (called(desk, &draft.card), lines, None)
+        }
+        Fate::Person(at) => {
+            let draft = plan.drafts.get(*at as usize)?;
+            let lines = balances(desk, plan, outcome)
+                .into_iter()
+                .chain(differing(desk, draft))
+                .chain(person(desk, plan, draft));
+            (called(desk, &draft.card), lines.collect(), Some(*at))
+        }
+    };
+    Some(Told {
+        row: outcome.row,
+        title,
+        lines: lines
+            .into_iter()
+            .filter(|line| !line.text.is_empty())
+            .collect(),
+        draft,
+    })
+}
+
+/// What a row says of points, spend and debt.
+fn balances(desk: Desk, plan: &Plan, outcome: &Outcome) -> Vec<Line> {
+    let row = plan.person_row(outcome);
+    let told = row.map_or_else(Vec::new, |row| told::balances(desk, &row.balances));
+    told.into_iter().map(Line::of).collect()
+}
+
+fn differing(desk: Desk, draft: &Draft) -> Vec<Line> {
+    let others = draft.differing.iter();
+    others
+        .map(|own| Line::of(told::differing(desk, own)))
+        .collect()
+}
+
+/// A row of a receipt as it was understood: what it is and what it came to; when, for whom.
+fn receipt(desk: Desk, row: &ReceiptRow) -> (String, Vec<Line>) {
+    let w = desk.words();
+    let (item, net) = (&row.item, desk.money(row.item.net));
+    let back = row.is_refund.then(|| w.sales().returned().to_owned());
+    let name = Some(item.name.clone()).filter(|name| !name.is_empty());
+    let quantity = (item.quantity_milli != ONE_MILLI)
+        .then(|| format!("× {}", write_quantity(&desk, item.quantity_milli)));
+    let what = name.into_iter().chain(quantity).collect::<Vec<_>>();
+    let what = Some(what.join(" ")).filter(|what| !what.is_empty());
+    let title = back.into_iter().chain(what).chain([net]);
+    let method = labels::tender(w, &row.method).to_owned();
+    let when = if row.has_time {
+        days::date_time(desk, row.at)
+    } else {
+        days::long(desk, days::of(desk, row.at))
+    };
+    let detail = [
+        when,
+        row.number.clone(),
+        called(desk, &row.buyer),
+        row.seller.clone(),
+        method,
+    ];
+    (
+        title.collect::<Vec<_>>().join(" · "),
+        detail.into_iter().map(Line::of).collect(),
+    )
+}
+
+/// Of a product that is here what changes; of a new one that it has no price.
+fn goods(desk: Desk, plan: &Plan, outcome: &Outcome) -> Vec<Line> {
+    let w = desk.words();
+    if plan.is_priceless(outcome) {
+        return vec![Line::of(w.sell().no_price())];
+    }
+    desk.read(|book| {
+        let change = plan.product_change(book, outcome);
+        change.map_or_else(Vec::new, |(before, after)| product(desk, before, after))
+    })
+}
+
+fn product(desk: Desk, before: &Product, after: &Product) -> Vec<Line> {
+    let w = desk.words();
+    let (c, p) = (w.columns(), w.products());
+    let money = |own: Option<crate::domain::Money>| own.map(|own| desk.money(own));
+    let variant = |own: &Variant| {
+        let parts = [Some(own.title()), money(own.price), money(own.cost)];
+        let codes = [&own.sku, &own.barcode].map(|code| Some(code.clone()));
+        let parts = parts.into_iter().chain(codes).flatten();
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join(" ")
+    };
+    let facts = |card: &Product| {
+        let variants = card.variants.iter().map(variant);
+        [
+            (c.price(), desk.money(card.price)),
+            (c.cost(), money(card.cost).unwrap_or_default()),
+            (p.category(), card.category.clone()),
+            (p.brand(), card.brand.clone()),
+            (p.fabric(), card.fabric.clone()),
+            (p.unit(), card.unit.clone()),
+            (p.barcode(), card.barcode.clone()),
+            (p.sku(), card.sku.clone()),
+            (p.variants(), variants.collect::<Vec<_>>().join(", ")),
+            (w.columns().note(), card.note.clone()),
+        ]
+    };
+    let both = facts(before).into_iter().zip(facts(after));
+    both.filter(|((_, before), (_, after))| before != after)
+        .map(|((name, before), (_, after))| Line::change(name, &before, &after))
+        .collect()
+}
+
+fn person(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<Line> {
+    let w = desk.words();
+    if let Some(like) = draft.like.first() {
+        let who = desk.read(|book| {
+            let card = book.customers().get(*like);
+            card.map(|card| (called(desk, card), phones(desk, card)))
+        });
+        let other = || {
+            let draft = plan.drafts.iter().find(|draft| draft.id == *like)?;
+            Some((called(desk, &draft.card), phones(desk, &draft.card)))
+        };
+        let (name, phone) = who.or_else(other).unwrap_or_default();
+        let alike = w.exchange().same_as(format!("{name} {phone}").trim());
+        // Whom they look like comes first: of a long line the end is cut.
+        return vec![Line::of(alike), Line::of(phones(desk, &draft.card))];
+    }
+    if draft.is_new {
+        return vec![Line::of(phones(desk, &draft.card))];
+    }
+    let changes = desk.read(|book| plan.differences(book, draft));
+    let changes = changes.into_iter().map(|own| {
+        let told = |value| {
+            if own.is_own {
+                value
+            } else {
+                days::field_value(desk, &own.name, value)
+            }
+        };
+        let (before, after) = (told(own.before), told(own.after));
+        let name = if own.is_own {
+            own.name.as_str()
+        } else {
+            field_name(w, &own.name)
+        };
+        Line::change(name, &before, &after)
+    });
+    changes.collect()
+}
+
+fn phones(desk: Desk, card: &Customer) -> String {
+    let country = desk.country_code();
+    let numbers = card
+        .phones
+        .iter()
+        .map(|own| phone::alike(&own.number, &country));
+    numbers.collect::<Vec<_>>().join(", ")
+}
