@@ -1,12 +1,13 @@
 //! Sales and returns as rows, one for each line. Sums of returns are negative.
 
+use super::people::known_by;
 use super::{Style, said};
 use crate::domain::{Book, Customer, Id, Moment, Money, Return, Sale, SaleLine, Tender};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::table::Cell;
 use crate::insight::labels;
 
-pub(super) const MEANINGS: [Meaning; 17] = [
+pub(super) const MEANINGS: [Meaning; 18] = [
     Meaning::When,
     Meaning::Number,
     Meaning::Type,
@@ -24,6 +25,7 @@ pub(super) const MEANINGS: [Meaning; 17] = [
     Meaning::Sku,
     Meaning::Category,
     Meaning::Note,
+    Meaning::Elsewhere,
 ];
 
 /// Sales come first, then returns. What was taken back is left out.
@@ -57,7 +59,7 @@ struct Head<'a> {
     number: &'a str,
     kind: &'a str,
     tenders: &'a [Tender],
-    buyer: Option<&'a Customer>,
+    buyer: Option<(Id, &'a Customer)>,
     seller: Option<Id>,
     /// Of the whole: it stands in the first row.
     note: &'a str,
@@ -78,7 +80,7 @@ fn sold(book: &Book, sale: &Sale, buyer: Option<Id>, style: &Style, rows: &mut V
         number: &sale.number,
         kind: style.words.exchange().purchase(),
         tenders: &sale.tenders,
-        buyer: buyer.and_then(|buyer| book.customers().get(buyer)),
+        buyer: buyer.and_then(|buyer| Some((buyer, book.customers().get(buyer)?))),
         seller: sale.seller,
         note: &sale.note,
     };
@@ -102,7 +104,7 @@ fn came_back(book: &Book, sale: &Sale, entry: &Return, style: &Style, rows: &mut
         number: &sale.number,
         kind: style.words.sales().returned(),
         tenders: &entry.tenders,
-        buyer: buyer.and_then(|buyer| book.customers().get(buyer)),
+        buyer: buyer.and_then(|buyer| Some((buyer, book.customers().get(buyer)?))),
         seller: entry.seller,
         note: &entry.reason,
     };
@@ -135,7 +137,10 @@ fn row(book: &Book, head: &Head, line: &SaleLine, sums: &Sums, style: &Style) ->
         .map(|variant| &variant.sku)
         .filter(|sku| !sku.is_empty());
     let sku = sku.or(product.map(|product| &product.sku));
-    let buyer = head.buyer;
+    let whose = head
+        .buyer
+        .map_or(Cell::Empty, |(id, card)| Cell::text(&known_by(id, card)));
+    let buyer = head.buyer.map(|(_, card)| card);
     let contact = buyer.and_then(|buyer| {
         let phone = buyer.phones.first().map(|phone| &phone.number);
         phone.or(buyer.emails.first())
@@ -170,6 +175,7 @@ fn row(book: &Book, head: &Head, line: &SaleLine, sums: &Sums, style: &Style) ->
             text(product.map(|product| &product.category)),
         ),
         (Meaning::Note, Cell::text(head.note)),
+        (Meaning::Elsewhere, whose),
     ];
     MEANINGS
         .iter()

@@ -52,7 +52,7 @@ fn ways_of(source: &Incoming) -> (Reading, Option<crate::exchange::layout::Layou
         country: "UZ".into(),
         currency: "UZS".into(),
         currency_digits: 0,
-        today: crate::domain::Day(20_818),
+        today: crate::domain::Day(20_717),
     };
     let nothing = (Table::default(), recognise(&Table::default()));
     let (table, mapping) = match source {
@@ -84,7 +84,7 @@ fn plan_with(
         layout,
         digits: 0,
         currency: "UZS".into(),
-        today: crate::domain::Day(20_818),
+        today: crate::domain::Day(20_717),
         zone: Zone::fixed(300),
         keeps_ours: false,
         words: words(Language::En),

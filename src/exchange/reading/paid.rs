@@ -90,6 +90,21 @@ pub fn method(text: &str) -> TenderMethod {
     if let Some((own, _)) = known.labels.iter().find(|(_, label)| *label == said) {
         return own.clone();
     }
+    // Paid in parts, and not in one way alone.
+    let parts = text
+        .split('+')
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts.collect();
+    if let [first, rest @ ..] = parts.as_slice()
+        && !rest.is_empty()
+    {
+        let first = method(first);
+        let is_one = rest.iter().all(|part| method(part) == first);
+        return Some(first)
+            .filter(|_| is_one)
+            .unwrap_or_else(|| TenderMethod::Other(text.into()));
+    }
     let padded = format!(" {said} ");
     let is_meant = |words: &Vec<String>| words.iter().any(|word| padded.contains(word.as_str()));
     let mut meant = known.ways.iter().filter(|(_, words)| is_meant(words));
@@ -174,6 +189,8 @@ mod tests {
             ("Other", T::Other("Other".into())),
             ("Aralash", T::Other("Aralash".into())),
             ("naqd + karta", T::Other("naqd + karta".into())),
+            ("Oʻtkazma + Ballar", T::Other("Oʻtkazma + Ballar".into())),
+            ("karta + Karta", T::Card),
             ("", T::Untold),
         ] {
             assert_eq!(method(text), expected, "{text}");
