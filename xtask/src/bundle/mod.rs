@@ -49,9 +49,7 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
     machine
         .shell
         .write_file(root.join("target/daftar.css"), styles)?;
-    // Trunk, which shall fetch no tools of its own, keeps cargo from fetching anything too.
-    let fetch = cmd!(machine.shell, "cargo fetch --locked --quiet");
-    machine.call(toolchain.applied_to(fetch))?;
+    fetch(machine, toolchain);
     let trunk = cmd!(machine.shell, "trunk build --offline --public-url /");
     let trunk = if plan.is_quick {
         trunk.args(["--cargo-profile", "quick"])
@@ -75,6 +73,24 @@ pub fn build(machine: &Machine, toolchain: WasmToolchain, plan: &Plan) -> Result
     page::finish(&dist, &modules)?;
     page::move_below(&dist, &plan.public_url)?;
     seal(&dist)
+}
+
+/// Trunk, which shall fetch no tools of its own, keeps cargo from fetching anything too: what the
+/// module is made of must be here. Without a network what is here may do, and if not, cargo says so.
+fn fetch(machine: &Machine, toolchain: WasmToolchain) {
+    let shell = &machine.shell;
+    let fetch = cmd!(
+        shell,
+        "cargo fetch --locked --quiet --target wasm32-unknown-unknown"
+    );
+    let about = machine.output(cmd!(shell, "rustc -vV")).unwrap_or_default();
+    let host = about.lines().find_map(|line| line.strip_prefix("host: "));
+    let fetch = host
+        .into_iter()
+        .fold(fetch, |fetch, host| fetch.args(["--target", host]));
+    if let Err(error) = machine.call(toolchain.applied_to(fetch)) {
+        println!("  {error:#}; building with what is here");
+    }
 }
 
 /// Copies a finished build that has a host for itself, prepared for a folder of a host: `/shop/`.
