@@ -79,7 +79,8 @@ fn text_at(row: Option<&Row>, place: usize) -> String {
     cell.map(text_of).unwrap_or_default()
 }
 
-/// How many headings a row has; none where a value stands among them.
+/// How many headings a row has. A value among them, the year of a column of sums, makes none of it
+/// where there is no second heading.
 fn score(row: &Row) -> usize {
     let texts = row.cells.iter().filter_map(|cell| match cell {
         Cell::Text(text) => Some(text),
@@ -87,11 +88,12 @@ fn score(row: &Row) -> usize {
     });
     let (mut known, mut values) = (0, 0);
     for text in texts {
-        if values::is_value(text) {
-            values += 1;
-        } else if !heading::read(text).meanings.is_empty() {
+        let is_known = !heading::read(text).meanings.is_empty();
+        if is_known && text.chars().any(char::is_alphabetic) {
             known += 1;
+        } else if values::is_value(text) {
+            values += 1;
         }
     }
-    if values > 0 { 0 } else { known }
+    if values > 0 && known < 2 { 0 } else { known }
 }

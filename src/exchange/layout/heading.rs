@@ -41,7 +41,7 @@ const BESIDE: &[&str] = &[
     "клиентов", "покупателя", "покупатель", "должника", "customer", "customers", "client",
     "clients", "khách", "kh", "dd", "mm", "yyyy", "yy", "гг", "gün", "ay", "il", "jami", "жами",
     "umumiy", "умумий", "общий", "общая", "итого", "ümumi", "cəmi", "tổng", "total", "va", "ва",
-    "və", "и", "and", "və ya",
+    "və", "и", "and", "və ya", "на", "состоянию", "holatiga", "holati", "ҳолатига", "tarixinə",
 ];
 
 /// Names so general that another word beside them makes something else of them.

@@ -265,3 +265,31 @@ fn the_last_part_of_a_dotted_name_says_what_it_is() {
     ];
     assert_eq!(meanings, expected.iter().collect::<Vec<_>>());
 }
+
+#[test]
+fn a_day_or_a_year_in_a_heading_leaves_it_one() {
+    for (text, expected) in [
+        (
+            "ФИО/Контрагент;Телефон;Долг на 01.11.2026\nЛола;901234561;50000",
+            [Meaning::Name, Meaning::Phone, Meaning::Debt].as_slice(),
+        ),
+        (
+            "Mijoz;Telefon;Qarz 01.11.2026 holatiga\nLola;901234561;50000",
+            &[Meaning::Name, Meaning::Phone, Meaning::Debt],
+        ),
+        (
+            "ФИО;Телефон;2025;2026;Долг\nЛола;901234561;10;20;50000",
+            &[
+                Meaning::Name,
+                Meaning::Phone,
+                Meaning::Own,
+                Meaning::Own,
+                Meaning::Debt,
+            ],
+        ),
+    ] {
+        let mapping = recognise(&table(text, ';'));
+        let meanings: Vec<&Meaning> = mapping.columns.iter().map(|one| &one.meaning).collect();
+        assert_eq!(meanings, expected.iter().collect::<Vec<_>>(), "{text}");
+    }
+}
