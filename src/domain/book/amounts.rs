@@ -47,7 +47,9 @@ mod tests {
     #[test]
     fn a_price_or_a_balance_from_before_is_an_amount() {
         let mut book = Book::default();
-        let put = |book: &mut Book, record: Record| drop(book.put(record));
+        let put = |book: &mut Book, record: Record| {
+            book.put(record);
+        };
         put(&mut book, Held::new(Id(1), Customer::default()).into());
         put(&mut book, Held::new(Id(2), Product::default()).into());
         assert!(!book.has_amounts());
