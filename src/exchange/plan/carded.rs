@@ -7,7 +7,7 @@ use super::{Person, Reason, Ways};
 use crate::domain::customer::Channel;
 use crate::domain::{Customer, PartialDate};
 use crate::exchange::contact::Contact;
-use crate::exchange::reading::sex_of;
+use crate::exchange::reading::{several, sex_of};
 use crate::text::Words;
 use crate::text::dates::{self, Date};
 
@@ -46,7 +46,9 @@ impl Person {
             ..Self::default()
         };
         for (number, label) in &contact.phones {
-            person.phones(number, label);
+            if !person.phones(number, label) && !several::is_none(number) {
+                append(&mut person.card.note, number, "\n");
+            }
         }
         for link in &contact.links {
             person.link(link);

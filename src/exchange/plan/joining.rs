@@ -104,7 +104,10 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
     }
     for (name, value) in &from.own_fields {
         let own = into.own_fields.entry(name.clone()).or_default();
-        text(own, value);
+        // One of several rows says nothing new.
+        if !has_part(own, value) {
+            text(own, value);
+        }
     }
     for line in [&from.note, &from.likes] {
         if !line.is_empty()
@@ -117,6 +120,14 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
             into.note.push_str(line);
         }
     }
+}
+
+/// Between what several rows say of one field.
+pub(super) const PARTED: &str = ", ";
+
+/// Whether a field says that, maybe among other things.
+pub(super) fn has_part(own: &str, value: &str) -> bool {
+    own == value || own.split(PARTED).any(|part| part == value)
 }
 
 /// Names are taken together, so that no name is made of two.

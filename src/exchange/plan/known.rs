@@ -88,6 +88,12 @@ impl Known {
         self.names.get(&name).map_or(&[][..], Vec::as_slice)
     }
 
+    /// Whoever has the same name, be it one word.
+    pub fn all_of_name(&self, customer: &Customer) -> &[Id] {
+        let name = name_key(customer);
+        self.names.get(&name).map_or(&[][..], Vec::as_slice)
+    }
+
     /// Whoever has just this name, as receipts name them.
     pub fn called(&self, name: &str) -> &[Id] {
         self.names.get(&key_of(name)).map_or(&[][..], Vec::as_slice)

@@ -14,12 +14,14 @@ mod goods_back;
 mod headings;
 mod joining;
 mod known;
+mod nobody;
 mod paying;
 mod people;
 mod person;
 mod pictures;
 mod planner;
 mod product_row;
+mod reach;
 mod reason;
 mod receipt;
 mod relatives;
@@ -36,7 +38,7 @@ use rustc_hash::FxHashMap;
 use crate::domain::batch::BatchDraft;
 use crate::domain::decide::Circumstances;
 use crate::domain::entry::Verb;
-use crate::domain::{Batch, Book, Customer, Day, Id, Money, PartialDate, Return, Sale};
+use crate::domain::{Batch, Book, Customer, Day, Id, PartialDate};
 use crate::exchange::contact::Contact;
 use crate::exchange::export::Sheet;
 use crate::exchange::layout::{Mapping, text_of};
@@ -166,6 +168,8 @@ pub struct Draft {
     pub like: Vec<Id>,
     /// What the owner says to that.
     pub choice: Choice,
+    /// What was meant to be a day and is none, by its column; it is kept as text.
+    pub undated: Option<(String, String)>,
     /// The row they first stand in.
     pub row: u32,
 }
@@ -201,6 +205,7 @@ impl Draft {
             is_changed: false,
             like: Vec::new(),
             choice: Choice::Join,
+            undated: None,
             row,
         }
     }
@@ -303,37 +308,6 @@ impl Plan {
         }
         let row = mapping.rows(table).get(outcome.place as usize)?;
         ReceiptRow::of_row(row, mapping, &self.ways).ok()
-    }
-
-    /// How many sales come in, and what they come to less what comes back.
-    pub fn sales(&self) -> (usize, Money) {
-        let sold: Money = self.till.sales.iter().map(Sale::total).sum();
-        let back: Money = self.till.returns.iter().map(Return::total).sum();
-        (self.till.sales.len(), sold - back)
-    }
-
-    /// Whether its rows are products.
-    pub fn is_of_goods(&self) -> bool {
-        self.source.target() == Target::Products
-    }
-
-    /// How many products come in without a price.
-    pub fn priceless(&self) -> usize {
-        let drafts = self.goods.drafts.iter();
-        if self.is_of_goods() {
-            drafts.filter(|draft| draft.is_priceless()).count()
-        } else {
-            0
-        }
-    }
-
-    /// Whether a row brings a product in that has no price.
-    pub fn is_priceless(&self, outcome: &Outcome) -> bool {
-        let Fate::Product(draft) = outcome.fate else {
-            return false;
-        };
-        let draft = self.goods.drafts.get(draft as usize);
-        draft.is_some_and(goods::ProductDraft::is_priceless)
     }
 
     /// What a row says, for those that name nobody.

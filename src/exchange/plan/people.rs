@@ -1,9 +1,11 @@
 //! Customers of a file meet those who are here.
 
+use super::joining::{PARTED, has_part};
+use super::reach::is_reached;
 use super::{Balance, Choice, Draft, Fate, Planner, Ways, join, may_be_one};
 use crate::domain::credit::DebtAccount;
 use crate::domain::loyalty::PointsAccount;
-use crate::domain::{Book, Card, Id, Money};
+use crate::domain::{Book, Card, Customer, Id, Money};
 use crate::exchange::export::Sheet;
 use crate::exchange::plan::known::place_phones;
 use crate::exchange::plan::product_row::ProductRow;
@@ -25,13 +27,64 @@ impl Planner {
         }
         let matches = self.known.matches(&person.card);
         match matches.as_slice() {
-            [] => {
-                let like = self.known.namesakes(&person.card).to_vec();
-                self.add(person, row, like, new_id)
-            }
+            [] => self.take_by_name(book, person, row, new_id),
             [one] => self.meet(book, *one, person, row, new_id),
             _ => self.add(person, row, matches, new_id),
         }
+    }
+
+    /// Somebody of whom the name alone can tell. A row that says nothing but what is known here of
+    /// that name is about the same: a list brought in again changes nothing. Where neither can be
+    /// reached, two of one name are more likely one, so nobody comes in twice unasked.
+    fn take_by_name(
+        &mut self,
+        book: &Book,
+        person: Person,
+        row: u32,
+        new_id: &mut dyn FnMut() -> Id,
+    ) -> Fate {
+        let like = self.known.namesakes(&person.card).to_vec();
+        if is_reached(&person.card) {
+            return self.add(person, row, like, new_id);
+        }
+        let named = self.known.all_of_name(&person.card).to_vec();
+        let same = named.iter().copied().find(|id| {
+            let is_free = !self.draft_of.contains_key(id);
+            let own = book.customers().get(*id).filter(|_| is_free);
+            own.is_some_and(|own| {
+                (!like.is_empty() || !is_reached(own)) && self.says_nothing_new(book, *id, &person)
+            })
+        });
+        if let Some(same) = same {
+            return self.meet(book, same, person, row, new_id);
+        }
+        let is_unreached = |id: &Id| {
+            let own = book.customers().get(*id);
+            own.is_some_and(|own| own.phones.is_empty())
+        };
+        let unreached: Vec<Id> = named.into_iter().filter(is_unreached).collect();
+        if unreached.is_empty() {
+            return self.add(person, row, like, new_id);
+        }
+        let fate = self.add(person, row, unreached, new_id);
+        if let Fate::Person(draft) = fate
+            && let Some(draft) = self.drafts.get_mut(draft as usize)
+        {
+            draft.choice = Choice::Leave;
+        }
+        fate
+    }
+
+    /// All that a row says is written down of a customer already.
+    fn says_nothing_new(&self, book: &Book, id: Id, person: &Person) -> bool {
+        let Some(own) = book.customers().get(id) else {
+            return false;
+        };
+        let mut card = own.clone();
+        join(&mut card, &person.card, false, &self.ways.reading.country);
+        card == *own
+            && person.balances.differing(book, id).is_empty()
+            && person.balances.due(book, id, false).is_empty()
     }
 
     pub(super) fn take_product(
@@ -128,6 +181,7 @@ impl Planner {
                 return self.add(person, row, doubted, new_id);
             }
             let before = (draft.card.clone(), draft.balances.clone());
+            add_own_fields(&mut draft.card, &person.card);
             join(&mut draft.card, &person.card, true, &country);
             draft.balances.join(person.balances);
             if !draft.is_new {
@@ -167,6 +221,7 @@ impl Planner {
         let mut draft = Draft {
             differing: person.balances.differing(book, id),
             balances: person.balances,
+            undated: person.undated,
             ..Draft::of(id, card, row)
         };
         let is_pictured = person.has_picture && own.photo.is_none();
@@ -207,6 +262,7 @@ impl Planner {
             is_new: true,
             like,
             choice: Choice::Add,
+            undated: person.undated,
             ..Draft::of(id, person.card, row)
         })
     }
@@ -216,6 +272,18 @@ impl Planner {
         self.draft_of.insert(draft.id, place);
         self.drafts.push(draft);
         Fate::Person(place)
+    }
+}
+
+/// What further rows say under headings of the owner's stands one after the other.
+fn add_own_fields(into: &mut Customer, from: &Customer) {
+    for (name, value) in &from.own_fields {
+        if let Some(own) = into.own_fields.get_mut(name)
+            && !has_part(own, value)
+        {
+            own.push_str(PARTED);
+            own.push_str(value);
+        }
     }
 }
 

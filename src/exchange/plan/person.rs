@@ -1,19 +1,21 @@
 //! A customer read from a row of a table.
 
-use crate::domain::customer::{Channel, Consent, ConsentState, Handle, Phone};
+use crate::domain::customer::{Channel, Consent, ConsentState, Handle};
 use crate::domain::{Customer, Day, Money, PartialDate};
 use crate::exchange::layout::{Mapping, text_of};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::plan::balances::{Balances, Owed};
+use crate::exchange::plan::nobody::is_nobody;
+use crate::exchange::plan::reach::is_reached;
 use crate::exchange::plan::reason::Reason;
 use crate::exchange::plan::relatives::Relatives;
 use crate::exchange::plan::totals::{is_footer, is_total};
 use crate::exchange::plan::{Ways, day_of};
-use crate::exchange::reading::{amounts, is_nothing, phones, sex_of};
+use crate::exchange::reading::{amounts, is_nothing, phones, several, sex_of};
 use crate::exchange::table::{Cell, Row};
 
 /// What stands between several values of one cell.
-const JOINT: &str = " ::: ";
+pub(super) const JOINT: &str = " ::: ";
 
 /// A customer as a file tells of them.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -24,6 +26,8 @@ pub struct Person {
     pub balances: Balances,
     /// A picture comes with them.
     pub has_picture: bool,
+    /// What was meant to be a day and is none, by its column; it is kept as text.
+    pub undated: Option<(String, String)>,
 }
 
 impl Person {
@@ -60,11 +64,17 @@ impl Person {
                 }
                 _ => {}
             }
-            let wrong = |text: String| (column.name.clone(), text);
+            let (wrong, meant) = (|text: String| (column.name.clone(), text), &column.meaning);
             if column.meaning.is_date() {
                 let Some(read) = ways.date(cell) else {
                     let (column, value) = wrong(text);
-                    return Err(Reason::Date { column, value });
+                    if !matches!(meant, Meaning::Birthday | Meaning::Since) {
+                        return Err(Reason::Date { column, value });
+                    }
+                    // Nobody is left out for a birthday.
+                    person.own(&column, value.clone());
+                    person.undated = Some((column, value));
+                    continue;
                 };
                 person.date(&column.meaning, read.date, &mut debt, ways)?;
             } else if column.meaning.is_amount() {
@@ -85,13 +95,18 @@ impl Person {
                     Meaning::Advance => debt.amount = debt.amount - amount,
                     _ => debt.amount = debt.amount + amount,
                 }
+            } else if column.meaning == Meaning::Card && phones::is_cut(&text) {
+                return Err(Reason::CodeCut { value: text });
             } else if column.meaning == Meaning::PhoneLabel {
                 label = first_label(&text);
             } else if column.meaning == Meaning::Phone {
                 let Some(text) = phones::whole(&text) else {
                     return Err(Reason::PhoneCut { value: text });
                 };
-                person.phones(&text, &std::mem::take(&mut label));
+                let label = std::mem::take(&mut label);
+                if !person.phones(&text, &label) && !several::is_none(&text) {
+                    person.own(&column.name, text);
+                }
             } else {
                 person.text(&column.meaning, &column.name, text, cell, ways);
             }
@@ -112,6 +127,9 @@ impl Person {
         }
         if person.is_footer() {
             return Err(Reason::Footer);
+        }
+        if !is_reached(&person.card) && is_nobody(&person.card.given) {
+            return Err(Reason::NobodyNamed);
         }
         person.tidy()
     }
@@ -148,40 +166,18 @@ impl Person {
 
     /// The last row of a table, which sums up the others: nobody can be reached by it.
     fn is_total(&self) -> bool {
-        !self.is_reached() && is_total(&self.named())
+        !is_reached(&self.card) && is_total(&self.named())
     }
 
     /// A line below the table, of which nothing is told.
     fn is_footer(&self) -> bool {
-        !self.is_reached() && self.balances == Balances::default() && is_footer(&self.named())
-    }
-
-    fn is_reached(&self) -> bool {
-        let card = &self.card;
-        !card.phones.is_empty()
-            || !card.emails.is_empty()
-            || !card.handles.is_empty()
-            || !card.card_number.is_empty()
+        !is_reached(&self.card) && self.balances == Balances::default() && is_footer(&self.named())
     }
 
     fn named(&self) -> String {
         let card = &self.card;
         let name = [&card.given, &card.middle, &card.family].map(|part| part.trim());
         name.join(" ")
-    }
-
-    pub(super) fn phones(&mut self, text: &str, label: &str) {
-        for number in text.split(JOINT).flat_map(|part| part.split([';', '\n'])) {
-            let number = number.trim();
-            if number.is_empty() || self.card.phones.iter().any(|own| own.number == number) {
-                continue;
-            }
-            self.card.phones.push(Phone {
-                number: number.to_owned(),
-                label: label.to_owned(),
-                ..Phone::default()
-            });
-        }
     }
 
     fn text(&mut self, meaning: &Meaning, name: &str, text: String, cell: &Cell, ways: &Ways) {

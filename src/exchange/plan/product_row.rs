@@ -7,7 +7,7 @@ use super::{Reason, Ways};
 use crate::domain::{Product, Variant};
 use crate::exchange::layout::{Mapping, text_of};
 use crate::exchange::meaning::Meaning;
-use crate::exchange::reading::{amounts, is_nothing};
+use crate::exchange::reading::{amounts, is_nothing, phones};
 use crate::exchange::table::Row;
 
 /// A product as a row tells of it.
@@ -55,6 +55,9 @@ impl ProductRow {
                 Meaning::Price if text.eq_ignore_ascii_case("variable") => {}
                 Meaning::Price => card.price = amount()?,
                 Meaning::Cost => card.cost = Some(amount()?),
+                Meaning::Barcode if phones::is_cut(&text) => {
+                    return Err(Reason::CodeCut { value: text });
+                }
                 Meaning::Barcode => variant.barcode = text,
                 Meaning::Sku => variant.sku = text,
                 Meaning::Colour => variant.colour = text,

@@ -27,6 +27,11 @@ pub enum Reason {
         /// As it stands there.
         value: String,
     },
+    /// A spreadsheet shortened a barcode or the number of a card.
+    CodeCut {
+        /// As it stands there.
+        value: String,
+    },
     /// Not a date.
     Date {
         /// The column.
@@ -72,6 +77,7 @@ impl Reason {
             Self::Differs => w.balance_other().to_owned(),
             Self::NothingNamed => w.nothing_named().to_owned(),
             Self::PhoneCut { value } => w.phone_cut(value),
+            Self::CodeCut { value } => w.code_cut(value),
             Self::Date { column, value } => w.bad_date(column, value),
             Self::Ahead { day } => {
                 let (year, month, day) = day.ymd();

@@ -1,6 +1,7 @@
 //! Purchases of before: receipts, and what stood on them.
 
 use super::known::OWN;
+use super::nobody::is_nobody;
 use super::reason::Reason;
 use super::{Ways, day_of};
 use crate::domain::customer::Phone;
@@ -158,6 +159,7 @@ impl ReceiptRow {
             Meaning::Category => self.item.category = text,
             Meaning::Type => self.is_refund |= is_refund(&text),
             Meaning::Status => self.is_cancelled = is_cancelled(&text),
+            Meaning::Buyer if is_nobody(&text) => {}
             Meaning::Buyer => self.buyer.given = text,
             // Our own tables say so whose it was: namesakes without a phone are told apart.
             Meaning::Elsewhere if text.starts_with(OWN) => self.buyer.elsewhere = vec![text],

@@ -1,8 +1,9 @@
 //! What a plan comes to: under which heading its rows stand, and what comes in of each kind.
 
+use super::goods::ProductDraft;
 use super::{Choice, Draft, Fate, Heading, Incoming, Outcome, Person, Plan, Reason, join};
 use crate::domain::batch::Contents;
-use crate::domain::{Batch, Book, Id};
+use crate::domain::{Batch, Book, Id, Money, Return, Sale};
 use crate::exchange::meaning::Target;
 
 /// What comes in of each kind, counted by what it is here, and what is left out, counted by rows.
@@ -73,6 +74,37 @@ impl Plan {
             Fate::Rejected(reason) => Some(reason.clone()),
             _ => (self.heading(outcome) == Heading::Rejected).then_some(Reason::Differs),
         }
+    }
+
+    /// How many sales come in, and what they come to less what comes back.
+    pub fn sales(&self) -> (usize, Money) {
+        let sold: Money = self.till.sales.iter().map(Sale::total).sum();
+        let back: Money = self.till.returns.iter().map(Return::total).sum();
+        (self.till.sales.len(), sold - back)
+    }
+
+    /// Whether its rows are products.
+    pub fn is_of_goods(&self) -> bool {
+        self.source.target() == Target::Products
+    }
+
+    /// How many products come in without a price.
+    pub fn priceless(&self) -> usize {
+        let drafts = self.goods.drafts.iter();
+        if self.is_of_goods() {
+            drafts.filter(|draft| draft.is_priceless()).count()
+        } else {
+            0
+        }
+    }
+
+    /// Whether a row brings a product in that has no price.
+    pub fn is_priceless(&self, outcome: &Outcome) -> bool {
+        let Fate::Product(draft) = outcome.fate else {
+            return false;
+        };
+        let draft = self.goods.drafts.get(draft as usize);
+        draft.is_some_and(ProductDraft::is_priceless)
     }
 
     /// What comes in of each kind, as the owner has chosen so far.

@@ -7,6 +7,7 @@ mod beside;
 pub mod dates;
 pub mod paid;
 pub mod phones;
+pub mod several;
 mod worded;
 
 use std::collections::BTreeSet;

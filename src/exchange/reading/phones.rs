@@ -103,3 +103,8 @@ pub fn whole(text: &str) -> Option<String> {
     let exponent: usize = phone::digits(exponent).parse().ok()?;
     (digits.len() == exponent + 1).then_some(digits)
 }
+
+/// Whether a spreadsheet has cut a code with digits: `4.78E+12`. A code of a shop may be `5E3`.
+pub fn is_cut(text: &str) -> bool {
+    text.contains(['+', '.', ',']) && whole(text).is_none()
+}

@@ -220,8 +220,11 @@ fn person(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<Line> {
         // Whom they look like comes first: of a long line the end is cut.
         return vec![Line::of(alike), Line::of(phones(desk, &draft.card))];
     }
+    let undated = draft.undated.as_ref();
+    let undated = undated.map(|(column, value)| Line::of(w.exchange().date_kept(column, value)));
     if draft.is_new {
-        return vec![Line::of(phones(desk, &draft.card))];
+        let phones = Line::of(phones(desk, &draft.card));
+        return [phones].into_iter().chain(undated).collect();
     }
     let changes = desk.read(|book| plan.differences(book, draft));
     let changes = changes.into_iter().map(|own| {
@@ -240,7 +243,7 @@ fn person(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<Line> {
         };
         Line::change(name, &before, &after)
     });
-    changes.collect()
+    changes.chain(undated).collect()
 }
 
 fn phones(desk: Desk, card: &Customer) -> String {
