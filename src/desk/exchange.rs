@@ -11,7 +11,7 @@ use super::run::BULK;
 use super::state::Saving;
 use super::{Desk, Done};
 use crate::domain::change::{Action, Change};
-use crate::domain::decide::{Circumstances, TakingBack};
+use crate::domain::decide::{Circumstances, TakenBack, TakingBack};
 use crate::domain::entry::Verb;
 use crate::domain::{Command, Id, Kind, Refusal};
 use crate::exchange::plan::{Incoming, Plan, Planner, Ways};
@@ -167,14 +167,21 @@ impl Desk {
         Ok(())
     }
 
-    /// Takes back what was brought in, however much it was, as one step that can be undone.
+    /// Takes back what was brought in, however much it was, as one step that can be undone. Tells
+    /// what that came to.
     ///
     /// # Errors
     /// The reason of the refusal; then nothing was changed.
-    pub async fn take_back(&self, batch: Id, progress: Progress) -> Result<Done, Refusal> {
+    pub async fn take_back(
+        &self,
+        batch: Id,
+        progress: Progress,
+    ) -> Result<(Done, TakenBack), Refusal> {
         let taking = self.read(|book| book.taking_back(batch))?;
+        let told = taking.told();
         if taking.len() <= BULK {
-            return self.run(Command::TakeBack { batch });
+            let done = self.run(Command::TakeBack { batch })?;
+            return Ok((done, told));
         }
         let back = Back::Changes(self.take_back_in_slices(taking, progress).await);
         let verb = Verb::Undo;
@@ -184,7 +191,7 @@ impl Desk {
         };
         self.inner().history.borrow_mut().push(step);
         let _ = progress.try_set(None);
-        Ok(self.saved_whole(verb))
+        Ok((self.saved_whole(verb), told))
     }
 
     /// Takes a long step back, or does it again, with time for other things in between.

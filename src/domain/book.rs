@@ -235,9 +235,9 @@ impl Book {
         )
     }
 
-    /// Cards that came at that stamp and are not deleted.
-    pub(super) fn cards_added_at(&self, stamp: Stamp) -> Vec<(Kind, Id)> {
-        self.cards.added_at(stamp)
+    /// Cards that came at one of these stamps, and whether they are deleted.
+    pub(super) fn cards_added_at(&self, stamps: &[Stamp]) -> Vec<(Kind, Id, bool)> {
+        self.cards.added_at(stamps)
     }
 
     /// Makes room for customers that are about to come.

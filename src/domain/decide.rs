@@ -28,7 +28,7 @@ use super::refusal::Refusal;
 use super::sale::{Return, Sale, Void};
 use super::shop::Shop;
 
-pub use batch::TakingBack;
+pub use batch::{TakenBack, TakingBack};
 
 /// Ids of many records are written to the log up to this number.
 pub const LOGGED_IDS: usize = 100;

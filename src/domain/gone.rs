@@ -1,7 +1,8 @@
 //! What an import had brought that was taken back. The batch itself stays, as the note of what
 //! was done, and so does the entry that takes it back; of the rest nobody needs to know any more.
 //! So backups leave it out, storage lets go of it once the taking back can no longer be undone, and
-//! an older copy of the notebook that still holds it does not bring it back.
+//! an older copy of the notebook that still holds it does not bring it back. Only what was used since,
+//! here or on another device, is never gone: a sale must not lose its buyer.
 
 use rustc_hash::FxHashSet;
 
@@ -10,8 +11,8 @@ use super::batch::Batch;
 use super::entry::{Kind, Verb};
 use super::held::DELETED;
 use super::ids::Id;
-use super::ledger::Ledger;
 use super::stamp::{FieldStamps, Stamp};
+use super::used::used;
 
 /// Records that came with imports that were taken back, and what took each of them back.
 #[derive(Debug, Clone, Default)]
@@ -20,19 +21,21 @@ pub struct Gone {
     stamps: Vec<Stamp>,
     entries: FxHashSet<Id>,
     voids: FxHashSet<Id>,
+    used: FxHashSet<Id>,
 }
 
 impl Gone {
-    /// What is gone from what these ledgers hold together, of imports that were taken back before
+    /// What is gone from what these books hold together, of imports that were taken back before
     /// that time, in milliseconds since 1970.
-    pub fn among(ledgers: &[&Ledger], before_ms: i64) -> Self {
+    pub fn among(books: &[&Book], before_ms: i64) -> Self {
+        let ledgers = || books.iter().map(|book| book.ledger());
         let state = |id: Id| {
-            let states = ledgers.iter().filter_map(|ledger| ledger.void_state(id));
+            let states = ledgers().filter_map(|ledger| ledger.void_state(id));
             states.max()
         };
         let mut gone = Self::default();
         let mut heads = FxHashSet::default();
-        for ledger in ledgers {
+        for ledger in ledgers() {
             let batches = ledger.entries::<Batch>().rows().iter();
             let imports = batches
                 .filter(|batch| batch.part_of.is_none() && batch.verb == Verb::Import)
@@ -48,7 +51,7 @@ impl Gone {
         if gone.stamps.is_empty() {
             return gone;
         }
-        for ledger in ledgers {
+        for ledger in ledgers() {
             let written = ledger.written_at(&gone.stamps).into_iter();
             let plain = written.filter(|(kind, _)| !matches!(kind, Kind::Log | Kind::Void));
             // What was brought back by itself stands.
@@ -57,7 +60,14 @@ impl Gone {
                 .filter(|id| !heads.contains(id) && state(*id).is_none_or(|(_, is_void)| is_void));
             gone.entries.extend(left);
         }
-        for ledger in ledgers {
+        let cards = books.iter().map(|book| book.cards_added_at(&gone.stamps));
+        let cards = cards.flatten().map(|(_, id, _)| id);
+        let candidates = gone.entries.iter().copied().chain(cards).collect();
+        let is_void = |id| state(id).is_some_and(|(_, is_void)| is_void);
+        let stands = |id| state(id).is_some_and(|(_, is_void)| !is_void);
+        gone.used = used(books, &gone.stamps, &candidates, &is_void, &stands);
+        gone.entries.retain(|id| !gone.used.contains(id));
+        for ledger in ledgers() {
             for void in ledger.voids().rows() {
                 if gone.entries.contains(&void.target) {
                     gone.voids.insert(void.id);
@@ -73,9 +83,11 @@ impl Gone {
     }
 
     /// The card is gone.
-    pub fn has_card(&self, stamps: &FieldStamps, is_deleted: bool) -> bool {
+    pub fn has_card(&self, id: Id, stamps: &FieldStamps, is_deleted: bool) -> bool {
         // What was restored by itself stands.
-        self.stamps.contains(&stamps.base) && (is_deleted || stamps.of(DELETED) == stamps.base)
+        self.stamps.contains(&stamps.base)
+            && !self.used.contains(&id)
+            && (is_deleted || stamps.of(DELETED) == stamps.base)
     }
 
     /// The entry is gone, as it was written down then: the same may have been brought in anew since.
@@ -96,7 +108,7 @@ impl Gone {
 impl Book {
     /// What is gone of imports that were taken back before that time, in milliseconds since 1970.
     pub fn gone(&self, before_ms: i64) -> Gone {
-        Gone::among(&[self.ledger()], before_ms)
+        Gone::among(&[self], before_ms)
     }
 
     /// Marks what is gone to be left out of what is written next. Gives how many records that are,
@@ -109,7 +121,7 @@ impl Book {
         }
         let rows = self.customers().rows().iter();
         let (went, left): (Vec<_>, Vec<_>) =
-            rows.partition(|held| gone.has_card(&held.stamps, held.is_deleted));
+            rows.partition(|held| gone.has_card(held.id, &held.stamps, held.is_deleted));
         let photos = went.iter().filter_map(|held| held.card.photo);
         let is_left = |photo: &Id| left.iter().any(|held| held.card.photo == Some(*photo));
         Some((count, photos.filter(|photo| !is_left(photo)).collect()))
@@ -126,7 +138,7 @@ impl Book {
         for record in self.into_records() {
             let is_gone = each_card!(
                 &record,
-                held => gone.has_card(&held.stamps, held.is_deleted),
+                held => gone.has_card(held.id, &held.stamps, held.is_deleted),
                 entry => gone.has_entry(entry.id(), entry.stamp()),
                 _foreign => false
             );

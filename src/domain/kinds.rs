@@ -100,20 +100,20 @@ macro_rules! list_kinds {
                 std::iter::empty()$( .chain(self.$cards.into_rows().into_iter().map(Record::$card)) )*
             }
 
-            /// Cards that came at that stamp and are not deleted.
-            pub(super) fn added_at(&self, stamp: Stamp) -> Vec<(Kind, Id)> {
+            /// Cards that came at one of these stamps, and whether they are deleted.
+            pub(super) fn added_at(&self, stamps: &[Stamp]) -> Vec<(Kind, Id, bool)> {
                 let mut ids = Vec::new();
                 $(
                     let rows = self.$cards.rows().iter();
-                    let added = rows.filter(|held| held.stamps.base == stamp && !held.is_deleted);
-                    ids.extend(added.map(|held| (Kind::$card, held.id)));
+                    let added = rows.filter(|held| stamps.contains(&{ held.stamps.base }));
+                    ids.extend(added.map(|held| (Kind::$card, held.id, held.is_deleted)));
                 )*
                 ids
             }
 
             /// Marks what is gone to be written anew, that is left out. Gives how many cards.
             pub(super) fn touch_gone(&mut self, gone: &Gone) -> usize {
-                0 $( + self.$cards.touch(|held| gone.has_card(&held.stamps, held.is_deleted)) )*
+                0 $( + self.$cards.touch(|held| gone.has_card(held.id, &held.stamps, held.is_deleted)) )*
             }
 
             /// All cards are in storage as they are now.

@@ -46,6 +46,7 @@ pub mod stamp;
 pub mod table;
 pub mod task;
 pub mod template;
+mod used;
 
 pub use batch::Batch;
 pub use book::Book;

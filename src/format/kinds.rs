@@ -94,7 +94,7 @@ pub fn pack_kind(book: &Book, kind: &str, parts: &[Part], gone: &Gone) -> Rewrit
         C => {
             let table = book.cards::<C>();
             rewrite(table.rows(), table.touched(), parts, &|held| {
-                gone.has_card(&held.stamps, held.is_deleted)
+                gone.has_card(held.id, &held.stamps, held.is_deleted)
             })
         },
         E => {

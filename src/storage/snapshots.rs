@@ -1,4 +1,6 @@
-//! The last two snapshots of everything, taken before something big (restore, import, erase).
+//! The last two snapshots of everything, taken before something big (restore, import, erase), and
+//! the largest of the last days: two small imports after everything was replaced by mistake must
+//! not push out the only copy of the shop.
 
 use crate::domain::order;
 use minicbor::{Decode, Encode};
@@ -12,6 +14,8 @@ use super::{Store, StoreError};
 
 /// Snapshots kept; older ones go when a new one is whole.
 const KEPT: usize = 2;
+/// Of so many milliseconds the largest one stays too: two weeks.
+const LARGEST_WITHIN_MS: i64 = 14 * 24 * 60 * 60 * 1_000;
 
 /// A snapshot to be taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,8 +57,8 @@ pub struct SnapshotInfo {
 }
 
 impl Store {
-    /// Stores a snapshot and, once it is whole, drops all but the last two. A snapshot cut short
-    /// is never listed and goes with the next one.
+    /// Stores a snapshot and, once it is whole, drops all but the last two and the largest of the
+    /// last two weeks. A snapshot cut short is never listed and goes with the next one.
     ///
     /// # Errors
     /// `Quota`, `Closed`, `Newer`, `Other`: the earlier snapshots stand.
@@ -82,7 +86,7 @@ impl Store {
         for page in pages(&keyed, |(_, chunk)| chunk.len()) {
             self.put_chunks(&info.id, page).await?;
         }
-        self.list_snapshot(&info).await?;
+        self.list_snapshot(&info, &taken).await?;
         Ok(info)
     }
 
@@ -169,7 +173,11 @@ impl Store {
     }
 
     /// Makes a written snapshot count, provided all its chunks are there, and clears the old away.
-    async fn list_snapshot(&self, info: &SnapshotInfo) -> Result<(), StoreError> {
+    async fn list_snapshot(
+        &self,
+        info: &SnapshotInfo,
+        taken: &[SnapshotInfo],
+    ) -> Result<(), StoreError> {
         let header =
             minicbor::to_vec(info).map_err(|error| StoreError::Other(error.to_string()))?;
         let (key, header) = (
@@ -189,7 +197,7 @@ impl Store {
                 if !(0..info.checksums.len()).all(is_present) {
                     return Err(StoreError::Moved);
                 }
-                let kept = kept_ids(&keys, &info.id);
+                let kept = kept_ids(&keys, info, taken);
                 for stale in keys
                     .iter()
                     .filter(|key| !kept.iter().any(|id| key.contains(id)))
@@ -204,16 +212,25 @@ impl Store {
 }
 
 /// Ids of the snapshots that stay beside the new one.
-fn kept_ids(keys: &[String], new: &str) -> Vec<String> {
+fn kept_ids(keys: &[String], new: &SnapshotInfo, taken: &[SnapshotInfo]) -> Vec<String> {
     let mut ids: Vec<_> = keys
         .iter()
         .filter_map(|key| key.strip_prefix(HEADER))
         .map(String::from)
         .collect();
-    ids.push(String::from(new));
+    ids.push(new.id.clone());
     ids.sort_unstable();
     ids.dedup();
-    ids.split_off(ids.len().saturating_sub(KEPT))
+    let mut kept = ids.split_off(ids.len().saturating_sub(KEPT));
+    let of_late = taken.iter().chain([new]);
+    let of_late = of_late.filter(|info| info.at_ms > new.at_ms - LARGEST_WITHIN_MS);
+    let largest = of_late.max_by_key(|info| (info.records, info.at_ms));
+    kept.extend(
+        largest
+            .map(|info| info.id.clone())
+            .filter(|id| ids.contains(id)),
+    );
+    kept
 }
 
 const HEADER: &str = "header/";
@@ -247,11 +264,40 @@ mod tests {
 
     #[test]
     fn the_last_two_snapshots_stay() {
-        let keys: Vec<_> = [1, 2, 3]
-            .into_iter()
-            .map(|at| header_key(&id_of(at)))
-            .collect();
-        assert_eq!(kept_ids(&keys, &id_of(4)), [id_of(3), id_of(4)]);
-        assert_eq!(kept_ids(&[], &id_of(4)), [id_of(4)]);
+        let before = [taken(1, 10), taken(2, 10), taken(3, 10)];
+        let new = taken(4, 10);
+        let kept = kept_ids(&keys(&before), &new, &before);
+        assert_eq!(kept, [id_of(3), id_of(4)]);
+        assert_eq!(kept_ids(&[], &new, &[]), [id_of(4)]);
+    }
+
+    #[test]
+    fn small_ones_do_not_push_out_the_largest_of_the_last_days() {
+        // The shop before it was replaced, then two small imports.
+        let before = [taken(1, 7_144), taken(2, 12)];
+        let new = taken(3, 3);
+        let mut kept = kept_ids(&keys(&before), &new, &before);
+        kept.sort_unstable();
+        assert_eq!(kept, [id_of(1), id_of(2), id_of(3)]);
+        // Three weeks later it may go.
+        let late = taken(21 * 24 * 60 * 60 * 1_000, 3);
+        let kept = kept_ids(&keys(&before), &late, &before);
+        assert_eq!(kept, [id_of(2), late.id]);
+    }
+
+    fn taken(at_ms: i64, records: u64) -> SnapshotInfo {
+        SnapshotInfo {
+            id: id_of(at_ms),
+            at_ms,
+            reason: String::new(),
+            records,
+            bytes: 0,
+            header: Vec::new(),
+            checksums: Vec::new(),
+        }
+    }
+
+    fn keys(taken: &[SnapshotInfo]) -> Vec<String> {
+        taken.iter().map(|info| header_key(&info.id)).collect()
     }
 }

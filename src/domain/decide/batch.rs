@@ -1,7 +1,7 @@
 //! Taking back a batch as a whole, whatever was done since: in one go, or in slices.
 
 use super::{Circumstances, Decision};
-use crate::domain::batch::Batch;
+use crate::domain::batch::{Batch, Former};
 use crate::domain::book::Book;
 use crate::domain::change::Change;
 use crate::domain::entry::{Kind, Log, Verb};
@@ -9,6 +9,11 @@ use crate::domain::held::{DELETED, Fields};
 use crate::domain::ids::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::stamp::Stamp;
+use crate::domain::used::used;
+use rustc_hash::FxHashSet;
+
+/// The field of a product that holds its colours and sizes.
+const VARIANTS: &str = "variants";
 
 /// A batch that is taken back, a bounded number of records at a time: what is to be done was found
 /// out when it began.
@@ -19,6 +24,18 @@ pub struct TakingBack {
     left: std::vec::IntoIter<Left>,
     all: usize,
     changes: u64,
+    told: TakenBack,
+}
+
+/// What taking a batch back comes to for the owner.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TakenBack {
+    /// Records that go, or say again what they said before.
+    pub went: u64,
+    /// Cards among them that somebody changed since, by hand or with another file.
+    pub changed: u64,
+    /// Records that stay, for they were used since.
+    pub stays: u64,
 }
 
 /// What one record of a batch needs.
@@ -26,10 +43,18 @@ pub struct TakingBack {
 enum Left {
     /// An entry is taken back, or stands again.
     Entry(Id, bool),
-    /// A card is deleted.
-    Card(Kind, Id),
-    /// A card gets back what it said before: the part of the batch that knows it, and where in it.
-    Former(Id, usize),
+    /// A card is deleted, or stays whatever becomes of those for whom it does.
+    Card(Kind, Id, bool),
+    /// A card gets back what it said before: the part of the batch that knows it, and where in it;
+    /// and whether its variants stay, for one that came was sold since.
+    Former(Id, usize, bool),
+}
+
+impl TakenBack {
+    fn count(&mut self, stays: bool) {
+        self.stays += u64::from(stays);
+        self.went += u64::from(!stays);
+    }
 }
 
 impl TakingBack {
@@ -41,6 +66,11 @@ impl TakingBack {
     /// Nothing came with the batch.
     pub fn is_empty(&self) -> bool {
         self.all == 0
+    }
+
+    /// What it comes to.
+    pub fn told(&self) -> TakenBack {
+        self.told
     }
 
     /// How many records are left.
@@ -86,7 +116,8 @@ impl TakingBack {
 
 impl Book {
     /// Begins to take a batch back: new cards are deleted, new entries taken back, changed fields
-    /// get their old values unless somebody wrote them since.
+    /// get their old values unless somebody wrote them since. Of an import stays what was used
+    /// since, and it is written down that it does: so no other device takes it away.
     ///
     /// # Errors
     /// There is no such batch, or it was taken back.
@@ -101,15 +132,11 @@ impl Book {
             return Err(Refusal::AlreadyDone);
         }
         let mut left = Vec::new();
-        for state in self.ledger().voids().rows() {
-            if state.stamp == head.stamp && self.ledger().is_void(state.target) == state.is_void {
-                left.push(Left::Entry(state.target, !state.is_void));
-            }
-        }
-        self.find_all_of(head, false, &mut left);
+        let told = self.find_all_of(head, false, &mut left);
         Ok(TakingBack {
             batch: Some(id),
             all: left.len(),
+            told,
             left: left.into_iter(),
             changes: 0,
         })
@@ -149,27 +176,99 @@ impl Book {
     }
 
     /// The entries of a batch, its cards, and the fields it changed. What somebody brought back by
-    /// itself is spared where that may have come later.
-    fn find_all_of(&self, head: &Batch, spares: bool, left: &mut Vec<Left>) {
-        for (kind, entry) in self.ledger().written_at(&[head.stamp]) {
-            let is_plain = !matches!(kind, Kind::Void | Kind::Log | Kind::Batch);
-            let is_spared = spares && self.ledger().void_state(entry).is_some();
-            if is_plain && !is_spared && !self.ledger().is_void(entry) {
-                left.push(Left::Entry(entry, true));
+    /// itself is spared where that may have come later (`rest`), and what the batch's taking back
+    /// deleted elsewhere comes back where it is used.
+    fn find_all_of(&self, head: &Batch, rest: bool, left: &mut Vec<Left>) -> TakenBack {
+        let mut told = TakenBack::default();
+        let ledger = self.ledger();
+        let stamps = [head.stamp];
+        let mut entries = ledger.written_at(&stamps);
+        entries.retain(|(kind, _)| !matches!(kind, Kind::Void | Kind::Log | Kind::Batch));
+        let again = ledger.voids().rows().iter();
+        let again = again.filter(|state| !rest && state.stamp == head.stamp);
+        let again = again.filter(|state| ledger.is_void(state.target) == state.is_void);
+        let again: Vec<_> = again.map(|state| (state.target, state.is_void)).collect();
+        let cards = self.cards_added_at(&stamps);
+        let used = self.used_since(head, rest, &entries, &again, &cards);
+        for (entry, is_void) in again {
+            let stays = !is_void && used.contains(&entry);
+            left.push(Left::Entry(entry, !is_void && !stays));
+            told.count(stays);
+        }
+        for (kind, entry) in entries {
+            let is_spared = rest && ledger.void_state(entry).is_some();
+            if !is_spared && !ledger.is_void(entry) {
+                let stays = used.contains(&entry);
+                left.push(Left::Entry(entry, !stays));
+                if kind != Kind::Opening {
+                    told.count(stays);
+                }
             }
         }
-        for (kind, card) in self.cards_added_at(head.stamp) {
-            let stamps = spares.then(|| self.stamps(&kind, card)).flatten();
-            let was_restored = stamps.is_some_and(|stamps| stamps.of(DELETED) != head.stamp);
-            if !was_restored {
-                left.push(Left::Card(kind, card));
+        let taken_at = ledger.void_state(head.id).map(|(stamp, _)| stamp);
+        for (kind, card, is_deleted) in cards {
+            let stamps = self.stamps(&kind, card);
+            let said = stamps.map(|stamps| stamps.of(DELETED));
+            let is_spared = rest && said != Some(head.stamp);
+            let stays = used.contains(&card);
+            let comes_back = rest && stays && is_deleted && said == taken_at;
+            if comes_back || (!is_deleted && !is_spared) {
+                let was_changed = stamps.is_some_and(|stamps| stamps.latest() != stamps.base);
+                left.push(Left::Card(kind, card, stays));
+                told.count(stays);
+                told.changed += u64::from(was_changed && !stays);
             }
         }
-        let parts = self.ledger().entries::<Batch>().rows().iter();
+        let parts = ledger.entries::<Batch>().rows().iter();
         for part in parts.filter(|part| part.part_of == Some(head.id)) {
-            let formers = 0..part.former.len();
-            left.extend(formers.map(|at| Left::Former(part.id, at)));
+            for (at, former) in part.former.iter().enumerate() {
+                let mut new = self.variants_since(former);
+                let stays = new.any(|variant| used.contains(&variant));
+                left.push(Left::Former(part.id, at, stays));
+            }
+            // That the shop knows an own field more is not what the owner brought.
+            let theirs = part.former.iter().filter(|own| own.of_kind != Kind::Shop);
+            told.went += theirs.count() as u64;
         }
+        told
+    }
+
+    /// What came with an import and is named by what did not.
+    fn used_since(
+        &self,
+        head: &Batch,
+        rest: bool,
+        entries: &[(Kind, Id)],
+        again: &[(Id, bool)],
+        cards: &[(Kind, Id, bool)],
+    ) -> FxHashSet<Id> {
+        // Two cards that became one are taken apart wholly.
+        if head.verb != Verb::Import {
+            return FxHashSet::default();
+        }
+        let entries = entries.iter().map(|(_, id)| *id);
+        let again = again.iter().map(|(id, _)| *id);
+        let cards = cards.iter().map(|(_, id, _)| *id);
+        let parts = self.ledger().entries::<Batch>().rows().iter();
+        let parts = parts.filter(|part| part.part_of == Some(head.id));
+        let formers = parts.flat_map(|part| &part.former);
+        let variants = formers.flat_map(|former| self.variants_since(former));
+        let candidates = entries.chain(again).chain(cards).chain(variants).collect();
+        let ledger = self.ledger();
+        let is_void = |id| ledger.is_void(id);
+        let stands = |id| rest && ledger.void_state(id).is_some_and(|(_, is_void)| !is_void);
+        used(&[self], &[head.stamp], &candidates, &is_void, &stands)
+    }
+
+    /// Variants of a product that it did not have before.
+    fn variants_since<'a>(&'a self, former: &'a Former) -> impl Iterator<Item = Id> + 'a {
+        let is_product = former.of_kind == Kind::Product;
+        let before = former.fields.0.get(VARIANTS).filter(|_| is_product);
+        let product = before.and_then(|_| self.products().get(former.card));
+        let now = product.map_or(&[][..], |product| &product.variants);
+        let before = before.map(ToString::to_string).unwrap_or_default();
+        let ids = now.iter().map(|variant| variant.id);
+        ids.filter(move |id| !before.contains(&id.to_string()))
     }
 
     fn take_one_back(
@@ -178,17 +277,19 @@ impl Book {
         stamp: Stamp,
         circumstances: &mut Circumstances<'_>,
     ) -> Option<Change> {
-        let (part, at) = match left {
+        let (part, at, keeps_variants) = match left {
             Left::Entry(entry, is_void) => return Some(circumstances.void(entry, is_void)),
-            Left::Card(kind, card) => return Some(Change::delete(kind, card, true)),
-            Left::Former(part, at) => (part, at),
+            Left::Card(kind, card, stays) => return Some(Change::delete(kind, card, !stays)),
+            Left::Former(part, at, keeps_variants) => (part, at, keeps_variants),
         };
         let part = self.ledger().entries::<Batch>().get(part)?;
         let former = part.former.get(at)?;
         let (kind, card) = (&former.of_kind, former.card);
         let stamps = self.stamps(kind, card)?;
         let untouched = former.fields.0.iter();
-        let untouched = untouched.filter(|(name, _)| stamps.of(name) == stamp);
+        let untouched = untouched
+            .filter(|(name, _)| stamps.of(name) == stamp)
+            .filter(|(name, _)| !(keeps_variants && *name == VARIANTS));
         let fields: Fields = untouched
             .map(|(name, value)| (name.clone(), value.clone()))
             .collect();

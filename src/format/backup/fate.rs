@@ -94,7 +94,7 @@ impl<'a> Setting<'a> {
         if self.is_ahead(stamp) {
             return Fate::Ahead;
         }
-        if self.gone.has_card(&held.stamps, held.is_deleted) {
+        if self.gone.has_card(held.id, &held.stamps, held.is_deleted) {
             return Fate::Same;
         }
         match table.held(held.id) {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fate::Fate;
+use super::header::Header;
 use crate::domain::{DeviceId, Kind, Moment, Money, Return, Sale, Stamp};
 
 /// How many records of one kind would come in how.
@@ -27,6 +28,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// How many there are, those that cannot be read too.
+    fn all(&self) -> u64 {
+        let here = self.new + self.changed + self.same + self.ours;
+        here + self.ahead + self.left_out + self.unreadable
+    }
+
     /// Counts one more.
     pub fn count(&mut self, fate: Fate) {
         *match fate {
@@ -77,6 +84,11 @@ pub struct Findings {
     pub sales: u64,
     /// What they come to, less what came back.
     pub sales_total: Money,
+    /// How many entries that would come in happened later than tomorrow.
+    pub future: u64,
+    /// How many records less can be found in the file than it says itself that it holds, where no
+    /// checksum shows that it is whole.
+    pub missing: u64,
 }
 
 impl Findings {
@@ -92,6 +104,18 @@ impl Findings {
     /// Of one kind.
     pub fn of(&self, kind: &Kind) -> Tally {
         self.tallies.get(kind).copied().unwrap_or_default()
+    }
+
+    /// Counts what the file says it holds and does not.
+    pub(super) fn count_missing(&mut self, header: &Header) {
+        if header.is_verified {
+            return;
+        }
+        let missing = header.counts.iter().map(|(kind, told)| {
+            let tally = self.of(&Kind::from(&**kind));
+            told.saturating_sub(tally.all())
+        });
+        self.missing = missing.sum();
     }
 
     /// Counts a record whose clock is far ahead.

@@ -8,6 +8,9 @@ use crate::domain::held::Card;
 use crate::domain::table::{Entries, Table};
 use crate::domain::{Book, Gone, Id, Kind, Stamp};
 
+/// Clocks and time zones differ by less.
+const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
+
 /// Finds out what an import would do, a bounded number of records at a time.
 #[derive(Debug)]
 pub struct Planner {
@@ -92,6 +95,7 @@ impl Planner {
                 let look = look(setting, &self.staged.book, kind, place);
                 tally.count(look.fate);
                 tally.gone += u64::from(look.is_gone);
+                self.findings.future += u64::from(look.is_future && look.fate.comes_in());
                 if look.fate == Fate::Ahead {
                     self.findings.count_ahead(look.stamp);
                 }
@@ -132,6 +136,7 @@ impl Planner {
                 self.findings.count_ahead(foreign.stamps.latest());
             }
         }
+        self.findings.count_missing(&self.staged.header);
         Plan {
             other_shop: other_shop(book, &self.staged),
             staged: self.staged,
@@ -148,7 +153,7 @@ pub fn plan(book: &Book, staged: Staged, now_ms: i64) -> Plan {
 
 /// What came with imports that were taken back, here or in the file.
 pub(super) fn gone_from(book: &Book, staged: &Staged) -> Gone {
-    Gone::among(&[book.ledger(), staged.book.ledger()], i64::MAX)
+    Gone::among(&[book, &staged.book], i64::MAX)
 }
 
 fn other_shop(book: &Book, staged: &Staged) -> Option<OtherShop> {
@@ -176,6 +181,8 @@ struct Look {
     is_gone: bool,
     /// It was taken back in the file.
     is_void: bool,
+    /// It happens later than tomorrow.
+    is_future: bool,
 }
 
 fn look(setting: &Setting<'_>, staged: &Book, kind: &Kind, place: usize) -> Look {
@@ -192,7 +199,7 @@ fn look(setting: &Setting<'_>, staged: &Book, kind: &Kind, place: usize) -> Look
         C => look_at_card::<C>(setting, own.cards(), staged.cards(), place),
         E => look_at_entry::<E>(setting, staged, own.ledger().entries(), staged.ledger().entries(), place),
         // Of other kinds there are no rows: they are looked at by themselves.
-        Kind::Other(_) => Look { fate: Fate::Same, stamp: Stamp::default(), is_gone: false, is_void: false }
+        Kind::Other(_) => Look { fate: Fate::Same, stamp: Stamp::default(), is_gone: false, is_void: false, is_future: false }
     )
 }
 
@@ -207,9 +214,13 @@ fn look_at_card<T: Card>(
     Look {
         fate: setting.card_fate(own, held),
         stamp: held.stamps.latest(),
-        is_gone: (is_deleted || setting.gone.has_card(&held.stamps, held.is_deleted))
+        is_gone: (is_deleted
+            || setting
+                .gone
+                .has_card(held.id, &held.stamps, held.is_deleted))
             && !held.is_deleted,
         is_void: false,
+        is_future: false,
     }
 }
 
@@ -229,6 +240,7 @@ fn look_at_entry<T: EntryRecord>(
             && (setting.gone.has_entry(entry.id(), entry.stamp())
                 || setting.book.ledger().is_void(entry.id())),
         is_void,
+        is_future: entry.at().0 > setting.now_ms.saturating_add(DAY_MS),
     }
 }
 

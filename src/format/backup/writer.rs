@@ -219,7 +219,7 @@ fn sections(book: &Book, is_in: &dyn Fn(Id) -> bool, has_foreign: bool) -> Vec<S
 
 fn cards<T: Card>(table: &Table<T>, is_in: &dyn Fn(Id) -> bool, gone: &Gone) -> Vec<u32> {
     let rows = table.rows().iter().zip(0..);
-    let rows = rows.filter(|(held, _)| !gone.has_card(&held.stamps, held.is_deleted));
+    let rows = rows.filter(|(held, _)| !gone.has_card(held.id, &held.stamps, held.is_deleted));
     sorted_places(rows.map(|(held, place)| (held.id, place)), is_in)
 }
 

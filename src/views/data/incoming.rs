@@ -12,11 +12,17 @@ use super::sealed::{Sealed, Unsealing};
 use crate::desk::{Desk, use_desk};
 use crate::format::backup::{Choices, Plan, Staged};
 use crate::format::kinds::count_records;
-use crate::ui::{Banner, Button, FileButton, Glyph, Panel, Progress, Status, Toast, Toaster, Tone};
+use crate::ui::{
+    Banner, Button, Dialog, DialogActions, DialogSize, FileButton, Glyph, Model, Panel, Progress,
+    Status, Toast, Toaster, Tone,
+};
 use crate::views::saved::step_back;
 
 /// Files that may be backups.
 pub const ACCEPT: &str = ".json,.age,application/json";
+
+/// With no more records than that there is not much to lose.
+const FEW: u64 = 20;
 
 /// Where a file that comes in has got to.
 #[derive(Clone, Copy)]
@@ -141,6 +147,13 @@ impl Incoming {
             }
             self.rest();
         });
+    }
+
+    /// How many records the file holds and how many there are here, where it holds far less.
+    fn much_less(self) -> Option<(u64, u64)> {
+        let file = self.with_plan(|plan| count_records(plan.staged.book()))?;
+        let here = self.desk.record_count();
+        (here > FEW && file < here / 2).then_some((file, here))
     }
 
     /// Puts what is shown in the place of everything.
@@ -319,7 +332,44 @@ pub fn Decide(
 ) -> impl IntoView {
     let w = incoming.desk.words();
     let d = w.data();
+    let asked = RwSignal::new(None::<(u64, u64)>);
+    let is_asking = Model::new(
+        Signal::derive(move || asked.with(Option::is_some)),
+        move |is_open: bool| {
+            if !is_open {
+                asked.set(None);
+            }
+        },
+    );
+    let question = move || {
+        let (file, here) = asked.get()?;
+        let records = |count| w.common().records(count);
+        Some(d.much_less_text(records(file), records(here)))
+    };
+    let restore = move |_| match incoming.much_less() {
+        Some(less) => asked.set(Some(less)),
+        None => incoming.restore(),
+    };
     view! {
+        <Dialog
+            open=is_asking
+            title=d.much_less()
+            close_label=w.common().close()
+            size=DialogSize::Narrow
+        >
+            <p>{question}</p>
+            <DialogActions>
+                <Button label=w.common().cancel() tone=Tone::Quiet on_click=move |_| asked.set(None) />
+                <Button
+                    label=d.restore_now()
+                    tone=Tone::Danger
+                    on_click=move |_| {
+                        asked.set(None);
+                        incoming.restore();
+                    }
+                />
+            </DialogActions>
+        </Dialog>
         <div class="row">
             {can_import
                 .then(|| {
@@ -332,7 +382,7 @@ pub fn Decide(
                         />
                     }
                 })}
-            <Button label=d.restore_now() tone=Tone::Danger on_click=move |_| incoming.restore() />
+            <Button label=d.restore_now() tone=Tone::Danger on_click=restore />
             <Button label=w.common().cancel() tone=Tone::Quiet on_click=move |_| incoming.forget() />
         </div>
         <p class="muted small">{d.restore_text()}</p>

@@ -60,6 +60,16 @@ pub fn Preview(incoming: Incoming) -> impl IntoView {
                             <Checkbox label=d.revive() hint=d.gone(total.gone) value=revives />
                         }
                     })}
+                {(plan.findings.missing > 0)
+                    .then(|| {
+                        let text = d.missing_in_file(plan.findings.missing);
+                        view! { <Banner status=Status::Warn text=text /> }
+                    })}
+                {(plan.findings.future > 0)
+                    .then(|| {
+                        let text = d.future_in_file(plan.findings.future);
+                        view! { <Banner status=Status::Warn text=text /> }
+                    })}
                 <BadRecords records=plan.staged.unreadable.clone() />
                 <Decide incoming=incoming choices=choices can_import=is_new && other_currency.is_none() />
             </section>

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::back::Back;
 use super::failures::explain;
 use super::memory::{recall, remember};
 use super::stage::{Answers, Result, Stage};
 use super::told;
-use crate::desk::{Desk, Topic};
-use crate::domain::Id;
+use crate::desk::Desk;
 use crate::exchange::layout::{self, Mapping};
 use crate::exchange::meaning::Target;
 use crate::exchange::plan::{Incoming, Plan, Ways};
@@ -21,14 +21,12 @@ use crate::intake::{self, IntakeError, Stop};
 use crate::storage::save::{Saved, Way, save_file};
 use crate::ui::{Glyph, Toast, Toaster};
 use crate::views::data::explain_failure;
-use crate::views::refusals;
-use crate::views::saved::say_saved;
 
 /// Something that comes in.
 #[derive(Clone, Copy)]
 pub struct Bringing {
     pub desk: Desk,
-    toaster: Toaster,
+    pub toaster: Toaster,
     pub stage: RwSignal<Stage>,
     /// What the file is called.
     pub name: RwSignal<String>,
@@ -48,6 +46,7 @@ pub struct Bringing {
     stop: StoredValue<Stop, LocalStorage>,
     pub failure: RwSignal<Option<String>>,
     pub brought: RwSignal<Option<Result>>,
+    pub back: Back,
     /// Leads to the page of data, with a backup that is none of this page's business.
     to_data: Callback<web_sys::File>,
 }
@@ -75,6 +74,7 @@ impl Bringing {
             stop: StoredValue::new_local(Stop::default()),
             failure: RwSignal::new(None),
             brought: RwSignal::new(None),
+            back: Back::default(),
             to_data,
         }
     }
@@ -106,7 +106,7 @@ impl Bringing {
         });
     }
 
-    fn start(self, doing: &'static str) -> Stop {
+    pub(super) fn start(self, doing: &'static str) -> Stop {
         let stop = Stop::default();
         self.stop.set_value(stop.clone());
         self.is_cancelled.set(false);
@@ -290,39 +290,6 @@ impl Bringing {
         });
     }
 
-    /// Whether what was just brought in was taken back. Follows that.
-    pub fn is_back(self) -> bool {
-        let batch = self.brought.get().map(|brought| brought.batch);
-        self.desk.follow(&[Topic::Ledger, Topic::Log], |book| {
-            batch.is_some_and(|batch| book.ledger().is_void(batch))
-        })
-    }
-
-    /// Takes back what was just brought in.
-    pub fn take_back(self) {
-        let Some(brought) = self.brought.get_untracked() else {
-            return;
-        };
-        self.take_back_batch(brought.batch);
-    }
-
-    /// Takes back what was brought in some time.
-    pub fn take_back_batch(self, batch: Id) {
-        let x = self.desk.words().exchange();
-        self.start(x.taking_back());
-        spawn_local(async move {
-            let taken = self.desk.take_back(batch, self.progress).await;
-            self.rest();
-            match taken {
-                Ok(done) => say_saved(self.desk, self.toaster, &done, x.taken_back()),
-                Err(why) => {
-                    let why = refusals::explain(&self.desk, &why);
-                    self.toaster.show(Toast::new(why).icon(Glyph::Alert));
-                }
-            }
-        });
-    }
-
     /// Saves the rows that are left out, each with the reason.
     pub fn save_rejected(self) {
         let w = self.desk.words();
@@ -386,7 +353,7 @@ impl Bringing {
         }
     }
 
-    fn rest(self) {
+    pub(super) fn rest(self) {
         // The page may be gone meanwhile.
         let _ = self.doing.try_set(None);
         let _ = self.progress.try_set(None);

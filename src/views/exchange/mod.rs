@@ -1,5 +1,6 @@
 //! Bringing in data from elsewhere: choose, say what the columns mean, look, bring it in.
 
+mod back;
 mod bringing;
 mod choose;
 mod failures;
@@ -60,6 +61,7 @@ pub fn BringPage() -> impl IntoView {
             }}
             {move || bringing.doing.get().map(|doing| busy(bringing, doing))}
             {move || bringing.doing.get().is_none().then(step)}
+            <back::AskBack bringing=bringing />
         </div>
     }
 }
@@ -103,7 +105,7 @@ fn Done(bringing: Bringing) -> impl IntoView {
     let summary = move || {
         let brought = bringing.brought.get();
         if is_back.get() {
-            return x.taken_back().to_owned();
+            return bringing.told_of_back();
         }
         brought.map_or_else(|| x.nothing_changes().to_owned(), |brought| brought.told)
     };

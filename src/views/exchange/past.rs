@@ -52,7 +52,7 @@ pub fn Past(bringing: Bringing) -> impl IntoView {
                             label=x.take_back()
                             icon=Glyph::Undo
                             tone=Tone::Quiet
-                            on_click=move |_| bringing.take_back_batch(id)
+                            on_click=move |_| bringing.ask_to_take_back(id)
                         />
                     </li>
                 }

@@ -50,7 +50,7 @@ pub fn see_only_the_note_in_a_backup(desk: &mut Desk, before: &str) {
     assert_eq!(entries(&desk.book), [("batch", 1), ("void", 1)]);
 }
 
-fn merge(book: &mut Book, bytes: &[u8], time: u128, revives: bool) -> (u64, Imported) {
+pub fn merge(book: &mut Book, bytes: &[u8], time: u128, revives: bool) -> (u64, Imported) {
     let mut next = time << 32;
     let mut new_id = || {
         next += 1;

@@ -104,7 +104,7 @@ impl Desk {
         self.apply(decision.changes);
     }
 
-    fn apply(&mut self, changes: Vec<crate::domain::Change>) {
+    pub fn apply(&mut self, changes: Vec<crate::domain::Change>) {
         self.stamp += 1 << 64;
         let action = Action::new(Stamp(self.stamp), None, Verb::Import, changes);
         self.book.apply(&action);
@@ -397,3 +397,4 @@ mod pictures;
 mod relatives;
 mod sales;
 mod tills;
+mod used;
