@@ -11,8 +11,8 @@ use super::sale::SaleLine;
 use super::stamp::Stamp;
 use super::task::Task;
 use super::{
-    Certificate, Coupon, Customer, Deal, Opening, Payment, Points, Programme, Promise, Return,
-    Sale, Tie, WriteOff,
+    Certificate, Coupon, Deal, Opening, Payment, Points, Programme, Promise, Return, Sale, Tie,
+    WriteOff,
 };
 
 impl Book {
@@ -38,14 +38,26 @@ impl Book {
             deal.customer.into_iter().for_each(&mut *see);
             goods_of(&deal.lines, see);
         });
-        cards!(Customer, customer => {
-            let relatives = customer.relatives.iter().filter_map(|relative| relative.customer);
-            customer.referred_by.into_iter().chain(relatives).for_each(&mut *see);
-        });
-        // A card that became part of another is deleted, and all of it lies there.
         for held in self.customers().rows() {
-            if is_meant(held.id, held.stamps.base) {
-                held.card.merged_into.into_iter().for_each(&mut *see);
+            let card = &held.card;
+            // What a file wrote on a card that was here names nobody by hand.
+            let is_written = |field: &str| {
+                is_meant(held.id, held.stamps.base) && is_meant(held.id, held.stamps.of(field))
+            };
+            if !held.is_deleted && card.referred_by.is_some() && is_written("referred_by") {
+                card.referred_by.into_iter().for_each(&mut *see);
+            }
+            let mut relatives = card
+                .relatives
+                .iter()
+                .filter_map(|own| own.customer)
+                .peekable();
+            if !held.is_deleted && relatives.peek().is_some() && is_written("relatives") {
+                relatives.for_each(&mut *see);
+            }
+            // A card that became part of another is deleted, and all of it lies there.
+            if let Some(into) = card.merged_into.filter(|_| is_written("merged_into")) {
+                see(into);
             }
         }
     }
@@ -53,7 +65,7 @@ impl Book {
     fn each_named_by_entries(&self, is_meant: &dyn Fn(Id, Stamp) -> bool, see: &mut dyn FnMut(Id)) {
         macro_rules! entries {
             ($kind:ty, $entry:ident => $named:expr) => {
-                for $entry in self.ledger().entries::<$kind>().rows() {
+                for $entry in self.ledger().entries::<$kind>().rows().iter() {
                     if is_meant($entry.id, $entry.stamp) {
                         $named;
                     }

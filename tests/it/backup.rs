@@ -107,6 +107,31 @@ fn the_sum_of_a_file_is_less_by_what_came_back() {
 }
 
 #[test]
+fn what_a_file_promises_and_does_not_hold_is_told() {
+    let bytes = write(&small_shop());
+    let promised = |bytes: &[u8], now_ms: i64| {
+        let staged = backup::read(bytes).unwrap();
+        let plan = backup::plan(&Book::default(), staged, now_ms);
+        (plan.findings.missing, plan.findings.future)
+    };
+    assert_eq!(promised(&bytes, NOW_MS), (0, 0));
+    let text = String::from_utf8(bytes).unwrap();
+    let end = text.find(",\n\"sha256\"").unwrap();
+    let file = text[..end].replace("\"customer\":1", "\"customer\":400");
+    let bytes = format!("{file}}}").into_bytes();
+    assert_eq!(promised(&bytes, NOW_MS), (399, 0));
+    let mut book = small_shop();
+    let sale = Sale {
+        id: Id(4 << 70),
+        at: Moment(NOW_MS + 3 * 24 * 60 * 60 * 1_000),
+        ..Sale::default()
+    };
+    let changes = vec![Change::enter(sale)];
+    book.apply(&Action::new(at(1), None, Verb::Add, changes));
+    assert_eq!(promised(&write(&book), NOW_MS), (0, 1));
+}
+
+#[test]
 fn a_backup_cut_anywhere_is_truncated() {
     let bytes = write(&small_shop());
     for end in 1..bytes.len() - 1 {

@@ -98,6 +98,10 @@ impl Debit {
     }
 }
 
+/// Proposed, and taken of sales from elsewhere, where the shop has not said after how many days
+/// debts fall due.
+pub const UNSAID_DAYS: u32 = 14;
+
 /// The day a sale on credit falls due where nothing else was said.
 pub fn default_due(day: Day, credit_days: u32) -> Day {
     Day(day

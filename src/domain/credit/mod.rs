@@ -7,7 +7,9 @@ mod points;
 mod told;
 mod unpaid;
 
-pub use account::{Coming, Credit, Debit, DebtAccount, Settlement, Source, default_due};
+pub use account::{
+    Coming, Credit, Debit, DebtAccount, Settlement, Source, UNSAID_DAYS, default_due,
+};
 pub use limit::OverLimit;
 pub use points::points_to_come;
 pub use told::on_credit;

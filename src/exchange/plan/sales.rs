@@ -12,6 +12,7 @@ use super::paying::{take_off, tenders};
 use super::receipt::ReceiptRow;
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
+use crate::domain::credit::{UNSAID_DAYS, default_due};
 use crate::domain::sale::Sale;
 use crate::domain::{Book, Day, Id, Moment, Money, Return, Staff, TenderMethod};
 use crate::exchange::layout::key;
@@ -283,6 +284,14 @@ impl Till {
         };
         let is_owed = receipt.buyer.is_some() && ways.reading.is_credit_owed;
         sale.tenders = tenders(first, method, total, is_owed);
+        let mut ways_paid = sale.tenders.iter();
+        if ways_paid.any(|tender| tender.method == TenderMethod::Credit) {
+            let days = match book.credit_days() {
+                0 => UNSAID_DAYS,
+                days => days,
+            };
+            sale.due = Some(default_due(ways.zone.day_of(sale.at), days));
+        }
         if sale.check().is_err() {
             return Rung::Wrong;
         }

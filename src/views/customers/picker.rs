@@ -56,12 +56,15 @@ pub fn name_and_phone(desk: Desk, id: Id) -> (String, String) {
     })
 }
 
-/// What a customer is called. A phone that stands for the name is written like every other.
+/// What a customer is called. A phone that stands for the name is written like every other; of
+/// whom nothing is known any more that is said.
 pub fn called(desk: Desk, card: &Customer) -> String {
     let name = card.display_name(desk.is_family_first());
     let is_phone = !name.is_empty() && card.phones.iter().any(|own| own.number.trim() == name);
     if is_phone {
         phone::alike(&name, &desk.country_code())
+    } else if name.is_empty() && card.is_erased() {
+        desk.words().credit().gone_customer().to_owned()
     } else {
         name
     }

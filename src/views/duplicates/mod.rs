@@ -216,7 +216,14 @@ fn Past(desk: Desk, actor: Actor) -> impl IntoView {
             return Vec::new();
         }
         desk.follow(&[Topic::Log, Topic::Ledger, Topic::Customers], |book| {
-            let batches = book.batches(&Verb::Merge).into_iter().take(SHOWN);
+            // Of an erased person there is nothing left to take apart.
+            let is_erased = |id: &Id| {
+                let held = book.customers().held(*id);
+                held.is_some_and(|held| held.card.is_erased())
+            };
+            let batches = book.batches(&Verb::Merge).into_iter();
+            let batches = batches.filter(|batch| !batch.cards.iter().any(is_erased));
+            let batches = batches.take(SHOWN);
             batches
                 .map(|batch| {
                     let stays = batch

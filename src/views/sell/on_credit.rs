@@ -4,15 +4,12 @@ use leptos::prelude::*;
 
 use super::counter::Counter;
 use crate::desk::{Desk, Topic};
-use crate::domain::credit::{DebtAccount, default_due};
+use crate::domain::credit::{DebtAccount, UNSAID_DAYS, default_due};
 use crate::domain::{Day, Id, Money, TenderMethod};
 use crate::ui::{Banner, ChoiceGroup, DateField, NumberField, Status};
 use crate::views::amounts::read_money;
 use crate::views::buyer::BuyerField;
 use crate::views::debts::payment_ways;
-
-/// Proposed where the shop has not said after how many days debts fall due.
-const UNSAID_DAYS: u32 = 14;
 
 /// What is being agreed on.
 #[derive(Clone, Copy)]

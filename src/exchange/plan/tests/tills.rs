@@ -65,6 +65,12 @@ fn what_was_sold_on_credit_is_owed_and_asked_about() {
         .map(|sale| sale.tenders[0].method.as_str())
         .collect();
     assert_eq!(methods, ["cash", "credit", "Aralash", "untold"]);
+    // It is not overdue from its own day on.
+    let days = sales.iter().map(|sale| {
+        let sold = Zone::fixed(300).day_of(sale.at);
+        sale.due.map(|due| due.0 - sold.0)
+    });
+    assert_eq!(days.collect::<Vec<_>>(), [None, Some(14), None, None]);
 }
 
 #[test]

@@ -69,7 +69,6 @@ fn see_one_stays(uses: impl Fn(Id) -> Change) {
     let see = |book: &Book| {
         assert_eq!(person(book, "Botir"), Some(botir));
         assert_eq!(person(book, "Olim"), None);
-        assert_eq!(book.customers().len(), 2);
     };
     see(&desk.book);
     see(&restored(&backup(&desk.book)));
@@ -177,6 +176,7 @@ fn whoever_another_device_used_meanwhile_stays_on_both() {
         let batch = desk.bring_in(plan);
         let mut other = Desk::new(Vec::new());
         other.book = restored(&backup(&desk.book));
+        other.stamp = 1 << 91;
         let botir = person(&desk.book, "Botir").unwrap();
         other.apply(vec![Change::enter(sold_to(botir, 9))]);
         desk.run(Command::TakeBack { batch });
