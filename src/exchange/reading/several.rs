@@ -63,9 +63,8 @@ pub fn numbers(text: &str) -> Vec<(String, String)> {
     match found.last_mut() {
         Some(last) if last.1.is_empty() => last.1 = told,
         Some(last) if !told.is_empty() => last.1 = format!("{}, {told}", last.1),
-        Some(_) => {}
         None if digits(text) >= 3 => found.push((text.trim().to_owned(), String::new())),
-        None => {}
+        _ => {}
     }
     found
 }
@@ -119,7 +118,7 @@ fn whole_numbers(run: &str) -> Vec<String> {
     if count < FEWEST {
         return Vec::new();
     }
-    if count > MOST && count % 2 == 0 {
+    if count > MOST && count.is_multiple_of(2) {
         let mut spaces = run.match_indices(char::is_whitespace);
         let half = spaces.find(|(at, _)| digits(&run[..*at]) == count / 2);
         if let Some((at, _)) = half {
