@@ -70,11 +70,14 @@ impl Balances {
     /// What a further row about the same customer says. A list of debts has a row for each, so they
     /// add up; points and spend stand the same in every row, so the first that says them counts.
     pub(super) fn join(&mut self, further: Self) {
-        if self.points.is_zero() {
-            self.points = further.points;
-        }
-        if self.spent.is_zero() {
-            self.spent = further.spent;
+        // Two cards of one person; the same said twice counts once.
+        for (own, further) in [
+            (&mut self.points, further.points),
+            (&mut self.spent, further.spent),
+        ] {
+            if *own != further {
+                *own = *own + further;
+            }
         }
         self.debts.extend(further.debts);
     }

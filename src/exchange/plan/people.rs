@@ -29,8 +29,19 @@ impl Planner {
         match matches.as_slice() {
             [] => self.take_by_name(book, person, row, new_id),
             [one] => self.meet(book, *one, person, row, new_id),
-            _ => self.add(person, row, matches, new_id),
+            // One phone for a family: whoever has that name, too, is meant.
+            _ => match self.of_that_name(&matches, &person.card) {
+                Some(one) => self.meet(book, one, person, row, new_id),
+                None => self.add(person, row, matches, new_id),
+            },
         }
+    }
+
+    /// The only one of these who has that name.
+    fn of_that_name(&self, matches: &[Id], card: &Customer) -> Option<Id> {
+        let named = self.known.all_of_name(card);
+        let mut found = matches.iter().filter(|id| named.contains(id));
+        found.next().copied().filter(|_| found.next().is_none())
     }
 
     /// Somebody of whom the name alone can tell. A row that says nothing but what is known here of

@@ -85,7 +85,7 @@ async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> 
     let rows = "Ism\tTelefon raqami\tTug'ilgan kuni\tSevimli choyi\tQarz\tQarz sanasi\n\
                 Malika Aliyeva\t90 123 45 67\t28.07.1990\tko'k\t100 000\t01.09.2026\n\
                 Malika Aliyeva\t90 123 45 67\t28.07.1990\tko'k\t50 000\t15.10.2026\n\
-                Anvar\t93 555 66 77\tertaga\t\t\t\n\
+                Anvar\t93 555 66 77\tertaga\t\tko'p\t\n\
                 \t\t01.02.1990\tqora\t\t";
     app.paste("Paste from a spreadsheet", rows).await?;
     app.click("button", "Continue").await?;
@@ -99,7 +99,7 @@ async fn pasted_rows_are_mapped_and_bad_ones_saved(app: &mut App) -> Result<()> 
         .await?;
     app.see_text("Debt: 50,000").await?;
     app.click("tab", "Left out 2").await?;
-    app.see_text("“ertaga” is not a date").await?;
+    app.see_text("“ko'p” is not an amount").await?;
     app.see_text("No name, no phone, no card").await?;
     app.click("button", "Save these rows as a file").await?;
     let saved = app.place().downloaded().await?;

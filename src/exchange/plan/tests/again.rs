@@ -141,3 +141,32 @@ fn codes_a_spreadsheet_has_cut_are_told_and_left_out() {
     let plan = desk.plan("Mijoz;Telefon;Karta\nAnna Kim;901234567;4.78E+12", false);
     assert_eq!(headings(&plan), [H::Rejected]);
 }
+
+#[test]
+fn a_family_with_one_phone_is_known_by_its_names() {
+    let list =
+        "Mijoz;Telefon;Qarz\nBotir Olimov;90 871 00 01;100000\nZulayho Olimova;90 871 00 01;50000";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(list, false);
+    desk.bring_in(plan);
+    assert_eq!(desk.owed(), 150_000);
+    let again = desk.plan(list, false);
+    assert_eq!(again.count(H::Same), 2);
+    desk.bring_in(again);
+    assert_eq!((desk.book.customers().len(), desk.owed()), (2, 150_000));
+}
+
+#[test]
+fn points_of_two_cards_of_one_person_add_up() {
+    let list = "Mijoz;Telefon;Ball;Jami xarid\n\
+        Karima Olimova;90 870 00 01;500;1000000\n\
+        Karima opa;90 870 00 01;250;400000\n\
+        Karima opa;90 870 00 01;750;1400000";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(list, false);
+    let contents = plan.tally(&desk.book).contents;
+    assert_eq!(
+        (contents.points, contents.spent),
+        (Money(750), Money(1_400_000))
+    );
+}

@@ -22,7 +22,7 @@ impl Desk {
             .collect()
     }
 
-    fn owed(&self) -> i64 {
+    pub fn owed(&self) -> i64 {
         let customers = self.book.customers().iter();
         let accounts = customers.map(|(id, _)| DebtAccount::of(self.book.ledger(), id));
         accounts.map(|account| account.balance().0).sum()
