@@ -88,6 +88,7 @@
     window.daftarActivateUpdate = function () {
       isAsked = true;
       registered.then(function (registration) {
+        if (registration.active) registration.active.postMessage({ type: "stop" });
         if (registration.waiting) registration.waiting.postMessage({ type: "activate" });
         else location.reload();
       });

@@ -19,6 +19,8 @@ const WAITING = "shared-with-daftar";
 const INTEGRITY = new Map(Object.entries(FILES));
 const INTEGRITY_LATER = new Map(Object.entries(LATER));
 const INDEX = "";
+// Ends what is kept for later.
+let keeping = new AbortController();
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -26,6 +28,11 @@ self.addEventListener("message", (event) => {
   if (event.data?.type === "activate") self.skipWaiting();
   // Without a network the next start asks again.
   if (event.data?.type === "keep") event.waitUntil(keepLater(event.data.modules).catch(() => {}));
+  // A new version does not begin while this one is still at work.
+  if (event.data?.type === "stop") {
+    keeping.abort();
+    keeping = new AbortController();
+  }
 });
 
 // A reminder that is tapped leads to the app: to a tab that is open, else to the page of today.
@@ -74,7 +81,7 @@ async function install() {
   // After a deployment is taken back, this version may be the one in use: leave it alone.
   if (await isComplete()) return;
   try {
-    const answers = await Promise.all([...INTEGRITY].map(load));
+    const answers = await Promise.all([...INTEGRITY].map((file) => load(file)));
     const cache = await caches.open(CACHE);
     await Promise.all(answers.map(([path, answer]) => cache.put(SCOPE + path, answer)));
   } catch (error) {
@@ -93,23 +100,23 @@ async function isComplete() {
 async function keepLater(modules) {
   // One after the other, so that the page's own requests need not wait.
   for (const module of modules) {
-    for (const path of INTEGRITY_LATER.keys()) if (path.startsWith(module)) await keptOnce(path);
+    for (const path of INTEGRITY_LATER.keys()) if (path.startsWith(module)) await keptOnce(path, keeping.signal);
   }
 }
 
-async function keptOnce(path) {
+async function keptOnce(path, signal) {
   const cache = await caches.open(CACHE);
   const kept = await cache.match(SCOPE + path);
   if (kept) return kept;
-  const [, answer] = await load([path, INTEGRITY_LATER.get(path)]);
+  const [, answer] = await load([path, INTEGRITY_LATER.get(path)], signal);
   await cache.put(SCOPE + path, answer.clone());
   return answer;
 }
 
 // Half of one deployment and half of another must never be kept together: every file is compared
 // with the hash known at build time, and the page, which hosts may rewrite, with the version.
-async function load([path, integrity]) {
-  const answer = await fetch(SCOPE + path, { cache: "no-cache", integrity });
+async function load([path, integrity], signal) {
+  const answer = await fetch(SCOPE + path, { cache: "no-cache", integrity, signal });
   if (!answer.ok || answer.redirected) throw new Error(`${answer.status} for ${path}`);
   if (path === INDEX && !(await answer.clone().text()).includes(VERSION)) {
     throw new Error("the page is of another version");
