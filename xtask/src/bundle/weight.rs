@@ -107,7 +107,9 @@ pub fn weigh(dist: &Path) -> Result<Visit> {
 fn files_of_part(loader: &str, part: &str) -> BTreeSet<String> {
     let defined = |name: &str| {
         let (_, definition) = loader.split_once(&format!("const {name} = "))?;
-        let (_, address) = definition.split_once("new URL(\"./")?;
+        // A small one stands in the loader itself.
+        let (fetched, _) = definition.split_once("\n, [")?;
+        let (_, address) = fetched.split_once("new URL(\"./")?;
         Some((definition, address.split('"').next()?.to_owned()))
     };
     let Some((own, file)) = defined(&format!("__wasm_split_load_{part}")) else {
@@ -161,6 +163,11 @@ const __chunk_3 = makeLoad(() => {
     const src = fetch(new URL(\"./chunk_3-0a.wasm\", import.meta.url));
 }
 , []);
+/* settings, welcome */
+const __chunk_5 = makeLoad(() => {
+    const src = held(\"AGFzbQ==\");
+}
+, []);
 /* debts, sell */
 const __chunk_4 = makeLoad(() => {
     const src = fetch(new URL(\"./chunk_4-0b.wasm\", import.meta.url));
@@ -169,7 +176,7 @@ const __chunk_4 = makeLoad(() => {
 export const __wasm_split_load_welcome = wrapAsyncCb(makeLoad(() => {
     const src = fetch(new URL(\"./split_welcome-0c.wasm\", import.meta.url));
 }
-, [__chunk_3]));
+, [__chunk_3, __chunk_5]));
 export const __wasm_split_load_settings = wrapAsyncCb(makeLoad(() => {
     const src = fetch(new URL(\"./split_settings-0d.wasm\", import.meta.url));
 }
