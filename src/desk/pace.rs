@@ -1,7 +1,9 @@
 //! Long work in short turns, so that the page stays at hand.
 
+use std::cell::Cell;
 use std::time::Duration;
 
+use futures_channel::oneshot;
 use js_sys::{Promise, Reflect};
 use leptos::prelude::{GetUntracked, Set, request_idle_callback, set_timeout};
 use wasm_bindgen::JsValue;
@@ -68,6 +70,18 @@ pub fn when_idle(work: impl Fn() + 'static) {
     } else {
         set_timeout(work, SOON);
     }
+}
+
+/// Waits until the page has nothing better to do.
+pub(super) async fn idle() {
+    let (sender, receiver) = oneshot::channel();
+    let sender = Cell::new(Some(sender));
+    when_idle(move || {
+        if let Some(sender) = sender.take() {
+            let _ = sender.send(());
+        }
+    });
+    let _ = receiver.await;
 }
 
 /// Lets the page do its own things once. A message to oneself comes at once, where browsers

@@ -4,7 +4,7 @@
 use leptos::task::spawn_local;
 
 use super::Desk;
-use super::pace::{rest, when_idle};
+use super::pace::idle;
 use crate::storage::clock;
 
 /// One turn is over after this long.
@@ -16,16 +16,15 @@ impl Desk {
     /// Opens all sales, a few at a time, once the page is idle.
     pub(super) fn unpack_when_idle(&self) {
         let desk = *self;
-        when_idle(move || {
-            spawn_local(async move {
-                let mut next = Some(0);
-                while let Some(place) = next {
-                    next = desk.unpack_from(place);
-                    rest().await;
-                }
-                desk.inner().book.borrow_mut().ledger_mut().let_packed_go();
-                clock::mark("daftar-unpacked");
-            });
+        spawn_local(async move {
+            let mut next = Some(0);
+            while let Some(place) = next {
+                // Before every turn: somebody who types must not wait for what nobody looks at.
+                idle().await;
+                next = desk.unpack_from(place);
+            }
+            desk.inner().book.borrow_mut().ledger_mut().let_packed_go();
+            clock::mark("daftar-unpacked");
         });
     }
 
