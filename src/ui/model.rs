@@ -47,6 +47,18 @@ impl<T: Clone + Send + Sync + 'static> Model<T> {
     }
 }
 
+impl Model<bool> {
+    /// Whether something is asked; nothing is once the user turns away from it.
+    pub fn asked<T: Send + Sync + 'static>(asked: RwSignal<Option<T>>) -> Self {
+        let is_asked = Signal::derive(move || asked.with(Option::is_some));
+        Self::new(is_asked, move |is_open: bool| {
+            if !is_open {
+                asked.set(None);
+            }
+        })
+    }
+}
+
 impl<T: Clone + Send + Sync + 'static> From<RwSignal<T>> for Model<T> {
     fn from(signal: RwSignal<T>) -> Self {
         Self {

@@ -333,14 +333,7 @@ pub fn Decide(
     let w = incoming.desk.words();
     let d = w.data();
     let asked = RwSignal::new(None::<(u64, u64)>);
-    let is_asking = Model::new(
-        Signal::derive(move || asked.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                asked.set(None);
-            }
-        },
-    );
+    let is_asking = Model::asked(asked);
     let question = move || {
         let (file, here) = asked.get()?;
         let records = |count| w.common().records(count);

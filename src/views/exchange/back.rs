@@ -97,14 +97,7 @@ pub fn AskBack(bringing: Bringing) -> impl IntoView {
     let x = w.exchange();
     let asked = bringing.back.asked;
     let changed = move || asked.get().map(|(_, changed)| x.changed_since(changed));
-    let is_open = Model::new(
-        Signal::derive(move || asked.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                asked.set(None);
-            }
-        },
-    );
+    let is_open = Model::asked(asked);
     let go = move |_| {
         if let Some((batch, _)) = asked.get_untracked() {
             asked.set(None);

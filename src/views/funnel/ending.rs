@@ -12,14 +12,7 @@ use crate::views::routes::Page;
 
 /// A dialog that is open while a deal is named.
 fn while_some(named: RwSignal<Option<Id>>) -> Model<bool> {
-    Model::new(
-        Signal::derive(move || named.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                named.set(None);
-            }
-        },
-    )
+    Model::asked(named)
 }
 
 /// Once a deal has ended, its card is gone and the focus with it: the next card gets it. Call in

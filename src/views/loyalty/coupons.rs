@@ -94,14 +94,7 @@ pub fn Coupons() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     });
-    let open = Model::new(
-        Signal::derive(move || writing.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                writing.set(None);
-            }
-        },
-    );
+    let open = Model::asked(writing);
     let add = move || {
         view! {
             <Button

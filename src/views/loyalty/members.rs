@@ -45,14 +45,7 @@ pub fn Members(found: Found) -> impl IntoView {
     let has_levels = Memo::new(move |_| of(found, |own| own.members.len() > 1));
     let axis = move |count: f64| (count.round() as i64).to_string();
     let opened = RwSignal::new(None::<(usize, String)>);
-    let is_open = Model::new(
-        Signal::derive(move || opened.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                opened.set(None);
-            }
-        },
-    );
+    let is_open = Model::asked(opened);
     let badge = move |(place, level, count, _): (usize, Option<Level>, usize, Money)| {
         let colour = level
             .as_ref()

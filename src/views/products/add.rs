@@ -27,14 +27,7 @@ pub fn AddProduct(
     go: Callback<Page>,
 ) -> impl IntoView {
     let w = use_desk().words();
-    let open = Model::new(
-        Signal::derive(move || adding.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                adding.set(None);
-            }
-        },
-    );
+    let open = Model::asked(adding);
     view! {
         <Dialog open=open title=w.products().add() close_label=w.common().close()>
             <AddForm adding=adding go=go />

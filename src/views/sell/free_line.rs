@@ -10,14 +10,7 @@ use crate::views::amounts::{read_money, read_quantity};
 #[component]
 pub fn FreeLine(counter: Counter) -> impl IntoView {
     let w = counter.desk.words();
-    let open = Model::new(
-        Signal::derive(move || counter.writing.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                counter.writing.set(None);
-            }
-        },
-    );
+    let open = Model::asked(counter.writing);
     view! {
         <Dialog open=open title=w.sell().free_line() close_label=w.common().close()>
             <FreeLineForm counter=counter />

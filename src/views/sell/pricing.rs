@@ -25,14 +25,7 @@ pub struct Priceless {
 #[component]
 pub fn AskPrice(counter: Counter) -> impl IntoView {
     let desk = counter.desk;
-    let open = Model::new(
-        Signal::derive(move || counter.pricing.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                counter.pricing.set(None);
-            }
-        },
-    );
+    let open = Model::asked(counter.pricing);
     let title = move || {
         let asked = counter.pricing.get();
         let title = asked.and_then(|asked| {

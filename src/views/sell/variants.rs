@@ -11,14 +11,7 @@ use crate::ui::{Dialog, Model};
 pub fn ChooseVariant(counter: Counter) -> impl IntoView {
     let desk = counter.desk;
     let w = desk.words();
-    let open = Model::new(
-        Signal::derive(move || counter.choosing.with(Option::is_some)),
-        move |is_open: bool| {
-            if !is_open {
-                counter.choosing.set(None);
-            }
-        },
-    );
+    let open = Model::asked(counter.choosing);
     let product = Memo::new(move |_| {
         let (id, quantity_milli) = counter.choosing.get()?;
         let product = desk.read(|book| book.products().get(id).cloned())?;
