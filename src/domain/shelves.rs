@@ -92,9 +92,7 @@ impl<T> Shelves<T> {
         let shelf = index.checked_sub(1)?;
         Some((shelf, place - self.sealed[shelf].start))
     }
-}
 
-impl<T: Default + for<'b> minicbor::Decode<'b, ()>> Shelves<T> {
     /// The row at that place.
     pub fn get(&self, place: usize) -> Option<&T> {
         let (run, start) = self.run(place)?;
@@ -155,7 +153,7 @@ impl<T: Default + for<'b> minicbor::Decode<'b, ()>> Shelves<T> {
     }
 }
 
-impl<T: Default + for<'b> minicbor::Decode<'b, ()>> Index<usize> for Shelves<T> {
+impl<T> Index<usize> for Shelves<T> {
     type Output = T;
 
     fn index(&self, place: usize) -> &T {
@@ -164,7 +162,7 @@ impl<T: Default + for<'b> minicbor::Decode<'b, ()>> Index<usize> for Shelves<T> 
     }
 }
 
-impl<'a, T: Default + for<'b> minicbor::Decode<'b, ()>> IntoIterator for &'a Shelves<T> {
+impl<'a, T> IntoIterator for &'a Shelves<T> {
     type Item = &'a T;
     type IntoIter = Iter<'a, T>;
 
@@ -173,7 +171,7 @@ impl<'a, T: Default + for<'b> minicbor::Decode<'b, ()>> IntoIterator for &'a She
     }
 }
 
-impl<T: PartialEq + Default + for<'b> minicbor::Decode<'b, ()>> PartialEq for Shelves<T> {
+impl<T: PartialEq> PartialEq for Shelves<T> {
     fn eq(&self, other: &Self) -> bool {
         self.len() == other.len() && self.iter().eq(other.iter())
     }

@@ -29,7 +29,7 @@ impl<'a, T> Iter<'a, T> {
     }
 }
 
-impl<'a, T: Default + for<'b> minicbor::Decode<'b, ()>> Iter<'a, T> {
+impl<'a, T> Iter<'a, T> {
     /// Those of the rows around `place` that were not looked at.
     fn run(&self, place: usize) -> &'a [T] {
         let Some((run, start)) = self.shelves.run(place) else {
@@ -41,7 +41,7 @@ impl<'a, T: Default + for<'b> minicbor::Decode<'b, ()>> Iter<'a, T> {
     }
 }
 
-impl<'a, T: Default + for<'b> minicbor::Decode<'b, ()>> Iterator for Iter<'a, T> {
+impl<'a, T> Iterator for Iter<'a, T> {
     type Item = &'a T;
 
     fn next(&mut self) -> Option<&'a T> {
@@ -80,7 +80,7 @@ impl<'a, T: Default + for<'b> minicbor::Decode<'b, ()>> Iterator for Iter<'a, T>
     }
 }
 
-impl<'a, T: Default + for<'b> minicbor::Decode<'b, ()>> DoubleEndedIterator for Iter<'a, T> {
+impl<'a, T> DoubleEndedIterator for Iter<'a, T> {
     fn next_back(&mut self) -> Option<&'a T> {
         if let Some(row) = self.back.next_back() {
             return Some(row);
@@ -95,4 +95,4 @@ impl<'a, T: Default + for<'b> minicbor::Decode<'b, ()>> DoubleEndedIterator for 
     }
 }
 
-impl<T: Default + for<'b> minicbor::Decode<'b, ()>> ExactSizeIterator for Iter<'_, T> {}
+impl<T> ExactSizeIterator for Iter<'_, T> {}

@@ -8,10 +8,16 @@ use minicbor::decode::Error;
 /// Rows opened together: looking at one costs reading as many.
 const RUN: usize = 32;
 
+/// Reads as many rows from the first of these bytes on.
+type Read<T> = fn(&[u8], usize) -> Box<[T]>;
+
 /// Rows as they lie in a segment. Each was read once when it came, so each can be read again.
 #[derive(Debug, Clone)]
 pub struct Packed<T> {
     bytes: Arc<Vec<u8>>,
+    /// Comes with the bytes: who looks at rows of a kind that is never packed need not have what
+    /// reads it, and a first visit none of it.
+    read: Read<T>,
     /// Where in the bytes every run begins.
     starts: Vec<u32>,
     len: usize,
@@ -20,9 +26,10 @@ pub struct Packed<T> {
 
 impl<T> Packed<T> {
     /// None of these bytes yet.
-    fn none(bytes: &Arc<Vec<u8>>) -> Self {
+    fn none(bytes: &Arc<Vec<u8>>, read: Read<T>) -> Self {
         Self {
             bytes: Arc::clone(bytes),
+            read,
             starts: Vec::new(),
             len: 0,
             runs: Vec::new(),
@@ -63,9 +70,7 @@ impl<T> Packed<T> {
     pub(super) fn opened_count(&self) -> usize {
         self.runs.iter().filter(|run| run.get().is_some()).count()
     }
-}
 
-impl<T: Default + for<'b> minicbor::Decode<'b, ()>> Packed<T> {
     /// The rows opened together with a row, and which is their first.
     pub(super) fn run(&self, row: usize) -> Option<(&[T], usize)> {
         let index = row / RUN;
@@ -91,12 +96,18 @@ impl<T: Default + for<'b> minicbor::Decode<'b, ()>> Packed<T> {
 
     fn read(&self, index: usize) -> Box<[T]> {
         let count = RUN.min(self.len - index * RUN);
-        let bytes = &self.bytes[self.starts[index] as usize..];
-        let mut decoder = Decoder::new(bytes);
-        // All were read when they came; what cannot be read now is no reason to stop.
-        let rows = (0..count).map(|_| decoder.decode().unwrap_or_default());
-        rows.collect()
+        (self.read)(&self.bytes[self.starts[index] as usize..], count)
     }
+}
+
+fn read_rows<T: Default + for<'b> minicbor::Decode<'b, ()>>(
+    bytes: &[u8],
+    count: usize,
+) -> Box<[T]> {
+    let mut decoder = Decoder::new(bytes);
+    // All were read when they came; what cannot be read now is no reason to stop.
+    let rows = (0..count).map(|_| decoder.decode().unwrap_or_default());
+    rows.collect()
 }
 
 /// A walk over packed rows: every one is read, shown and let go.
@@ -111,7 +122,7 @@ impl<T: Default + for<'b> minicbor::Decode<'b, ()>> Reading<T> {
     pub fn new(bytes: Vec<u8>, from: usize) -> Self {
         let bytes = Arc::new(bytes);
         Self {
-            kept: Packed::none(&bytes),
+            kept: Packed::none(&bytes, read_rows),
             at: from,
             bytes,
         }
@@ -142,7 +153,7 @@ impl<T: Default + for<'b> minicbor::Decode<'b, ()>> Reading<T> {
 
     /// The rows read since the last part.
     pub fn take_part(&mut self) -> Packed<T> {
-        let next = Packed::none(&self.bytes);
+        let next = Packed::none(&self.bytes, self.kept.read);
         std::mem::replace(&mut self.kept, next)
     }
 }
