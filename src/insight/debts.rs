@@ -131,6 +131,17 @@ pub fn debt_of(book: &Book, customer: Id, zone: &Zone, today: Day) -> DebtRow {
     DebtRow::of(&account, customer, zone, book.credit_days(), today)
 }
 
+/// How many of these customers owe something, and how much it is together.
+pub fn owed_by(book: &Book, customers: &[Id]) -> (usize, Money) {
+    let owed = customers
+        .iter()
+        .map(|customer| DebtAccount::of(book.ledger(), *customer).owed)
+        .filter(|owed| !owed.is_zero());
+    owed.fold((0, Money::ZERO), |(count, sum), owed| {
+        (count + 1, sum + owed)
+    })
+}
+
 /// What the list is sorted by.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum DebtOrder {
@@ -222,5 +233,33 @@ impl Debts {
             DebtOrder::Due => rows.sort_by_key(|row| (row.due, Reverse(row.owed), row.customer)),
         }
         rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Opening;
+
+    #[test]
+    fn what_some_customers_owe_is_their_part_of_all() {
+        let mut book = Book::default();
+        for (customer, debt) in [(1, 350_000), (2, 0), (3, 120_000), (4, 80_000)] {
+            book.put_entry(
+                Opening {
+                    id: Id(100 + customer),
+                    customer: Id(customer),
+                    debt: Money(debt),
+                    ..Opening::default()
+                }
+                .into(),
+            );
+        }
+        let of = |ids: &[u128]| {
+            let ids: Vec<Id> = ids.iter().copied().map(Id).collect();
+            owed_by(&book, &ids)
+        };
+        assert_eq!(of(&[1, 2, 3, 9]), (2, Money(470_000)));
+        assert_eq!(of(&[2, 9]), (0, Money::ZERO));
     }
 }

@@ -42,7 +42,7 @@ pub mod today;
 
 pub use birthdays::{Birthday, Whose};
 pub use customers::{CustomerFilter, CustomerOrder, CustomerRow};
-pub use debts::{Age, DebtFilter, DebtOrder, DebtRow, Debts};
+pub use debts::{Age, DebtFilter, DebtOrder, DebtRow, Debts, owed_by};
 pub use digest::Digest;
 pub use loyalty::{Assumptions, LoyaltyOverview, Simulation, simulate};
 pub use overview::Overview;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::deleting::{AskDelete, Deleting};
 use super::rows::known_tags;
 use super::say::SayForm;
 use super::take::Take;
@@ -37,12 +38,12 @@ pub fn BulkBar(
         is_selecting.set(false);
     };
     let is_none = Signal::derive(move || selection.with(Selection::is_empty));
-    let delete = move |_| {
-        let ids = picked(selection);
+    let deleting = Deleting::new(move |ids: Vec<Id>| {
         let count = ids.len() as u64;
         delete_picked(desk, toaster, Kind::Customer, ids, t.deleted(count));
         stop();
-    };
+    });
+    let delete = move |_| deleting.ask(picked(selection));
     let in_order = Callback::new(move |()| in_order(rows, selection));
     let print = move |_| {
         pick_cards(in_order.run(()));
@@ -82,6 +83,7 @@ pub fn BulkBar(
                 on_click=delete
             />
         </PickedBar>
+        <AskDelete deleting=deleting />
         <Dialog open=is_tagging title=t.change_tags() close_label=w.common().close()>
             <TagForm selection=selection is_open=is_tagging />
         </Dialog>

@@ -3,6 +3,7 @@
 mod add;
 mod bulk;
 mod choices;
+mod deleting;
 mod empty;
 mod face;
 mod filter;

@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use crate::desk::{Desk, use_desk};
-use crate::domain::{Command, Customer, Id};
+use crate::domain::credit::DebtAccount;
+use crate::domain::loyalty::PointsAccount;
+use crate::domain::{Command, Customer, Id, Money};
 use crate::exchange::duplicates::{differing, merged};
+use crate::insight::labels;
 use crate::text::phone;
 use crate::ui::{Banner, Button, ChoiceGroup, DialogActions, Form, Glyph, Model, Status, Tone};
 use crate::views::act::Actor;
@@ -28,16 +31,11 @@ pub fn Compare(one: Id, other: Id, on_done: Callback<()>) -> impl IntoView {
     let Some((first, second)) = cards else {
         return ().into_any();
     };
-    let sums = desk.read(|book| {
-        [one, other].map(|id| {
-            let account = book.ledger().account(id);
-            let (count, spent) = account.map_or((0, 0), |own| (own.kept_count(), own.spent.0));
-            d.purchases(count, desk.money(crate::domain::Money(spent)))
-        })
-    });
-    let heads = [(&first, &sums[0]), (&second, &sums[1])]
+    let sums = [one, other].map(|id| sums_of(desk, id));
+    let heads = [&first, &second]
         .into_iter()
-        .map(|(card, sum)| head(desk, called(desk, card), card, sum.clone()))
+        .zip(sums)
+        .map(|(card, sums)| head(desk, called(desk, card), card, sums))
         .collect_view();
     let choices = differing(&first, &second)
         .into_iter()
@@ -92,7 +90,35 @@ pub fn Compare(one: Id, other: Id, on_done: Callback<()>) -> impl IntoView {
     .into_any()
 }
 
-fn head(desk: Desk, name: String, card: &Customer, sum: String) -> AnyView {
+/// What a customer bought, owes, has in points and brought along from before.
+fn sums_of(desk: Desk, id: Id) -> Vec<String> {
+    let w = desk.words();
+    let zone = desk.zone();
+    desk.read(|book| {
+        let ledger = book.ledger();
+        let account = ledger.account(id);
+        let (count, spent) = account.map_or((0, 0), |own| (own.kept_count(), own.spent.0));
+        let debts = DebtAccount::of(ledger, id);
+        let points = PointsAccount::of(ledger, id, &zone, zone.day_of(desk.now())).balance;
+        let mut sums = vec![w.duplicates().purchases(count, desk.money(Money(spent)))];
+        let mut tell = |amount: Money, text: &dyn Fn(String) -> String| {
+            if !amount.is_zero() {
+                sums.push(text(desk.money(amount)));
+            }
+        };
+        tell(debts.owed, &|owed| w.credit().owes_now(owed));
+        tell(debts.advance, &|ahead| w.credit().ahead_of(ahead));
+        tell(points, &|points| w.rewards().points_of(points));
+        sums.extend(ledger.openings_of(id).map(|opening| {
+            let since = days::short(desk, days::of(desk, opening.owed_since()));
+            let what = labels::opening(w, opening, |own| desk.money(own), since);
+            [w.credit().told_opening(), &what].join(": ")
+        }));
+        sums
+    })
+}
+
+fn head(desk: Desk, name: String, card: &Customer, sums: Vec<String>) -> AnyView {
     let label = name.clone();
     let country = desk.country_code();
     let phones = card.phones.iter();
@@ -103,7 +129,7 @@ fn head(desk: Desk, name: String, card: &Customer, sum: String) -> AnyView {
     lines.extend(card.birthday.map(|date| days::birthday(desk, date)));
     lines.extend(Some(card.address.city.clone()));
     lines.extend(Some(card.note.clone()));
-    lines.push(sum);
+    lines.extend(sums);
     let lines = lines
         .into_iter()
         .filter(|line| !line.is_empty())

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::subject::Subject;
+use crate::insight::owed_by;
 use crate::ui::{Banner, Button, Dialog, DialogActions, Form, Glyph, Status, Toast, Tone};
+use crate::views::customers::deleting::still_owe;
 use crate::views::refusals;
 use crate::views::routes::Page;
 
@@ -24,11 +26,19 @@ pub fn Erasing(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
         }
         Err(why) => failure.set(Some(refusals::explain(&subject.desk, &why))),
     };
+    let owes = move || {
+        // Asked when it opens: what is owed may have changed since the page was drawn.
+        is_open.get().then_some(())?;
+        let (count, owed) = subject.desk.read(|book| owed_by(book, &[subject.id]));
+        let text = (count > 0).then(|| still_owe(subject.desk, count, owed))?;
+        Some(view! { <Banner status=Status::Warn text=text /> })
+    };
     let title = Signal::derive(move || d.erase_title(subject.name()));
     view! {
         <Dialog open=is_open title=title close_label=w.common().close()>
             <Form on_submit=erase>
                 <p>{d.erase_text()}</p>
+                {owes}
                 {move || failure.get().map(|text| view! { <Banner status=Status::Danger text=text /> })}
                 <DialogActions>
                     <Button label=w.common().cancel() on_click=move |_| is_open.set(false) />

@@ -19,6 +19,7 @@ use crate::ui::{
     TextField, Toast, Tone,
 };
 use crate::views::customers::Face;
+use crate::views::customers::deleting::{AskDelete, Deleting};
 use crate::views::customers::row::{rhythm_label, rhythm_status};
 use crate::views::customers::rows::known_tags;
 use crate::views::routes::Page;
@@ -208,6 +209,7 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
     let w = subject.words();
     let p = w.profile();
     let is_erasing = RwSignal::new(false);
+    let deleting = Deleting::new(move |_| subject.delete());
     let items = move || {
         let has_photo = subject.card.read().photo.is_some();
         let photo_label = if has_photo {
@@ -233,7 +235,7 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
         items.push(MenuItem::new(w.common().print(), print).icon(Glyph::Printer));
         items.extend(taking::items(subject));
         if !subject.is_deleted.get() {
-            let delete = move || subject.delete();
+            let delete = move || deleting.ask(vec![subject.id]);
             items.push(
                 MenuItem::new(p.delete(), delete)
                     .icon(Glyph::Trash)
@@ -258,6 +260,7 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
             />
             <Menu label=w.common().more() items=Signal::derive(items) />
         </div>
+        <AskDelete deleting=deleting />
         <Erasing subject=subject is_open=is_erasing />
     }
 }
