@@ -62,6 +62,28 @@ pub(crate) fn bind_input(input: NodeRef<html::Input>, value: Signal<String>) {
     });
 }
 
+/// Hands on what is typed: at every key, or once it is done where that is `lazy`.
+fn writer(value: Model<String>, lazy: bool) -> impl Fn(Event, bool) + Copy {
+    move |event, is_done| {
+        if is_done == lazy {
+            value.set(event_target_value(&event));
+        }
+    }
+}
+
+/// Hears Enter, unless it only ends a word being composed.
+fn at_enter(on_enter: Option<Callback<()>>) -> impl Fn(KeyboardEvent) {
+    move |event| {
+        if let Some(on_enter) = on_enter
+            && event.key() == "Enter"
+            && !event.is_composing()
+        {
+            event.prevent_default();
+            on_enter.run(());
+        }
+    }
+}
+
 /// One line of words.
 #[component]
 pub fn TextField(
@@ -102,21 +124,9 @@ pub fn TextField(
     } = frame.described();
     let input = NodeRef::<html::Input>::new();
     bind_input(input, value.signal());
-    let write = move |event: Event, change: bool| {
-        if change == lazy {
-            value.set(event_target_value(&event));
-        }
-    };
+    let write = writer(value, lazy);
     let list_id = suggestions.map(|_| unique("suggestions"));
-    let entered = move |event: KeyboardEvent| {
-        if let Some(on_enter) = on_enter
-            && event.key() == "Enter"
-            && !event.is_composing()
-        {
-            event.prevent_default();
-            on_enter.run(());
-        }
-    };
+    let entered = at_enter(on_enter);
     let control = view! {
         <div class="input">
             {icon.map(|glyph| view! { <Icon glyph=glyph /> })}
@@ -189,25 +199,14 @@ pub fn NumberField(
     } = frame.described();
     let input = NodeRef::<html::Input>::new();
     bind_input(input, value.signal());
-    let write = move |event: Event, change: bool| {
-        if change == lazy {
-            value.set(event_target_value(&event));
-        }
-    };
+    let write = writer(value, lazy);
     // A figure is mostly replaced, seldom edited.
     let select = move |_| {
         if let Some(input) = input.get_untracked() {
             input.select();
         }
     };
-    let entered = move |event: KeyboardEvent| {
-        if let Some(on_enter) = on_enter
-            && event.key() == "Enter"
-        {
-            event.prevent_default();
-            on_enter.run(());
-        }
-    };
+    let entered = at_enter(on_enter);
     let control = view! {
         <div class="input">
             {prefix.map(|text| view! { <span class="input-affix">{text}</span> })}
@@ -341,11 +340,7 @@ pub fn TextArea(
             area.set_value(&text);
         }
     });
-    let write = move |event: Event, change: bool| {
-        if change == lazy {
-            value.set(event_target_value(&event));
-        }
-    };
+    let write = writer(value, lazy);
     let entered = move |event: KeyboardEvent| {
         if let Some(on_enter) = on_enter
             && event.key() == "Enter"

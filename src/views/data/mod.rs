@@ -5,6 +5,7 @@ mod export;
 mod failures;
 mod incoming;
 mod keeper;
+mod making;
 mod preview;
 mod replaced;
 pub mod rescue;
@@ -23,7 +24,7 @@ use crate::views::routes::Page;
 pub use failures::explain_failure;
 pub use incoming::{ACCEPT, BeginWithBackup, ChosenBackup, hand_over};
 pub use keeper::{Keeper, save_at_once};
-pub use sealed::explain_writing;
+pub use making::{Making, MakingProgress};
 pub use take::separated;
 
 /// The page of data.

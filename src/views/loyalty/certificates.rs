@@ -83,14 +83,7 @@ pub fn Certificates() -> impl IntoView {
             rows.iter().rev().map(|own| own.id).collect::<Vec<_>>()
         })
     });
-    let open = Model::new(
-        Signal::derive(move || doing.get().is_some()),
-        move |is_open: bool| {
-            if !is_open {
-                doing.set(None);
-            }
-        },
-    );
+    let open = Model::asked(doing);
     let sell = move || {
         view! {
             <Button
