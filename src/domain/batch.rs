@@ -65,7 +65,7 @@ record! {
         2 receipts: u64,
         /// Returns.
         3 returns: u64,
-        /// Customers and products that were here and changed.
+        /// Customers, products and receipts that were here and changed.
         4 changed: u64,
         /// What the receipts came to less what came back.
         5 sold: Money,
@@ -180,6 +180,16 @@ impl BatchDraft {
         }
         self.count(kind, id);
         self.changes.push(change);
+    }
+
+    /// Takes in a change that takes an entry back, and the one that writes it down anew: to the owner
+    /// both are one record that changed.
+    pub fn replace(&mut self, book: &Book, change: Change) {
+        let (added, changed) = (self.head.added, self.head.changed);
+        let is_void = change.target().0 == Kind::Void;
+        self.push(book, change);
+        self.head.added = added;
+        self.head.changed = changed + u64::from(!is_void);
     }
 
     /// All changes, with what is needed to take them back: the batch's own entries stand first, so

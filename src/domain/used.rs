@@ -73,10 +73,10 @@ impl Book {
             };
         }
         entries!(Sale, sale => {
-            sale.customer.into_iter().for_each(&mut *see);
+            sale.customer.into_iter().chain(sale.seller).for_each(&mut *see);
             goods_of(&sale.lines, see);
         });
-        entries!(Return, back => see(back.sale));
+        entries!(Return, back => back.seller.into_iter().chain([back.sale]).for_each(&mut *see));
         entries!(Payment, payment => payment.sale.into_iter().chain([payment.customer]).for_each(&mut *see));
         entries!(Tie, tie => tie.customer.into_iter().for_each(&mut *see));
         entries!(Points, points => points.customer.into_iter().chain(points.sale).for_each(&mut *see));

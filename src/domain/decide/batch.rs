@@ -1,7 +1,7 @@
 //! Taking back a batch as a whole, whatever was done since: in one go, or in slices.
 
 use super::{Circumstances, Decision};
-use crate::domain::batch::{Batch, Former};
+use crate::domain::batch::{Batch, Former, undone};
 use crate::domain::book::Book;
 use crate::domain::change::Change;
 use crate::domain::entry::{Kind, Log, Verb};
@@ -187,6 +187,15 @@ impl Book {
         let again = ledger.voids().rows().iter();
         let again = again.filter(|state| !rest && state.stamp == head.stamp);
         let again = again.filter(|state| ledger.is_void(state.target) == state.is_void);
+        // What another file had brought that was taken back itself stays so.
+        let is_import = head.verb == Verb::Import;
+        let undone: FxHashSet<Id> = if is_import {
+            let undone = ledger.written_at(&undone(ledger)).into_iter();
+            undone.map(|(_, id)| id).collect()
+        } else {
+            FxHashSet::default()
+        };
+        let again = again.filter(|state| !(state.is_void && undone.contains(&state.target)));
         let again: Vec<_> = again.map(|state| (state.target, state.is_void)).collect();
         let cards = self.cards_added_at(&stamps);
         let used = self.used_since(head, rest, &entries, &again, &cards);

@@ -58,8 +58,9 @@ impl Plan {
         if self.collected < self.drafts.len() {
             return false;
         }
-        self.goods.collect(book, batch);
-        self.till.collect(book, batch, budget)
+        let sold = (!self.is_of_goods()).then(|| self.till.goods());
+        self.goods.collect(book, batch, sold.as_ref());
+        self.till.collect(book, batch, budget, circumstances)
     }
 
     /// Whoever the owner says is the same as one who is here goes to that one.

@@ -1,6 +1,6 @@
 //! Products of a file meet those that are here: by code, barcode, name and variant.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::product_row::ProductRow;
 use super::receipt::Item;
@@ -253,9 +253,12 @@ impl Goods {
         (id, of)
     }
 
-    /// Puts all products that come in or change into the batch.
-    pub fn collect(&mut self, book: &Book, batch: &mut BatchDraft) {
-        for draft in std::mem::take(&mut self.drafts) {
+    /// Puts all products that come in or change into the batch; of a list of sales, those that were
+    /// sold.
+    pub fn collect(&mut self, book: &Book, batch: &mut BatchDraft, sold: Option<&FxHashSet<Id>>) {
+        let mut drafts = std::mem::take(&mut self.drafts);
+        drafts.retain(|draft| sold.is_none_or(|sold| sold.contains(&draft.id)));
+        for draft in drafts {
             if draft.is_new {
                 batch.push(book, Change::add(draft.id, draft.card));
             } else if let Some(own) = book.products().get(draft.id) {

@@ -2,7 +2,7 @@
 
 use super::goods::Goods;
 use super::receipt::ReceiptRow;
-use super::sales::{Receipt, Rung, Till, line_key};
+use super::sales::{Coming, Receipt, Rung, Till, line_key};
 use crate::domain::sale::Sale;
 use crate::domain::{Book, Id, Money, Return, ReturnLine, Tender};
 
@@ -37,13 +37,9 @@ impl Till {
         for (nth, sale) in sales.into_iter().enumerate() {
             let own = lines.iter().filter(|(of, _)| *of == sale);
             let own: Vec<ReturnLine> = own.map(|(_, line)| line.clone()).collect();
-            for line in &own {
-                let given = self.given_back.entry((sale, line.line)).or_default();
-                given.0 += line.quantity_milli;
-                given.1 = given.1 + line.amount;
-            }
+            self.see_given_back(sale, &own);
             let total = own.iter().map(|line| line.amount).sum();
-            self.returns.push(Return {
+            let entry = Return {
                 id: if nth == 0 { id } else { new_id() },
                 at: first.at,
                 sale,
@@ -52,9 +48,20 @@ impl Till {
                 reason: receipt.note(self.shops.len() > 1),
                 seller,
                 ..Return::default()
-            });
+            };
+            let instead_of = None;
+            self.returns.push(Coming { entry, instead_of });
         }
         Rung::New
+    }
+
+    /// So much of a sale came back.
+    pub(super) fn see_given_back(&mut self, sale: Id, lines: &[ReturnLine]) {
+        for line in lines {
+            let given = self.given_back.entry((sale, line.line)).or_default();
+            given.0 += line.quantity_milli;
+            given.1 = given.1 + line.amount;
+        }
     }
 
     /// The latest sale before that of which enough is left: of the same buyer, and of the whole sum
@@ -68,7 +75,7 @@ impl Till {
     ) -> Option<(Id, ReturnLine)> {
         let of_file = self.sold.get(key).map_or(&[][..], Vec::as_slice);
         let of_file = of_file.iter().rev().filter_map(|(place, line)| {
-            let sale = self.sales.get(*place)?;
+            let sale = &self.sales.get(*place)?.entry;
             Some((sale, *line)).filter(|(sale, _)| sale.customer == buyer)
         });
         let ledger = book.ledger();
@@ -80,7 +87,7 @@ impl Till {
         let here = here.filter(|sale| ledger.owner(sale.id) == buyer);
         let of_book = of_buyer
             .chain(here)
-            .filter(|sale| !ledger.is_void(sale.id))
+            .filter(|sale| !ledger.is_void(sale.id) && !self.replaced.contains_key(&sale.id))
             .flat_map(|sale| {
                 let lines = sale.lines.iter().enumerate();
                 let same = lines.filter(|(_, line)| *line_key(line.product, line.variant) == *key);

@@ -9,6 +9,8 @@ mod balances;
 mod carded;
 mod collecting;
 mod differences;
+mod filling;
+mod finding;
 mod goods;
 mod goods_back;
 mod headings;
@@ -51,7 +53,7 @@ use sales::Till;
 
 pub use ahead::Ahead;
 pub use balances::{Balance, Balances, Differing, Owed};
-pub use differences::{Difference, plain_value};
+pub use differences::{Difference, ReceiptChange, plain_value};
 pub use joining::join;
 pub use known::{Known, may_be_one, name_key, own_id};
 pub use person::Person;
@@ -117,6 +119,11 @@ pub enum Fate {
     Sale,
     /// A row of a receipt that is here already.
     Known,
+    /// A row of a receipt that is here and of which the file says more: its place among the sales
+    /// that come in.
+    Fuller(u32),
+    /// The same of goods that came back.
+    FullerReturn(u32),
     /// A receipt that was cancelled: it does not count.
     Cancelled,
     /// It does not come in.

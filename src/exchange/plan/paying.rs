@@ -1,8 +1,34 @@
 //! How a receipt of the file was paid, and what was taken off it as a whole.
 
+use super::Ways;
 use super::receipt::ReceiptRow;
+use super::sales::Receipt;
+use crate::domain::credit::{UNSAID_DAYS, default_due};
 use crate::domain::sale::Sale;
-use crate::domain::{Money, Tender, TenderMethod};
+use crate::domain::{Book, Money, Tender, TenderMethod};
+
+/// Writes down how a receipt was paid, and when what is owed of it falls due.
+pub(super) fn pay(sale: &mut Sale, receipt: &Receipt, book: &Book, ways: &Ways) {
+    let Some((_, first)) = receipt.rows.first() else {
+        return;
+    };
+    let total = sale.total();
+    let method = match &first.method {
+        // Nobody is known to owe it.
+        TenderMethod::Credit if sale.customer.is_none() => TenderMethod::Untold,
+        method => method.clone(),
+    };
+    let is_owed = sale.customer.is_some() && ways.reading.is_credit_owed;
+    sale.tenders = tenders(first, method, total, is_owed);
+    let mut ways_paid = sale.tenders.iter();
+    if ways_paid.any(|tender| tender.method == TenderMethod::Credit) {
+        let days = match book.credit_days() {
+            0 => UNSAID_DAYS,
+            days => days,
+        };
+        sale.due = Some(default_due(ways.zone.day_of(sale.at), days));
+    }
+}
 
 /// Takes what was taken off the whole receipt off its lines, by what each comes to.
 pub(super) fn take_off(sale: &mut Sale, discount: Money) {
@@ -21,12 +47,7 @@ pub(super) fn take_off(sale: &mut Sale, discount: Money) {
 }
 
 /// How a receipt was paid. What was not paid of it is owed, where it is known by whom.
-pub(super) fn tenders(
-    row: &ReceiptRow,
-    method: TenderMethod,
-    total: Money,
-    is_owed: bool,
-) -> Vec<Tender> {
+fn tenders(row: &ReceiptRow, method: TenderMethod, total: Money, is_owed: bool) -> Vec<Tender> {
     let known: Money = row.paid_by.iter().map(|(_, amount)| *amount).sum();
     let paid = row.paid.unwrap_or(total);
     let ways = match row.paid_by.as_slice() {

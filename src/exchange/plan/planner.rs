@@ -36,7 +36,9 @@ pub struct Planner {
     pub(super) till: Till,
     /// How much of the ledger the till has seen; nothing once it has seen all.
     pub(super) till_seen: Option<usize>,
-    pub(super) rung: usize,
+    /// How many receipts were looked for here.
+    found: usize,
+    rung: usize,
 }
 
 impl Planner {
@@ -66,6 +68,7 @@ impl Planner {
             headings: None,
             till: Till::default(),
             till_seen: Some(0),
+            found: 0,
             rung: 0,
         }
     }
@@ -96,7 +99,9 @@ impl Planner {
             Target::Receipts | Target::ReceiptItems
         );
         if let Some(seen) = self.till_seen.filter(|_| is_of_sales) {
-            self.till_seen = self.till.see(book, seen, budget.max(1) * SALES_A_ROW);
+            self.till_seen =
+                self.till
+                    .see(book, seen, budget.max(1) * SALES_A_ROW, &self.ways.zone);
             return false;
         }
         let end = self.source.len().min(self.place + budget.max(1));
@@ -122,17 +127,36 @@ impl Planner {
 
     /// Rings up receipts; true when all are.
     fn ring_up(&mut self, book: &Book, budget: usize, new_id: &mut dyn FnMut() -> Id) -> bool {
-        if self.rung == 0 {
+        if self.found == 0 {
             self.till.sort();
+        }
+        let end = self.till.len().min(self.found + budget.max(1));
+        for at in self.found..end {
+            for place in self.till.find(book, at, &self.ways) {
+                self.outcomes[place].fate = Fate::Known;
+            }
+        }
+        self.found = end;
+        // What comes back must be known before what it is given back of.
+        if self.found < self.till.len() {
+            return false;
         }
         let end = self.till.len().min(self.rung + budget.max(1));
         for at in self.rung..end {
             let goods = &mut self.goods;
+            let told = self.till.total(at);
             let (places, rung) = self.till.ring_up(book, at, goods, &self.ways, new_id);
             for place in places {
                 self.outcomes[place].fate = match rung {
                     Rung::New => Fate::Sale,
                     Rung::Same => Fate::Known,
+                    Rung::Fuller(place) => Fate::Fuller(place),
+                    Rung::FullerReturn(place) => Fate::FullerReturn(place),
+                    Rung::Used => Fate::Rejected(Reason::ReceiptUsed),
+                    Rung::Other(here) => {
+                        let (here, told) = (self.ways.money(here), self.ways.money(told));
+                        Fate::Rejected(Reason::OtherSum { here, told })
+                    }
                     Rung::NoSale => Fate::Rejected(Reason::SaleMissing),
                     Rung::Wrong => Fate::Rejected(Reason::SumMissing),
                 };

@@ -62,6 +62,15 @@ pub enum Reason {
     },
     /// Goods come back, but no sale of them is here or in the file.
     SaleMissing,
+    /// The receipt is here with another sum.
+    OtherSum {
+        /// What it comes to here.
+        here: String,
+        /// What it comes to in the file.
+        told: String,
+    },
+    /// The file says more of a receipt, but it was used since.
+    ReceiptUsed,
     /// A rule of the notebook forbids it.
     Refused(Refusal),
 }
@@ -91,6 +100,8 @@ impl Reason {
             Self::SumMissing => w.sum_missing().to_owned(),
             Self::CardTaken { number } => w.card_taken(number),
             Self::SaleMissing => w.sale_missing().to_owned(),
+            Self::OtherSum { here, told } => w.other_sum(here, told),
+            Self::ReceiptUsed => w.receipt_used().to_owned(),
             Self::Refused(_) => w.refused().to_owned(),
         }
     }

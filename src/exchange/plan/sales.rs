@@ -1,20 +1,20 @@
 //! Receipts become sales, and what came back becomes returns.
 
 use std::collections::BTreeSet;
-use std::fmt::Write;
-use std::hash::{Hash, Hasher};
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Ways;
+use super::finding::Spot;
 use super::goods::Goods;
-use super::paying::{take_off, tenders};
+use super::paying::{pay, take_off};
 use super::receipt::ReceiptRow;
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
-use crate::domain::credit::{UNSAID_DAYS, default_due};
-use crate::domain::sale::Sale;
-use crate::domain::{Book, Day, Id, Moment, Money, Return, Staff, TenderMethod};
+use crate::domain::decide::Circumstances;
+use crate::domain::entry::EntryKind;
+use crate::domain::sale::{Sale, SaleLine};
+use crate::domain::{Book, Day, Id, Money, Return, ReturnLine, Staff, Stamp};
 use crate::exchange::layout::key;
 
 /// A receipt of the file: its rows, in their order.
@@ -24,27 +24,52 @@ pub struct Receipt {
     pub rows: Vec<(usize, ReceiptRow)>,
     /// Whose purchase it is.
     pub buyer: Option<Id>,
+    /// Where it stands.
+    pub(super) spot: Spot,
+}
+
+/// An entry that comes in.
+#[derive(Debug)]
+pub struct Coming<T> {
+    /// As it will stand.
+    pub entry: T,
+    /// The one that is here and says less: it is taken back.
+    pub instead_of: Option<Id>,
 }
 
 /// What receipts come to.
 #[derive(Debug, Default)]
 pub struct Till {
-    /// Sales and returns of the book by number, minute and sum, as our own tables write them.
-    own: FxHashMap<u64, Vec<Id>>,
-    receipts: Vec<Receipt>,
+    /// Sales and returns of the book by number, day and sum.
+    pub(super) own: FxHashMap<u64, Vec<Id>>,
+    /// Lines of sales of the book that have no number, by what stands in them.
+    pub(super) loose: FxHashMap<u64, Vec<(Id, u32)>>,
+    /// Those of them that a row of the file is.
+    pub(super) claimed: FxHashSet<(Id, u32)>,
+    /// Stamps of what came with files.
+    pub(super) imports: FxHashSet<Stamp>,
+    /// Sales that payments, points and the like name.
+    pub(super) used: FxHashSet<Id>,
+    pub(super) receipts: Vec<Receipt>,
     receipt_of: FxHashMap<String, usize>,
     /// Sales that come in.
-    pub sales: Vec<Sale>,
+    pub sales: Vec<Coming<Sale>>,
     /// Goods that came back.
-    pub returns: Vec<Return>,
+    pub returns: Vec<Coming<Return>>,
     /// What was already given back of sales, by sale and line.
     pub(super) given_back: FxHashMap<(Id, u32), (i64, Money)>,
     /// Sales of the file that are here already.
     pub(super) here: Vec<Id>,
     /// The same, to be asked.
-    is_here: FxHashSet<Id>,
+    pub(super) is_here: FxHashSet<Id>,
+    /// Returns that are here, and the receipt of the file that tells of each.
+    pub(super) told_again: FxHashMap<Id, usize>,
+    /// Sales that are here and say less than the file: where each stands among those that come in.
+    pub(super) replaced: FxHashMap<Id, usize>,
+    /// What of the new lines came back with returns that are here.
+    pub(super) moved: FxHashMap<Id, Vec<ReturnLine>>,
     /// How many receipts of the file go by a name.
-    named: FxHashMap<String, u32>,
+    pub(super) named: FxHashMap<String, u32>,
     /// Numbers of sales of the file.
     pub(super) numbers: FxHashSet<Box<str>>,
     /// Which shops or tills the file names.
@@ -62,6 +87,14 @@ pub enum Rung {
     New,
     /// It is here already.
     Same,
+    /// It is here, and the file says more of it: the place among the sales that come in.
+    Fuller(u32),
+    /// The same of a return.
+    FullerReturn(u32),
+    /// The file says more of it, but it was used since.
+    Used,
+    /// The number is here with another sum.
+    Other(Money),
     /// No sale fits what comes back.
     NoSale,
     /// It does not add up.
@@ -69,36 +102,6 @@ pub enum Rung {
 }
 
 impl Receipt {
-    fn total(&self) -> Money {
-        self.rows.iter().map(|(_, row)| row.item.net).sum()
-    }
-
-    /// What stands on it, where it has no number to be known by.
-    fn contents(&self) -> String {
-        let mut contents = String::new();
-        for (_, row) in &self.rows {
-            let item = &row.item;
-            let (name, variant) = (key(&item.name), key(&item.variant));
-            let _ = write!(
-                contents,
-                "\n{name}|{variant}|{}|{}|{}",
-                item.sku, item.quantity_milli, item.net.0
-            );
-        }
-        contents
-    }
-
-    /// Whether a sale has the same lines.
-    fn has_lines_of(&self, book: &Book, sale: &Sale) -> bool {
-        sale.lines.len() == self.rows.len()
-            && sale.lines.iter().zip(&self.rows).all(|(line, (_, row))| {
-                let product = line.product.and_then(|id| book.products().held(id));
-                let name = product.map_or(&line.text, |held| &held.card.name);
-                let is_named = row.item.name.is_empty() || key(name) == key(&row.item.name);
-                is_named && line.quantity_milli == row.item.quantity_milli
-            })
-    }
-
     /// What its rows say besides, each thing once.
     pub(super) fn note(&self, has_shops: bool) -> String {
         let mut notes: Vec<&str> = Vec::new();
@@ -114,50 +117,6 @@ impl Receipt {
 }
 
 impl Till {
-    /// Takes in what is here, up to `budget` from a place on. Gives the next place; nothing when all
-    /// were taken in.
-    pub fn see(&mut self, book: &Book, place: usize, budget: usize) -> Option<usize> {
-        let ledger = book.ledger();
-        let (sales, returns) = (ledger.sales().rows(), ledger.returns().rows());
-        let end = (place + budget).min(sales.len() + returns.len());
-        for at in place..end {
-            if let Some(sale) = sales.get(at) {
-                let key = own_key(&sale.number, sale.at, false, sale.total());
-                self.own.entry(key).or_default().push(sale.id);
-            } else if let Some(back) = returns.get(at - sales.len())
-                && let Some(sale) = ledger.sales().get(back.sale)
-            {
-                let key = own_key(&sale.number, back.at, true, back.total());
-                self.own.entry(key).or_default().push(back.id);
-            }
-        }
-        (end < sales.len() + returns.len()).then_some(end)
-    }
-
-    /// The sale or return of the book that a receipt of one of our own tables is.
-    fn own(&self, book: &Book, receipt: &Receipt) -> Option<Id> {
-        let (_, first) = receipt.rows.first()?;
-        let key = own_key(&first.number, first.at, first.is_refund, receipt.total());
-        let ledger = book.ledger();
-        let mut own = self.own.get(&key)?.iter().copied().filter(|id| {
-            let is_free = !ledger.is_void(*id) && !self.is_here.contains(id);
-            // What has no number is the same only with the same buyer and goods.
-            let is_meant = || {
-                !first.number.is_empty()
-                    || ledger.sales().get(*id).is_none_or(|sale| {
-                        ledger.owner(*id) == receipt.buyer && receipt.has_lines_of(book, sale)
-                    })
-            };
-            is_free && is_meant()
-        });
-        own.next()
-    }
-
-    fn see_here(&mut self, id: Id) {
-        self.here.push(id);
-        self.is_here.insert(id);
-    }
-
     /// Takes in a row.
     pub fn take(&mut self, place: usize, row: ReceiptRow, buyer: Option<Id>, day: Day) {
         if !row.shop.is_empty() && !self.shops.contains(&row.shop) {
@@ -167,8 +126,8 @@ impl Till {
         let at = loop {
             let at = *self.receipt_of.entry(group.clone()).or_insert_with(|| {
                 self.receipts.push(Receipt {
-                    rows: Vec::new(),
                     buyer,
+                    ..Receipt::default()
                 });
                 self.receipts.len() - 1
             });
@@ -203,6 +162,11 @@ impl Till {
         self.receipts.len()
     }
 
+    /// What a receipt comes to.
+    pub fn total(&self, at: usize) -> Money {
+        self.receipts.get(at).map_or(Money::ZERO, Receipt::total)
+    }
+
     /// Rings up a receipt. Gives the places of its rows, and what became of it.
     pub fn ring_up(
         &mut self,
@@ -217,25 +181,13 @@ impl Till {
         let Some((_, first)) = receipt.rows.first() else {
             return (places, Rung::Wrong);
         };
-        if let Some(own) = self.own(book, &receipt) {
-            self.see_here(own);
-            return (places, Rung::Same);
-        }
-        let program = ways.layout.map_or("file", |layout| layout.prefix());
-        let mut name = format!("{program}\n{}\n{}", first.receipt(), first.at.0);
-        if first.number.is_empty() {
-            name.push_str(&receipt.contents());
-        }
-        let nth = self.named.entry(name.clone()).or_default();
-        *nth += 1;
-        if *nth > 1 {
-            let _ = write!(name, "\n#{nth}");
-        }
-        let id = match free_id(book, &name) {
-            Ok(id) => id,
-            Err(here) => {
-                self.see_here(here);
-                return (places, Rung::Same);
+        let id = match receipt.spot {
+            Spot::Free(id) => id,
+            Spot::Known => return (places, Rung::Same),
+            Spot::Other(total) => return (places, Rung::Other(total)),
+            Spot::Here { id, next } => {
+                let rung = self.fill_in(book, &receipt, (id, next), goods, ways, new_id);
+                return (places, rung);
             }
         };
         let rung = if first.is_refund {
@@ -265,43 +217,32 @@ impl Till {
             note: receipt.note(self.shops.len() > 1),
             ..Sale::default()
         };
-        let purchase = ways.words.exchange().purchase();
-        for (_, row) in &receipt.rows {
-            if row.item.name.is_empty() {
-                sale.lines.push(row.item.line(None, None, purchase));
-            } else {
-                let (product, variant) = goods.of_item(book, &row.item, new_id);
-                sale.lines
-                    .push(row.item.line(Some(product), variant, &row.item.name));
-            }
-        }
+        sale.lines = lines(book, receipt, goods, ways, new_id);
         take_off(&mut sale, first.discount);
-        let total = sale.total();
-        let method = match &first.method {
-            // Nobody is known to owe it.
-            TenderMethod::Credit if receipt.buyer.is_none() => TenderMethod::Untold,
-            method => method.clone(),
-        };
-        let is_owed = receipt.buyer.is_some() && ways.reading.is_credit_owed;
-        sale.tenders = tenders(first, method, total, is_owed);
-        let mut ways_paid = sale.tenders.iter();
-        if ways_paid.any(|tender| tender.method == TenderMethod::Credit) {
-            let days = match book.credit_days() {
-                0 => UNSAID_DAYS,
-                days => days,
-            };
-            sale.due = Some(default_due(ways.zone.day_of(sale.at), days));
-        }
+        pay(&mut sale, receipt, book, ways);
         if sale.check().is_err() {
             return Rung::Wrong;
         }
+        self.come(sale, None);
+        Rung::New
+    }
+
+    /// A sale comes in. Gives its place.
+    pub(super) fn come(&mut self, sale: Sale, instead_of: Option<Id>) -> usize {
         let place = self.sales.len();
         for (line, sold) in sale.lines.iter().enumerate() {
             let key = line_key(sold.product, sold.variant);
             self.sold.entry(key).or_default().push((place, line as u32));
         }
-        self.sales.push(sale);
-        Rung::New
+        let entry = sale;
+        self.sales.push(Coming { entry, instead_of });
+        place
+    }
+
+    /// The products that what comes in names.
+    pub(super) fn goods(&self) -> FxHashSet<Id> {
+        let lines = self.sales.iter().flat_map(|coming| &coming.entry.lines);
+        lines.filter_map(|line| line.product).collect()
     }
 
     /// Who sold. Somebody who is not here yet is kept as one who works here no longer: for the
@@ -328,7 +269,13 @@ impl Till {
     }
 
     /// Puts staff, sales and returns into the batch.
-    pub fn collect(&mut self, book: &Book, batch: &mut BatchDraft, budget: usize) -> bool {
+    pub fn collect(
+        &mut self,
+        book: &Book,
+        batch: &mut BatchDraft,
+        budget: usize,
+        circumstances: &mut Circumstances<'_>,
+    ) -> bool {
         for (id, name) in self.staff.drain(..) {
             let staff = Staff {
                 name,
@@ -338,44 +285,52 @@ impl Till {
             batch.push(book, Change::add(id, staff));
         }
         let at = self.sales.len().saturating_sub(budget);
-        for sale in self.sales.drain(at..) {
-            batch.push(book, Change::enter(sale));
+        for coming in self.sales.drain(at..) {
+            coming.enter(book, batch, circumstances);
         }
         if !self.sales.is_empty() {
             return false;
         }
-        for entry in self.returns.drain(..) {
-            batch.push(book, Change::enter(entry));
+        for coming in self.returns.drain(..) {
+            coming.enter(book, batch, circumstances);
         }
         true
     }
 }
 
-/// The id of what another program named so: the same on every device. What was brought in and
-/// taken back comes in under the next.
-///
-/// # Errors
-/// It stands here, under this id.
-fn free_id(book: &Book, name: &str) -> Result<Id, Id> {
-    let mut time = 0;
-    loop {
-        let id = Id::from_name(&format!("{name}\n{time}"));
-        if book.ledger().kind_of(id).is_none() {
-            return Ok(id);
+impl<T: EntryKind> Coming<T> {
+    fn enter(self, book: &Book, batch: &mut BatchDraft, circumstances: &mut Circumstances<'_>) {
+        if let Some(former) = self.instead_of {
+            batch.replace(book, circumstances.void(former, true));
         }
-        if !book.ledger().is_void(id) {
-            return Err(id);
+        let change = Change::enter(self.entry);
+        if self.instead_of.is_some() {
+            batch.replace(book, change);
+        } else {
+            batch.push(book, change);
         }
-        time += 1;
     }
 }
 
-/// By what a table knows a receipt: its number, the minute and the sum.
-fn own_key(number: &str, at: Moment, is_refund: bool, total: Money) -> u64 {
-    let mut hasher = FxHasher::default();
-    let minute = at.0.div_euclid(60_000);
-    (number, minute, is_refund, total.0).hash(&mut hasher);
-    hasher.finish()
+/// The lines of a sale that a receipt tells of.
+pub(super) fn lines(
+    book: &Book,
+    receipt: &Receipt,
+    goods: &mut Goods,
+    ways: &Ways,
+    new_id: &mut dyn FnMut() -> Id,
+) -> Vec<SaleLine> {
+    let purchase = ways.words.exchange().purchase();
+    let rows = receipt.rows.iter();
+    rows.map(|(_, row)| {
+        let item = &row.item;
+        if item.name.is_empty() {
+            return item.line(None, None, purchase);
+        }
+        let (product, variant) = goods.of_item(book, item, new_id);
+        item.line(Some(product), variant, &item.name)
+    })
+    .collect()
 }
 
 pub(super) fn line_key(product: Option<Id>, variant: Option<Id>) -> Box<str> {

@@ -3,7 +3,7 @@
 use super::goods::ProductDraft;
 use super::{Choice, Draft, Fate, Heading, Incoming, Outcome, Person, Plan, Reason, join};
 use crate::domain::batch::Contents;
-use crate::domain::{Batch, Book, Id, Money, Return, Sale};
+use crate::domain::{Batch, Book, Id, Money};
 use crate::exchange::meaning::Target;
 
 /// What comes in of each kind, counted by what it is here, and what is left out, counted by rows.
@@ -41,6 +41,7 @@ impl Plan {
             },
             Fate::Joined { .. } | Fate::Known | Fate::Cancelled => Heading::Same,
             Fate::Sale => Heading::New,
+            Fate::Fuller(_) | Fate::FullerReturn(_) => Heading::Updated,
             Fate::Product(draft) => match self.goods.drafts.get(*draft as usize) {
                 Some(draft) if draft.is_new => Heading::New,
                 Some(draft) if draft.is_changed => Heading::Updated,
@@ -78,9 +79,17 @@ impl Plan {
 
     /// How many sales come in, and what they come to less what comes back.
     pub fn sales(&self) -> (usize, Money) {
-        let sold: Money = self.till.sales.iter().map(Sale::total).sum();
-        let back: Money = self.till.returns.iter().map(Return::total).sum();
-        (self.till.sales.len(), sold - back)
+        let sales = || {
+            self.till
+                .sales
+                .iter()
+                .filter(|own| own.instead_of.is_none())
+        };
+        let returns = self.till.returns.iter();
+        let returns = returns.filter(|own| own.instead_of.is_none());
+        let sold: Money = sales().map(|own| own.entry.total()).sum();
+        let back: Money = returns.map(|own| own.entry.total()).sum();
+        (sales().count(), sold - back)
     }
 
     /// Whether its rows are products.
@@ -110,13 +119,19 @@ impl Plan {
     /// What comes in of each kind, as the owner has chosen so far.
     pub fn tally(&self, book: &Book) -> Tally {
         let (receipts, sold) = self.sales();
+        let returns = self.till.returns.iter();
+        let returns = returns.filter(|own| own.instead_of.is_none()).count();
+        let fuller = self.till.replaced.len() + self.till.returns.len() - returns;
         let mut tally = Contents {
             receipts: receipts as u64,
-            returns: self.till.returns.len() as u64,
+            returns: returns as u64,
+            changed: fuller as u64,
             sold,
             ..Contents::default()
         };
-        for draft in &self.goods.drafts {
+        let sold = (!self.is_of_goods()).then(|| self.till.goods());
+        let is_sold = |id: &Id| sold.as_ref().is_none_or(|sold| sold.contains(id));
+        for draft in self.goods.drafts.iter().filter(|draft| is_sold(&draft.id)) {
             tally.products += u64::from(draft.is_new);
             tally.changed += u64::from(!draft.is_new && draft.is_changed);
         }

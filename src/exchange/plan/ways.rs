@@ -1,11 +1,12 @@
 //! How something is brought in.
 
-use crate::domain::{Day, Zone};
+use crate::domain::{Day, Money, Zone};
 use crate::exchange::layout::Layout;
 use crate::exchange::reading::amounts::Written;
 use crate::exchange::reading::{Reading, dates};
 use crate::exchange::table::Cell;
-use crate::text::Words;
+use crate::text::currency::Currency;
+use crate::text::{Words, money};
 
 /// How it is brought in.
 #[derive(Debug, Clone)]
@@ -32,6 +33,14 @@ impl Ways {
     /// A date as it is written in a cell.
     pub(super) fn date(&self, cell: &Cell) -> Option<dates::Read> {
         dates::read(cell, self.reading.dates, self.today.ymd().0)
+    }
+
+    /// An amount of the shop's money, as it is shown.
+    pub(super) fn money(&self, amount: Money) -> String {
+        let currency = Currency::by_code(&self.currency).copied();
+        let currency = currency.unwrap_or(Currency::unlisted("", u32::from(self.digits)));
+        let shown = money::format(self.words.language(), amount.0, &currency);
+        shown.trim().to_owned()
     }
 
     /// How money is written.

@@ -73,11 +73,16 @@ pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
     let (title, lines, draft) = match &outcome.fate {
         Fate::Rejected(reason) => (plan.row_text(outcome), vec![Line::of(reason.text(w))], None),
         Fate::Cancelled => (plan.row_text(outcome), vec![Line::of(x.cancelled())], None),
-        Fate::Product(_) | Fate::Sale | Fate::Known => {
+        Fate::Product(_) | Fate::Sale | Fate::Known | Fate::Fuller(_) | Fate::FullerReturn(_) => {
             let goods = || (plan.row_text(outcome), goods(desk, plan, outcome));
             let row = plan.receipt_row(outcome);
             let (title, lines) = row.map_or_else(goods, |row| receipt(desk, &row));
-            (title, lines, None)
+            let changes = desk.read(|book| plan.receipt_changes(book, outcome));
+            let changes = changes
+                .iter()
+                .map(|own| Line::change(own.meaning.label(w), &own.before, &own.after));
+            // What changes comes first: of a long line the end is cut.
+            (title, changes.chain(lines).collect(), None)
         }
         Fate::Joined {
             row,
