@@ -112,12 +112,17 @@ impl Till {
         for (place, line) in lines.iter().enumerate() {
             let product = line.product.and_then(|id| book.products().held(id));
             let name = product.map_or("", |held| &held.card.name);
-            // What was taken off the whole receipt does not stand in its row.
-            let amount = line.gross() - line.discount;
+            // What was taken off the whole receipt stands in rows of our own tables alone.
+            let amounts = [line.gross() - line.discount, line.net()];
+            let amounts = &amounts[usize::from(line.receipt_discount.is_zero())..];
             // A list without goods knows the day and the amount alone.
             let names = [name, ""];
-            for name in &names[usize::from(name.is_empty())..] {
-                let key = loose_key(day, buyer, name, line.quantity_milli, amount);
+            let names = &names[usize::from(name.is_empty())..];
+            for (name, amount) in names
+                .iter()
+                .flat_map(|name| amounts.iter().map(move |own| (name, own)))
+            {
+                let key = loose_key(day, buyer, name, line.quantity_milli, *amount);
                 let places = self.loose.entry(key).or_default();
                 places.push((sale, place as u32));
             }

@@ -394,6 +394,7 @@ mod goods;
 mod kept;
 mod kin;
 mod lists;
+mod overlapping;
 mod pictures;
 mod relatives;
 mod sales;
