@@ -31,7 +31,8 @@ choice! {
         When = "when", Number = "number", Type = "type", Quantity = "quantity", Gross = "gross",
         Discount = "discount", Net = "net", Paid = "paid", CostTotal = "cost_total",
         PaidHow = "paid_how", Seller = "seller", Shop = "shop", Buyer = "buyer",
-        ReceiptDiscount = "receipt_discount", ReceiptPaid = "receipt_paid", PaidBy = "paid_by",
+        ReceiptDiscount = "receipt_discount", ReceiptPaid = "receipt_paid", ReceiptOwed = "receipt_owed",
+        PaidBy = "paid_by",
         BuyerContact = "buyer_contact", Status = "status", NoteLine = "note_line",
     }
 }
@@ -74,6 +75,7 @@ impl Target {
                 M::PaidHow,
                 M::PaidBy,
                 M::ReceiptPaid,
+                M::ReceiptOwed,
                 M::Seller,
                 M::Shop,
                 M::Type,
@@ -98,6 +100,7 @@ impl Target {
                 M::PaidHow,
                 M::PaidBy,
                 M::ReceiptPaid,
+                M::ReceiptOwed,
                 M::ReceiptDiscount,
                 M::Sku,
                 M::Category,
@@ -224,6 +227,7 @@ impl Meaning {
             Self::PaidHow => w.paid_how(),
             Self::PaidBy => w.paid_by(),
             Self::ReceiptPaid => w.receipt_paid(),
+            Self::ReceiptOwed => w.receipt_owed(),
             Self::ReceiptDiscount => w.receipt_discount(),
             Self::Seller => w.seller(),
             Self::Shop => w.shop(),
@@ -300,6 +304,7 @@ impl Meaning {
                 | Self::CostTotal
                 | Self::PaidBy
                 | Self::ReceiptPaid
+                | Self::ReceiptOwed
                 | Self::ReceiptDiscount
         )
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use super::names::{known, of_days};
+use super::names::{OF_RECEIPT, known, of_days};
 use super::{key, kin};
 use crate::exchange::meaning::Meaning;
 
@@ -121,8 +121,13 @@ pub fn is_general_number(name: &str) -> bool {
 
 /// A sum of a whole receipt, by its name.
 pub fn is_of_receipt(name: &str) -> bool {
+    static NAMES: OnceLock<BTreeSet<String>> = OnceLock::new();
+    let names = NAMES.get_or_init(|| {
+        let more = keys(&["tổng tiền hàng", "khách cần trả"]);
+        keys(OF_RECEIPT).into_iter().chain(more).collect()
+    });
     let own = key(name);
-    ["tong tien hang", "khach can tra"].contains(&own.as_str())
+    names.contains(bare(&own)) || names.contains(&without_beside(&own))
 }
 
 /// The name without the numbers behind it: "Phone 2".

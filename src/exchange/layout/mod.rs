@@ -8,6 +8,7 @@ mod known;
 mod ledger;
 mod names;
 mod own;
+mod receipts;
 mod values;
 
 use crate::exchange::export::Sheet;
@@ -15,6 +16,7 @@ use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::fold;
 
+pub use heading::is_of_receipt;
 use heading::{Fit, Heading};
 pub use known::Layout;
 pub use own::to_bring;
@@ -113,6 +115,11 @@ impl Mapping {
         self.columns
             .iter()
             .position(|column| column.meaning == *meaning)
+    }
+
+    /// Its rows are sales.
+    pub fn is_of_sales(&self) -> bool {
+        matches!(self.target, Target::Receipts | Target::ReceiptItems)
     }
 
     /// Whether a further column may mean it.
@@ -215,7 +222,11 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
             mapping.columns[place].meaning = meaning;
         }
     }
-    ledger::settle(&mut mapping, &headings);
+    if mapping.is_of_sales() {
+        receipts::settle(table, &mut mapping, &headings);
+    } else {
+        ledger::settle(&mut mapping, &headings);
+    }
     // One alone is no list of ways to pay: "Karta" may be a number.
     let is_way = |column: &Column| column.meaning == Meaning::PaidBy;
     if mapping
@@ -264,7 +275,10 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
 /// The likeliest meaning of a column by its heading that is still free and fits its values.
 fn fitting(mapping: &Mapping, place: usize, heading: &Heading) -> Option<Meaning> {
     let column = &mapping.columns[place];
+    let is_owed = |meaning: &Meaning| matches!(meaning, Meaning::Debt | Meaning::StillOwed);
     let meanings = match heading.meanings.as_slice() {
+        // Beside a sale it is what is left of that.
+        [first, ..] if mapping.is_of_sales() && is_owed(first) => &[Meaning::ReceiptOwed][..],
         // "Qarz berilgan kun": a debt, as far as its name is known, but days stand in it.
         [Meaning::Debt, ..] if values::are_days(&column.samples) => &[Meaning::DebtSince][..],
         meanings => meanings,
@@ -279,8 +293,7 @@ fn fitting(mapping: &Mapping, place: usize, heading: &Heading) -> Option<Meaning
                 .any(|own| mapping.place(own).is_some())
     };
     // Repeated in each of its rows, the sum of a receipt is none of an item.
-    let is_of_receipt =
-        mapping.target == Target::ReceiptItems && heading::is_of_receipt(&column.name);
+    let is_of_receipt = mapping.target == Target::ReceiptItems && is_of_receipt(&column.name);
     let is_loose = heading::is_general_number(&column.name);
     let found = meanings.iter().find(|meaning| {
         offered.contains(meaning)

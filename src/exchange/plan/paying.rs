@@ -19,7 +19,8 @@ pub(super) fn pay(sale: &mut Sale, receipt: &Receipt, book: &Book, ways: &Ways) 
         method => method.clone(),
     };
     let is_owed = sale.customer.is_some() && ways.reading.is_credit_owed;
-    sale.tenders = tenders(first, method, total, is_owed);
+    let paid = paid_of(receipt, total);
+    sale.tenders = tenders(first, paid, method, total, is_owed);
     let mut ways_paid = sale.tenders.iter();
     if ways_paid.any(|tender| tender.method == TenderMethod::Credit) {
         let days = match book.credit_days() {
@@ -46,21 +47,75 @@ pub(super) fn take_off(sale: &mut Sale, discount: Money) {
     }
 }
 
+/// What was paid of a receipt, where its rows say so or say what is owed: each of itself, or all of
+/// them of the whole. Which it is, the sums beside them tell; where they do not, a number on the
+/// receipt: lists without one are kept row by row.
+fn paid_of(receipt: &Receipt, total: Money) -> Option<Money> {
+    let rows = || receipt.rows.iter().map(|(_, row)| row);
+    let said = |row: &ReceiptRow| (row.paid, row.owed);
+    let told: Vec<_> = rows()
+        .map(said)
+        .filter(|own| *own != (None, None))
+        .collect();
+    let first = *told.first()?;
+    let of_rows =
+        || -> Option<Money> { rows().map(|row| paid_part(said(row), row.item.net)).sum() };
+    let is_one = told.iter().all(|own| *own == first);
+    let of_whole = || paid_part(first, total).filter(|_| is_one);
+    let is_checked = matches!(first, (Some(_), Some(_)));
+    let is_own = rows().all(|row| {
+        let net = Some(row.item.net);
+        row.paid == net || row.owed == net
+    });
+    let is_numbered = rows().any(|row| !row.number.is_empty());
+    let paid = if is_checked || is_own || !is_one || !is_numbered {
+        of_rows().or_else(of_whole)
+    } else {
+        of_whole().or_else(of_rows)
+    };
+    // What does not agree with the sums: what was paid counts.
+    paid.or(first.0).map(|paid| paid.min(total))
+}
+
+/// What was paid of an amount, if what is said of it agrees with it.
+fn paid_part(said: (Option<Money>, Option<Money>), amount: Money) -> Option<Money> {
+    let paid = match said {
+        (Some(paid), Some(owed)) if paid + owed == amount => paid,
+        (Some(_), Some(_)) => return None,
+        (Some(paid), None) => paid,
+        (None, Some(owed)) => amount - owed,
+        (None, None) => amount,
+    };
+    (Money::ZERO <= paid && paid <= amount).then_some(paid)
+}
+
 /// How a receipt was paid. What was not paid of it is owed, where it is known by whom.
-fn tenders(row: &ReceiptRow, method: TenderMethod, total: Money, is_owed: bool) -> Vec<Tender> {
+fn tenders(
+    row: &ReceiptRow,
+    paid: Option<Money>,
+    method: TenderMethod,
+    total: Money,
+    is_owed: bool,
+) -> Vec<Tender> {
     let known: Money = row.paid_by.iter().map(|(_, amount)| *amount).sum();
-    let paid = row.paid.unwrap_or(total);
+    let is_partly = paid.is_some_and(|paid| paid < total);
     let ways = match row.paid_by.as_slice() {
-        [] if paid < total => vec![(method.clone(), paid)],
+        // On credit, and a part of it at once: how, nobody says.
+        [] if is_partly && method == TenderMethod::Credit => {
+            vec![(TenderMethod::Untold, paid.unwrap_or(total))]
+        }
+        [] if is_partly => vec![(method.clone(), paid.unwrap_or(total))],
         [(way, amount)] if *amount > total => vec![(way.clone(), total)],
         ways if known <= total => ways.to_vec(),
         _ => Vec::new(),
     };
     let told: Money = ways.iter().map(|(_, amount)| *amount).sum();
-    let rest = if row.paid.is_some_and(|paid| paid < total) && is_owed {
-        TenderMethod::Credit
-    } else {
-        method
+    let rest = match method {
+        _ if is_partly && is_owed => TenderMethod::Credit,
+        // By whom is not known, or it was paid since.
+        _ if is_partly => TenderMethod::Untold,
+        TenderMethod::Credit if paid.is_some() => TenderMethod::Untold,
+        method => method,
     };
     let all = ways.into_iter().chain([(rest, total - told)]);
     let all = all.filter(|(_, amount)| !amount.is_zero());

@@ -35,8 +35,10 @@ pub struct ReceiptRow {
     pub method: TenderMethod,
     /// How much was paid by which way, where the row says it.
     pub paid_by: Vec<(TenderMethod, Money)>,
-    /// How much of the receipt was paid; the rest is owed.
+    /// How much was paid; the rest is owed.
     pub paid: Option<Money>,
+    /// How much is owed still.
+    pub owed: Option<Money>,
     /// Taken off the whole receipt.
     pub discount: Money,
     /// What else is said of it.
@@ -126,6 +128,7 @@ impl ReceiptRow {
                                 read.paid_by.push((method, size));
                             }
                             Meaning::ReceiptPaid => read.paid = Some(size),
+                            Meaning::ReceiptOwed => read.owed = Some(size),
                             Meaning::ReceiptDiscount => read.discount = size,
                             _ => sums.take(meaning, amount),
                         }

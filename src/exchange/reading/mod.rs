@@ -15,9 +15,9 @@ use std::collections::BTreeSet;
 use crate::domain::customer::Sex;
 use crate::domain::{Day, TenderMethod};
 use crate::exchange::export::Sheet;
-use crate::exchange::layout::{Mapping, bare_text, key};
+use crate::exchange::layout::{Mapping, bare_text, is_of_receipt, key};
 use crate::exchange::meaning::Meaning;
-use crate::exchange::table::{Cell, Table};
+use crate::exchange::table::{Cell, Row, Table};
 
 pub use amounts::DecimalSign;
 pub use dates::DateOrder;
@@ -103,6 +103,7 @@ impl Reading {
         let credit = texts(table, mapping, |own| *own == Meaning::PaidHow)
             .find(|text| seen.insert(*text) && paid::method(text) == TenderMethod::Credit);
         let example = credit.map(str::to_owned);
+        let example = example.or_else(|| owed_by(table, mapping, decimal));
         doubts.extend(example.map(|example| Doubt::Credit { example }));
         Self {
             dates,
@@ -114,6 +115,32 @@ impl Reading {
             doubts,
         }
     }
+}
+
+/// The column that says of a sale that not all of it was paid.
+fn owed_by(table: &Table, mapping: &Mapping, decimal: DecimalSign) -> Option<String> {
+    let owed = mapping.place(&Meaning::ReceiptOwed);
+    let paid = mapping.place(&Meaning::ReceiptPaid);
+    let amount = |row: &Row, place: usize| amounts::read_milli(row.cells.get(place)?, decimal);
+    let is_sum =
+        |meaning: &Meaning| matches!(meaning, Meaning::Net | Meaning::Paid | Meaning::Gross);
+    let columns = mapping.columns.iter().enumerate();
+    let sums: Vec<usize> = columns
+        .filter(|(_, column)| is_sum(&column.meaning) || is_of_receipt(&column.name))
+        .map(|(place, _)| place)
+        .collect();
+    let rows = mapping.rows(table);
+    let has = |place: Option<usize>, is_meant: &dyn Fn(&Row, i64) -> bool| {
+        let place = place?;
+        let mut rows = rows.iter();
+        let is_any = rows.any(|row| amount(row, place).is_some_and(|own| is_meant(row, own)));
+        is_any.then(|| mapping.columns[place].name.clone())
+    };
+    let is_less = |row: &Row, paid: i64| {
+        let mut sums = sums.iter().filter_map(|place| amount(row, *place));
+        sums.any(|sum| paid.abs() < sum.abs())
+    };
+    has(owed, &|_, own| own != 0).or_else(|| has(paid, &is_less))
 }
 
 /// The order of the dates that are meant; where they leave a doubt, the other dates of the file

@@ -72,6 +72,7 @@ words! {
     paid_how { en: "Payment type", uz: "Toʻlov turi", uz_cyrl: "Тўлов тури", az: "Ödəniş növü", vi: "Hình thức thanh toán", ru: "Способ оплаты" }
     paid_by { en: "Paid this way", uz: "Shu usulda toʻlangan", uz_cyrl: "Шу усулда тўланган", az: "Bu üsulla ödənən", vi: "Trả bằng cách này", ru: "Оплачено этим способом" }
     receipt_paid { en: "Paid of the receipt", uz: "Chekdan toʻlangani", uz_cyrl: "Чекдан тўлангани", az: "Qəbzdən ödənən", vi: "Khách đã trả", ru: "Оплачено по чеку" }
+    receipt_owed { en: "Owed of the receipt", uz: "Chekdan qarz", uz_cyrl: "Чекдан қарз", az: "Qəbzdən borc", vi: "Còn nợ của hóa đơn", ru: "Долг по чеку" }
     receipt_discount { en: "Discount on the receipt", uz: "Chekka chegirma", uz_cyrl: "Чекка чегирма", az: "Qəbzə endirim", vi: "Giảm giá hóa đơn", ru: "Скидка на чек" }
     seller { en: "Seller", uz: "Sotuvchi", uz_cyrl: "Сотувчи", az: "Satıcı", vi: "Người bán", ru: "Продавец" }
     shop { en: "Shop", uz: "Doʻkon", uz_cyrl: "Дўкон", az: "Mağaza", vi: "Cửa hàng", ru: "Магазин" }

@@ -159,9 +159,15 @@ fn receipt(desk: Desk, row: &ReceiptRow) -> (String, Vec<Line>) {
         row.seller.clone(),
         method,
     ];
+    let c = w.columns();
+    let sums = [(c.receipt_paid(), row.paid), (c.receipt_owed(), row.owed)];
+    let sums = sums.into_iter().filter_map(|(name, sum)| {
+        let sum = desk.money(sum?);
+        Some(Line::change(name, "", &sum))
+    });
     (
         title.collect::<Vec<_>>().join(" · "),
-        detail.into_iter().map(Line::of).collect(),
+        detail.into_iter().map(Line::of).chain(sums).collect(),
     )
 }
 

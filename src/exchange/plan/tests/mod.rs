@@ -395,6 +395,7 @@ mod kept;
 mod kin;
 mod lists;
 mod overlapping;
+mod owing;
 mod pictures;
 mod relatives;
 mod sales;
