@@ -33,7 +33,7 @@ choice! {
         PaidHow = "paid_how", Seller = "seller", Shop = "shop", Buyer = "buyer",
         ReceiptDiscount = "receipt_discount", ReceiptPaid = "receipt_paid", ReceiptOwed = "receipt_owed",
         PaidBy = "paid_by",
-        BuyerContact = "buyer_contact", Status = "status", NoteLine = "note_line",
+        BuyerContact = "buyer_contact", BuyerCode = "buyer_code", Status = "status", NoteLine = "note_line",
     }
 }
 
@@ -71,6 +71,7 @@ impl Target {
                 M::CostTotal,
                 M::Buyer,
                 M::BuyerContact,
+                M::BuyerCode,
                 M::Elsewhere,
                 M::PaidHow,
                 M::PaidBy,
@@ -96,6 +97,7 @@ impl Target {
                 M::CostTotal,
                 M::Buyer,
                 M::BuyerContact,
+                M::BuyerCode,
                 M::Elsewhere,
                 M::PaidHow,
                 M::PaidBy,
@@ -233,6 +235,7 @@ impl Meaning {
             Self::Shop => w.shop(),
             Self::Buyer => w.buyer(),
             Self::BuyerContact => w.buyer_contact(),
+            Self::BuyerCode => w.buyer_code(),
             Self::Status => w.status(),
             Self::NoteLine => w.note_line(),
             Self::Skip | Self::Other(_) => w.skip(),

@@ -119,6 +119,14 @@ pub fn is_general_number(name: &str) -> bool {
     ["raqam", "raqami", "nomer", "nomre"].contains(&bare(&own))
 }
 
+/// A code that may be one of anything.
+pub fn is_general_code(name: &str) -> bool {
+    let own = key(name);
+    ["kod", "код", "mã"]
+        .iter()
+        .any(|code| key(code) == bare(&own))
+}
+
 /// A sum of a whole receipt, by its name.
 pub fn is_of_receipt(name: &str) -> bool {
     static NAMES: OnceLock<BTreeSet<String>> = OnceLock::new();

@@ -1,9 +1,10 @@
 //! Sums of a list of sales: which are of a row and which of its whole receipt, repeated in each of
 //! its rows; and what was paid of it.
 
-use super::heading::Heading;
+use super::heading::{Heading, is_general_code};
 use super::{Mapping, text_of, values};
 use crate::exchange::meaning::{Meaning, Target};
+use crate::exchange::plan::OWN;
 use crate::exchange::reading::amounts;
 use crate::exchange::table::{Row, Table};
 
@@ -15,6 +16,7 @@ const SUMS: [Meaning; 3] = [Meaning::Net, Meaning::Paid, Meaning::Gross];
 /// Gives the sums of a list of sales the meanings that go together.
 pub fn settle(table: &Table, mapping: &mut Mapping, headings: &[Heading]) {
     settle_paid(mapping, headings);
+    settle_code(mapping, headings);
     if mapping.target != Target::ReceiptItems {
         return;
     }
@@ -48,6 +50,42 @@ fn settle_paid(mapping: &mut Mapping, headings: &[Heading]) {
     });
     if has_sum {
         mapping.columns[paid].meaning = Meaning::ReceiptPaid;
+    }
+}
+
+/// "Kod" beside the buyer and not beside the goods is the buyer's.
+fn settle_code(mapping: &mut Mapping, headings: &[Heading]) {
+    if mapping.place(&Meaning::BuyerCode).is_some() {
+        return;
+    }
+    // Only our own tables name whom we know by an id of ours.
+    let is_told = |place: &usize| {
+        let column = &mapping.columns[*place];
+        column.meaning == Meaning::Elsewhere
+            && column.samples.iter().any(|own| !own.starts_with(OWN))
+            && headings[*place].meanings.contains(&Meaning::BuyerCode)
+    };
+    if let Some(told) = (0..headings.len()).find(is_told) {
+        mapping.columns[told].meaning = Meaning::BuyerCode;
+        return;
+    }
+    let means = |place: Option<usize>, meaning: &Meaning| {
+        let column = place.and_then(|place| mapping.columns.get(place));
+        column.is_some_and(|column| column.meaning == *meaning)
+    };
+    let is_code = |place: &usize| {
+        let beside = [place.checked_sub(1), Some(place + 1)];
+        let is_beside = |meaning| beside.iter().any(|own| means(*own, meaning));
+        let is_code = headings[*place].meanings.first() == Some(&Meaning::Sku);
+        let column = &mapping.columns[*place];
+        is_code
+            && is_general_code(&column.name)
+            && matches!(column.meaning, Meaning::Sku | Meaning::Skip)
+            && is_beside(&Meaning::Buyer)
+            && !is_beside(&Meaning::Product)
+    };
+    if let Some(code) = (0..headings.len()).find(is_code) {
+        mapping.columns[code].meaning = Meaning::BuyerCode;
     }
 }
 

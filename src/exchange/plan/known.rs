@@ -109,7 +109,7 @@ impl Known {
 }
 
 /// What stands before an id of this program among ids of other programs.
-pub(super) const OWN: &str = "daftar:";
+pub const OWN: &str = "daftar:";
 
 /// A customer's own id, as tables for other programs carry it.
 pub fn own_id(id: Id) -> String {

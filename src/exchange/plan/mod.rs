@@ -7,6 +7,7 @@
 mod ahead;
 mod balances;
 mod carded;
+mod codes;
 mod collecting;
 mod differences;
 mod filling;
@@ -55,7 +56,7 @@ pub use ahead::Ahead;
 pub use balances::{Balance, Balances, Differing, Owed};
 pub use differences::{Difference, ReceiptChange, plain_value};
 pub use joining::join;
-pub use known::{Known, may_be_one, name_key, own_id};
+pub use known::{Known, OWN, may_be_one, name_key, own_id};
 pub use person::Person;
 pub use planner::Planner;
 pub use reason::Reason;

@@ -131,31 +131,45 @@ impl Planner {
         Fate::Sale
     }
 
-    /// Whose purchase it was: found by phone or mail, then by name, else somebody new.
+    /// Whose purchase it was: found by their code, by phone or mail, then by name, else somebody new.
     fn buyer(
         &mut self,
         row: &ReceiptRow,
         number: u32,
         new_id: &mut dyn FnMut() -> Id,
     ) -> Option<Id> {
-        let matches = self.known.matches(&row.buyer);
+        let code = row.code.as_str();
+        if let Some(one) = self.codes.of(code, &row.buyer) {
+            return Some(one);
+        }
+        let mut matches = self.known.matches(&row.buyer);
+        matches.retain(|id| !self.codes.is_other(*id, code));
         if let Some(first) = matches.first() {
             return Some(*first);
         }
         let is_reached = !row.buyer.phones.is_empty() || !row.buyer.emails.is_empty();
-        match self.known.called(&row.buyer.given) {
+        let mut named = self.known.called(&row.buyer.given).to_vec();
+        named.retain(|id| !self.codes.is_other(*id, code));
+        match named.as_slice() {
             [one] if !is_reached => return Some(*one),
-            [_, _, ..] if !is_reached => return None,
+            [_, _, ..] if !is_reached && code.is_empty() => return None,
             _ => {}
         }
-        let card = row.buyer.clone();
+        let mut card = row.buyer.clone();
+        if self.known.holder_of(code).is_none() {
+            code.clone_into(&mut card.card_number);
+        }
         card.check().ok()?;
         let person = Person {
-            card,
+            card: card.clone(),
             ..Person::default()
         };
         match self.add(person, number, Vec::new(), new_id) {
-            Fate::Person(draft) => self.drafts.get(draft as usize).map(|draft| draft.id),
+            Fate::Person(draft) => {
+                let id = self.drafts.get(draft as usize).map(|draft| draft.id)?;
+                self.codes.insert_coming(id, code, &card);
+                Some(id)
+            }
             _ => None,
         }
     }

@@ -4,6 +4,7 @@ use std::hash::BuildHasher;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
+use super::codes::Codes;
 use super::goods::Goods;
 use super::headings::Headings;
 use super::product_row::ProductRow;
@@ -23,6 +24,8 @@ pub struct Planner {
     pub(super) source: Incoming,
     pub(super) ways: Ways,
     pub(super) known: Known,
+    /// By what lists of sales may know buyers.
+    pub(super) codes: Codes,
     pub(super) seen: usize,
     pub(super) place: usize,
     pub(super) drafts: Vec<Draft>,
@@ -57,6 +60,7 @@ impl Planner {
             source,
             ways,
             known,
+            codes: Codes::default(),
             seen: 0,
             place: 0,
             drafts: Vec::with_capacity(people),
@@ -83,10 +87,17 @@ impl Planner {
     /// Looks at up to `budget` customers or rows; true when all were looked at.
     pub fn step(&mut self, book: &Book, budget: usize, new_id: &mut dyn FnMut() -> Id) -> bool {
         let rows = book.customers().rows();
+        let is_of_sales = matches!(
+            self.source.target(),
+            Target::Receipts | Target::ReceiptItems
+        );
         if self.seen < rows.len() {
             let end = rows.len().min(self.seen + budget.max(1));
             for held in rows[self.seen..end].iter().filter(|held| !held.is_deleted) {
                 self.known.insert(held.id, &held.card);
+                if is_of_sales {
+                    self.codes.insert(held.id, &held.card);
+                }
             }
             self.seen = end;
             return false;
@@ -94,10 +105,6 @@ impl Planner {
         if self.source.target() != Target::Customers && self.see_goods(book, budget) {
             return false;
         }
-        let is_of_sales = matches!(
-            self.source.target(),
-            Target::Receipts | Target::ReceiptItems
-        );
         if let Some(seen) = self.till_seen.filter(|_| is_of_sales) {
             self.till_seen =
                 self.till

@@ -8,7 +8,7 @@ use crate::domain::customer::Phone;
 use crate::domain::{Customer, Day, Id, Moment, Money, SaleLine, TenderMethod};
 use crate::exchange::layout::{Mapping, key, text_of};
 use crate::exchange::meaning::Meaning;
-use crate::exchange::reading::{amounts, is_nothing, paid};
+use crate::exchange::reading::{amounts, is_nothing, paid, phones};
 use crate::exchange::table::{Cell, Row};
 use crate::text::phone;
 
@@ -31,6 +31,8 @@ pub struct ReceiptRow {
     pub is_cancelled: bool,
     /// Whose purchase it is, as far as the row says.
     pub buyer: Customer,
+    /// Their card or number, as the shop or its till counts them.
+    pub code: String,
     /// How it was paid.
     pub method: TenderMethod,
     /// How much was paid by which way, where the row says it.
@@ -166,6 +168,8 @@ impl ReceiptRow {
             Meaning::Buyer => self.buyer.given = text,
             // Our own tables say so whose it was: namesakes without a phone are told apart.
             Meaning::Elsewhere if text.starts_with(OWN) => self.buyer.elsewhere = vec![text],
+            Meaning::BuyerCode if is_nobody(&text) || phones::is_cut(&text) => {}
+            Meaning::BuyerCode => self.code = text,
             Meaning::BuyerContact => {
                 for part in text.split([',', ';', '\n']).map(str::trim) {
                     if part.contains('@') {
@@ -188,6 +192,7 @@ impl ReceiptRow {
         let is_alone = self.number.is_empty()
             && !self.has_time
             && super::name_key(&self.buyer).is_empty()
+            && self.code.is_empty()
             && self.buyer.phones.is_empty();
         let mut group = format!("{}\n{day}", self.receipt());
         if is_alone {

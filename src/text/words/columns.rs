@@ -78,5 +78,6 @@ words! {
     shop { en: "Shop", uz: "Doʻkon", uz_cyrl: "Дўкон", az: "Mağaza", vi: "Cửa hàng", ru: "Магазин" }
     buyer { en: "Buyer", uz: "Xaridor", uz_cyrl: "Харидор", az: "Alıcı", vi: "Người mua", ru: "Покупатель" }
     buyer_contact { en: "Buyer phone", uz: "Xaridor telefoni", uz_cyrl: "Харидор телефони", az: "Alıcının telefonu", vi: "Điện thoại người mua", ru: "Телефон покупателя" }
+    buyer_code { en: "Buyer code", uz: "Xaridor kodi", uz_cyrl: "Харидор коди", az: "Alıcının kodu", vi: "Mã người mua", ru: "Код покупателя" }
     status { en: "Status", uz: "Holati", uz_cyrl: "Ҳолати", az: "Vəziyyət", vi: "Trạng thái", ru: "Статус" }
 }

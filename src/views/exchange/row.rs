@@ -156,6 +156,7 @@ fn receipt(desk: Desk, row: &ReceiptRow) -> (String, Vec<Line>) {
         when,
         row.number.clone(),
         called(desk, &row.buyer),
+        row.code.clone(),
         row.seller.clone(),
         method,
     ];

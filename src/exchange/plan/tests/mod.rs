@@ -388,6 +388,7 @@ proptest! {
 
 mod again;
 mod balances;
+mod coded;
 mod fuller;
 mod gone;
 mod goods;
