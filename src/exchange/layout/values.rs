@@ -2,8 +2,8 @@
 
 use super::{Mapping, SAMPLED, text_of};
 use crate::exchange::meaning::{Meaning, Target};
-use crate::exchange::reading::dates;
 use crate::exchange::reading::sex_of;
+use crate::exchange::reading::{dates, phones};
 use crate::exchange::table::{Cell, Table};
 use crate::text::phone;
 
@@ -41,30 +41,10 @@ pub fn may_be(samples: &[String], meaning: &Meaning, is_loose: bool) -> bool {
         Meaning::Name | Meaning::Given | Meaning::Buyer | Meaning::Relative => {
             samples.iter().any(has_letter)
         }
-        Meaning::Phone if is_loose => samples.iter().all(|text| is_phone_like(text)),
+        Meaning::Phone if is_loose => samples.iter().all(|text| phones::is_written_so(text)),
         meaning if meaning.is_amount() => samples.iter().any(has_digit) && !are_days(samples),
         _ => true,
     }
-}
-
-/// Written as phones are and not as numbers of papers are: parted, with a code of a country or with
-/// the beginning of a mobile phone; never with letters.
-fn is_phone_like(text: &str) -> bool {
-    let text = text.trim();
-    let digits = phone::digits(text);
-    let is_parted = text.starts_with('+') || text.trim_matches('-').contains([' ', '-', '(']);
-    let starts = |starts: &[&str]| starts.iter().any(|start| digits.starts_with(start));
-    let is_mobile = match digits.len() {
-        9 => starts(&["9", "33", "50", "55", "70", "71", "77", "88", "20", "10"]),
-        10 => digits.starts_with('0') && !digits.starts_with("00"),
-        11 => starts(&["89", "79", "77", "87", "84"]),
-        12 => starts(&["998", "994"]),
-        _ => false,
-    };
-    phone::is_plausible(text)
-        && !text.contains(char::is_alphabetic)
-        && (7..=15).contains(&digits.len())
-        && (is_parted || is_mobile)
 }
 
 /// Whether all samples are days with their year.
@@ -131,7 +111,7 @@ fn likely(cells: &[&Cell], target: &Target, is_named: bool, may_be_name: bool) -
     let is_phone = |text: &str| {
         let is_like = phone::is_plausible(text) && !text.contains(char::is_alphabetic);
         let is_long = (7..=15).contains(&phone::digits(text).len());
-        is_like && is_long && (!is_named || is_phone_like(text))
+        is_like && is_long && (!is_named || phones::is_written_so(text))
     };
     let is_name = |text: &str| {
         let words = text.split_whitespace().count();

@@ -130,8 +130,7 @@ impl Till {
                 ..back.clone()
             };
             entry.clear_stamp();
-            let instead_of = Some(back.id);
-            self.returns.push(Coming { entry, instead_of });
+            self.returns.push(Coming::new(entry, Some(back.id)));
         }
         true
     }
@@ -175,8 +174,7 @@ impl Till {
             entry.seller = self.seller(book, &first.seller, new_id);
         }
         let place = self.returns.len() as u32;
-        let instead_of = Some(back.id);
-        self.returns.push(Coming { entry, instead_of });
+        self.returns.push(Coming::new(entry, Some(back.id)));
         Rung::FullerReturn(place)
     }
 }

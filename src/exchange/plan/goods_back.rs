@@ -49,8 +49,7 @@ impl Till {
                 seller,
                 ..Return::default()
             };
-            let instead_of = None;
-            self.returns.push(Coming { entry, instead_of });
+            self.returns.push(Coming::new(entry, None));
         }
         Rung::New
     }

@@ -10,6 +10,7 @@ mod carded;
 mod codes;
 mod collecting;
 mod differences;
+mod doubting;
 mod filling;
 mod finding;
 mod goods;
@@ -55,6 +56,7 @@ use sales::Till;
 pub use ahead::Ahead;
 pub use balances::{Balance, Balances, Differing, Owed};
 pub use differences::{Difference, ReceiptChange, plain_value};
+pub use doubting::Unlikely;
 pub use joining::join;
 pub use known::{Known, OWN, may_be_one, name_key, own_id};
 pub use person::Person;
@@ -125,6 +127,13 @@ pub enum Fate {
     Fuller(u32),
     /// The same of goods that came back.
     FullerReturn(u32),
+    /// A row of a receipt that can hardly be meant.
+    Unlikely {
+        /// The place of its sale among those that come in.
+        sale: u32,
+        /// Why.
+        why: Unlikely,
+    },
     /// A receipt that was cancelled: it does not count.
     Cancelled,
     /// It does not come in.
@@ -355,7 +364,7 @@ impl Plan {
                 .ways
                 .layout
                 .map_or_else(String::new, |layout| layout.name().to_owned()),
-            left_out: self.count(Heading::Rejected) as u64,
+            left_out: self.left_out(),
             contents: self.tally(book).contents,
             ..Batch::default()
         })

@@ -136,6 +136,7 @@ impl Planner {
     fn ring_up(&mut self, book: &Book, budget: usize, new_id: &mut dyn FnMut() -> Id) -> bool {
         if self.found == 0 {
             self.till.sort();
+            self.till.see_usual();
         }
         let end = self.till.len().min(self.found + budget.max(1));
         for at in self.found..end {
@@ -153,20 +154,23 @@ impl Planner {
             let goods = &mut self.goods;
             let told = self.till.total(at);
             let (places, rung) = self.till.ring_up(book, at, goods, &self.ways, new_id);
+            let fate = match rung {
+                Rung::New => Fate::Sale,
+                Rung::Unlikely(sale, why) => Fate::Unlikely { sale, why },
+                Rung::Same => Fate::Known,
+                Rung::Fuller(place) => Fate::Fuller(place),
+                Rung::FullerReturn(place) => Fate::FullerReturn(place),
+                Rung::Used => Fate::Rejected(Reason::ReceiptUsed),
+                Rung::Other(here) => {
+                    let (here, told) = (self.ways.money(here), self.ways.money(told));
+                    Fate::Rejected(Reason::OtherSum { here, told })
+                }
+                Rung::NoSale => Fate::Rejected(Reason::SaleMissing),
+                Rung::Wrong => Fate::Rejected(Reason::SumMissing),
+                Rung::TooLarge => Fate::Rejected(Reason::TooLarge),
+            };
             for place in places {
-                self.outcomes[place].fate = match rung {
-                    Rung::New => Fate::Sale,
-                    Rung::Same => Fate::Known,
-                    Rung::Fuller(place) => Fate::Fuller(place),
-                    Rung::FullerReturn(place) => Fate::FullerReturn(place),
-                    Rung::Used => Fate::Rejected(Reason::ReceiptUsed),
-                    Rung::Other(here) => {
-                        let (here, told) = (self.ways.money(here), self.ways.money(told));
-                        Fate::Rejected(Reason::OtherSum { here, told })
-                    }
-                    Rung::NoSale => Fate::Rejected(Reason::SaleMissing),
-                    Rung::Wrong => Fate::Rejected(Reason::SumMissing),
-                };
+                self.outcomes[place].fate = fate.clone();
             }
         }
         self.rung = end;

@@ -55,6 +55,8 @@ pub enum Reason {
     DateMissing,
     /// A receipt without a sum.
     SumMissing,
+    /// An amount of a receipt that can be none.
+    TooLarge,
     /// Somebody else has this card number.
     CardTaken {
         /// The number.
@@ -97,6 +99,7 @@ impl Reason {
             Self::Heading { is_category: false } => w.heading_row().to_owned(),
             Self::Amount { column, value } => w.bad_amount(column, value),
             Self::DateMissing => w.date_missing().to_owned(),
+            Self::TooLarge => w.sum_too_large().to_owned(),
             Self::SumMissing => w.sum_missing().to_owned(),
             Self::CardTaken { number } => w.card_taken(number),
             Self::SaleMissing => w.sale_missing().to_owned(),

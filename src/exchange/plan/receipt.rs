@@ -47,6 +47,8 @@ pub struct ReceiptRow {
     pub note: String,
     /// Who sold.
     pub seller: String,
+    /// One of its amounts is written as phones are.
+    pub has_phone: bool,
     /// What was bought.
     pub item: Item,
 }
@@ -122,6 +124,7 @@ impl ReceiptRow {
                         sums.discount_bp = Some(share_bp);
                     } else {
                         let amount = amounts::read(cell, ways.written()).ok_or_else(wrong)?;
+                        read.has_phone |= phones::is_written_so(&text);
                         let size = Money(amount.0.abs());
                         match meaning {
                             Meaning::PaidBy if size.is_zero() => {}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Ways;
+use super::doubting::{Unlikely, Usual};
 use super::finding::Spot;
 use super::goods::Goods;
 use super::paying::{pay, take_off};
@@ -14,7 +15,7 @@ use crate::domain::change::Change;
 use crate::domain::decide::Circumstances;
 use crate::domain::entry::EntryKind;
 use crate::domain::sale::{Sale, SaleLine};
-use crate::domain::{Book, Day, Id, Money, Return, ReturnLine, Staff, Stamp};
+use crate::domain::{Book, Day, Id, Money, Refusal, Return, ReturnLine, Staff, Stamp};
 use crate::exchange::layout::key;
 
 /// A receipt of the file: its rows, in their order.
@@ -35,6 +36,8 @@ pub struct Coming<T> {
     pub entry: T,
     /// The one that is here and says less: it is taken back.
     pub instead_of: Option<Id>,
+    /// It stays out: it can hardly be meant, and the owner has not said otherwise.
+    pub is_left: bool,
 }
 
 /// What receipts come to.
@@ -66,6 +69,10 @@ pub struct Till {
     pub(super) told_again: FxHashMap<Id, usize>,
     /// Sales that are here and say less than the file: where each stands among those that come in.
     pub(super) replaced: FxHashMap<Id, usize>,
+    /// What is usual in the file.
+    pub(super) usual: Usual,
+    /// Places of sales that can hardly be meant, by their ids.
+    pub(super) unlikely: FxHashMap<Id, u32>,
     /// What of the new lines came back with returns that are here.
     pub(super) moved: FxHashMap<Id, Vec<ReturnLine>>,
     /// How many receipts of the file go by a name.
@@ -81,10 +88,12 @@ pub struct Till {
 }
 
 /// What became of a receipt.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rung {
     /// It comes in.
     New,
+    /// It can hardly be meant: where the sale stands among those that come in, and why.
+    Unlikely(u32, Unlikely),
     /// It is here already.
     Same,
     /// It is here, and the file says more of it: the place among the sales that come in.
@@ -99,6 +108,8 @@ pub enum Rung {
     NoSale,
     /// It does not add up.
     Wrong,
+    /// No amount can be so large.
+    TooLarge,
 }
 
 impl Receipt {
@@ -195,6 +206,11 @@ impl Till {
         } else {
             self.sell(book, &receipt, id, goods, ways, new_id)
         };
+        let rung = if rung == Rung::New {
+            self.weigh(&receipt, ways)
+        } else {
+            rung
+        };
         (places, rung)
     }
 
@@ -220,8 +236,10 @@ impl Till {
         sale.lines = lines(book, receipt, goods, ways, new_id);
         take_off(&mut sale, first.discount);
         pay(&mut sale, receipt, book, ways);
-        if sale.check().is_err() {
-            return Rung::Wrong;
+        match sale.check() {
+            Ok(()) => {}
+            Err(Refusal::AmountOutOfRange) => return Rung::TooLarge,
+            Err(_) => return Rung::Wrong,
         }
         self.come(sale, None);
         Rung::New
@@ -234,14 +252,49 @@ impl Till {
             let key = line_key(sold.product, sold.variant);
             self.sold.entry(key).or_default().push((place, line as u32));
         }
-        let entry = sale;
-        self.sales.push(Coming { entry, instead_of });
+        self.sales.push(Coming::new(sale, instead_of));
         place
+    }
+
+    /// What came last comes in, unless it can hardly be meant.
+    fn weigh(&mut self, receipt: &Receipt, ways: &Ways) -> Rung {
+        let is_refund = receipt.rows.first().is_some_and(|(_, row)| row.is_refund);
+        if is_refund {
+            let last = self.returns.last().map(|coming| coming.entry.sale);
+            let of = last.and_then(|sale| self.unlikely.get(&sale));
+            return of.map_or(Rung::New, |place| Rung::Unlikely(*place, Unlikely::Follows));
+        }
+        let Some(why) = self.doubt(receipt, ways) else {
+            return Rung::New;
+        };
+        let place = self.sales.len().saturating_sub(1) as u32;
+        if let Some(coming) = self.sales.last_mut() {
+            coming.is_left = true;
+            self.unlikely.insert(coming.entry.id, place);
+        }
+        Rung::Unlikely(place, why)
+    }
+
+    /// Sales that come in, and those in the place of others that are here.
+    pub(super) fn coming(&self) -> impl Iterator<Item = &Coming<Sale>> {
+        self.sales.iter().filter(|coming| !coming.is_left)
+    }
+
+    /// Returns that come in: not of a sale that does not.
+    pub(super) fn coming_back(&self) -> impl Iterator<Item = &Coming<Return>> {
+        let returns = self.returns.iter();
+        returns.filter(|coming| !self.is_left(coming.entry.sale))
+    }
+
+    fn is_left(&self, sale: Id) -> bool {
+        let place = self.unlikely.get(&sale);
+        let coming = place.and_then(|place| self.sales.get(*place as usize));
+        coming.is_some_and(|coming| coming.is_left)
     }
 
     /// The products that what comes in names.
     pub(super) fn goods(&self) -> FxHashSet<Id> {
-        let lines = self.sales.iter().flat_map(|coming| &coming.entry.lines);
+        let lines = self.coming().flat_map(|coming| &coming.entry.lines);
         lines.filter_map(|line| line.product).collect()
     }
 
@@ -284,6 +337,17 @@ impl Till {
             };
             batch.push(book, Change::add(id, staff));
         }
+        if !self.unlikely.is_empty() {
+            let left: FxHashSet<Id> = self
+                .sales
+                .iter()
+                .filter(|own| own.is_left)
+                .map(|own| own.entry.id)
+                .collect();
+            self.returns.retain(|own| !left.contains(&own.entry.sale));
+            self.sales.retain(|own| !own.is_left);
+            self.unlikely.clear();
+        }
         let at = self.sales.len().saturating_sub(budget);
         for coming in self.sales.drain(at..) {
             coming.enter(book, batch, circumstances);
@@ -299,6 +363,15 @@ impl Till {
 }
 
 impl<T: EntryKind> Coming<T> {
+    /// An entry, instead of one that is here or of none.
+    pub(super) fn new(entry: T, instead_of: Option<Id>) -> Self {
+        Self {
+            entry,
+            instead_of,
+            is_left: false,
+        }
+    }
+
     fn enter(self, book: &Book, batch: &mut BatchDraft, circumstances: &mut Circumstances<'_>) {
         if let Some(former) = self.instead_of {
             batch.replace(book, circumstances.void(former, true));

@@ -41,6 +41,7 @@ impl Plan {
             },
             Fate::Joined { .. } | Fate::Known | Fate::Cancelled => Heading::Same,
             Fate::Sale => Heading::New,
+            Fate::Unlikely { .. } => Heading::Doubtful,
             Fate::Fuller(_) | Fate::FullerReturn(_) => Heading::Updated,
             Fate::Product(draft) => match self.goods.drafts.get(*draft as usize) {
                 Some(draft) if draft.is_new => Heading::New,
@@ -80,16 +81,68 @@ impl Plan {
     /// How many sales come in, and what they come to less what comes back.
     pub fn sales(&self) -> (usize, Money) {
         let sales = || {
-            self.till
-                .sales
-                .iter()
-                .filter(|own| own.instead_of.is_none())
+            let coming = self.till.coming();
+            coming.filter(|own| own.instead_of.is_none())
         };
-        let returns = self.till.returns.iter();
+        let returns = self.till.coming_back();
         let returns = returns.filter(|own| own.instead_of.is_none());
         let sold: Money = sales().map(|own| own.entry.total()).sum();
         let back: Money = returns.map(|own| own.entry.total()).sum();
         (sales().count(), sold - back)
+    }
+
+    /// How many rows do not come in.
+    pub(super) fn left_out(&self) -> u64 {
+        let left = self.outcomes.iter().filter(|outcome| match outcome.fate {
+            Fate::Unlikely { sale, .. } => self.sale_choice(sale) == Choice::Leave,
+            _ => self.heading(outcome) == Heading::Rejected,
+        });
+        left.count() as u64
+    }
+
+    /// How many rows are of sales that can hardly be meant.
+    pub fn unlikely(&self) -> usize {
+        let outcomes = self.outcomes.iter();
+        outcomes
+            .filter(|outcome| matches!(outcome.fate, Fate::Unlikely { .. }))
+            .count()
+    }
+
+    /// Whether a sale that can hardly be meant comes in.
+    pub fn sale_choice(&self, sale: u32) -> Choice {
+        match self.till.sales.get(sale as usize) {
+            Some(coming) if !coming.is_left => Choice::Add,
+            _ => Choice::Leave,
+        }
+    }
+
+    /// The owner says whether it does.
+    pub fn choose_sale(&mut self, sale: u32, choice: Choice) {
+        if let Some(coming) = self.till.sales.get_mut(sale as usize) {
+            coming.is_left = choice == Choice::Leave;
+        }
+    }
+
+    /// The same of all of them.
+    pub fn choose_all_sales(&mut self, choice: Choice) {
+        let places: Vec<u32> = self.till.unlikely.values().copied().collect();
+        for place in places {
+            self.choose_sale(place, choice);
+        }
+    }
+
+    /// Whether all of them come in.
+    pub fn takes_unlikely(&self) -> bool {
+        let mut places = self.till.unlikely.values();
+        places.all(|place| self.sale_choice(*place) == Choice::Add)
+    }
+
+    /// Whether its rows are sales.
+    pub fn is_of_sales(&self) -> bool {
+        matches!(
+            self.source.target(),
+            Target::Receipts | Target::ReceiptItems
+        )
     }
 
     /// Whether its rows are products.
@@ -119,9 +172,9 @@ impl Plan {
     /// What comes in of each kind, as the owner has chosen so far.
     pub fn tally(&self, book: &Book) -> Tally {
         let (receipts, sold) = self.sales();
-        let returns = self.till.returns.iter();
+        let returns = self.till.coming_back();
         let returns = returns.filter(|own| own.instead_of.is_none()).count();
-        let fuller = self.till.replaced.len() + self.till.returns.len() - returns;
+        let fuller = self.till.replaced.len() + self.till.coming_back().count() - returns;
         let mut tally = Contents {
             receipts: receipts as u64,
             returns: returns as u64,
@@ -161,7 +214,7 @@ impl Plan {
         }
         Tally {
             contents: tally,
-            left_out: self.count(Heading::Rejected) as u64,
+            left_out: self.left_out(),
         }
     }
 

@@ -108,3 +108,23 @@ pub fn whole(text: &str) -> Option<String> {
 pub fn is_cut(text: &str) -> bool {
     text.contains(['+', '.', ',']) && whole(text).is_none()
 }
+
+/// Written as phones are and not as numbers of papers are: parted, with a code of a country or with
+/// the beginning of a mobile phone; never with letters.
+pub fn is_written_so(text: &str) -> bool {
+    let text = text.trim();
+    let digits = phone::digits(text);
+    let is_parted = text.starts_with('+') || text.trim_matches('-').contains([' ', '-', '(']);
+    let starts = |starts: &[&str]| starts.iter().any(|start| digits.starts_with(start));
+    let is_mobile = match digits.len() {
+        9 => starts(&["9", "33", "50", "55", "70", "71", "77", "88", "20", "10"]),
+        10 => digits.starts_with('0') && !digits.starts_with("00"),
+        11 => starts(&["89", "79", "77", "87", "84"]),
+        12 => starts(&["998", "994"]),
+        _ => false,
+    };
+    phone::is_plausible(text)
+        && !text.contains(char::is_alphabetic)
+        && (7..=15).contains(&digits.len())
+        && (is_parted || is_mobile)
+}

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::bringing::Bringing;
 use super::rows::{Only, Rows, heading_name};
 use super::told;
-use crate::exchange::plan::{Heading, Plan};
+use crate::exchange::plan::{Choice, Heading, Plan};
 use crate::text::numbers;
 use crate::ui::{Banner, Button, Chip, Glyph, Model, Status, Switch, Tabs, Tone};
 use crate::views::days;
@@ -21,10 +21,14 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
     let tabs = Signal::derive(move || {
         let counts = counts.get();
         let named = Heading::ALL.into_iter().zip(counts);
+        let is_of_sales = bringing.with_plan(Plan::is_of_sales).unwrap_or_default();
         named
             .map(|(heading, count)| {
                 let count = numbers::count(w.language(), count as u64);
-                (heading, format!("{} {count}", heading_name(w, heading)))
+                (
+                    heading,
+                    format!("{} {count}", heading_name(w, heading, is_of_sales)),
+                )
             })
             .collect::<Vec<_>>()
     });
@@ -84,12 +88,37 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
             }
         })
     };
+    let takes_unlikely =
+        Signal::derive(move || bringing.with_plan(Plan::takes_unlikely).unwrap_or_default());
+    let unlikely = move || {
+        let count = bringing.with_plan(Plan::unlikely).unwrap_or_default();
+        let told = x.unlikely(count as u64);
+        let choose = move |()| {
+            let choice = if takes_unlikely.get_untracked() {
+                Choice::Leave
+            } else {
+                Choice::Add
+            };
+            bringing.change_plan(|plan| plan.choose_all_sales(choice));
+        };
+        let actions = move || {
+            view! {
+                <Chip
+                    label=x.show_priceless()
+                    on_press=move |()| shown.set(Heading::Doubtful)
+                />
+                <Chip label=x.unlikely_all() pressed=takes_unlikely on_press=choose />
+            }
+        };
+        (count > 0).then(|| view! { <Banner status=Status::Warn text=told actions=actions /> })
+    };
     view! {
         <Show when=move || !tally.read().is_empty()>
             <p class="bring-sum figures">{tally}</p>
         </Show>
         {ahead}
         {priceless}
+        {unlikely}
         {ways(bringing)}
         <Tabs
             label=x.look()

@@ -20,8 +20,17 @@ pub struct Told {
     pub title: String,
     /// What is said of that.
     pub lines: Vec<Line>,
-    /// The draft of somebody who may be here already.
-    pub draft: Option<u32>,
+    /// What the owner decides about it.
+    pub asked: Option<Asked>,
+}
+
+/// What the owner decides about a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Whether they are here already, by the place of their draft.
+    Person(u32),
+    /// Whether a sale that looks wrong comes in, by its place.
+    Sale(u32),
 }
 
 /// A thing that is said, as a rule under a name.
@@ -70,7 +79,7 @@ pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
     let w = desk.words();
     let x = w.exchange();
     let outcome = plan.outcomes.get(place as usize)?;
-    let (title, lines, draft) = match &outcome.fate {
+    let (title, lines, asked) = match &outcome.fate {
         Fate::Rejected(reason) => (plan.row_text(outcome), vec![Line::of(reason.text(w))], None),
         Fate::Cancelled => (plan.row_text(outcome), vec![Line::of(x.cancelled())], None),
         Fate::Product(_) | Fate::Sale | Fate::Known | Fate::Fuller(_) | Fate::FullerReturn(_) => {
@@ -83,6 +92,16 @@ pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
                 .map(|own| Line::change(own.meaning.label(w), &own.before, &own.after));
             // What changes comes first: of a long line the end is cut.
             (title, changes.chain(lines).collect(), None)
+        }
+        Fate::Unlikely { sale, why } => {
+            let row = plan.receipt_row(outcome);
+            let (title, lines) = row.map_or_else(
+                || (plan.row_text(outcome), Vec::new()),
+                |row| receipt(desk, &row),
+            );
+            // Why comes first: of a long line the end is cut.
+            let lines = std::iter::once(Line::of(why.text(w))).chain(lines);
+            (title, lines.collect(), Some(Asked::Sale(*sale)))
         }
         Fate::Joined {
             row,
@@ -107,7 +126,11 @@ pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
                 .into_iter()
                 .chain(differing(desk, draft))
                 .chain(person(desk, plan, draft));
-            (called(desk, &draft.card), lines.collect(), Some(*at))
+            (
+                called(desk, &draft.card),
+                lines.collect(),
+                Some(Asked::Person(*at)),
+            )
         }
     };
     Some(Told {
@@ -117,7 +140,7 @@ pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
             .into_iter()
             .filter(|line| !line.text.is_empty())
             .collect(),
-        draft,
+        asked,
     })
 }
 

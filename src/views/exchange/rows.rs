@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bringing::Bringing;
-use super::row::{Told, tell};
+use super::row::{Asked, Told, tell};
 use crate::exchange::plan::{Choice, Fate, Heading, Outcome, Plan, Reason};
 use crate::text::Words;
 use crate::ui::{
@@ -31,13 +31,14 @@ impl Only {
     }
 }
 
-/// What a heading is called.
-pub fn heading_name(w: Words, heading: Heading) -> &'static str {
+/// What a heading is called, over rows of sales or of others.
+pub fn heading_name(w: Words, heading: Heading, is_of_sales: bool) -> &'static str {
     let x = w.exchange();
     match heading {
         Heading::New => x.heading_new(),
         Heading::Updated => x.heading_updated(),
         Heading::Same => x.heading_same(),
+        Heading::Doubtful if is_of_sales => x.heading_unlikely(),
         Heading::Doubtful => x.heading_doubtful(),
         Heading::Rejected => x.heading_rejected(),
     }
@@ -65,7 +66,8 @@ pub fn Rows(bringing: Bringing, heading: Heading, only: Option<Only>) -> impl In
     }
     let opened = RwSignal::new(None);
     let rows = Signal::stored(rows);
-    let label = heading_name(w, heading);
+    let is_of_sales = untrack(|| bringing.with_plan(Plan::is_of_sales)).unwrap_or_default();
+    let label = heading_name(w, heading, is_of_sales);
     // Rows with a choice are read, and opened by a button of theirs.
     let list = if heading == Heading::Doubtful {
         let row = move |place: u32| doubtful(bringing, place, opened);
@@ -117,7 +119,7 @@ fn doubtful(bringing: Bringing, place: u32, opened: RwSignal<Option<u32>>) -> An
                 <b>{told.title}</b>
                 <span class="muted small">{line}</span>
             </button>
-            {told.draft.map(|draft| choose(bringing, draft))}
+            {told.asked.map(|asked| choose(bringing, asked))}
         </span>
     }
     .into_any()
@@ -167,28 +169,37 @@ fn whole(bringing: Bringing, opened: RwSignal<Option<u32>>) -> AnyView {
     .into_any()
 }
 
-/// The owner says whether it is the same person.
-fn choose(bringing: Bringing, draft: u32) -> AnyView {
+/// The owner says whether it is the same person, or whether a sale that looks wrong is one.
+fn choose(bringing: Bringing, asked: Asked) -> AnyView {
     let x = bringing.desk.words().exchange();
     let chosen = Signal::derive(move || {
-        let choice =
-            bringing.with_plan(|plan| plan.drafts.get(draft as usize).map(|draft| draft.choice));
+        let choice = bringing.with_plan(|plan| match asked {
+            Asked::Person(draft) => plan.drafts.get(draft as usize).map(|draft| draft.choice),
+            Asked::Sale(sale) => Some(plan.sale_choice(sale)),
+        });
         choice.flatten().unwrap_or_default()
     });
     let value = Model::new(chosen, move |choice| {
-        bringing.change_plan(|plan| {
-            if let Some(draft) = plan.drafts.get_mut(draft as usize) {
-                draft.choice = choice;
+        bringing.change_plan(|plan| match asked {
+            Asked::Person(draft) => {
+                if let Some(draft) = plan.drafts.get_mut(draft as usize) {
+                    draft.choice = choice;
+                }
             }
+            Asked::Sale(sale) => plan.choose_sale(sale, choice),
         });
     });
-    let options = vec![
-        (Choice::Add, x.choice_add().to_owned()),
-        (Choice::Join, x.choice_join().to_owned()),
-        (Choice::Leave, x.choice_leave().to_owned()),
-    ];
-    view! {
-        <SelectField label=x.heading_doubtful() hide_label=true value=value options=options />
-    }
-    .into_any()
+    let leave = (Choice::Leave, x.choice_leave().to_owned());
+    let (label, options) = match asked {
+        Asked::Person(_) => {
+            let add = (Choice::Add, x.choice_add().to_owned());
+            let join = (Choice::Join, x.choice_join().to_owned());
+            (x.heading_doubtful(), vec![add, join, leave])
+        }
+        Asked::Sale(_) => {
+            let add = (Choice::Add, x.bring_in().to_owned());
+            (x.unlikely_choice(), vec![leave, add])
+        }
+    };
+    view! { <SelectField label=label hide_label=true value=value options=options /> }.into_any()
 }

@@ -401,4 +401,5 @@ mod pictures;
 mod relatives;
 mod sales;
 mod tills;
+mod unlikely;
 mod used;
