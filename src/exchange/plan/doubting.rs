@@ -102,10 +102,11 @@ impl Usual {
         let is_far = |value: i64, usual: i64, times| {
             usual > 0 && i128::from(value) > i128::from(usual) * i128::from(times)
         };
-        let value = || ways.money(net);
-        let written = row.has_phone && is_far(net.0, self.net.0, FAR_OF_PHONE);
-        if written || is_phone_of(row, ways) {
-            return Some(Unlikely::Phone { value: value() });
+        let written = row.like_phone;
+        let written = written.filter(|own| is_far(own.0, self.net.0, FAR_OF_PHONE));
+        if let Some(written) = written.or(is_phone_of(row, ways).then_some(net)) {
+            let value = ways.money(written);
+            return Some(Unlikely::Phone { value });
         }
         if is_far(quantity_milli, self.quantity_milli, FAR) {
             let language = ways.words.language();
@@ -114,11 +115,8 @@ impl Usual {
             return Some(Unlikely::Quantity { value, usual });
         }
         if is_far(net.0, self.net.0, FAR) {
-            let usual = ways.money(self.net);
-            return Some(Unlikely::Amount {
-                value: value(),
-                usual,
-            });
+            let (value, usual) = (ways.money(net), ways.money(self.net));
+            return Some(Unlikely::Amount { value, usual });
         }
         (self.is_nothing && net.is_zero()).then_some(Unlikely::Nothing)
     }

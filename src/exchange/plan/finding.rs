@@ -11,7 +11,7 @@ use super::receipt::ReceiptRow;
 use super::sales::{Receipt, Till};
 use crate::domain::batch::Batch;
 use crate::domain::entry::Verb;
-use crate::domain::sale::SaleLine;
+use crate::domain::sale::{Sale, SaleLine};
 use crate::domain::{Book, Day, Id, Moment, Money, Payment, Points, Promise, WriteOff, Zone};
 use crate::exchange::layout::key;
 
@@ -212,8 +212,7 @@ impl Till {
                 continue;
             }
             let ledger = book.ledger();
-            let sale = ledger.sales().get(here);
-            let total = sale.map(|sale| sale.total());
+            let total = ledger.sales().get(here).map(Sale::total);
             if let Some(total) = total.filter(|total| *total != receipt.total()) {
                 // Tills that count anew each day: somebody else's receipt of the same number.
                 let owner = ledger.owner(here);

@@ -47,8 +47,8 @@ pub struct ReceiptRow {
     pub note: String,
     /// Who sold.
     pub seller: String,
-    /// One of its amounts is written as phones are.
-    pub has_phone: bool,
+    /// The amount that is written as phones are.
+    pub like_phone: Option<Money>,
     /// What was bought.
     pub item: Item,
 }
@@ -124,7 +124,9 @@ impl ReceiptRow {
                         sums.discount_bp = Some(share_bp);
                     } else {
                         let amount = amounts::read(cell, ways.written()).ok_or_else(wrong)?;
-                        read.has_phone |= phones::is_written_so(&text);
+                        if phones::is_written_so(&text) {
+                            read.like_phone = Some(amount);
+                        }
                         let size = Money(amount.0.abs());
                         match meaning {
                             Meaning::PaidBy if size.is_zero() => {}
