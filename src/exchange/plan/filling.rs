@@ -3,10 +3,11 @@
 //! is taken back and written down anew with both, and so is what came back of it.
 
 use super::Ways;
+use super::entering::Coming;
 use super::goods::Goods;
 use super::paying::{pay, take_off};
 use super::receipt::ReceiptRow;
-use super::sales::{Coming, Receipt, Rung, Till, line_key, lines};
+use super::sales::{Receipt, Rung, Till, line_key, lines};
 use crate::domain::entry::EntryRecord;
 use crate::domain::sale::{Sale, SaleLine};
 use crate::domain::{Book, Id, Money, Return, ReturnLine, Tender, TenderMethod};

@@ -1,8 +1,9 @@
 //! What came back finds the sale it came from.
 
+use super::entering::Coming;
 use super::goods::Goods;
 use super::receipt::ReceiptRow;
-use super::sales::{Coming, Receipt, Rung, Till, line_key};
+use super::sales::{Receipt, Rung, Till, line_key};
 use crate::domain::sale::Sale;
 use crate::domain::{Book, Id, Money, Return, ReturnLine, Tender};
 

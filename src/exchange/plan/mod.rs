@@ -11,6 +11,7 @@ mod codes;
 mod collecting;
 mod differences;
 mod doubting;
+mod entering;
 mod filling;
 mod finding;
 mod goods;

@@ -57,6 +57,11 @@ pub enum Doubt {
         /// As it stands there.
         example: String,
     },
+    /// Of something less was paid than it came to, and the rest may have been paid since.
+    Rest {
+        /// The column that says what was paid.
+        example: String,
+    },
     /// Most phones do not fit the shop's country.
     Country {
         /// For example.
@@ -103,8 +108,8 @@ impl Reading {
         let credit = texts(table, mapping, |own| *own == Meaning::PaidHow)
             .find(|text| seen.insert(*text) && paid::method(text) == TenderMethod::Credit);
         let example = credit.map(str::to_owned);
-        let example = example.or_else(|| owed_by(table, mapping, decimal));
-        doubts.extend(example.map(|example| Doubt::Credit { example }));
+        let credit = example.map(|example| Doubt::Credit { example });
+        doubts.extend(credit.or_else(|| owed_by(table, mapping, decimal)));
         Self {
             dates,
             decimal,
@@ -118,12 +123,14 @@ impl Reading {
 }
 
 /// The column that says of a sale that not all of it was paid.
-fn owed_by(table: &Table, mapping: &Mapping, decimal: DecimalSign) -> Option<String> {
+fn owed_by(table: &Table, mapping: &Mapping, decimal: DecimalSign) -> Option<Doubt> {
     let owed = mapping.place(&Meaning::ReceiptOwed);
     let paid = mapping.place(&Meaning::ReceiptPaid);
     let amount = |row: &Row, place: usize| amounts::read_milli(row.cells.get(place)?, decimal);
-    let is_sum =
-        |meaning: &Meaning| matches!(meaning, Meaning::Net | Meaning::Paid | Meaning::Gross);
+    let is_sum = |meaning: &Meaning| {
+        use Meaning as M;
+        matches!(meaning, M::Net | M::Paid | M::Gross | M::Price)
+    };
     let columns = mapping.columns.iter().enumerate();
     let sums: Vec<usize> = columns
         .filter(|(_, column)| is_sum(&column.meaning) || is_of_receipt(&column.name))
@@ -140,7 +147,8 @@ fn owed_by(table: &Table, mapping: &Mapping, decimal: DecimalSign) -> Option<Str
         let mut sums = sums.iter().filter_map(|place| amount(row, *place));
         sums.any(|sum| paid.abs() < sum.abs())
     };
-    has(owed, &|_, own| own != 0).or_else(|| has(paid, &is_less))
+    let owed = has(owed, &|_, own| own != 0).map(|example| Doubt::Credit { example });
+    owed.or_else(|| has(paid, &is_less).map(|example| Doubt::Rest { example }))
 }
 
 /// The order of the dates that are meant; where they leave a doubt, the other dates of the file

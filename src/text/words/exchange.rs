@@ -29,6 +29,7 @@ words! {
     decimal_point { en: "Point", uz: "Nuqta", uz_cyrl: "Нуқта", az: "Nöqtə", vi: "Dấu chấm", ru: "Точка" }
     decimal_comma { en: "Comma", uz: "Vergul", uz_cyrl: "Вергул", az: "Vergül", vi: "Dấu phẩy", ru: "Запятая" }
     credit_question(way) { en: "Is what was sold as “{way}” still owed?", uz: "“{way}” deb sotilgani hali toʻlanmaganmi?", uz_cyrl: "“{way}” деб сотилгани ҳали тўланмаганми?", az: "“{way}” ilə satılanlar hələ ödənilməyib?", vi: "Hàng bán “{way}” còn nợ không?", ru: "Проданное как «{way}» ещё не оплачено?" }
+    rest_question(column) { en: "Where “{column}” is less than the sum, is the rest still owed?", uz: "“{column}” summadan kam boʻlsa, qolgani hali qarzmi?", uz_cyrl: "“{column}” суммадан кам бўлса, қолгани ҳали қарзми?", az: "“{column}” məbləğdən azdırsa, qalanı hələ borcdur?", vi: "Nếu “{column}” ít hơn số tiền, phần còn lại có còn nợ không?", ru: "Где «{column}» меньше суммы, остаток ещё должны?" }
     credit_owed { en: "Still owed", uz: "Hali qarz", uz_cyrl: "Ҳали қарз", az: "Hələ borcdur", vi: "Còn nợ", ru: "Ещё должны" }
     credit_settled { en: "Paid since", uz: "Keyin toʻlangan", uz_cyrl: "Кейин тўланган", az: "Sonra ödənilib", vi: "Đã trả rồi", ru: "Уже оплачено" }
     country_question { en: "Which country are these phones of?", uz: "Bu telefonlar qaysi davlatniki?", uz_cyrl: "Бу телефонлар қайси давлатники?", az: "Bu telefonlar hansı ölkənindir?", vi: "Các số này thuộc nước nào?", ru: "Из какой страны эти телефоны?" }

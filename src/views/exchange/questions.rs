@@ -71,23 +71,8 @@ fn question(bringing: Bringing, reading: Memo<Option<Reading>>, doubt: Doubt) ->
             let label = format!("{} {example}", x.decimal_question());
             view! { <ChoiceGroup label=label value=value options=options /> }.into_any()
         }
-        Doubt::Credit { example } => {
-            let value = Model::new(
-                Signal::derive(move || {
-                    let reading = reading.read();
-                    reading
-                        .as_ref()
-                        .is_none_or(|reading| reading.is_credit_owed)
-                }),
-                move |is_owed| answers.update(|answers| answers.is_credit_owed = Some(is_owed)),
-            );
-            let options = vec![
-                (true, x.credit_owed().to_owned()),
-                (false, x.credit_settled().to_owned()),
-            ];
-            let label = x.credit_question(&example);
-            view! { <ChoiceGroup label=label value=value options=options /> }.into_any()
-        }
+        Doubt::Credit { example } => owed(bringing, reading, x.credit_question(&example)),
+        Doubt::Rest { example } => owed(bringing, reading, x.rest_question(&example)),
         Doubt::Country { example } => {
             let language = w.language();
             let proposed = move || {
@@ -115,4 +100,24 @@ fn question(bringing: Bringing, reading: Memo<Option<Reading>>, doubt: Doubt) ->
                 .into_any()
         }
     }
+}
+
+/// Whether what was not paid at once is owed still.
+fn owed(bringing: Bringing, reading: Memo<Option<Reading>>, label: String) -> AnyView {
+    let x = bringing.desk.words().exchange();
+    let answers = bringing.answers;
+    let value = Model::new(
+        Signal::derive(move || {
+            let reading = reading.read();
+            reading
+                .as_ref()
+                .is_none_or(|reading| reading.is_credit_owed)
+        }),
+        move |is_owed| answers.update(|answers| answers.is_credit_owed = Some(is_owed)),
+    );
+    let options = vec![
+        (true, x.credit_owed().to_owned()),
+        (false, x.credit_settled().to_owned()),
+    ];
+    view! { <ChoiceGroup label=label value=value options=options /> }.into_any()
 }

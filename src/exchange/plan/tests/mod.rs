@@ -388,18 +388,13 @@ proptest! {
 
 mod again;
 mod balances;
-mod coded;
-mod fuller;
 mod gone;
 mod goods;
 mod kept;
 mod kin;
 mod lists;
-mod overlapping;
-mod owing;
 mod pictures;
 mod relatives;
 mod sales;
 mod tills;
-mod unlikely;
 mod used;

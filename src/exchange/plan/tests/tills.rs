@@ -1,5 +1,11 @@
 //! Tables of tills that count, pay and call things their own way.
 
+mod coded;
+mod fuller;
+mod overlapping;
+mod owing;
+mod unlikely;
+
 use super::*;
 use crate::domain::TenderMethod as T;
 use crate::exchange::reading::Doubt;
