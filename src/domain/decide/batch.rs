@@ -199,7 +199,11 @@ impl Book {
         let again: Vec<_> = again.map(|state| (state.target, state.is_void)).collect();
         let cards = self.cards_added_at(&stamps);
         let used = self.used_since(head, rest, &entries, &again, &cards);
+        let (former, kept) = self.kept_in_place(&again, &entries, &used);
         for (entry, is_void) in again {
+            if former.contains(&entry) {
+                continue;
+            }
             let stays = !is_void && used.contains(&entry);
             left.push(Left::Entry(entry, !is_void && !stays));
             told.count(stays);
@@ -207,7 +211,7 @@ impl Book {
         for (kind, entry) in entries {
             let is_spared = rest && ledger.void_state(entry).is_some();
             if !is_spared && !ledger.is_void(entry) {
-                let stays = used.contains(&entry);
+                let stays = used.contains(&entry) || kept.contains(&entry);
                 left.push(Left::Entry(entry, !stays));
                 if kind != Kind::Opening {
                     told.count(stays);
@@ -240,6 +244,34 @@ impl Book {
             told.went += theirs.count() as u64;
         }
         told
+    }
+
+    /// A sale that came in the place of another and was used since stays, so the other does not
+    /// come back: both would count. The same of what came back of it. Gives the former entries, and
+    /// the returns that stay with their sale.
+    fn kept_in_place(
+        &self,
+        again: &[(Id, bool)],
+        entries: &[(Kind, Id)],
+        used: &FxHashSet<Id>,
+    ) -> (FxHashSet<Id>, FxHashSet<Id>) {
+        let (sales, returns) = (self.ledger().sales(), self.ledger().returns());
+        let of = |entry: Id| returns.get(entry).map_or(entry, |back| back.sale);
+        let receipt = |entry: Id| sales.get(of(entry)).map(|sale| (sale.at, &sale.number));
+        let kept = entries.iter().filter(|(_, id)| used.contains(id));
+        let kept: FxHashSet<_> = kept.filter_map(|(_, id)| receipt(*id)).collect();
+        let is_kept = |entry: Id| receipt(entry).is_some_and(|own| kept.contains(&own));
+        let former = again.iter().filter(|(_, is_void)| *is_void);
+        let former: FxHashSet<Id> = former
+            .map(|(id, _)| *id)
+            .filter(|id| is_kept(*id))
+            .collect();
+        let replaced: FxHashSet<_> = former.iter().filter_map(|id| receipt(*id)).collect();
+        let with_sale = entries.iter().filter(|(kind, id)| {
+            *kind == Kind::Return && receipt(*id).is_some_and(|own| replaced.contains(&own))
+        });
+        let with_sale = with_sale.map(|(_, id)| *id).collect();
+        (former, with_sale)
     }
 
     /// What came with an import and is named by what did not.

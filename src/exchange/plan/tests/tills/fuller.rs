@@ -264,3 +264,36 @@ fn somebody_elses_receipt_of_the_same_number_is_another() {
     }
     assert_eq!(standing(&desk).len(), 2);
 }
+
+#[test]
+fn what_was_used_after_it_was_filled_in_stays_once() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(SUMS, false);
+    desk.bring_in(plan);
+    let plan = desk.plan(ITEMS, false);
+    let batch = desk.bring_in(plan);
+    let sales = desk.book.ledger().standing_sales();
+    let id = sales.map(|(_, sale)| (sale.id, &sale.number));
+    let id = id
+        .into_iter()
+        .find(|(_, number)| *number == "1-1")
+        .unwrap()
+        .0;
+    desk.apply(vec![crate::domain::Change::enter(Payment {
+        id: Id(9),
+        customer: desk.book.ledger().owner(id).unwrap(),
+        sale: Some(id),
+        ..Payment::default()
+    })]);
+    desk.run(Command::TakeBack { batch });
+    let expected = [
+        "1-1 Dress 2=180000, Shoes 1=300000 card Zara gift",
+        "1-2 Purchase 1=300000 card Zara ",
+        "back 0:1000=90000 cash Zara",
+    ];
+    for book in [desk.book.clone(), restored(&backup(&desk.book))] {
+        desk.book = book;
+        assert_eq!(standing(&desk), expected);
+        assert_eq!(spent(&desk), 390_000);
+    }
+}
