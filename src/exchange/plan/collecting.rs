@@ -19,6 +19,8 @@ impl Plan {
         if !self.is_settled {
             self.settle(book);
             self.name_own_fields(book, batch);
+            self.left_buyers = self.till.left_buyers();
+            self.till.leave_out();
             self.is_settled = true;
         }
         let end = self.drafts.len().min(self.collected + budget.max(1));
@@ -28,6 +30,9 @@ impl Plan {
                 Draft::of(Id::default(), Customer::default(), 0),
             );
             if draft.is_new && !draft.like.is_empty() && draft.choice != Choice::Add {
+                continue;
+            }
+            if draft.is_new && self.left_buyers.contains(&draft.id) {
                 continue;
             }
             let (id, balances) = (draft.id, draft.balances);

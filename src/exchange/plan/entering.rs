@@ -67,6 +67,32 @@ impl Till {
         lines.filter_map(|line| line.product).collect()
     }
 
+    /// Buyers of nothing but what stays out.
+    pub(super) fn left_buyers(&self) -> FxHashSet<Id> {
+        let left = self.sales.iter().filter(|coming| coming.is_left);
+        let mut left: FxHashSet<Id> = left.filter_map(|own| own.entry.customer).collect();
+        for coming in self.coming() {
+            if let Some(buyer) = coming.entry.customer {
+                left.remove(&buyer);
+            }
+        }
+        left
+    }
+
+    /// Lets go of what stays out, and of who sold nothing else.
+    pub(super) fn leave_out(&mut self) {
+        let sold = self.coming().filter_map(|coming| coming.entry.seller);
+        let back = self.coming_back().filter_map(|coming| coming.entry.seller);
+        let sellers: FxHashSet<Id> = sold.chain(back).collect();
+        self.staff.retain(|(id, _)| sellers.contains(id));
+        let left = self.sales.iter().filter(|coming| coming.is_left);
+        let left: FxHashSet<Id> = left.map(|coming| coming.entry.id).collect();
+        self.returns
+            .retain(|coming| !left.contains(&coming.entry.sale));
+        self.sales.retain(|coming| !coming.is_left);
+        self.unlikely.clear();
+    }
+
     /// Puts staff, sales and returns into the batch.
     pub fn collect(
         &mut self,
@@ -82,17 +108,6 @@ impl Till {
                 ..Staff::default()
             };
             batch.push(book, Change::add(id, staff));
-        }
-        if !self.unlikely.is_empty() {
-            let left: FxHashSet<Id> = self
-                .sales
-                .iter()
-                .filter(|own| own.is_left)
-                .map(|own| own.entry.id)
-                .collect();
-            self.returns.retain(|own| !left.contains(&own.entry.sale));
-            self.sales.retain(|own| !own.is_left);
-            self.unlikely.clear();
         }
         let at = self.sales.len().saturating_sub(budget);
         for coming in self.sales.drain(at..) {

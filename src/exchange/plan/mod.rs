@@ -38,7 +38,7 @@ mod ways;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::domain::batch::BatchDraft;
 use crate::domain::decide::Circumstances;
@@ -205,6 +205,8 @@ pub struct Plan {
     /// The products they are about.
     goods: Goods,
     till: Till,
+    /// Buyers of nothing but what stays out.
+    left_buyers: FxHashSet<Id>,
     /// Balances that are others here become those of the file.
     pub takes_balances: bool,
     is_settled: bool,

@@ -187,6 +187,7 @@ impl Planner {
             draft_of: self.draft_of,
             goods: self.goods,
             till: self.till,
+            left_buyers: FxHashSet::default(),
             takes_balances: false,
             is_settled: false,
             collected: 0,

@@ -188,7 +188,9 @@ impl Plan {
             tally.products += u64::from(draft.is_new);
             tally.changed += u64::from(!draft.is_new && draft.is_changed);
         }
-        for draft in &self.drafts {
+        let left = self.till.left_buyers();
+        let is_left = |draft: &&Draft| draft.is_new && left.contains(&draft.id);
+        for draft in self.drafts.iter().filter(|draft| !is_left(draft)) {
             let like = draft.like.first().filter(|_| draft.is_new);
             let joins = match (like, draft.choice) {
                 (Some(_), Choice::Leave) => continue,

@@ -45,7 +45,10 @@ fn what_can_hardly_be_meant_is_told_and_stays_out_until_the_owner_says_so() {
     };
     plan.choose_sale(sale, Choice::Add);
     assert_eq!(plan.sales(), (6, usual + Money(450_000)));
+    assert_eq!(plan.tally(&desk.book).contents.customers, 6);
     desk.bring_in(plan);
+    // Who bought nothing else stays out, too.
+    assert_eq!(desk.book.customers().len(), 6);
     let sum = desk.book.ledger().standing_sales();
     let sum: i64 = sum.map(|(_, sale)| sale.total().0).sum();
     assert_eq!(sum, usual.0 + 450_000);
