@@ -206,7 +206,7 @@ pub fn row(number: u32, cells: impl Iterator<Item = Cell>) -> Option<Row> {
     let mut cells: Vec<Cell> = cells.collect();
     let filled = cells.iter().rposition(|cell| !cell.is_empty())?;
     cells.truncate(filled + 1);
-    Some(Row { number, cells })
+    Some(Row::new(number, cells))
 }
 
 #[cfg(test)]

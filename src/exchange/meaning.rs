@@ -287,6 +287,12 @@ impl Meaning {
         )
     }
 
+    /// What its cells say of several rows together is not said of each.
+    pub fn adds_up(&self) -> bool {
+        let is_of_one = matches!(self, Self::Price | Self::Cost);
+        (self.is_amount() && !is_of_one) || *self == Self::Quantity
+    }
+
     /// Its cells are amounts of money or points.
     pub fn is_amount(&self) -> bool {
         matches!(

@@ -17,4 +17,4 @@ pub mod wire;
 
 pub use contact::Contact;
 pub use source::{Source, Unreadable};
-pub use table::{Cell, Row, Table};
+pub use table::{Cell, Merged, Row, Table};

@@ -25,6 +25,42 @@ pub struct Row {
     /// From the left; those missing at the end are empty.
     #[n(1)]
     pub cells: Vec<Cell>,
+    /// What of it stands in merged cells, if anything.
+    #[n(2)]
+    pub merged: Option<Box<Merged>>,
+}
+
+/// What of a row stands in merged cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq, minicbor::Encode, minicbor::Decode)]
+pub struct Merged {
+    /// All that stands in it goes across the whole table: a title.
+    #[n(0)]
+    pub is_title: bool,
+    /// Columns, from 0, whose cell goes on from the row above.
+    #[n(1)]
+    pub from_above: Vec<u32>,
+}
+
+impl Row {
+    /// A row of its own, nothing of it merged.
+    pub fn new(number: u32, cells: Vec<Cell>) -> Self {
+        Self {
+            number,
+            cells,
+            merged: None,
+        }
+    }
+
+    /// A title across the whole table.
+    pub fn is_title(&self) -> bool {
+        self.merged.as_ref().is_some_and(|merged| merged.is_title)
+    }
+
+    /// Whether the cell of a column goes on from the row above.
+    pub fn is_from_above(&self, column: usize) -> bool {
+        let merged = self.merged.as_ref();
+        merged.is_some_and(|merged| merged.from_above.iter().any(|own| *own as usize == column))
+    }
 }
 
 /// What stands in a cell, by the type the file gives it. Separated values are all text.

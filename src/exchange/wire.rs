@@ -158,7 +158,7 @@ pub fn unpack<T: for<'b> minicbor::Decode<'b, ()>>(bytes: &[u8]) -> Option<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::exchange::Cell;
+    use crate::exchange::{Cell, Merged};
 
     #[test]
     fn tables_arrive_as_they_left() {
@@ -171,6 +171,10 @@ mod tests {
                 Cell::Empty,
                 Cell::Flag(true),
             ],
+            merged: Some(Box::new(Merged {
+                is_title: number % 2 == 0,
+                from_above: vec![1, number],
+            })),
         };
         let tables = vec![
             Table {

@@ -77,15 +77,9 @@ impl Found {
     /// The names of parts, in the order they appear, are the header.
     fn objects(&mut self, name: String, rows: Vec<Tree>) -> Result<(), Unreadable> {
         let mut columns = Columns::default();
-        let mut table = vec![Row {
-            number: 1,
-            cells: Vec::new(),
-        }];
+        let mut table = vec![Row::new(1, Vec::new())];
         for (tree, number) in rows.into_iter().zip(2..) {
-            let mut row = Row {
-                number,
-                cells: Vec::new(),
-            };
+            let mut row = Row::new(number, Vec::new());
             columns.put("", tree, 0, &mut row.cells);
             self.taken.count(&row)?;
             if columns.names.len() > MOST_COLUMNS {

@@ -150,7 +150,7 @@ impl Grid {
         };
         let cell = value(open.kind.as_deref(), &open.text);
         let row = self.row.saturating_sub(1);
-        if open.down > 1 && !cell.is_empty() {
+        if (open.down > 1 || open.across > 1) && !cell.is_empty() {
             let end = row.saturating_add(open.down - 1);
             let last = open.column.saturating_add(open.across - 1);
             self.merged
@@ -169,12 +169,10 @@ impl Grid {
         taken: &mut Taken,
     ) -> Result<Option<Table>, Unreadable> {
         self.end_cell(taken)?;
-        // What fills the rows beneath is taken, too.
         for area in &mut self.merged {
             area.end.0 = area.end.0.min(self.row);
-            taken.more(area.end.0.saturating_sub(area.start.0) as usize)?;
         }
-        Ok(self.sheet.into_table(name, self.merged))
+        self.sheet.into_table(name, self.merged, taken)
     }
 }
 

@@ -2,17 +2,21 @@
 
 mod cell;
 mod compound;
+mod opendocument;
 pub mod sheet;
+mod shown;
 mod unpacking;
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, Ods, OdsError, Reader, SheetVisible, Xls, XlsError, Xlsx, XlsxError};
-use daftar_core::exchange::{Table, Unreadable};
+use calamine::{Data, Ods, OdsError, Reader, SheetVisible, Style, Xls, XlsError, Xlsx, XlsxError};
+use daftar_core::exchange::{Cell, Table, Unreadable};
 
 use crate::limits::Taken;
+use opendocument::LeftOut;
 use sheet::Sheet;
+use shown::Pattern;
 
 /// Cells read between two words about how far it is.
 const CELLS_A_WORD: usize = 20_000;
@@ -46,7 +50,9 @@ fn workbook(bytes: &[u8], on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, U
                 OdsError::Password => Unreadable::PasswordProtected,
                 _ => Unreadable::Damaged,
             })?;
-            ranges(&mut book, on_share)
+            let mut left_out = opendocument::left_out(bytes);
+            let mut of_sheet = |_: &mut _, name: &str| left_out.remove(name).unwrap_or_default();
+            ranges(&mut book, &mut of_sheet, on_share)
         }
         unpacking::Kind::Other => Err(Unreadable::NotATable),
     }
@@ -59,7 +65,11 @@ fn old(file: Bytes, on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unreada
         XlsError::Password => Unreadable::PasswordProtected,
         _ => Unreadable::Damaged,
     })?;
-    ranges(&mut book, on_share)
+    let mut of_sheet = |book: &mut Xls<_>, name: &str| LeftOut {
+        merged: book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+        ..LeftOut::default()
+    };
+    ranges(&mut book, &mut of_sheet, on_share)
 }
 
 /// Cell by cell: a single cell in the far corner must not cost the room of all before it.
@@ -82,23 +92,36 @@ fn modern(file: Bytes, on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unre
             Err(XlsxError::NotAWorksheet(_)) => continue,
             Err(error) => return Err(damaged(error)),
         };
+        let patterns: Vec<Option<Pattern>> = reader.styles().iter().map(pattern).collect();
         let rows = f64::from(reader.dimensions().end.0 + 1);
-        while let Some(found) = reader.next_cell().map_err(damaged)? {
+        while let Some((found, style)) = reader.next_cell_with_style_id().map_err(damaged)? {
             let (row, column) = found.get_position();
-            sheet.put(row, column, cell::of_ref(found.get_value()), &mut taken)?;
+            let cell = match (cell::of_ref(found.get_value()), patterns.get(style)) {
+                (Cell::Number(number), Some(Some(pattern))) => {
+                    pattern.show(number).unwrap_or(Cell::Number(number))
+                }
+                (cell, _) => cell,
+            };
+            sheet.put(row, column, cell, &mut taken)?;
             cells += 1;
             if cells % CELLS_A_WORD == 0 {
                 let of_sheet = (f64::from(row) / rows).min(1.0);
                 on_share((f64::from(place) + of_sheet) / names.len() as f64);
             }
         }
-        tables.extend(sheet.into_table(name, merged));
+        tables.extend(sheet.into_table(name, merged, &mut taken)?);
     }
     Ok(tables)
 }
 
+fn pattern(style: &Style) -> Option<Pattern> {
+    let format = style.number_format.as_ref()?;
+    Pattern::of(&format.format_code)
+}
+
 fn ranges<'a, B: Reader<Bytes<'a>>>(
     book: &mut B,
+    left_out: &mut dyn FnMut(&mut B, &str) -> LeftOut,
     on_share: &mut dyn FnMut(f64),
 ) -> Result<Vec<Table>, Unreadable> {
     let names = visible(book);
@@ -108,15 +131,18 @@ fn ranges<'a, B: Reader<Bytes<'a>>>(
         let Ok(range) = book.worksheet_range(name) else {
             continue;
         };
+        let LeftOut { merged, mut shown } = left_out(book, name);
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut sheet = Sheet::default();
         for (row, column, value) in range.used_cells() {
             let value: &Data = value;
             let (row, column) = (first_row + row as u32, first_column + column as u32);
-            sheet.put(row, column, cell::of(value), &mut taken)?;
+            let cell = shown.remove(&(row, column));
+            let cell = cell.unwrap_or_else(|| cell::of(value));
+            sheet.put(row, column, cell, &mut taken)?;
         }
         on_share(f64::from(place) / names.len() as f64);
-        tables.extend(sheet.into_table(name, Vec::new()));
+        tables.extend(sheet.into_table(name, merged, &mut taken)?);
     }
     Ok(tables)
 }

@@ -48,10 +48,7 @@ mod tests {
 
     #[test]
     fn values_are_safe_and_open_with_a_double_click() {
-        let cells = |cells: &[Cell]| Row {
-            number: 0,
-            cells: cells.to_vec(),
-        };
+        let cells = |cells: &[Cell]| Row::new(0, cells.to_vec());
         let table = Table {
             name: "Any".into(),
             rows: vec![

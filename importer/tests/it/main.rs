@@ -7,9 +7,11 @@ mod address_books;
 mod hostile;
 mod layouts;
 mod markup;
+mod merged;
 mod pack;
 mod round_trips;
 mod sealed;
+mod shown;
 mod workbooks;
 
 use daftar_core::exchange::{Contact, Source, Table, Unreadable};

@@ -20,6 +20,11 @@ pub fn pack(parts: &[(&str, &[u8])]) -> Vec<u8> {
 /// A workbook of one sheet: what stands in `<worksheet>`, and what the workbook says of itself.
 /// Style 1 is a day, style 2 a moment.
 pub fn workbook(sheet: &str, properties: &str) -> Vec<u8> {
+    workbook_of(sheet, properties, &[])
+}
+
+/// The same; styles from 3 on are of these formats of numbers.
+pub fn workbook_of(sheet: &str, properties: &str, formats: &[&str]) -> Vec<u8> {
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -32,8 +37,15 @@ pub fn workbook(sheet: &str, properties: &str) -> Vec<u8> {
     let root = format!(
         r#"<?xml version="1.0"?><Relationships xmlns="{package}"><Relationship Id="rId1" Type="{relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
     );
+    let numbered = || formats.iter().zip(164..);
+    let codes: String = numbered()
+        .map(|(code, id)| format!(r#"<numFmt numFmtId="{id}" formatCode="{code}"/>"#))
+        .collect();
+    let own: String = numbered()
+        .map(|(_, id)| format!(r#"<xf numFmtId="{id}"/>"#))
+        .collect();
     let styles = format!(
-        r#"<?xml version="1.0"?><styleSheet xmlns="{main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/></cellXfs></styleSheet>"#
+        r#"<?xml version="1.0"?><styleSheet xmlns="{main}"><numFmts>{codes}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/>{own}</cellXfs></styleSheet>"#
     );
     let sheet = format!(r#"<?xml version="1.0"?><worksheet xmlns="{main}">{sheet}</worksheet>"#);
     pack(&[
@@ -42,5 +54,24 @@ pub fn workbook(sheet: &str, properties: &str) -> Vec<u8> {
         ("xl/_rels/workbook.xml.rels", links.as_bytes()),
         ("xl/styles.xml", styles.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+    ])
+}
+
+/// An open document of one sheet: the rows of its table.
+pub fn document(rows: &str) -> Vec<u8> {
+    let names = ["office", "table", "text"]
+        .map(|own| format!(r#"xmlns:{own}="urn:oasis:names:tc:opendocument:xmlns:{own}:1.0""#));
+    let names = names.join(" ");
+    let content = format!(
+        r#"<?xml version="1.0"?><office:document-content {names}><office:body><office:spreadsheet><table:table table:name="One">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    let manifest = r#"<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
+    pack(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+        ("content.xml", content.as_bytes()),
     ])
 }

@@ -42,7 +42,7 @@ fn table(cell: impl Strategy<Value = Cell>) -> impl Strategy<Value = Table> {
         rows: rows
             .into_iter()
             .zip(1..)
-            .map(|(cells, number)| Row { number, cells })
+            .map(|(cells, number)| Row::new(number, cells))
             .collect(),
     })
 }

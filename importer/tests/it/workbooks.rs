@@ -68,26 +68,6 @@ fn phones_that_excel_took_for_numbers_keep_their_digits() {
 }
 
 #[test]
-fn merged_cells_say_the_same_of_each_row_but_sums_do_not() {
-    let sheet = r#"<sheetData>
-        <row r="1"><c r="A1" t="inlineStr"><is><t>Title</t></is></c></row>
-        <row r="2"><c r="A2" t="inlineStr"><is><t>Ali</t></is></c><c r="B2"><v>100</v></c><c r="C2"><v>1</v></c></row>
-        <row r="3"><c r="C3"><v>2</v></c></row>
-        <row r="4"><c r="C4"><v>3</v></c></row>
-        </sheetData><mergeCells count="3"><mergeCell ref="A1:C1"/><mergeCell ref="A2:A3"/><mergeCell ref="B2:B3"/></mergeCells>"#;
-    let rows = texts(&tables(&workbook(sheet, ""))[0]);
-    assert_eq!(
-        rows,
-        [
-            vec!["Title"],
-            vec!["Ali", "100", "1"],
-            vec!["Ali", "", "2"],
-            vec!["", "", "3"]
-        ]
-    );
-}
-
-#[test]
 fn a_cell_in_the_far_corner_costs_no_room() {
     let sheet = r#"<dimension ref="A1:ALL1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="ALL1048576"><v>2</v></c></row></sheetData>"#;
     let tables = tables(&workbook(sheet, ""));

@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
         let cells = names.iter().map(|name| Cell::text(name)).collect();
         let table = Table {
             name: sheet.name(w).to_owned(),
-            rows: vec![Row { number: 1, cells }],
+            rows: vec![Row::new(1, cells)],
         };
         Self {
             sheet,
@@ -162,7 +162,7 @@ impl<'a> Writer<'a> {
         };
         for cells in rows {
             let number = self.table.rows.len() as u32 + 1;
-            self.table.rows.push(Row { number, cells });
+            self.table.rows.push(Row::new(number, cells));
         }
         self.at >= all
     }

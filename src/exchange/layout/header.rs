@@ -8,6 +8,7 @@ use crate::exchange::table::{Cell, Row, Table};
 pub fn find(table: &Table) -> Option<usize> {
     let heads = table.rows.iter().take(HEADER_WITHIN).enumerate();
     let best = heads
+        .filter(|(_, row)| !row.is_title())
         .map(|(place, row)| (score(row), place))
         .filter(|(score, _)| *score > 0)
         .max_by_key(|(score, place)| (*score, std::cmp::Reverse(*place)));
@@ -29,7 +30,9 @@ pub fn columns(table: &Table, header: Option<usize>) -> Vec<Column> {
     let mut columns = Vec::new();
     let mut over = String::new();
     for place in 0..width.max().unwrap_or_default() {
-        let mut name = text_at(head, place);
+        // One over both lines stands in the upper.
+        let is_of_above = |row: &&Row| above.is_none() || !row.is_from_above(place);
+        let mut name = text_at(head.filter(is_of_above), place);
         let upper = text_at(above, place);
         // One that stands over several is written over the first.
         if !upper.is_empty() || name.is_empty() {
@@ -66,7 +69,8 @@ fn is_under(table: &Table, place: usize) -> bool {
     };
     let told = |row: &Row| {
         let places = 0..row.cells.len();
-        let told = places.filter(|place| !text_at(Some(row), *place).is_empty());
+        let told = places
+            .filter(|place| !text_at(Some(row), *place).is_empty() && !row.is_from_above(*place));
         told.collect::<Vec<_>>()
     };
     let (upper, lower) = (told(above), told(below));

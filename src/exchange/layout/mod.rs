@@ -96,6 +96,16 @@ impl Mapping {
         table.rows.get(first..).unwrap_or_default()
     }
 
+    /// The cells of a row with what they mean. What is merged over several rows is said of each of
+    /// them; a sum is counted in the first.
+    pub fn cells<'a>(&'a self, row: &'a Row) -> impl Iterator<Item = (&'a Column, &'a Cell)> {
+        let cells = self.columns.iter().zip(&row.cells).enumerate();
+        let cells = cells.filter(|(place, (column, _))| {
+            row.merged.is_none() || !(column.meaning.adds_up() && row.is_from_above(*place))
+        });
+        cells.map(|(_, cell)| cell)
+    }
+
     /// Says what a column means; another that meant it, or writes what it writes, loses its meaning.
     pub fn set(&mut self, place: usize, meaning: Meaning) {
         if !meaning.may_repeat() {

@@ -3,15 +3,12 @@ use crate::text::{Language, words};
 
 /// A table of separated values, as simple as the tests need.
 pub fn table(text: &str, separator: char) -> Table {
-    let rows = text.lines().enumerate().map(|(at, line)| Row {
-        number: at as u32 + 1,
-        cells: line
-            .split(separator)
-            .map(|cell| match cell.trim() {
-                "" => Cell::Empty,
-                text => Cell::Text(text.into()),
-            })
-            .collect(),
+    let rows = text.lines().enumerate().map(|(at, line)| {
+        let cells = line.split(separator).map(|cell| match cell.trim() {
+            "" => Cell::Empty,
+            text => Cell::Text(text.into()),
+        });
+        Row::new(at as u32 + 1, cells.collect())
     });
     Table {
         name: String::new(),

@@ -99,7 +99,8 @@ impl Headings {
             return false;
         };
         let is_word = text.chars().any(char::is_alphabetic) && !is_total(&text);
-        let is_marked = column != names
+        let is_marked = rows[at].is_title()
+            || column != names
             || self.is_filled
             || text.ends_with(':')
             || (is_shouted(&text) && !self.is_shouted);

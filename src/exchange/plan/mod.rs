@@ -301,6 +301,12 @@ impl Plan {
         let with_reason = |row: &Row, reason: String| {
             let mut row = row.clone();
             row.cells.resize(width, Cell::Empty);
+            // Merged cells are parted in it: no sum shall count again.
+            for (place, column) in mapping.columns.iter().enumerate() {
+                if column.meaning.adds_up() && row.is_from_above(place) {
+                    row.cells[place] = Cell::Empty;
+                }
+            }
             row.cells.push(Cell::Text(reason.into()));
             row
         };

@@ -41,7 +41,7 @@ impl Person {
         let mut debt = Owed::default();
         let mut paid_back = Money::ZERO;
         let mut relatives = Relatives::default();
-        for (column, cell) in mapping.columns.iter().zip(&row.cells) {
+        for (column, cell) in mapping.cells(row) {
             let text = text_of(cell);
             if column.meaning == Meaning::Skip || is_nothing(&text) {
                 continue;

@@ -202,13 +202,18 @@ impl Planner {
                     return;
                 };
                 let number = row.number;
+                let is_last = place + 1 == mapping.rows(table).len();
                 let fate = match mapping.target {
+                    _ if row.is_title() && is_last => Fate::Rejected(Reason::Footer),
                     Target::Products => {
                         let headings = self
                             .headings
                             .get_or_insert_with(|| Headings::of(book, table, mapping));
                         if headings.take(mapping.rows(table), place) {
                             let is_category = headings.are_categories();
+                            Fate::Rejected(Reason::Heading { is_category })
+                        } else if row.is_title() {
+                            let is_category = false;
                             Fate::Rejected(Reason::Heading { is_category })
                         } else {
                             match ProductRow::of_row(row, mapping, &self.ways) {
@@ -219,6 +224,10 @@ impl Planner {
                                 Err(reason) => Fate::Rejected(reason),
                             }
                         }
+                    }
+                    _ if row.is_title() => {
+                        let is_category = false;
+                        Fate::Rejected(Reason::Heading { is_category })
                     }
                     Target::Receipts | Target::ReceiptItems => {
                         match ReceiptRow::of_row(row, mapping, &self.ways) {

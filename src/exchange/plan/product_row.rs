@@ -32,7 +32,7 @@ impl ProductRow {
         let mut variant = Variant::default();
         let mut handle = String::new();
         let mut options = variants::options(row, mapping);
-        for (column, cell) in mapping.columns.iter().zip(&row.cells) {
+        for (column, cell) in mapping.cells(row) {
             let text = text_of(cell);
             if column.meaning == Meaning::Skip || is_nothing(&text) {
                 continue;

@@ -86,7 +86,7 @@ impl ReceiptRow {
         };
         let mut sums = Sums::default();
         let mut has_date = false;
-        for (column, cell) in mapping.columns.iter().zip(&row.cells) {
+        for (column, cell) in mapping.cells(row) {
             let text = text_of(cell);
             if column.meaning == Meaning::Skip || is_nothing(&text) {
                 continue;

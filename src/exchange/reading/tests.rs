@@ -127,10 +127,8 @@ fn dates_of_every_language_are_read_as_this_program_writes_them() {
 #[test]
 fn other_dates_of_a_file_tell_the_order_of_those_that_leave_a_doubt() {
     let text = |text: &str| Cell::Text(text.into());
-    let row = |number, cells: [&str; 3]| crate::exchange::Row {
-        number,
-        cells: cells.map(text).to_vec(),
-    };
+    let row =
+        |number, cells: [&str; 3]| crate::exchange::Row::new(number, cells.map(text).to_vec());
     let table = Table {
         name: String::new(),
         rows: vec![

@@ -52,7 +52,10 @@ impl Desk {
     }
 
     pub fn plan(&mut self, text: &str, keeps_ours: bool) -> Plan {
-        let table = table(text);
+        self.plan_table(table(text), keeps_ours)
+    }
+
+    pub fn plan_table(&mut self, table: Table, keeps_ours: bool) -> Plan {
         let mapping = recognise(&table);
         let customs = Customs {
             country: "UZ".into(),
@@ -139,15 +142,12 @@ impl Desk {
 }
 
 fn table(text: &str) -> Table {
-    let rows = text.lines().enumerate().map(|(at, line)| Row {
-        number: at as u32 + 1,
-        cells: line
-            .split(';')
-            .map(|cell| match cell.trim() {
-                "" => Cell::Empty,
-                text => Cell::Text(text.into()),
-            })
-            .collect(),
+    let rows = text.lines().enumerate().map(|(at, line)| {
+        let cells = line.split(';').map(|cell| match cell.trim() {
+            "" => Cell::Empty,
+            text => Cell::Text(text.into()),
+        });
+        Row::new(at as u32 + 1, cells.collect())
     });
     Table {
         name: "test".into(),
@@ -393,6 +393,7 @@ mod goods;
 mod kept;
 mod kin;
 mod lists;
+mod merged;
 mod pictures;
 mod relatives;
 mod sales;
