@@ -77,6 +77,18 @@ fn plan_with(
     source: Incoming,
     reading: Reading,
     layout: Option<crate::exchange::layout::Layout>,
+    id: u128,
+) -> Plan {
+    plan_in(words(Language::En), book, source, reading, layout, id)
+}
+
+/// On a device in these words.
+fn plan_in(
+    words: Words,
+    book: &Book,
+    source: Incoming,
+    reading: Reading,
+    layout: Option<crate::exchange::layout::Layout>,
     mut id: u128,
 ) -> Plan {
     let ways = Ways {
@@ -87,7 +99,7 @@ fn plan_with(
         today: crate::domain::Day(20_717),
         zone: Zone::fixed(300),
         keeps_ours: false,
-        words: words(Language::En),
+        words,
     };
     let mut planner = Planner::new(source, ways);
     let mut new_id = || {

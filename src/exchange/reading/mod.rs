@@ -107,16 +107,18 @@ impl Reading {
         let mut seen = BTreeSet::new();
         let credit = texts(table, mapping, |own| *own == Meaning::PaidHow)
             .find(|text| seen.insert(*text) && paid::method(text) == TenderMethod::Credit);
-        let example = credit.map(str::to_owned);
-        let credit = example.map(|example| Doubt::Credit { example });
-        doubts.extend(credit.or_else(|| owed_by(table, mapping, decimal)));
+        // What is owed of our own stands in a table of its own.
+        if mapping.own != Some(Sheet::Sales) {
+            let example = credit.map(str::to_owned);
+            let credit = example.map(|example| Doubt::Credit { example });
+            doubts.extend(credit.or_else(|| owed_by(table, mapping, decimal)));
+        }
         Self {
             dates,
             decimal,
             quantity,
             country,
-            // What is owed of our own stands in a table of its own.
-            is_credit_owed: mapping.own != Some(Sheet::Sales),
+            is_credit_owed: !is_ours,
             doubts,
         }
     }

@@ -157,3 +157,25 @@ fn sheets_that_only_tell_are_not_brought_in() {
         assert_eq!((names, first), (expected, 0));
     }
 }
+
+/// What the words of the device are does not count: a workbook is read by its own.
+#[test]
+fn a_workbook_of_any_language_changes_nothing_in_a_device_of_another() {
+    let own = rich();
+    for (place, written_in) in Language::ALL.into_iter().enumerate() {
+        let read_in = words(Language::ALL[(place + 1) % Language::ALL.len()]);
+        let tables = Sheet::ALL.map(|sheet| written(&own, sheet, written_in));
+        let (tables, _) = crate::exchange::layout::to_bring(tables.to_vec());
+        assert_eq!(tables.len(), 5, "{written_in:?}");
+        for table in tables {
+            let name = format!("{written_in:?} {}", table.name);
+            let mapping = recognise(&table);
+            assert!(mapping.is_enough() && mapping.layout.is_none(), "{name}");
+            let source = Incoming::Table(Arc::new(table), mapping);
+            let (reading, layout) = ways_of(&source);
+            assert!(reading.doubts.is_empty(), "{name}: {:?}", reading.doubts);
+            let plan = plan_in(read_in, &own, source, reading, layout, 1 << 64);
+            assert_same(&plan, &name);
+        }
+    }
+}
