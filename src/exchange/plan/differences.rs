@@ -3,7 +3,7 @@
 use super::{Draft, Fate, Outcome, Plan};
 use crate::domain::cart::ONE_MILLI;
 use crate::domain::held::fields_of;
-use crate::domain::{Book, Id, Product, Return, SaleLine, Tender, TenderMethod};
+use crate::domain::{Book, Id, Return, SaleLine, Tender, TenderMethod};
 use crate::exchange::meaning::Meaning;
 use crate::insight::labels;
 use crate::text::numbers;
@@ -189,19 +189,6 @@ impl Plan {
         let card = coming.map(|draft| &draft.card);
         let card = card.or_else(|| book.customers().get(buyer));
         card.map_or_else(String::new, |card| card.display_name(false))
-    }
-
-    /// The product a row is about, as it is here and as it shall be.
-    pub fn product_change<'a>(
-        &'a self,
-        book: &'a Book,
-        outcome: &Outcome,
-    ) -> Option<(&'a Product, &'a Product)> {
-        let Fate::Product(draft) = outcome.fate else {
-            return None;
-        };
-        let draft = self.goods.drafts.get(draft as usize)?;
-        Some((book.products().get(draft.id)?, &draft.card))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::goods_joining::{Meeting, join, join_variant, price_variant};
 use super::product_row::ProductRow;
 use super::receipt::Item;
 use super::{Reason, variants};
@@ -37,6 +38,8 @@ pub struct Goods {
     by_name: FxHashMap<Box<str>, Id>,
     by_code: FxHashMap<Box<str>, (Id, Option<Id>)>,
     draft_of: FxHashMap<Id, usize>,
+    /// Products that a row named.
+    named: FxHashSet<Id>,
     /// By what rows of one product have in common: its name, and those of what it can be had in.
     by_handle: FxHashMap<Box<str>, (String, Vec<String>)>,
     /// Those that come in or change.
@@ -149,14 +152,21 @@ impl Goods {
             // The code is one of a variant, and says no more of the whole.
             (row.card.barcode, row.card.sku) = Default::default();
         }
+        // One code on two names: the first row says which.
+        let is_first = self.named.insert(id);
         if let Some(draft) = self.draft(book, id) {
-            let variants = draft.card.variants.iter_mut();
-            let mut own = variants.filter(|variant| Some(variant.id) == of_variant);
-            if let (Some(own), None) = (own.next(), &row.variant) {
-                let is_told = !row.card.price.is_zero() && row.card.price != draft.card.price;
-                own.price = is_told.then_some(row.card.price).or(own.price);
+            let keeps_ours = keeps_ours && !draft.is_new;
+            let has_untitled = || draft.card.variants.iter().any(|own| own.title().is_empty());
+            let is_of_whole = row.variant.is_none() && of_variant.is_none() && !has_untitled();
+            let meeting = Meeting {
+                keeps_ours,
+                may_rename: is_of_whole && is_first,
+                is_of_whole,
+            };
+            if let (Some(of), None) = (of_variant, &row.variant) {
+                price_variant(&mut draft.card, of, &row.card, keeps_ours);
             }
-            join(&mut draft.card, &row.card, keeps_ours && !draft.is_new);
+            join(&mut draft.card, &row.card, meeting);
             let is_here = |variant: &Variant| {
                 let mut own = draft.card.variants.iter();
                 own.any(|own| own.title() == variant.title())
@@ -169,10 +179,10 @@ impl Goods {
                 // Of several one code can only be the whole's.
                 row.card.barcode = variant.barcode;
                 row.card.sku = variant.sku;
-                join(&mut draft.card, &row.card, keeps_ours && !draft.is_new);
+                join(&mut draft.card, &row.card, meeting);
             }
             for variant in coming {
-                join_variant(&mut draft.card, variant, &row.card, new_id);
+                join_variant(&mut draft.card, variant, &row.card, keeps_ours, new_id);
             }
             draft.is_changed = !draft.is_new && book.products().get(id) != Some(&draft.card);
             let card = draft.card.clone();
@@ -269,63 +279,5 @@ impl Goods {
                 }
             }
         }
-    }
-}
-
-fn join(into: &mut Product, from: &Product, keeps_ours: bool) {
-    let text = |into: &mut String, from: &String| {
-        if !from.is_empty() && (into.is_empty() || !keeps_ours) {
-            into.clone_from(from);
-        }
-    };
-    text(&mut into.category, &from.category);
-    text(&mut into.brand, &from.brand);
-    text(&mut into.fabric, &from.fabric);
-    text(&mut into.unit, &from.unit);
-    text(&mut into.note, &from.note);
-    text(&mut into.barcode, &from.barcode);
-    text(&mut into.sku, &from.sku);
-    if !from.price.is_zero() && (into.price.is_zero() || !keeps_ours) && into.variants.is_empty() {
-        into.price = from.price;
-    }
-    if from.cost.is_some() && (into.cost.is_none() || !keeps_ours) && into.variants.is_empty() {
-        into.cost = from.cost;
-    }
-}
-
-fn join_variant(
-    into: &mut Product,
-    mut variant: Variant,
-    row: &Product,
-    new_id: &mut dyn FnMut() -> Id,
-) {
-    // What a variant does not say, our own tables say of the whole.
-    let is_of_whole = |code: &str, whole: &str| !whole.is_empty() && code == whole;
-    if is_of_whole(&variant.barcode, &into.barcode) {
-        variant.barcode.clear();
-    }
-    if is_of_whole(&variant.sku, &into.sku) {
-        variant.sku.clear();
-    }
-    let title = key(&variant.title());
-    let price = Some(row.price).filter(|price| !price.is_zero() && *price != into.price);
-    let cost = row.cost.filter(|cost| Some(*cost) != into.cost);
-    let known = into
-        .variants
-        .iter_mut()
-        .find(|own| key(&own.title()) == title);
-    if let Some(own) = known {
-        if own.barcode.is_empty() {
-            own.barcode = variant.barcode;
-        }
-        if own.sku.is_empty() {
-            own.sku = variant.sku;
-        }
-        own.price = price.or(own.price);
-        own.cost = cost.or(own.cost);
-    } else {
-        variant.id = new_id();
-        (variant.price, variant.cost) = (price, cost);
-        into.variants.push(variant);
     }
 }

@@ -2,9 +2,11 @@
 
 use super::told;
 use crate::desk::Desk;
+use crate::domain::Customer;
 use crate::domain::cart::ONE_MILLI;
-use crate::domain::{Customer, Product, Variant};
-use crate::exchange::plan::{Draft, Fate, Outcome, Plan, ReceiptRow};
+use crate::exchange::plan::{
+    Draft, Fate, Outcome, Plan, ProductChange, ProductField, ProductTold, ReceiptRow,
+};
 use crate::insight::labels;
 use crate::text::phone;
 use crate::views::amounts::write_quantity;
@@ -201,42 +203,37 @@ fn goods(desk: Desk, plan: &Plan, outcome: &Outcome) -> Vec<Line> {
     if plan.is_priceless(outcome) {
         return vec![Line::of(w.sell().no_price())];
     }
-    desk.read(|book| {
-        let change = plan.product_change(book, outcome);
-        change.map_or_else(Vec::new, |(before, after)| product(desk, before, after))
-    })
+    let changes = desk.read(|book| plan.product_changes(book, outcome));
+    changes.iter().map(|own| product(desk, own)).collect()
 }
 
-fn product(desk: Desk, before: &Product, after: &Product) -> Vec<Line> {
+/// "Price: 95 000 → 110 000".
+fn product(desk: Desk, change: &ProductChange) -> Line {
     let w = desk.words();
     let (c, p) = (w.columns(), w.products());
-    let money = |own: Option<crate::domain::Money>| own.map(|own| desk.money(own));
-    let variant = |own: &Variant| {
-        let parts = [Some(own.title()), money(own.price), money(own.cost)];
-        let codes = [&own.sku, &own.barcode].map(|code| Some(code.clone()));
-        let parts = parts.into_iter().chain(codes).flatten();
-        let parts = parts.filter(|part| !part.is_empty());
-        parts.collect::<Vec<_>>().join(" ")
+    let field = match change.field {
+        ProductField::Name => c.product(),
+        ProductField::Price => c.price(),
+        ProductField::Cost => c.cost(),
+        ProductField::Category => p.category(),
+        ProductField::Brand => p.brand(),
+        ProductField::Fabric => p.fabric(),
+        ProductField::Unit => p.unit(),
+        ProductField::Barcode => p.barcode(),
+        ProductField::Sku => p.sku(),
+        ProductField::Note => c.note(),
+        ProductField::Variant => c.variant(),
     };
-    let facts = |card: &Product| {
-        let variants = card.variants.iter().map(variant);
-        [
-            (c.price(), desk.money(card.price)),
-            (c.cost(), money(card.cost).unwrap_or_default()),
-            (p.category(), card.category.clone()),
-            (p.brand(), card.brand.clone()),
-            (p.fabric(), card.fabric.clone()),
-            (p.unit(), card.unit.clone()),
-            (p.barcode(), card.barcode.clone()),
-            (p.sku(), card.sku.clone()),
-            (p.variants(), variants.collect::<Vec<_>>().join(", ")),
-            (w.columns().note(), card.note.clone()),
-        ]
+    let name = if change.variant.is_empty() || change.field == ProductField::Variant {
+        field.to_owned()
+    } else {
+        p.cell(field, &change.variant)
     };
-    let both = facts(before).into_iter().zip(facts(after));
-    both.filter(|((_, before), (_, after))| before != after)
-        .map(|((name, before), (_, after))| Line::change(name, &before, &after))
-        .collect()
+    let told = |own: &ProductTold| match own {
+        ProductTold::Text(text) => text.clone(),
+        ProductTold::Amount(amount) => amount.map(|own| desk.money(own)).unwrap_or_default(),
+    };
+    Line::change(&name, &told(&change.before), &told(&change.after))
 }
 
 fn person(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<Line> {

@@ -395,6 +395,7 @@ mod kin;
 mod lists;
 mod merged;
 mod pictures;
+mod price_lists;
 mod relatives;
 mod sales;
 mod tills;
