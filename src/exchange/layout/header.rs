@@ -53,6 +53,7 @@ pub fn columns(table: &Table, header: Option<usize>) -> Vec<Column> {
             }
         }
         columns.push(Column {
+            place,
             name,
             meaning: Meaning::Skip,
             samples,

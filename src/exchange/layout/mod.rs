@@ -1,8 +1,10 @@
 //! Which program wrote a table, and what its columns mean: known layouts by the names of their
 //! columns, everything else guessed from names in six languages and from the values.
 
+mod column;
 mod header;
 mod heading;
+mod kept;
 pub mod kin;
 mod known;
 mod ledger;
@@ -16,6 +18,7 @@ use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::fold;
 
+pub use column::Column;
 pub use heading::is_of_receipt;
 use heading::{Fit, Heading};
 pub use known::Layout;
@@ -41,17 +44,6 @@ pub struct Mapping {
     pub header: Option<usize>,
     /// The columns, from the left.
     pub columns: Vec<Column>,
-}
-
-/// A column of a table.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Column {
-    /// What the header calls it.
-    pub name: String,
-    /// What it means.
-    pub meaning: Meaning,
-    /// Some of what stands in it.
-    pub samples: Vec<String>,
 }
 
 /// A name of a column as it is compared: case, spaces, signs and marks do not count.
@@ -207,6 +199,7 @@ fn known_mapping(table: &Table, header: usize, layout: Layout, keys: &[String]) 
     if let Some(place) = whole.filter(|_| !has_street) {
         mapping.columns[place].meaning = Meaning::Street;
     }
+    kept::keep_unnamed(table, &mut mapping);
     mapping
 }
 
@@ -261,24 +254,7 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     }
     values::guess(table, &mut mapping);
     split_name(table, &mut mapping);
-    let kept = match mapping.target {
-        Target::Customers => Some(Meaning::Own),
-        Target::Products => Some(Meaning::NoteLine),
-        _ => None,
-    };
-    if let Some(kept) = kept {
-        for column in &mut mapping.columns {
-            let is_named = !column.name.is_empty() && !names::is_noise(&key(&column.name));
-            if column.meaning == Meaning::Skip && is_named && !column.samples.is_empty() {
-                column.meaning = kept.clone();
-            }
-            let has_letters = |text: &String| text.contains(char::is_alphabetic);
-            let is_remark = column.name.is_empty() && column.samples.iter().any(has_letters);
-            if column.meaning == Meaning::Skip && is_remark && header.is_some() {
-                column.meaning = Meaning::Note;
-            }
-        }
-    }
+    kept::keep(table, &mut mapping);
     mapping
 }
 
@@ -338,13 +314,21 @@ fn likely_target(headings: &[Heading]) -> Target {
     let is_dated = is_first(Meaning::When);
     let is_owed = is_first(Meaning::Debt) || is_first(Meaning::Taken);
     let is_of_debts = is_owed && !is_first(Meaning::Number);
+    // Of goods alone, as long as nobody is named.
+    let people = [
+        Meaning::Name,
+        Meaning::Given,
+        Meaning::Family,
+        Meaning::Buyer,
+    ];
+    let is_of_goods = is_first(Meaning::Product) && !people.into_iter().any(has);
     let has_sum = has(Meaning::Net) || has(Meaning::Gross) || has(Meaning::Paid);
     let has_sum_of_item = has_sum || (has(Meaning::Price) && (has(Meaning::Quantity) || is_sale));
     if is_dated && has_sum_of_item && has(Meaning::Product) {
         Target::ReceiptItems
     } else if is_dated && has_sum && is_sale && !is_of_debts {
         Target::Receipts
-    } else if (has(Meaning::Price) || has(Meaning::Barcode) || has(Meaning::Sku))
+    } else if (has(Meaning::Price) || has(Meaning::Barcode) || has(Meaning::Sku) || is_of_goods)
         && !has(Meaning::Phone)
     {
         Target::Products

@@ -200,3 +200,51 @@ fn headings_of_lists_of_debts_are_known() {
         assert_eq!(meanings, [&Meaning::Name, &Meaning::Debt], "{name}, {debt}");
     }
 }
+
+fn meanings(text: &str) -> Vec<Meaning> {
+    let mapping = recognise(&table(text, ';'));
+    mapping.columns.into_iter().map(|own| own.meaning).collect()
+}
+
+#[test]
+fn columns_without_a_heading_are_known_by_their_values_or_kept() {
+    use Meaning as M;
+    for (text, expected) in [
+        (
+            "Ism;;Qarz;\nMalika;901234567;5000;12.03.2026\nAnvar;935556677;7000;13.04.2026",
+            vec![M::Given, M::Phone, M::Debt, M::DebtSince],
+        ),
+        (
+            "Ism;;Telefon;\nMalika;935556677;901234567;28.07.1990\nAnvar;;911112233;01.02.1985",
+            vec![M::Given, M::Phone, M::Phone, M::Birthday],
+        ),
+        (
+            "Ism;Telefon;;;\nMalika;901234567;150000;12.03.2026;doimiy\nAnvar;911112233;20000;;",
+            vec![M::Given, M::Phone, M::Own, M::Own, M::Note],
+        ),
+        // Numbers of rows say nothing.
+        (
+            ";Ism;Telefon\n1;Malika;901234567\n2;Anvar;911112233",
+            vec![M::Skip, M::Given, M::Phone],
+        ),
+        (
+            "Tovar;Turkum;;\nAtlas;Mato;95000;4780000000011\nShoyi;Mato;120 000;4780000000012",
+            vec![M::Product, M::Category, M::Price, M::Barcode],
+        ),
+        (
+            "Tovar;Narx;\nAtlas;95000;15\nShoyi;120000;7",
+            vec![M::Product, M::Price, M::NoteLine],
+        ),
+        (
+            "Sana;Chek raqami;Summa;\n01.02.2026;7;5000;901234567\n01.02.2026;8;6000;911112233",
+            vec![M::When, M::Number, M::Net, M::BuyerContact],
+        ),
+        // Of a known program, too.
+        (
+            "Customer name;Phone;Total visits;Total spent;;\nMalika;901234567;1;5000;935556677;77",
+            vec![M::Name, M::Phone, M::Skip, M::Spent, M::Phone, M::Own],
+        ),
+    ] {
+        assert_eq!(meanings(text), expected, "{text}");
+    }
+}

@@ -3,7 +3,8 @@
 use super::{Mapping, SAMPLED, text_of};
 use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::reading::sex_of;
-use crate::exchange::reading::{dates, phones};
+use crate::exchange::reading::dates::{self, DateOrder};
+use crate::exchange::reading::phones;
 use crate::exchange::table::{Cell, Table};
 use crate::text::phone;
 
@@ -89,7 +90,12 @@ pub fn guess(table: &Table, mapping: &mut Mapping) {
             && cells.len() * 2 >= mapping.rows(table).len().min(SAMPLED)
             && names.iter().all(|own| mapping.place(own).is_none());
         let has_phone = mapping.place(&Meaning::Phone).is_some();
-        let found = likely(&cells, &mapping.target, is_named, may_be_name);
+        let found = if is_named || !are_of_now(&cells) {
+            likely(&cells, &mapping.target, is_named, may_be_name)
+        } else {
+            of_now(mapping)
+        };
+        let found = found.or_else(|| unnamed(&cells, mapping).filter(|_| !is_named));
         // Beside a column of phones, one with a name of its own is no second of them.
         if let Some(meaning) = found
             && !(meaning == Meaning::Phone && is_named && has_phone)
@@ -98,6 +104,55 @@ pub fn guess(table: &Table, mapping: &mut Mapping) {
             mapping.columns[place].meaning = meaning;
         }
     }
+}
+
+/// Customers are grown: days since then tell of purchases and debts.
+const LATEST_BIRTH: i32 = 2016;
+
+/// Whether all are days of which none can be a birthday.
+fn are_of_now(cells: &[&Cell]) -> bool {
+    let year = |cell: &&Cell| {
+        let is_day = matches!(cell, Cell::Date(..)) || dates::is_whole(&text_of(cell));
+        let read = dates::read(cell, DateOrder::default(), LATEST_BIRTH);
+        read.filter(|_| is_day)?.date.year
+    };
+    cells
+        .iter()
+        .all(|cell| year(cell).is_some_and(|year| year > LATEST_BIRTH))
+}
+
+/// What such days mean: beside a debt when it was taken.
+fn of_now(mapping: &Mapping) -> Option<Meaning> {
+    let has_debt = [Meaning::Debt, Meaning::Taken]
+        .iter()
+        .any(|own| mapping.place(own).is_some());
+    match mapping.target {
+        Target::Customers => Some(Meaning::DebtSince).filter(|_| has_debt),
+        Target::Products => None,
+        _ => Some(Meaning::When),
+    }
+}
+
+/// What a column without a heading holds beside those of products and receipts.
+fn unnamed(cells: &[&Cell], mapping: &Mapping) -> Option<Meaning> {
+    let texts: Vec<String> = cells.iter().map(|cell| text_of(cell)).collect();
+    let all = |fits: &dyn Fn(&str) -> bool| texts.iter().all(|text| fits(text));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_barcode = |text: &str| is_number(text) && matches!(text.len(), 8 | 12 | 13);
+    let is_amount = |text: &str| {
+        let is_sign = |byte: u8| byte.is_ascii_digit() || b" .,".contains(&byte);
+        phone::digits(text).len() > 2 && text.bytes().all(is_sign)
+    };
+    let is_free = |meaning: &Meaning| mapping.place(meaning).is_none();
+    match mapping.target {
+        Target::Products if all(&is_barcode) => Some(Meaning::Barcode),
+        Target::Products if all(&is_amount) => Some(Meaning::Price),
+        Target::Receipts | Target::ReceiptItems if all(&is_phone_like) => {
+            Some(Meaning::BuyerContact)
+        }
+        _ => None,
+    }
+    .filter(is_free)
 }
 
 fn likely(cells: &[&Cell], target: &Target, is_named: bool, may_be_name: bool) -> Option<Meaning> {

@@ -2,7 +2,7 @@
 
 use crate::domain::customer::{Channel, Consent, ConsentState, Handle};
 use crate::domain::{Customer, Day, Money, PartialDate};
-use crate::exchange::layout::{Mapping, text_of};
+use crate::exchange::layout::{Column, Mapping, text_of};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::plan::balances::{Balances, Owed};
 use crate::exchange::plan::nobody::is_nobody;
@@ -58,13 +58,16 @@ impl Person {
                 Meaning::RelativeBirthday => {
                     match ways.date(cell) {
                         Some(read) => relatives.birthday(&column.name, read.date),
-                        None => person.own(&column.name, text),
+                        None => person.own(&column.title(ways.words), text),
                     }
                     continue;
                 }
                 _ => {}
             }
-            let (wrong, meant) = (|text: String| (column.name.clone(), text), &column.meaning);
+            let (wrong, meant) = (
+                |text: String| (column.title(ways.words), text),
+                &column.meaning,
+            );
             if column.meaning.is_date() {
                 let Some(read) = ways.date(cell) else {
                     let (column, value) = wrong(text);
@@ -105,10 +108,10 @@ impl Person {
                 };
                 let label = std::mem::take(&mut label);
                 if !person.phones(&text, &label) && !several::is_none(&text) {
-                    person.own(&column.name, text);
+                    person.own(&column.title(ways.words), text);
                 }
             } else {
-                person.text(&column.meaning, &column.name, text, cell, ways);
+                person.text(column, text, cell, ways);
             }
         }
         person.card.relatives = relatives.list();
@@ -180,9 +183,10 @@ impl Person {
         name.join(" ")
     }
 
-    fn text(&mut self, meaning: &Meaning, name: &str, text: String, cell: &Cell, ways: &Ways) {
+    fn text(&mut self, column: &Column, text: String, cell: &Cell, ways: &Ways) {
+        let name = || column.title(ways.words);
         let card = &mut self.card;
-        match meaning {
+        match &column.meaning {
             Meaning::Name | Meaning::Given => card.given = text,
             Meaning::Middle => card.middle = text,
             Meaning::Family => card.family = text,
@@ -205,7 +209,7 @@ impl Person {
             Meaning::Country => card.address.country = text,
             Meaning::Sex => match sex_of(&text) {
                 Some(sex) => card.sex = sex,
-                None => self.own(name, text),
+                None => self.own(&name(), text),
             },
             Meaning::Tags => {
                 let parts = text.split(JOINT).flat_map(|part| part.split([',', ';']));
@@ -226,7 +230,7 @@ impl Person {
             }
             Meaning::EmailConsent => self.consent(Channel::Email, &text, cell, ways),
             Meaning::SmsConsent => self.consent(Channel::Sms, &text, cell, ways),
-            _ => self.own(name, text),
+            _ => self.own(&name(), text),
         }
     }
 

@@ -39,7 +39,7 @@ impl ProductRow {
             }
             let amount = || {
                 amounts::read(cell, ways.written()).ok_or_else(|| Reason::Amount {
-                    column: column.name.clone(),
+                    column: column.title(ways.words),
                     value: text.clone(),
                 })
             };
@@ -50,7 +50,9 @@ impl ProductRow {
                 Meaning::Fabric => card.fabric = text,
                 Meaning::Unit => card.unit = unit(text),
                 Meaning::Note => add_line(&mut card.note, &text),
-                Meaning::NoteLine => add_line(&mut card.note, &note_line(&column.name, &text)),
+                Meaning::NoteLine => {
+                    add_line(&mut card.note, &note_line(&column.title(ways.words), &text))
+                }
                 // Some tills ask for the price of what is sold.
                 Meaning::Price if text.eq_ignore_ascii_case("variable") => {}
                 Meaning::Price => card.price = amount()?,

@@ -91,7 +91,7 @@ impl ReceiptRow {
             if column.meaning == Meaning::Skip || is_nothing(&text) {
                 continue;
             }
-            let column_name = || column.name.clone();
+            let column_name = || column.title(ways.words);
             match &column.meaning {
                 Meaning::When => {
                     let date = ways.date(cell);
@@ -141,7 +141,7 @@ impl ReceiptRow {
                         }
                     }
                 }
-                Meaning::NoteLine => add_line(&mut read.note, &note_line(&column.name, &text)),
+                Meaning::NoteLine => add_line(&mut read.note, &note_line(&column_name(), &text)),
                 Meaning::PaidHow => read.method = paid_how(text, ways),
                 meaning => read.text(meaning, text),
             }

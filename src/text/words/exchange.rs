@@ -20,7 +20,7 @@ words! {
     columns { en: "Columns", uz: "Ustunlar", uz_cyrl: "Устунлар", az: "Sütunlar", vi: "Các cột", ru: "Столбцы" }
     column { en: "Column", uz: "Ustun", uz_cyrl: "Устун", az: "Sütun", vi: "Cột", ru: "Столбец" }
     means { en: "What it means", uz: "Nimani bildiradi", uz_cyrl: "Нимани билдиради", az: "Nə deməkdir", vi: "Ý nghĩa", ru: "Что означает" }
-    unnamed { en: "No heading", uz: "Sarlavhasiz", uz_cyrl: "Сарлавҳасиз", az: "Başlıqsız", vi: "Không có tiêu đề", ru: "Без заголовка" }
+    column_at(letter) { en: "Column {letter}", uz: "{letter} ustuni", uz_cyrl: "{letter} устуни", az: "{letter} sütunu", vi: "Cột {letter}", ru: "Столбец {letter}" }
     not_enough { en: "Say which column holds the name or the phone", uz: "Qaysi ustunda ism yoki telefon borligini koʻrsating", uz_cyrl: "Қайси устунда исм ёки телефон борлигини кўрсатинг", az: "Hansı sütunda ad və ya telefon olduğunu göstərin", vi: "Hãy chỉ ra cột chứa tên hoặc số điện thoại", ru: "Укажите, в каком столбце имя или телефон" }
     date_question { en: "Day or month first?", uz: "Avval kunmi yoki oymi?", uz_cyrl: "Аввал кунми ёки ойми?", az: "Əvvəl gün, yoxsa ay?", vi: "Ngày hay tháng đứng trước?", ru: "Сначала день или месяц?" }
     day_first { en: "Day first", uz: "Avval kun", uz_cyrl: "Аввал кун", az: "Əvvəl gün", vi: "Ngày trước", ru: "Сначала день" }

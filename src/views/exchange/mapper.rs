@@ -126,8 +126,12 @@ fn Columns(bringing: Bringing) -> impl IntoView {
         let mapping = mapping.read();
         mapping.as_ref().map(|mapping| {
             let columns = mapping.columns.iter();
-            let columns: Vec<(String, String)> = columns
-                .map(|column| (column.name.clone(), column.samples.join(" · ")))
+            let columns: Vec<(usize, String, String)> = columns
+                .filter(|column| !column.name.is_empty() || !column.samples.is_empty())
+                .map(|column| {
+                    let samples = column.samples.join(" · ");
+                    (column.place, column.title(w), samples)
+                })
                 .collect();
             (mapping.target.clone(), columns)
         })
@@ -141,9 +145,7 @@ fn Columns(bringing: Bringing) -> impl IntoView {
         let options = StoredValue::new(options);
         let rows = columns
             .into_iter()
-            .enumerate()
-            .filter(|(_, (name, samples))| !name.is_empty() || !samples.is_empty())
-            .map(|(place, (name, samples))| column(bringing, place, name, samples, options));
+            .map(|(place, title, samples)| column(bringing, place, title, samples, options));
         Some(rows.collect_view())
     };
     view! { <ul class="bring-columns">{rows}</ul> }
@@ -152,7 +154,7 @@ fn Columns(bringing: Bringing) -> impl IntoView {
 fn column(
     bringing: Bringing,
     place: usize,
-    name: String,
+    title: String,
     samples: String,
     options: StoredValue<Vec<(Meaning, String)>>,
 ) -> AnyView {
@@ -175,11 +177,6 @@ fn column(
             }
         });
     });
-    let title = if name.is_empty() {
-        x.unnamed().to_owned()
-    } else {
-        name
-    };
     let is_left = move || meaning.get() == Meaning::Skip;
     view! {
         <li class="bring-column" data-left=move || is_left().then_some("")>

@@ -144,3 +144,21 @@ fn a_card_of_somebody_else_is_not_given_twice() {
         })
     );
 }
+
+#[test]
+fn a_column_without_a_heading_is_a_field_by_its_letter() {
+    let list =
+        "Ism;Telefon;;\nMalika;901234567;150000;12.03.2026\nAnvar;911112233;20000;13.03.2026";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(list, false);
+    desk.bring_in(plan);
+    let (_, malika) = desk.book.customers().iter().next().unwrap();
+    let fields: Vec<(&str, &str)> = malika
+        .own_fields
+        .iter()
+        .map(|(name, text)| (name.as_str(), text.as_str()))
+        .collect();
+    assert_eq!(fields, [("Column C", "150000"), ("Column D", "12.03.2026")]);
+    let again = desk.plan(list, false);
+    assert_eq!(headings(&again), [Heading::Same; 2]);
+}
