@@ -84,6 +84,15 @@ fn text_at(row: Option<&Row>, place: usize) -> String {
     cell.map(text_of).unwrap_or_default()
 }
 
+/// Whether a row is nothing but headings, most of them known.
+pub fn is_header(row: &Row) -> bool {
+    let mut filled = row.cells.iter().filter(|cell| !cell.is_empty());
+    let is_text = filled.clone().all(|cell| matches!(cell, Cell::Text(_)));
+    let count = filled.by_ref().count();
+    let known = if is_text { score(row) } else { 0 };
+    known > 1 && known * 2 > count
+}
+
 /// How many headings a row has. A value among them, the year of a column of sums, makes none of it
 /// where there is no second heading.
 fn score(row: &Row) -> usize {

@@ -9,7 +9,9 @@ pub mod kin;
 mod known;
 mod ledger;
 mod names;
+mod offered;
 mod own;
+mod parts;
 mod receipts;
 mod values;
 
@@ -22,7 +24,7 @@ pub use column::Column;
 pub use heading::is_of_receipt;
 use heading::{Fit, Heading};
 pub use known::Layout;
-pub use own::to_bring;
+pub use offered::{Offered, left, tell_left, to_bring};
 
 /// The header stands within so many rows from the top.
 const HEADER_WITHIN: usize = 15;

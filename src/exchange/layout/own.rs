@@ -62,26 +62,8 @@ pub fn mapping(table: &Table, header: usize, sheet: Sheet, keys: &[String]) -> O
     Some(mapping)
 }
 
-/// The tables of a file that can come in, and with which to begin: ours in their order, of another
-/// workbook the longest. What only tells what follows from other records stays out.
-pub fn to_bring(tables: Vec<Table>) -> (Vec<Table>, usize) {
-    let own: Vec<Option<Sheet>> = tables.iter().map(own_sheet).collect();
-    let is_read = |sheet: Option<Sheet>| {
-        let is_only_told = matches!(sheet, Some(Sheet::Coupons | Sheet::Certificates));
-        !is_only_told
-    };
-    let is_ours = own.iter().any(Option::is_some);
-    let has_more = own.iter().any(|sheet| is_read(*sheet));
-    let kept = tables.into_iter().zip(own);
-    let kept = kept.filter(|(_, sheet)| !has_more || is_read(*sheet));
-    let tables: Vec<Table> = kept.map(|(table, _)| table).collect();
-    let sheets = tables.iter().enumerate();
-    let longest = sheets.max_by_key(|(_, table)| table.rows.len());
-    let first = longest.filter(|_| !is_ours).map_or(0, |(at, _)| at);
-    (tables, first)
-}
-
-fn own_sheet(table: &Table) -> Option<Sheet> {
+/// Which of them a table is.
+pub fn own_sheet(table: &Table) -> Option<Sheet> {
     let cells = table.rows.first()?.cells.iter();
     let keys: Vec<String> = cells.map(|cell| key(&super::text_of(cell))).collect();
     sheet_of(&keys)

@@ -14,6 +14,18 @@ const GLANCE: usize = 2_000;
 /// So many rows further on the products of a heading begin: there may be headings of headings.
 const NEAR: usize = 4;
 
+/// Whether a row is the header again, as reports print it on each page, or a title above that.
+pub fn is_header_again(table: &Table, mapping: &Mapping, at: usize) -> bool {
+    let Some(place) = mapping.header else {
+        return false;
+    };
+    let rows = mapping.rows(table);
+    let header = &table.rows[place];
+    let is_header = |at: usize| rows.get(at).is_some_and(|row| row.cells == header.cells);
+    let is_lone = || rows.get(at).is_some_and(|row| lone(row).is_some());
+    is_header(at) || (is_header(at + 1) && is_lone())
+}
+
 /// The headings of a price list, row by row.
 #[derive(Debug, Default)]
 pub struct Headings {

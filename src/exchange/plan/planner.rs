@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::codes::Codes;
 use super::goods::Goods;
-use super::headings::Headings;
+use super::headings::{Headings, is_header_again};
 use super::product_row::ProductRow;
 use super::receipt::ReceiptRow;
 use super::sales::{Rung, Till};
@@ -203,7 +203,11 @@ impl Planner {
                 };
                 let number = row.number;
                 let is_last = place + 1 == mapping.rows(table).len();
+                let is_category = false;
                 let fate = match mapping.target {
+                    _ if is_header_again(table, mapping, place) => {
+                        Fate::Rejected(Reason::Heading { is_category })
+                    }
                     _ if row.is_title() && is_last => Fate::Rejected(Reason::Footer),
                     Target::Products => {
                         let headings = self
@@ -213,7 +217,6 @@ impl Planner {
                             let is_category = headings.are_categories();
                             Fate::Rejected(Reason::Heading { is_category })
                         } else if row.is_title() {
-                            let is_category = false;
                             Fate::Rejected(Reason::Heading { is_category })
                         } else {
                             match ProductRow::of_row(row, mapping, &self.ways) {
@@ -225,10 +228,7 @@ impl Planner {
                             }
                         }
                     }
-                    _ if row.is_title() => {
-                        let is_category = false;
-                        Fate::Rejected(Reason::Heading { is_category })
-                    }
+                    _ if row.is_title() => Fate::Rejected(Reason::Heading { is_category }),
                     Target::Receipts | Target::ReceiptItems => {
                         match ReceiptRow::of_row(row, mapping, &self.ways) {
                             Ok(row) => {

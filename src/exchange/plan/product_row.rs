@@ -51,7 +51,7 @@ impl ProductRow {
                 Meaning::Unit => card.unit = unit(text),
                 Meaning::Note => add_line(&mut card.note, &text),
                 Meaning::NoteLine => {
-                    add_line(&mut card.note, &note_line(&column.title(ways.words), &text))
+                    add_line(&mut card.note, &note_line(&column.title(ways.words), &text));
                 }
                 // Some tills ask for the price of what is sold.
                 Meaning::Price if text.eq_ignore_ascii_case("variable") => {}

@@ -1,5 +1,6 @@
 //! Where something that comes in has got to.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -7,7 +8,7 @@ use leptos::task::spawn_local;
 
 use super::back::Back;
 use super::failures::explain;
-use super::memory::{recall, remember};
+use super::memory::remember;
 use super::stage::{Answers, Result, Stage};
 use super::told;
 use crate::desk::Desk;
@@ -30,10 +31,13 @@ pub struct Bringing {
     pub stage: RwSignal<Stage>,
     /// What the file is called.
     pub name: RwSignal<String>,
-    tables: StoredValue<Vec<Arc<Table>>, LocalStorage>,
+    pub(super) tables: StoredValue<Vec<Arc<Table>>, LocalStorage>,
     contacts: StoredValue<Option<Arc<Vec<Contact>>>, LocalStorage>,
-    pub sheets: RwSignal<Vec<String>>,
+    /// The tables of the file: what each is called, and how many rows it holds.
+    pub sheets: RwSignal<Vec<(String, usize)>>,
     pub sheet: RwSignal<usize>,
+    /// Which of them came in.
+    pub brought_sheets: RwSignal<BTreeSet<usize>>,
     pub mapping: RwSignal<Option<Mapping>>,
     pub answers: RwSignal<Answers>,
     pub keeps_ours: RwSignal<bool>,
@@ -63,6 +67,7 @@ impl Bringing {
             contacts: StoredValue::new_local(None),
             sheets: RwSignal::new(Vec::new()),
             sheet: RwSignal::new(0),
+            brought_sheets: RwSignal::default(),
             mapping: RwSignal::new(None),
             answers: RwSignal::new(Answers::default()),
             keeps_ours: RwSignal::new(false),
@@ -121,20 +126,8 @@ impl Bringing {
         self.rest();
         match read {
             Ok(Source::Tables(tables)) => {
-                let (tables, sheet) = layout::to_bring(tables);
-                let name = |(at, table): (usize, &Table)| {
-                    if table.name.is_empty() {
-                        (at + 1).to_string()
-                    } else {
-                        table.name.clone()
-                    }
-                };
-                self.sheets
-                    .set(tables.iter().enumerate().map(name).collect());
-                self.tables
-                    .set_value(tables.into_iter().map(Arc::new).collect());
                 self.contacts.set_value(None);
-                self.choose_sheet(sheet);
+                self.offer(tables);
             }
             Ok(Source::Contacts(contacts)) => {
                 self.tables.set_value(Vec::new());
@@ -148,30 +141,6 @@ impl Bringing {
             Err(IntakeError::Stopped) => {}
             Err(error) => self.failure.set(Some(explain(w, &error))),
         }
-    }
-
-    /// Takes another sheet of the file.
-    pub fn choose_sheet(self, sheet: usize) {
-        let Some(table) = self.tables.with_value(|tables| tables.get(sheet).cloned()) else {
-            return;
-        };
-        self.sheet.set(sheet);
-        let mut mapping = layout::recognise(&table);
-        let country = recall(&mut mapping);
-        self.answers.set(Answers {
-            country,
-            ..Answers::default()
-        });
-        self.mapping.set(Some(mapping));
-        self.stage.set(Stage::Map);
-    }
-
-    /// The sheet after the one that was brought in: its place, and what it is called.
-    pub fn next_sheet(self) -> Option<(usize, String)> {
-        let next = self.sheet.get_untracked() + 1;
-        let sheets = self.sheets.read_untracked();
-        let name = sheets.get(next).cloned()?;
-        Some((next, name))
     }
 
     /// The rows are something else.
@@ -266,7 +235,7 @@ impl Bringing {
         let priceless = plan.is_of_goods().then(|| plan.priceless());
         let told = told::tally(self.desk, &self.desk.read(|book| plan.tally(book)));
         self.start(self.desk.words().exchange().bringing_in());
-        let name = self.name.get_untracked();
+        let name = self.name_of_batch();
         spawn_local(async move {
             let (progress, stop) = (self.progress, self.is_cancelled);
             let brought = self.desk.bring_in(plan, &name, progress, stop).await;
@@ -280,6 +249,7 @@ impl Bringing {
                 Ok(brought) => {
                     let result = brought.batch.map(Result::of(told, priceless));
                     let _ = self.brought.try_set(result);
+                    self.came_in();
                     let _ = self.stage.try_set(Stage::Done);
                 }
                 Err(error) => {
@@ -336,6 +306,7 @@ impl Bringing {
         self.tables.set_value(Vec::new());
         self.contacts.set_value(None);
         self.sheets.set(Vec::new());
+        self.brought_sheets.set(BTreeSet::new());
         self.mapping.set(None);
         self.name.set(String::new());
         self.failure.set(None);

@@ -48,8 +48,13 @@ pub fn Mapper(bringing: Bringing) -> impl IntoView {
         .collect();
     let has_targets = targets.len() > 1;
     let sheets = move || {
-        let names = bringing.sheets.get().into_iter().enumerate();
-        names.collect::<Vec<_>>()
+        let sheets = bringing.sheets.get().into_iter().enumerate();
+        let told = sheets.map(|(at, (name, rows))| (at, x.sheet_rows(rows as u64, name)));
+        told.collect::<Vec<_>>()
+    };
+    let left = move || {
+        let told = bringing.told_of_left()?;
+        Some(view! { <Banner status=Status::Neutral text=told /> })
     };
     let sheet = Model::new(bringing.sheet, move |sheet| bringing.choose_sheet(sheet));
     view! {
@@ -74,6 +79,7 @@ pub fn Mapper(bringing: Bringing) -> impl IntoView {
                         }
                     })}
             </div>
+            {left}
             <Panel title=x.columns()>
                 <Columns bringing=bringing />
             </Panel>

@@ -12,6 +12,7 @@ mod past;
 mod questions;
 mod row;
 mod rows;
+mod sheets;
 mod stage;
 mod told;
 
@@ -124,16 +125,22 @@ fn Done(bringing: Bringing) -> impl IntoView {
         view! { <LinkButton label=label icon=icon tone=Tone::Primary href=href /> }
     };
     let next = move || {
-        let (sheet, name) = bringing.next_sheet().filter(|_| !is_back.get())?;
+        let (sheet, name) = bringing.next_sheet()?;
         let label = x.next_sheet(name);
         Some(view! {
             <Button label=label on_click=move |_| bringing.choose_sheet(sheet) />
         })
     };
+    let left = move || {
+        bringing
+            .told_of_left()
+            .map(|told| view! { <p class="muted">{told}</p> })
+    };
     view! {
         <Panel title=Signal::derive(title)>
             <div class="stack">
                 <p role="status">{summary}</p>
+                {left}
                 <div class="row">
                     {to_list}
                     {move || {

@@ -151,7 +151,7 @@ fn sheets_that_only_tell_are_not_brought_in() {
     for language in Language::ALL {
         let tables = Sheet::ALL.map(|sheet| written(&own, sheet, language));
         let (tables, first) = crate::exchange::layout::to_bring(tables.to_vec());
-        let names: Vec<&str> = tables.iter().map(|table| table.name.as_str()).collect();
+        let names: Vec<&str> = tables.iter().map(|own| own.table.name.as_str()).collect();
         let sheets = Sheet::ALL[..5].iter();
         let expected: Vec<&str> = sheets.map(|sheet| sheet.name(words(language))).collect();
         assert_eq!((names, first), (expected, 0));
@@ -167,7 +167,7 @@ fn a_workbook_of_any_language_changes_nothing_in_a_device_of_another() {
         let tables = Sheet::ALL.map(|sheet| written(&own, sheet, written_in));
         let (tables, _) = crate::exchange::layout::to_bring(tables.to_vec());
         assert_eq!(tables.len(), 5, "{written_in:?}");
-        for table in tables {
+        for table in tables.into_iter().map(|own| own.table) {
             let name = format!("{written_in:?} {}", table.name);
             let mapping = recognise(&table);
             assert!(mapping.is_enough() && mapping.layout.is_none(), "{name}");

@@ -86,6 +86,22 @@ fn a_heading_takes_the_spelling_that_is_here() {
 }
 
 #[test]
+fn a_header_printed_on_each_page_is_nobody() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(
+        "Oktabr\nIsm;Telefon;Qarz\nMalika;901234567;5000\nNoyabr\nIsm;Telefon;Qarz\nAnvar;911112233;7000",
+        false,
+    );
+    let left = Heading::Rejected;
+    assert_eq!(headings(&plan), [Heading::New, left, left, Heading::New]);
+    desk.bring_in(plan);
+    assert_eq!(desk.book.customers().len(), 2);
+    let (reasons, products) = rejected("Tovar;Narx\nAtlas;95000\nTovar;Narx\nShoyi;120000");
+    assert_eq!(reasons[1], Some(Reason::Heading { is_category: false }));
+    assert_eq!(products, [pair("Atlas", ""), pair("Shoyi", "")]);
+}
+
+#[test]
 fn receipts_of_days_to_come_are_left_out_and_told() {
     let mut desk = Desk::new(Vec::new());
     let plan = desk.plan(

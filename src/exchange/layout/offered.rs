@@ -1,0 +1,151 @@
+//! The tables of a file as the owner is offered them: sheets, and the parts of a sheet.
+
+use std::collections::BTreeSet;
+
+use super::own::own_sheet;
+use super::parts::{Part, split};
+use super::recognise;
+use crate::exchange::export::Sheet;
+use crate::exchange::table::Table;
+use crate::text::Words;
+
+/// So many are named, where a file has more.
+const NAMED: usize = 6;
+
+/// A table that can come in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offered {
+    /// Its rows.
+    pub table: Table,
+    /// Where it stands in its sheet.
+    pub part: Part,
+    /// How many rows may come in.
+    pub rows: usize,
+}
+
+impl Offered {
+    fn of((table, part): (Table, Part)) -> Self {
+        let rows = recognise(&table).rows(&table).len();
+        Self { table, part, rows }
+    }
+
+    /// What it is called; a table without a name as `fallback` says.
+    pub fn title(&self, words: Words, fallback: &str) -> String {
+        let x = words.exchange();
+        let name = match self.table.name.as_str() {
+            "" => fallback,
+            name => name,
+        };
+        match self.part {
+            Part::Whole => name.to_owned(),
+            Part::Left => x.sheet_left(name),
+            Part::Right => x.sheet_right(name),
+            Part::Upper => x.sheet_upper(name),
+            Part::Lower => x.sheet_lower(name),
+            Part::Nth(number) => x.sheet_part(name, number),
+        }
+    }
+}
+
+/// The tables of a file that can come in, and with which to begin: ours in their order, of another
+/// workbook the longest. What only tells what follows from other records stays out.
+pub fn to_bring(tables: Vec<Table>) -> (Vec<Offered>, usize) {
+    let own: Vec<Option<Sheet>> = tables.iter().map(own_sheet).collect();
+    let is_read = |sheet: Option<Sheet>| {
+        let is_only_told = matches!(sheet, Some(Sheet::Coupons | Sheet::Certificates));
+        !is_only_told
+    };
+    let is_ours = own.iter().any(Option::is_some);
+    let has_more = own.iter().any(|sheet| is_read(*sheet));
+    let kept = tables.into_iter().zip(own);
+    let kept = kept.filter(|(_, sheet)| !has_more || is_read(*sheet));
+    let parts = kept.flat_map(|(table, _)| {
+        if is_ours {
+            vec![(table, Part::Whole)]
+        } else {
+            split(table)
+        }
+    });
+    let offered: Vec<Offered> = parts.map(Offered::of).collect();
+    let sheets = offered.iter().enumerate();
+    let longest = sheets.max_by_key(|(at, own)| (own.rows, std::cmp::Reverse(*at)));
+    let first = longest.filter(|_| !is_ours).map_or(0, |(at, _)| at);
+    (offered, first)
+}
+
+/// What is left of a file: tables that hold rows and did not come in yet, those behind `at` first.
+pub fn left<'a>(
+    offered: &'a [(String, usize)],
+    brought: &'a BTreeSet<usize>,
+    at: usize,
+) -> impl Iterator<Item = usize> + 'a {
+    let count = offered.len();
+    let places = (1..count).map(move |step| (at + step) % count);
+    places.filter(|place| offered[*place].1 > 0 && !brought.contains(place))
+}
+
+/// "2 more sheets: Debts: 150 rows, Sales by month: 12 rows"; nothing where there are none.
+pub fn tell_left(words: Words, offered: &[(String, usize)], left: &[usize]) -> Option<String> {
+    let x = words.exchange();
+    let told = left.iter().filter_map(|place| offered.get(*place));
+    let told = told.map(|(name, rows)| x.sheet_rows(*rows as u64, name));
+    let mut names: Vec<String> = told.take(NAMED).collect();
+    if left.len() > NAMED {
+        names.push("…".to_owned());
+    }
+    (!left.is_empty()).then(|| x.more_sheets(left.len() as u64, names.join(" · ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::layout::tests::table;
+    use crate::text::{Language, words};
+
+    fn named(name: &str, text: &str) -> Table {
+        Table {
+            name: name.into(),
+            ..table(text, ';')
+        }
+    }
+
+    #[test]
+    fn each_sheet_of_a_file_is_offered_until_it_came_in() {
+        let tables = vec![
+            named("Oylar", "Oy;Summa\nOktabr;5000"),
+            named("Boʻsh", "Ism;Telefon"),
+            named(
+                "Mijozlar",
+                "Ism;Telefon\nMalika;901234567\nVali;911112233\nOlim;901112200",
+            ),
+            named("Qarzlar", "Ism;Qarz;;Ism;Qarz\nMalika;5000;;Anvar;7000"),
+        ];
+        let (offered, first) = to_bring(tables);
+        let w = words(Language::En);
+        let told: Vec<(String, usize)> = offered
+            .iter()
+            .map(|own| (own.title(w, "file"), own.rows))
+            .collect();
+        let names: Vec<&str> = told.iter().map(|own| own.0.as_str()).collect();
+        let expected = [
+            "Oylar",
+            "Boʻsh",
+            "Mijozlar",
+            "Qarzlar, left",
+            "Qarzlar, right",
+        ];
+        assert_eq!((names.as_slice(), first), (&expected[..], 2));
+        let mut brought = BTreeSet::from([2]);
+        let places = |brought: &BTreeSet<usize>, at| left(&told, brought, at).collect::<Vec<_>>();
+        // What stands behind comes next, then what stood before; nothing empty.
+        assert_eq!(places(&brought, 2), [3, 4, 0]);
+        brought.insert(4);
+        assert_eq!(places(&brought, 4), [0, 3]);
+        let told_left = tell_left(w, &told, &[0, 3]);
+        let expected = "2 more sheets: Oylar: 1 row · Qarzlar, left: 1 row";
+        assert_eq!(told_left.as_deref(), Some(expected));
+        assert_eq!(tell_left(w, &told, &[]), None);
+        let alone = to_bring(vec![table("Ism\nMalika", ';')]).0;
+        assert_eq!(alone[0].title(w, "file.csv"), "file.csv");
+    }
+}
