@@ -8,6 +8,7 @@ mod hostile;
 mod layouts;
 mod markup;
 mod merged;
+mod owners;
 mod pack;
 mod round_trips;
 mod sealed;

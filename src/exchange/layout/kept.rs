@@ -20,9 +20,9 @@ pub fn keep(table: &Table, mapping: &mut Mapping) {
         let has_letters = |text: &String| text.contains(char::is_alphabetic);
         let meaning = if !column.name.is_empty() {
             Some(kept.clone()).filter(|_| !names::is_noise(&key(&column.name)))
-        } else if column.samples.iter().any(has_letters) {
+        } else if mapping.header.is_some() && column.samples.iter().any(has_letters) {
             // A remark beside the table.
-            Some(Meaning::Note).filter(|_| mapping.header.is_some())
+            Some(Meaning::Note)
         } else {
             Some(kept.clone()).filter(|_| !counts_rows(table, mapping, place))
         };

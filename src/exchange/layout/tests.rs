@@ -236,6 +236,10 @@ fn columns_without_a_heading_are_known_by_their_values_or_kept() {
             vec![M::Product, M::Price, M::NoteLine],
         ),
         (
+            "Malika;901234567;Toshkent;1985\nAnvar;911112233;Buxoro;1990",
+            vec![M::Name, M::Phone, M::Own, M::Own],
+        ),
+        (
             "Sana;Chek raqami;Summa;\n01.02.2026;7;5000;901234567\n01.02.2026;8;6000;911112233",
             vec![M::When, M::Number, M::Net, M::BuyerContact],
         ),
