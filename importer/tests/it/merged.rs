@@ -1,6 +1,6 @@
 //! Merged cells of workbooks, open documents and pages: each row of them says what they say.
 
-use daftar_core::exchange::Table;
+use daftar_core::exchange::{Row, Table};
 
 use crate::pack::{document, workbook};
 use crate::{tables, texts};
@@ -13,7 +13,7 @@ fn assert_merged(table: &Table) {
     assert_eq!(rows[2], ["Ali", "901234567", "1"]);
     assert_eq!(rows[3], ["Ali", "901234567", "2"]);
     assert_eq!(rows[4], ["Vali", "", "3"]);
-    let titles: Vec<bool> = table.rows.iter().map(|row| row.is_title()).collect();
+    let titles: Vec<bool> = table.rows.iter().map(Row::is_title).collect();
     assert_eq!(titles, [true, false, false, false, false]);
     for (place, row) in table.rows.iter().enumerate() {
         for column in 0..3 {

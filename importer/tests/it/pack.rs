@@ -38,12 +38,13 @@ pub fn workbook_of(sheet: &str, properties: &str, formats: &[&str]) -> Vec<u8> {
         r#"<?xml version="1.0"?><Relationships xmlns="{package}"><Relationship Id="rId1" Type="{relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>"#
     );
     let numbered = || formats.iter().zip(164..);
-    let codes: String = numbered()
-        .map(|(code, id)| format!(r#"<numFmt numFmtId="{id}" formatCode="{code}"/>"#))
-        .collect();
-    let own: String = numbered()
-        .map(|(_, id)| format!(r#"<xf numFmtId="{id}"/>"#))
-        .collect();
+    let codes =
+        numbered().map(|(code, id)| format!(r#"<numFmt numFmtId="{id}" formatCode="{code}"/>"#));
+    let own = numbered().map(|(_, id)| format!(r#"<xf numFmtId="{id}"/>"#));
+    let (codes, own) = (
+        codes.collect::<Vec<_>>().concat(),
+        own.collect::<Vec<_>>().concat(),
+    );
     let styles = format!(
         r#"<?xml version="1.0"?><styleSheet xmlns="{main}"><numFmts>{codes}</numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="22"/>{own}</cellXfs></styleSheet>"#
     );

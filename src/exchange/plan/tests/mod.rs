@@ -1,15 +1,13 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::Zone;
 use crate::domain::change::{Action, Record};
 use crate::domain::customer::Phone;
 use crate::domain::entry::EntryRecord;
 use crate::domain::held::fields_of;
-use crate::domain::{Book, Command, Held, Kind, Moment, Money, Opening, Sale, Shop, Stamp};
+use crate::domain::{Book, Command, Held, Kind, Moment, Money, Opening, Sale, Shop, Stamp, Zone};
 use crate::exchange::layout::recognise;
-use crate::exchange::reading::Customs;
-use crate::exchange::reading::Reading;
+use crate::exchange::reading::{Customs, Reading};
 use crate::text::{Language, words};
 
 /// Gives ids one after the other.
