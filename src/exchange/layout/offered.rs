@@ -21,12 +21,19 @@ pub struct Offered {
     pub part: Part,
     /// How many rows may come in.
     pub rows: usize,
+    /// Enough of its columns are known.
+    pub is_enough: bool,
 }
 
 impl Offered {
     fn of((table, part): (Table, Part)) -> Self {
-        let rows = recognise(&table).rows(&table).len();
-        Self { table, part, rows }
+        let mapping = recognise(&table);
+        Self {
+            rows: mapping.rows(&table).len(),
+            is_enough: mapping.is_enough(),
+            table,
+            part,
+        }
     }
 
     /// What it is called; a table without a name as `fallback` says.
@@ -48,7 +55,7 @@ impl Offered {
 }
 
 /// The tables of a file that can come in, and with which to begin: ours in their order, of another
-/// workbook the longest. What only tells what follows from other records stays out.
+/// workbook the longest that is understood. What only tells what follows from other records stays out.
 pub fn to_bring(tables: Vec<Table>) -> (Vec<Offered>, usize) {
     let own: Vec<Option<Sheet>> = tables.iter().map(own_sheet).collect();
     let is_read = |sheet: Option<Sheet>| {
@@ -68,7 +75,7 @@ pub fn to_bring(tables: Vec<Table>) -> (Vec<Offered>, usize) {
     });
     let offered: Vec<Offered> = parts.map(Offered::of).collect();
     let sheets = offered.iter().enumerate();
-    let longest = sheets.max_by_key(|(at, own)| (own.rows, std::cmp::Reverse(*at)));
+    let longest = sheets.max_by_key(|(at, own)| (own.is_enough, own.rows, std::cmp::Reverse(*at)));
     let first = longest.filter(|_| !is_ours).map_or(0, |(at, _)| at);
     (offered, first)
 }
@@ -112,7 +119,7 @@ mod tests {
     #[test]
     fn each_sheet_of_a_file_is_offered_until_it_came_in() {
         let tables = vec![
-            named("Oylar", "Oy;Summa\nOktabr;5000"),
+            named("Oylar", "Oy;Summa\n1;5000\n2;5000\n3;5000\n4;5000"),
             named("Boʻsh", "Ism;Telefon"),
             named(
                 "Mijozlar",
@@ -142,7 +149,7 @@ mod tests {
         brought.insert(4);
         assert_eq!(places(&brought, 4), [0, 3]);
         let told_left = tell_left(w, &told, &[0, 3]);
-        let expected = "2 more sheets: Oylar: 1 row · Qarzlar, left: 1 row";
+        let expected = "2 more sheets: Oylar: 4 rows · Qarzlar, left: 1 row";
         assert_eq!(told_left.as_deref(), Some(expected));
         assert_eq!(tell_left(w, &told, &[]), None);
         let alone = to_bring(vec![table("Ism\nMalika", ';')]).0;

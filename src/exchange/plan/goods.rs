@@ -68,14 +68,32 @@ impl Goods {
         }
     }
 
-    /// The product of a code or, without one, of a name.
-    fn find(&self, codes: [&str; 2], name: &str) -> Option<(Id, Option<Id>)> {
-        let by_code = codes
-            .iter()
-            .filter(|code| !code.is_empty())
-            .find_map(|code| self.by_code.get(code.to_lowercase().as_str()));
-        let by_name = || self.by_name.get(key(name).as_str()).map(|id| (*id, None));
-        by_code.copied().or_else(by_name)
+    /// The product of a code or, without one, of a name; of several with one code the one of that
+    /// name.
+    fn find(&self, book: &Book, codes: [&str; 2], name: &str) -> Option<(Id, Option<Id>)> {
+        let named = self.by_name.get(key(name).as_str()).copied();
+        let by_both = |code: &str| {
+            let id = named?;
+            Some((id, of_code(self.card(book, id)?, code)?))
+        };
+        let by_code = |code: &str| self.by_code.get(code.to_lowercase().as_str()).copied();
+        let mut codes = codes.into_iter().filter(|code| !code.is_empty());
+        codes
+            .find_map(|code| by_both(code).or_else(|| by_code(code)))
+            .or_else(|| named.map(|id| (id, None)))
+    }
+
+    /// A product as it shall be.
+    fn card<'a>(&'a self, book: &'a Book, id: Id) -> Option<&'a Product> {
+        let draft = self.draft_of.get(&id).and_then(|at| self.drafts.get(*at));
+        let card = draft.map(|draft| &draft.card);
+        card.or_else(|| book.products().get(id))
+    }
+
+    /// Whether an earlier row called that product otherwise: one code stands on both.
+    fn is_another(&self, book: &Book, id: Id, name: &str) -> bool {
+        let card = self.card(book, id).filter(|_| self.named.contains(&id));
+        card.is_some_and(|card| key(&card.name) != key(name))
     }
 
     fn draft(&mut self, book: &Book, id: Id) -> Option<&mut ProductDraft> {
@@ -131,7 +149,11 @@ impl Goods {
             Some(variant) => [variant.barcode.clone(), variant.sku.clone()],
             None => [row.card.barcode.clone(), row.card.sku.clone()],
         };
-        let found = self.find([&codes[0], &codes[1]], &row.card.name);
+        let found = self.find(book, [&codes[0], &codes[1]], &row.card.name);
+        let found = found.filter(|(id, variant)| {
+            let is_of_variant = variant.is_some() || row.variant.is_some();
+            is_of_variant || !self.is_another(book, *id, &row.card.name)
+        });
         let id = found.map_or_else(&mut *new_id, |(id, _)| id);
         if found.is_none() {
             self.by_name.insert(key(&row.card.name).into(), id);
@@ -152,7 +174,6 @@ impl Goods {
             // The code is one of a variant, and says no more of the whole.
             (row.card.barcode, row.card.sku) = Default::default();
         }
-        // One code on two names: the first row says which.
         let is_first = self.named.insert(id);
         if let Some(draft) = self.draft(book, id) {
             let keeps_ours = keeps_ours && !draft.is_new;
@@ -198,7 +219,7 @@ impl Goods {
         item: &Item,
         new_id: &mut dyn FnMut() -> Id,
     ) -> (Id, Option<Id>) {
-        let found = self.find([&item.sku, ""], &item.name);
+        let found = self.find(book, [&item.sku, ""], &item.name);
         let (id, variant) = found.unwrap_or_else(|| {
             let id = new_id();
             let per_unit = |sum: Money| sum.ratio(1000, item.quantity_milli.max(1));
@@ -280,4 +301,15 @@ impl Goods {
             }
         }
     }
+}
+
+/// Whether a code is one of a product: of the whole, or of which variant.
+fn of_code(card: &Product, code: &str) -> Option<Option<Id>> {
+    let is_code = |own: &String| own.to_lowercase() == code.to_lowercase();
+    if is_code(&card.sku) || is_code(&card.barcode) {
+        return Some(None);
+    }
+    let mut variants = card.variants.iter();
+    let of = variants.find(|own| is_code(&own.sku) || is_code(&own.barcode));
+    of.map(|own| Some(own.id))
 }

@@ -113,16 +113,19 @@ fn a_price_of_the_whole_and_a_code_of_a_variant_are_no_less() {
 }
 
 #[test]
-fn of_two_names_with_one_code_the_first_stands() {
+fn two_products_with_one_code_are_two() {
     let list = "Nomi;Narx;Kod\nAtlas;95000;7\nShoyi;96000;7";
     let mut desk = shop(list);
-    let plan = desk.plan(list, false);
-    assert_eq!(plan.count(Heading::New), 0);
-    let names = |desk: &Desk| -> Vec<String> {
-        let cards = desk.book.products().iter();
-        cards.map(|(_, card)| card.name.clone()).collect()
-    };
-    assert_eq!(names(&desk), ["Atlas"]);
-    desk.bring_in(plan);
-    assert_eq!(names(&desk), ["Atlas"]);
+    let mut names: Vec<String> = Vec::new();
+    names.extend(
+        desk.book
+            .products()
+            .iter()
+            .map(|(_, card)| card.name.clone()),
+    );
+    assert_eq!(names, ["Atlas", "Shoyi"]);
+    assert_eq!(headings(&desk.plan(list, false)), [Heading::Same; 2]);
+    let plan = desk.plan("Nomi;Narx;Kod\nShoyi;99000;7\nAtlas;95000;7", false);
+    let price = change(Field::Price, amount(96_000), amount(99_000));
+    assert_eq!(changes(&desk, &plan), [vec![price], vec![]]);
 }
