@@ -7,7 +7,7 @@ use daftar_core::exchange::export::{Sheet, Style, Whom, Writer};
 use daftar_core::exchange::layout::{self, Offered, recognise};
 use daftar_core::exchange::plan::{Heading, Incoming, Plan, Planner, Ways};
 use daftar_core::exchange::reading::{Customs, Reading};
-use daftar_core::exchange::{Cell, Row, Table};
+use daftar_core::exchange::{Cell, Row, Source, Table};
 use daftar_core::insight::sample::sample_shop;
 use daftar_core::text::{Language, words};
 use daftar_importer::writing;
@@ -116,6 +116,23 @@ fn two_lists_in_one_sheet_come_in_one_after_the_other() {
         counts.collect::<Vec<_>>(),
         [[1, 0, 0, 0, 0], [2, 0, 0, 0, 0]]
     );
+}
+
+#[test]
+fn files_of_known_programs_are_one_table_each() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/fixtures/exchange");
+    let mut count = 0;
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let Ok(Source::Tables(tables)) = crate::read(&std::fs::read(&path).unwrap()) else {
+            continue;
+        };
+        let sheets = tables.len();
+        let (offered, _) = layout::to_bring(tables);
+        assert_eq!(offered.len(), sheets, "{}", path.display());
+        count += sheets;
+    }
+    assert!(count > 10, "{count}");
 }
 
 #[test]

@@ -74,7 +74,7 @@ impl Goods {
         let named = self.by_name.get(key(name).as_str()).copied();
         let by_both = |code: &str| {
             let id = named?;
-            Some((id, of_code(self.card(book, id)?, code)?))
+            of_code(id, self.card(book, id)?, code)
         };
         let by_code = |code: &str| self.by_code.get(code.to_lowercase().as_str()).copied();
         let mut codes = codes.into_iter().filter(|code| !code.is_empty());
@@ -304,12 +304,12 @@ impl Goods {
 }
 
 /// Whether a code is one of a product: of the whole, or of which variant.
-fn of_code(card: &Product, code: &str) -> Option<Option<Id>> {
+fn of_code(id: Id, card: &Product, code: &str) -> Option<(Id, Option<Id>)> {
     let is_code = |own: &String| own.to_lowercase() == code.to_lowercase();
     if is_code(&card.sku) || is_code(&card.barcode) {
-        return Some(None);
+        return Some((id, None));
     }
     let mut variants = card.variants.iter();
     let of = variants.find(|own| is_code(&own.sku) || is_code(&own.barcode));
-    of.map(|own| Some(own.id))
+    of.map(|own| (id, Some(own.id)))
 }
