@@ -2,9 +2,9 @@
 
 use super::{Mapping, SAMPLED, text_of};
 use crate::exchange::meaning::{Meaning, Target};
-use crate::exchange::reading::sex_of;
 use crate::exchange::reading::dates::{self, DateOrder};
 use crate::exchange::reading::phones;
+use crate::exchange::reading::sex_of;
 use crate::exchange::table::{Cell, Table};
 use crate::text::phone;
 
@@ -147,7 +147,7 @@ fn unnamed(cells: &[&Cell], mapping: &Mapping) -> Option<Meaning> {
     match mapping.target {
         Target::Products if all(&is_barcode) => Some(Meaning::Barcode),
         Target::Products if all(&is_amount) => Some(Meaning::Price),
-        Target::Receipts | Target::ReceiptItems if all(&is_phone_like) => {
+        Target::Receipts | Target::ReceiptItems if all(&phones::is_written_so) => {
             Some(Meaning::BuyerContact)
         }
         _ => None,

@@ -108,7 +108,8 @@ impl Reading {
         let credit = texts(table, mapping, |own| *own == Meaning::PaidHow)
             .find(|text| seen.insert(*text) && paid::method(text) == TenderMethod::Credit);
         // What is owed of our own stands in a table of its own.
-        if mapping.own != Some(Sheet::Sales) {
+        let is_ours = mapping.own == Some(Sheet::Sales);
+        if !is_ours {
             let example = credit.map(str::to_owned);
             let credit = example.map(|example| Doubt::Credit { example });
             doubts.extend(credit.or_else(|| owed_by(table, mapping, decimal)));
