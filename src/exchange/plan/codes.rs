@@ -13,12 +13,17 @@ use crate::text::fold;
 /// A number of so many digits or fewer may be a running one of any list: the name decides, too.
 const RUNNING: usize = 6;
 
+/// What more of them share is no code of a customer.
+const SHARED: usize = 20;
+
 /// Customers by their codes.
 #[derive(Debug, Default)]
 pub struct Codes {
     by: FxHashMap<Box<str>, Vec<(Id, Box<str>)>>,
     /// Whom this file itself brings, with their codes.
     coming: FxHashMap<Id, Box<str>>,
+    /// Which fields of the owner's own hold codes: to read a heading takes long.
+    fields: FxHashMap<String, bool>,
 }
 
 impl Codes {
@@ -26,14 +31,16 @@ impl Codes {
     pub fn insert(&mut self, id: Id, card: &Customer) {
         let elsewhere = card.elsewhere.iter().filter(|own| !own.starts_with(OWN));
         let elsewhere = elsewhere.map(|own| own.split_once(':').map_or(own.as_str(), |own| own.1));
-        let fields = card.own_fields.iter().filter(|(name, _)| is_of_code(name));
-        let fields = fields.map(|(_, value)| value.as_str());
-        for code in [card.card_number.as_str()]
-            .into_iter()
-            .chain(elsewhere)
-            .chain(fields)
-        {
+        for code in std::iter::once(card.card_number.as_str()).chain(elsewhere) {
             self.enter(id, code, card);
+        }
+        for (name, value) in &card.own_fields {
+            if !self.fields.contains_key(name) {
+                self.fields.insert(name.clone(), is_of_code(name));
+            }
+            if self.fields.get(name) == Some(&true) {
+                self.enter(id, value, card);
+            }
         }
     }
 
@@ -49,7 +56,8 @@ impl Codes {
             return;
         }
         let known = self.by.entry(code).or_default();
-        if known.iter().all(|(own, _)| *own != id) {
+        // One after the other: the codes of one card stand together.
+        if known.last().is_none_or(|(own, _)| *own != id) {
             known.push((id, name_key(card)));
         }
     }
@@ -67,6 +75,7 @@ impl Codes {
         let is_meant = |own: &str| name.is_empty() || own.is_empty() || has_name(own);
         match known.as_slice() {
             [(id, own)] => (!is_running || is_meant(own)).then_some(*id),
+            several if several.len() > SHARED => None,
             several => {
                 let mut named = several
                     .iter()
