@@ -186,7 +186,7 @@ impl Desk {
 
     /// Does some work once the page has drawn and answered, after what waits already: in as many
     /// turns as it takes, until it says that it is done.
-    fn take_turns(&self, work: impl FnMut() -> bool + 'static) {
+    pub fn take_turns(&self, work: impl FnMut() -> bool + 'static) {
         let inner = self.inner();
         let mut figures = inner.figures.borrow_mut();
         figures.turns.push_back(Box::new(work));

@@ -106,11 +106,16 @@ impl Ledger {
 
     /// When every sale that stands happened, with its place, in the order they came.
     pub fn standing_moments(&self) -> impl Iterator<Item = (u32, Moment)> {
-        let void_states = self.void_states.iter().filter(|(_, (_, is_void))| *is_void);
-        let void_places = void_states.filter_map(|(id, _)| self.rows.sales.place(*id));
-        let void_places: FxHashSet<u32> = void_places.collect();
+        let void_places = self.void_sale_places();
         let moments = (0..).zip(self.moments.iter().copied());
         moments.filter(move |(place, _)| !void_places.contains(place))
+    }
+
+    /// Where the sales stand that were taken back.
+    pub fn void_sale_places(&self) -> FxHashSet<u32> {
+        let void_states = self.void_states.iter().filter(|(_, (_, is_void))| *is_void);
+        let void_places = void_states.filter_map(|(id, _)| self.rows.sales.place(*id));
+        void_places.collect()
     }
 
     /// Sales that stand, in the order they came, with their places.

@@ -11,7 +11,7 @@ use super::filter::{Chosen, FilterFields};
 use super::names::line_title;
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::{Day, Id, Money};
-use crate::insight::receipts::{self, DayTotal};
+use crate::insight::receipts::{self, DayTotal, Listing};
 use crate::text::dates;
 use crate::ui::{
     Badge, Button, EmptyState, Glyph, LinkButton, PageHeader, Status, Tone, VirtualList,
@@ -24,15 +24,19 @@ use crate::views::routes::Page;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Row {
     Day(Day),
-    Sale(Id),
+    /// By its place: who lists a sale need not look at it.
+    Sale(u32),
 }
 
-/// The rows and what the days came to.
-#[derive(Default)]
+/// Sales looked at in one turn.
+const TURN: usize = 2_000;
+
+/// The rows and what the days came to, once that is known.
+#[derive(Clone, Default)]
 struct Listed {
     rows: Arc<Vec<Row>>,
-    days: FxHashMap<Day, DayTotal>,
-    all: DayTotal,
+    days: Arc<FxHashMap<Day, DayTotal>>,
+    all: Option<DayTotal>,
 }
 
 /// The list of sales with its filter.
@@ -49,24 +53,38 @@ pub fn SalesList(
     let s = w.sales();
     let navigate = use_navigate();
     let is_filter_open = RwSignal::new(false);
-    let listed = Memo::new_with_compare(move |_| Arc::new(list(&desk, chosen)), |_, _| true);
-    let rows = Signal::derive(move || listed.with(|listed| listed.rows.clone()));
-    let is_empty = Memo::new(move |_| rows.with(|rows| rows.is_empty()));
+    let listed = list(desk, chosen);
+    let rows = Signal::derive(move || {
+        listed.with(|listed| {
+            let rows = listed.as_ref().map(|listed| Arc::clone(&listed.rows));
+            rows.unwrap_or_default()
+        })
+    });
+    let is_empty = Memo::new(move |_| {
+        listed.with(|listed| listed.as_ref().is_some_and(|listed| listed.rows.is_empty()))
+    });
     let has_any =
         Memo::new(move |_| desk.follow(&[Topic::Ledger], |book| !book.ledger().sales().is_empty()));
     let open = Callback::new(move |row: Row| match row {
-        Row::Sale(id) => navigate(&Page::Sale(id).path(), NavigateOptions::default()),
+        Row::Sale(place) => {
+            let id = desk.read(|book| book.ledger().sales().at(place).id);
+            navigate(&Page::Sale(id).path(), NavigateOptions::default());
+        }
         Row::Day(day) => chosen.only(day),
     });
     let summary = move || {
         if !desk.is_complete().get() {
             return s.reading_past().to_owned();
         }
-        listed.with(|listed| total_words_of_all(&desk, &listed.all))
+        let all = listed.with(|listed| listed.as_ref()?.all);
+        all.map_or_else(String::new, |all| total_words_of_all(&desk, &all))
     };
     let row = move |row: Row| match row {
         Row::Day(day) => day_row(desk, day, listed).into_any(),
-        Row::Sale(id) => sale_row(desk, id).into_any(),
+        Row::Sale(place) => {
+            let id = desk.read(|book| book.ledger().sales().at(place).id);
+            sale_row(desk, id).into_any()
+        }
     };
     view! {
         <PageHeader
@@ -125,33 +143,68 @@ pub fn SalesList(
                 id="sales"
                 remember="sales"
                 on_open=open
-                current=Signal::derive(move || current.get().map(Row::Sale))
+                current=Signal::derive(move || {
+                    let id = current.get()?;
+                    desk.follow(&[Topic::Ledger], |book| book.ledger().sales().place(id))
+                        .map(Row::Sale)
+                })
             />
         </Show>
     }
 }
 
-fn list(desk: &Desk, chosen: Chosen) -> Listed {
-    let filter = chosen.filter(desk.today());
+/// The sales that are chosen: listed at once where that can be, with what days came to once every
+/// sale was looked at, a few at a time. Follows what is chosen and sold; what stood there before stays
+/// until then.
+fn list(desk: Desk, chosen: Chosen) -> RwSignal<Option<Listed>> {
+    let listed = RwSignal::new(None::<Listed>);
+    let round = StoredValue::new(0_u32);
+    Effect::new(move || {
+        let mine = round.get_value().wrapping_add(1);
+        round.set_value(mine);
+        desk.track(Topic::Ledger);
+        let (filter, zone) = (chosen.filter(desk.today()), desk.zone());
+        let mut listing = desk.read(|book| Listing::begin(book, filter, &zone));
+        if let Some(places) = listing.shown() {
+            let rows = Arc::new(rows_of(desk, places));
+            listed.update(|listed| listed.get_or_insert_default().rows = rows);
+        }
+        desk.take_turns(move || {
+            // The page may be gone, or something else be chosen, by now.
+            if round.try_get_value() != Some(mine) {
+                return true;
+            }
+            if desk.read(|book| listing.look(book, &zone, TURN)) {
+                return false;
+            }
+            let days: Vec<_> = listing.days().collect();
+            let found = Listed {
+                rows: Arc::new(rows_of(desk, listing.shown().unwrap_or_default())),
+                all: Some(receipts::total(&days)),
+                days: Arc::new(days.into_iter().collect()),
+            };
+            let _ = listed.try_set(Some(found));
+            true
+        });
+    });
+    listed
+}
+
+/// Every day above its sales.
+fn rows_of(desk: Desk, places: &[u32]) -> Vec<Row> {
     let zone = desk.zone();
-    desk.follow(&[Topic::Ledger], |book| {
-        let days = receipts::total_days(book, &filter, &zone);
-        let mut rows = Vec::new();
+    desk.read(|book| {
+        let mut rows = Vec::with_capacity(places.len() + 1);
         let mut day = None;
-        for place in receipts::list_sales(book, &filter, &zone) {
-            let sale = book.ledger().sales().at(place);
-            let on = zone.day_of(sale.at);
+        for place in places {
+            let on = zone.day_of(book.ledger().moment_at(*place));
             if day != Some(on) {
                 day = Some(on);
                 rows.push(Row::Day(on));
             }
-            rows.push(Row::Sale(sale.id));
+            rows.push(Row::Sale(*place));
         }
-        Listed {
-            rows: Arc::new(rows),
-            all: receipts::total(&days),
-            days: days.into_iter().collect(),
-        }
+        rows
     })
 }
 
@@ -172,15 +225,18 @@ fn total_words_of_all(desk: &Desk, total: &DayTotal) -> String {
     parts.collect::<Vec<_>>().join(" · ")
 }
 
-fn day_row(desk: Desk, day: Day, listed: Memo<Arc<Listed>>) -> impl IntoView {
+fn day_row(desk: Desk, day: Day, listed: RwSignal<Option<Listed>>) -> impl IntoView {
     let w = desk.words();
     let date = days::long(desk, day);
     let weekday = dates::weekday_name(w.language(), day.weekday() + 1);
     let total = move || {
-        listed.with(|listed| {
-            let total = listed.days.get(&day).copied().unwrap_or_default();
-            total_words(&desk, &total)
-        })
+        let total = listed.with(|listed| {
+            let listed = listed.as_ref()?;
+            let is_known = listed.all.is_some();
+            let total = listed.days.get(&day).copied();
+            total.or_else(|| is_known.then(DayTotal::default))
+        });
+        total.map_or_else(String::new, |total| total_words(&desk, &total))
     };
     view! {
         <div class="list-text day-row">
