@@ -55,7 +55,7 @@ pub fn are_days(samples: &[String]) -> bool {
     !samples.is_empty() && samples.iter().all(is_day)
 }
 
-/// Whether most cells of a column hold two words or more.
+/// Whether half of the cells of a column or more hold two words or more.
 pub fn are_whole_names(table: &Table, mapping: &Mapping, place: usize) -> bool {
     let rows = mapping.rows(table).iter().take(SAMPLED);
     let texts = rows.filter_map(|row| row.cells.get(place)).map(text_of);
@@ -64,7 +64,7 @@ pub fn are_whole_names(table: &Table, mapping: &Mapping, place: usize) -> bool {
         .filter(|words| *words > 0)
         .collect();
     let whole = words.iter().filter(|words| **words > 1).count();
-    whole * 2 > words.len()
+    whole > 0 && whole * 2 >= words.len()
 }
 
 /// Gives columns without a meaning the one their values suggest.

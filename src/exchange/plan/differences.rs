@@ -68,6 +68,14 @@ impl Plan {
                 None => differ(name, false, before, value),
             }
         }
+        // What it says and shall say no more.
+        let gone = old.iter().filter(|(name, _)| !new.contains_key(*name));
+        differences.extend(gone.map(|(name, before)| Difference {
+            name: name.clone(),
+            is_own: false,
+            before: plain_value(before),
+            after: String::new(),
+        }));
         differences
     }
 

@@ -1,6 +1,7 @@
 //! What a customer of a file changes in one who is here.
 
 use super::known::OWN;
+use super::naming::join_name;
 use crate::domain::Customer;
 use crate::domain::customer::{Handle, Phone, Relative};
 use crate::exchange::layout::key;
@@ -128,31 +129,6 @@ pub(super) const PARTED: &str = ", ";
 /// Whether a field says that, maybe among other things.
 pub(super) fn has_part(own: &str, value: &str) -> bool {
     own == value || own.split(PARTED).any(|part| part == value)
-}
-
-/// Names are taken together, so that no name is made of two.
-fn join_name(into: &mut Customer, from: &Customer, keeps_ours: bool) {
-    let has_name = |customer: &Customer| {
-        !(customer.given.is_empty() && customer.family.is_empty() && customer.middle.is_empty())
-    };
-    if !has_name(from) || (keeps_ours && has_name(into)) {
-        return;
-    }
-    // The same name written in one field or in several is no change.
-    let words = |customer: &Customer| {
-        let mut words: Vec<String> = [&customer.given, &customer.middle, &customer.family]
-            .iter()
-            .flat_map(|part| part.split_whitespace())
-            .map(str::to_owned)
-            .collect();
-        words.sort();
-        words
-    };
-    if words(into) != words(from) {
-        into.given.clone_from(&from.given);
-        into.middle.clone_from(&from.middle);
-        into.family.clone_from(&from.family);
-    }
 }
 
 /// What a handle comes to, written as a name or as a link.

@@ -164,7 +164,7 @@ pub fn name_key(customer: &Customer) -> Box<str> {
 }
 
 /// The sounds of its words, sorted, without what scripts and keyboards leave out.
-fn key_of(name: &str) -> Box<str> {
+pub(super) fn key_of(name: &str) -> Box<str> {
     let sounds = |word: &str| -> String {
         let codes = fold::sound::codes(&fold::exact(word));
         let code = codes.last().map_or(&[][..], Vec::as_slice);

@@ -5,6 +5,7 @@ use crate::domain::{Customer, Day, Money, PartialDate};
 use crate::exchange::layout::{Column, Mapping, text_of};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::plan::balances::{Balances, Owed};
+use crate::exchange::plan::labelled::Labelled;
 use crate::exchange::plan::nobody::is_nobody;
 use crate::exchange::plan::reach::is_reached;
 use crate::exchange::plan::reason::Reason;
@@ -41,6 +42,7 @@ impl Person {
         let mut debt = Owed::default();
         let mut paid_back = Money::ZERO;
         let mut relatives = Relatives::default();
+        let mut labelled = Labelled::default();
         for (column, cell) in mapping.cells(row) {
             let text = text_of(cell);
             if column.meaning == Meaning::Skip || is_nothing(&text) {
@@ -61,6 +63,13 @@ impl Person {
                         None => person.own(&column.title(ways.words), text),
                     }
                     continue;
+                }
+                Meaning::Own if labelled.take(&column.name, &text, ways) => continue,
+                Meaning::Own => {
+                    if let Some(name) = labelled.name_of(&column.name) {
+                        person.own(name, text);
+                        continue;
+                    }
                 }
                 _ => {}
             }
@@ -167,9 +176,18 @@ impl Person {
         Ok(())
     }
 
-    /// The last row of a table, which sums up the others: nobody can be reached by it.
+    /// The last row of a table, which sums up the others: nobody can be reached by it. Where codes
+    /// come first, its word stands among them.
     fn is_total(&self) -> bool {
-        !is_reached(&self.card) && is_total(&self.named())
+        let (code, named) = (&self.card.card_number, self.named());
+        if code.is_empty() {
+            return !is_reached(&self.card) && is_total(&named);
+        }
+        let is_alone = !is_reached(&Customer {
+            card_number: String::new(),
+            ..self.card.clone()
+        });
+        is_alone && is_total(code) && is_total(&format!("{code} {named}"))
     }
 
     /// A line below the table, of which nothing is told.

@@ -64,10 +64,10 @@ impl Line {
     }
 
     fn change(name: &str, before: &str, after: &str) -> Self {
-        let text = if before.is_empty() {
-            after.to_owned()
-        } else {
-            format!("{before} → {after}")
+        let text = match (before, after) {
+            ("", after) => after.to_owned(),
+            (before, "") => format!("{before} → —"),
+            _ => format!("{before} → {after}"),
         };
         Self {
             name: Some(name.to_owned()),

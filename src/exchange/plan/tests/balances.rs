@@ -224,3 +224,31 @@ fn what_is_owed_still_counts_where_it_is_told() {
         assert_eq!(desk.owed(), owed, "{text}");
     }
 }
+
+#[test]
+fn a_total_is_nobody_where_its_word_stands_among_codes() {
+    let left = Heading::Rejected;
+    for (file, expected) in [
+        (
+            "Karta raqami;Ism;Telefon;Ballar\n1001;Anvar;90 400 10 01;500\nJami;;;500",
+            [Heading::New, left],
+        ),
+        (
+            "Mã khách hàng;Tên khách hàng;Điện thoại;Nợ cần thu hiện tại\n\
+            KH1;Anh Ba;901000013;1000\nTổng cộng;;;1000",
+            [Heading::New, left],
+        ),
+        (
+            "Код карты;Имя;Телефон;Долг\nK1;Анна;901000011;1000\nИтого;2 клиента;;1000",
+            [Heading::New, left],
+        ),
+        // Whoever is named so has a number, or a phone.
+        (
+            "Karta raqami;Ism;Telefon;Ballar\n1001;Jami;;500\nJami;Anvar;90 400 10 02;5",
+            [Heading::New; 2],
+        ),
+    ] {
+        let plan = Desk::new(Vec::new()).plan(file, false);
+        assert_eq!(headings(&plan), expected, "{file}");
+    }
+}

@@ -392,6 +392,7 @@ mod kept;
 mod kin;
 mod lists;
 mod merged;
+mod naming;
 mod pictures;
 mod price_lists;
 mod relatives;
