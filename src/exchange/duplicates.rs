@@ -5,7 +5,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::plan::{join, may_be_one, name_key, plain_value};
+use super::plan::{has_name, is_same_name, join, may_be_one, name_key, plain_value};
 use crate::domain::days::PartialDate;
 use crate::domain::held::fields_of;
 use crate::domain::{Book, Customer, Id};
@@ -200,13 +200,23 @@ const UNITED: [&str; 16] = [
     "is_sample",
 ];
 
+/// A name is chosen as a whole: parts of two make one that nobody has.
+pub const NAME: &str = "name";
+/// The fields it stands in.
+const NAME_PARTS: [&str; 3] = ["given", "middle", "family"];
+
 /// The single-valued fields in which two cards differ: name of the field and both values.
 pub fn differing(one: &Customer, other: &Customer) -> Vec<(String, String, String)> {
-    let (one, other) = (fields_of(one), fields_of(other));
     let mut differing = Vec::new();
+    if has_name(one) && has_name(other) && !is_same_name(one, other) {
+        let [ours, theirs] = [one, other].map(|card| card.display_name(false));
+        differing.push((NAME.to_owned(), ours, theirs));
+    }
+    let (one, other) = (fields_of(one), fields_of(other));
+    let is_chosen = |name: &str| !UNITED.contains(&name) && !NAME_PARTS.contains(&name);
     for (name, theirs) in &other {
         let ours = one.get(name);
-        if !UNITED.contains(&name.as_str()) && ours.is_some_and(|ours| ours != theirs) {
+        if is_chosen(name) && ours.is_some_and(|ours| ours != theirs) {
             let ours = ours.map(plain_value).unwrap_or_default();
             differing.push((name.clone(), ours, plain_value(theirs)));
         }
@@ -219,13 +229,33 @@ pub fn differing(one: &Customer, other: &Customer) -> Vec<(String, String, Strin
 pub fn merged(one: &Customer, other: &Customer, theirs: &[String], country: &str) -> Customer {
     let mut card = one.clone();
     join(&mut card, other, true, country);
+    let named = if is_name_of_other(one, other, theirs) {
+        other
+    } else {
+        one
+    };
+    card.given.clone_from(&named.given);
+    card.middle.clone_from(&named.middle);
+    card.family.clone_from(&named.family);
     let (mut fields, from) = (fields_of(&card), fields_of(other));
     for (name, value) in &from {
-        if theirs.contains(name) || !fields.contains_key(name) {
+        let is_told = theirs.contains(name) || !fields.contains_key(name);
+        if is_told && !NAME_PARTS.contains(&name.as_str()) {
             fields.insert(name.clone(), value.clone());
         }
     }
     serde_json::from_value(serde_json::Value::Object(fields)).unwrap_or(card)
+}
+
+/// Whether the name of the other stays: chosen, the only one, or the same told part by part.
+fn is_name_of_other(one: &Customer, other: &Customer, theirs: &[String]) -> bool {
+    if !has_name(one) || !has_name(other) {
+        return has_name(other);
+    }
+    if is_same_name(one, other) {
+        return one.family.is_empty();
+    }
+    theirs.iter().any(|name| name == NAME)
 }
 
 #[cfg(test)]

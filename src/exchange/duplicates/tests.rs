@@ -351,8 +351,8 @@ fn a_merged_card_takes_what_the_owner_chose_and_loses_nothing() {
         .into_iter()
         .map(|(name, ..)| name)
         .collect();
-    assert_eq!(names, ["given"]);
-    let card = merged(&one, &other, &["given".to_owned()], "UZ");
+    assert_eq!(names, [NAME]);
+    let card = merged(&one, &other, &[NAME.to_owned()], "UZ");
     assert_eq!(
         (card.given.as_str(), card.company.as_str()),
         ("Малика", "Atlas")
@@ -363,4 +363,37 @@ fn a_merged_card_takes_what_the_owner_chose_and_loses_nothing() {
     );
     assert_eq!(card.address.city, "Toshkent");
     assert_eq!(merged(&one, &other, &[], "UZ").given, "Malika");
+}
+
+#[test]
+fn names_are_chosen_as_a_whole() {
+    let whole = customer("Каримов Азиз", "901234567");
+    let mut parted = customer("Азиз", "901234567");
+    parted.family = "Каримов".into();
+    let name = |card: &Customer| card.display_name(false);
+    // The same name: nothing to choose, and the one told part by part is kept.
+    for (one, other) in [(&whole, &parted), (&parted, &whole)] {
+        assert_eq!(differing(one, other), []);
+        let card = merged(one, other, &[], "UZ");
+        assert_eq!(
+            (card.given.as_str(), card.family.as_str()),
+            ("Азиз", "Каримов")
+        );
+    }
+    let mut latin = customer("Aziz", "901234567");
+    latin.middle = "Botirovich".into();
+    latin.family = "Karimov".into();
+    for (one, other) in [(&whole, &latin), (&latin, &whole), (&parted, &latin)] {
+        let told = (NAME.to_owned(), name(one), name(other));
+        assert_eq!(differing(one, other), [told]);
+        assert_eq!(name(&merged(one, other, &[], "UZ")), name(one));
+        let theirs = merged(one, other, &[NAME.to_owned()], "UZ");
+        assert_eq!(name(&theirs), name(other));
+    }
+    let unnamed = customer("", "901234567");
+    assert_eq!(name(&merged(&unnamed, &latin, &[], "UZ")), name(&latin));
+    assert_eq!(
+        name(&merged(&latin, &unnamed, &[NAME.to_owned()], "UZ")),
+        name(&latin)
+    );
 }

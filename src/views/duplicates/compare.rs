@@ -6,7 +6,7 @@ use crate::desk::{Desk, use_desk};
 use crate::domain::credit::DebtAccount;
 use crate::domain::loyalty::PointsAccount;
 use crate::domain::{Command, Customer, Id, Money};
-use crate::exchange::duplicates::{differing, merged};
+use crate::exchange::duplicates::{NAME, differing, merged};
 use crate::insight::labels;
 use crate::text::phone;
 use crate::ui::{Banner, Button, ChoiceGroup, DialogActions, Form, Glyph, Model, Status, Tone};
@@ -40,9 +40,16 @@ pub fn Compare(one: Id, other: Id, on_done: Callback<()>) -> impl IntoView {
     let choices = differing(&first, &second)
         .into_iter()
         .map(|(name, ours, their)| {
-            let label = field_name(w, &name);
-            let told = |value| days::field_value(desk, &name, value);
-            let (ours, their) = (told(ours), told(their));
+            let (label, ours, their) = if name == NAME {
+                (
+                    w.columns().name(),
+                    called(desk, &first),
+                    called(desk, &second),
+                )
+            } else {
+                let told = |value| days::field_value(desk, &name, value);
+                (field_name(w, &name), told(ours), told(their))
+            };
             let (read, write) = (name.clone(), name);
             let value = Model::new(
                 Signal::derive(move || theirs.read().contains(&read)),
