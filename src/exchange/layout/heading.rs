@@ -71,6 +71,13 @@ const STAFF: &[&str] = &[
     "người bán", "người tạo",
 ];
 
+/// Words by which a sum is what is left after goods came back.
+#[rustfmt::skip]
+const NET: &[&str] = &[
+    "net", "trừ trả hàng", "thuần", "за вычетом возвратов", "без возвратов", "чистая", "чистые",
+    "sof", "соф", "xalis",
+];
+
 /// Endings of words that leave them what they are.
 const ENDINGS: &[&str] = &["lari", "leri", "lar", "ler", "ning", "s", "i", "y"];
 
@@ -125,6 +132,12 @@ pub fn is_general_code(name: &str) -> bool {
     ["kod", "код", "mã"]
         .iter()
         .any(|code| key(code) == bare(&own))
+}
+
+/// A sum that is what is left after goods came back, by its name.
+pub fn is_net(name: &str) -> bool {
+    static WORDS: OnceLock<BTreeSet<String>> = OnceLock::new();
+    has_phrase(&key(name), WORDS.get_or_init(|| keys(NET)))
 }
 
 /// A sum of a whole receipt, by its name.

@@ -221,7 +221,12 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     };
     // Who is called just that goes before who has it in the name.
     let mut places: Vec<usize> = (0..headings.len()).collect();
-    places.sort_by_key(|place| headings[*place].fit);
+    // What somebody spent is what they kept: goods that came back are none of it.
+    let is_kept = |place: usize| {
+        let is_spent = headings[place].meanings.contains(&Meaning::Spent);
+        is_spent && heading::is_net(&mapping.columns[place].name)
+    };
+    places.sort_by_key(|place| (!is_kept(*place), headings[*place].fit));
     for place in places {
         if let Some(meaning) = fitting(&mapping, place, &headings[place]) {
             mapping.columns[place].meaning = meaning;
@@ -247,7 +252,7 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
             .for_each(|column| column.meaning = Meaning::Skip);
     }
     let debts = [Meaning::Debt, Meaning::Taken];
-    if debts.iter().all(|own| mapping.place(own).is_none()) {
+    if !mapping.is_of_sales() && debts.iter().all(|own| mapping.place(own).is_none()) {
         for column in &mut mapping.columns {
             if matches!(column.meaning, Meaning::DebtSince | Meaning::DebtDue) {
                 column.meaning = Meaning::Skip;
@@ -293,7 +298,7 @@ fn fitting(mapping: &Mapping, place: usize, heading: &Heading) -> Option<Meaning
     found.cloned()
 }
 
-/// "Name" beside a family name is the given name; alone, with two words in most cells, the whole.
+/// "Name" beside a family name is the given name; alone, with two words in many cells, the whole.
 fn split_name(table: &Table, mapping: &mut Mapping) {
     let places = [Meaning::Family, Meaning::Given, Meaning::Name].map(|own| mapping.place(&own));
     match places {

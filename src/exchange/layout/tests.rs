@@ -252,3 +252,24 @@ fn columns_without_a_heading_are_known_by_their_values_or_kept() {
         assert_eq!(meanings(text), expected, "{text}");
     }
 }
+
+#[test]
+fn what_somebody_spent_is_without_what_came_back() {
+    use Meaning as M;
+    for head in [
+        "Tổng bán;Tổng bán trừ trả hàng",
+        "Сумма покупок;Сумма покупок за вычетом возвратов",
+        "Total sales;Net sales",
+    ] {
+        let (gross, net) = head.split_once(';').unwrap();
+        for (columns, expected) in [
+            (format!("{gross};{net}"), [M::Own, M::Spent]),
+            (format!("{net};{gross}"), [M::Spent, M::Own]),
+        ] {
+            let text = format!("Имя;Телефон;{columns}\nMalika;901234567;500000;450000");
+            assert_eq!(meanings(&text)[2..], expected, "{columns}");
+        }
+        let alone = format!("Имя;Телефон;{gross}\nMalika;901234567;500000");
+        assert_eq!(meanings(&alone)[2], M::Spent, "{gross}");
+    }
+}

@@ -11,22 +11,24 @@ pub struct Ahead {
     pub count: u64,
     /// The latest day.
     pub last: Day,
-    /// Day and month of the file could be read the other way round.
+    /// Day and month of the file could be read the other way round, and then it would have been.
     pub is_unsure: bool,
 }
 
 impl Plan {
     /// The rows whose day is still to come, if there are any.
     pub fn ahead(&self) -> Option<Ahead> {
-        let days = self.outcomes.iter().filter_map(super::Outcome::day);
-        let (count, last) = days.fold((0, None), |(count, last), day| {
+        let days = || self.outcomes.iter().filter_map(super::Outcome::day);
+        let (count, last) = days().fold((0, None), |(count, last), day| {
             (count + 1, last.max(Some(day)))
         });
-        let doubts = &self.ways.reading.doubts;
+        let mut doubts = self.ways.reading.doubts.iter();
+        let is_doubted = doubts.any(|own| matches!(own, Doubt::Dates { .. }));
+        let has_been = |day: Day| swapped(day).is_some_and(|day| day <= self.ways.today);
         Some(Ahead {
             count,
             last: last?,
-            is_unsure: doubts.iter().any(|own| matches!(own, Doubt::Dates { .. })),
+            is_unsure: is_doubted && days().any(has_been),
         })
     }
 }
@@ -39,4 +41,10 @@ impl super::Outcome {
             _ => None,
         }
     }
+}
+
+/// Day and month the other way round, where that is a day.
+fn swapped(day: Day) -> Option<Day> {
+    let (year, month, day) = day.ymd();
+    Day::from_ymd(year, day, month).filter(|_| day <= 12)
 }

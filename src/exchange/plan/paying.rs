@@ -5,7 +5,7 @@ use super::receipt::ReceiptRow;
 use super::sales::Receipt;
 use crate::domain::credit::{UNSAID_DAYS, default_due};
 use crate::domain::sale::Sale;
-use crate::domain::{Book, Money, Tender, TenderMethod};
+use crate::domain::{Book, Day, Money, Tender, TenderMethod};
 
 /// Writes down how a receipt was paid, and when what is owed of it falls due.
 pub(super) fn pay(sale: &mut Sale, receipt: &Receipt, book: &Book, ways: &Ways) {
@@ -23,11 +23,20 @@ pub(super) fn pay(sale: &mut Sale, receipt: &Receipt, book: &Book, ways: &Ways) 
     sale.tenders = tenders(first, paid, method, total, is_owed);
     let mut ways_paid = sale.tenders.iter();
     if ways_paid.any(|tender| tender.method == TenderMethod::Credit) {
-        let days = match book.credit_days() {
-            0 => UNSAID_DAYS,
-            days => days,
-        };
-        sale.due = Some(default_due(ways.zone.day_of(sale.at), days));
+        let day = ways.zone.day_of(sale.at);
+        let told = receipt.rows.iter().filter_map(|(_, row)| row.due).max();
+        let told = told.filter(|due| *due >= day);
+        sale.due = told.or_else(|| Some(due_unsaid(day, book, ways)));
+    }
+}
+
+/// When a sale of before falls due where nobody said so: as the shop always gives. Where it has
+/// not said how long, time begins with today: else all of them were late at once, by a day that
+/// nobody agreed on.
+fn due_unsaid(day: Day, book: &Book, ways: &Ways) -> Day {
+    match book.credit_days() {
+        0 => default_due(day.max(ways.today), UNSAID_DAYS),
+        days => default_due(day, days),
     }
 }
 

@@ -41,6 +41,8 @@ pub struct ReceiptRow {
     pub paid: Option<Money>,
     /// How much is owed still.
     pub owed: Option<Money>,
+    /// When what is owed falls due, if that is said.
+    pub due: Option<Day>,
     /// Taken off the whole receipt.
     pub discount: Money,
     /// What else is said of it.
@@ -109,6 +111,10 @@ impl ReceiptRow {
                     read.has_time = date.second.is_some();
                     has_date = true;
                 }
+                Meaning::DebtDue => match ways.date(cell).and_then(|read| day_of(read.date)) {
+                    Some(due) => read.due = Some(due),
+                    None => add_line(&mut read.note, &note_line(&column_name(), &text)),
+                },
                 meaning if meaning.is_amount() || *meaning == Meaning::Quantity => {
                     let wrong = || Reason::Amount {
                         column: column_name(),

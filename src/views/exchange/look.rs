@@ -48,7 +48,12 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
     };
     let ahead = move || {
         let ahead = bringing.with_plan(Plan::ahead).flatten()?;
-        let told = x.rows_ahead(ahead.count, days::long(desk, ahead.last));
+        let last = days::long(desk, ahead.last);
+        let told = if ahead.is_unsure {
+            x.rows_ahead_swapped(ahead.count, last)
+        } else {
+            x.rows_ahead(ahead.count, last)
+        };
         let other = ahead.is_unsure.then(|| bringing.other_order());
         let actions = move || {
             let other = other.map(|(order, label)| {

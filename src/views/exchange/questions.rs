@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::bringing::Bringing;
+use crate::domain::Book;
+use crate::domain::credit::UNSAID_DAYS;
 use crate::exchange::reading::{DateOrder, DecimalSign, Doubt, Reading};
 use crate::ui::{ChoiceGroup, Model, SelectField};
 use crate::views::welcome::countries;
@@ -119,5 +121,14 @@ fn owed(bringing: Bringing, reading: Memo<Option<Reading>>, label: String) -> An
         (true, x.credit_owed().to_owned()),
         (false, x.credit_settled().to_owned()),
     ];
-    view! { <ChoiceGroup label=label value=value options=options /> }.into_any()
+    let days = bringing.desk.read(Book::credit_days);
+    let due = match days {
+        0 => x.due_from_today(u64::from(UNSAID_DAYS)),
+        days => x.due_from_sale(u64::from(days)),
+    };
+    view! {
+        <ChoiceGroup label=label value=value options=options />
+        <p class="muted small">{due}</p>
+    }
+    .into_any()
 }

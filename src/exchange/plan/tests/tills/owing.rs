@@ -152,3 +152,34 @@ fn of_what_was_sold_on_credit_the_part_that_was_paid_is_no_debt() {
     let (sum, owed, _) = told(text);
     assert_eq!((sum, owed), (300_000, Vec::new()));
 }
+
+#[test]
+fn what_was_sold_on_credit_falls_due_when_the_file_says() {
+    for column in [
+        "Вернуть до",
+        "Qaytarish muddati",
+        "Hạn trả",
+        "Son ödəniş tarixi",
+    ] {
+        let mut desk = Desk::new(Vec::new());
+        let text = format!(
+            "Дата;Номер чека;Клиент;Сумма;Тип оплаты;{column}\n\
+            13.11.2026;1;Анвар;300000;Nasiya;20.12.2026\n\
+            13.11.2026;2;Лола;100000;Наличные;\n\
+            14.11.2026;3;Лола;100000;Nasiya;после пенсии"
+        );
+        let plan = desk.plan(&text, false);
+        assert_eq!(plan.count(Heading::New), 3, "{column}");
+        desk.bring_in(plan);
+        let ledger = desk.book.ledger();
+        let mut due: Vec<_> = ledger.standing_sales().map(|(_, sale)| sale.due).collect();
+        due.sort();
+        let told: Day = "2026-12-20".parse().unwrap();
+        assert_eq!(due, [None, Some(told), Some(Day(TODAY.0 + 14))], "{column}");
+        let noted = |sale: &Sale| sale.note.contains("после пенсии");
+        assert!(
+            ledger.standing_sales().any(|(_, sale)| noted(sale)),
+            "{column}"
+        );
+    }
+}
