@@ -203,7 +203,7 @@ const UNITED: [&str; 16] = [
 /// A name is chosen as a whole: parts of two make one that nobody has.
 pub const NAME: &str = "name";
 /// The fields it stands in.
-const NAME_PARTS: [&str; 3] = ["given", "middle", "family"];
+pub(super) const NAME_PARTS: [&str; 3] = ["given", "middle", "family"];
 
 /// The single-valued fields in which two cards differ: name of the field and both values.
 pub fn differing(one: &Customer, other: &Customer) -> Vec<(String, String, String)> {

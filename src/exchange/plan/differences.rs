@@ -3,7 +3,7 @@
 use super::{Draft, Fate, Outcome, Plan};
 use crate::domain::cart::ONE_MILLI;
 use crate::domain::held::fields_of;
-use crate::domain::{Book, Id, Return, SaleLine, Tender, TenderMethod};
+use crate::domain::{Book, Customer, Id, Return, SaleLine, Tender, TenderMethod};
 use crate::exchange::meaning::Meaning;
 use crate::insight::labels;
 use crate::text::numbers;
@@ -41,42 +41,7 @@ impl Plan {
         let Some(own) = book.customers().get(draft.id) else {
             return Vec::new();
         };
-        let (old, new) = (fields_of(own), fields_of(&draft.card));
-        let mut differences = Vec::new();
-        for (name, value) in &new {
-            let before = old.get(name).filter(|before| *before != value);
-            if before.is_none() && old.contains_key(name) {
-                continue;
-            }
-            let mut differ = |name: &str, is_own, before: Option<&_>, after| {
-                differences.push(Difference {
-                    name: name.to_owned(),
-                    is_own,
-                    before: before.map(plain_value).unwrap_or_default(),
-                    after: plain_value(after),
-                });
-            };
-            match value.as_object().filter(|_| name == OWN_FIELDS) {
-                Some(own) => {
-                    for (name, after) in own {
-                        let before = before.and_then(|before| before.get(name));
-                        if before != Some(after) {
-                            differ(name, true, before, after);
-                        }
-                    }
-                }
-                None => differ(name, false, before, value),
-            }
-        }
-        // What it says and shall say no more.
-        let gone = old.iter().filter(|(name, _)| !new.contains_key(*name));
-        differences.extend(gone.map(|(name, before)| Difference {
-            name: name.clone(),
-            is_own: false,
-            before: plain_value(before),
-            after: String::new(),
-        }));
-        differences
+        differences_of(own, &draft.card)
     }
 
     /// What a row says more of a receipt that is here.
@@ -198,6 +163,46 @@ impl Plan {
         let card = card.or_else(|| book.customers().get(buyer));
         card.map_or_else(String::new, |card| card.display_name(false))
     }
+}
+
+/// What two states of a card differ in, field by field.
+pub(super) fn differences_of(own: &Customer, new: &Customer) -> Vec<Difference> {
+    let (old, new) = (fields_of(own), fields_of(new));
+    let mut differences = Vec::new();
+    for (name, value) in &new {
+        let before = old.get(name).filter(|before| *before != value);
+        if before.is_none() && old.contains_key(name) {
+            continue;
+        }
+        let mut differ = |name: &str, is_own, before: Option<&_>, after| {
+            differences.push(Difference {
+                name: name.to_owned(),
+                is_own,
+                before: before.map(plain_value).unwrap_or_default(),
+                after: plain_value(after),
+            });
+        };
+        match value.as_object().filter(|_| name == OWN_FIELDS) {
+            Some(own) => {
+                for (name, after) in own {
+                    let before = before.and_then(|before| before.get(name));
+                    if before != Some(after) {
+                        differ(name, true, before, after);
+                    }
+                }
+            }
+            None => differ(name, false, before, value),
+        }
+    }
+    // What it says and shall say no more.
+    let gone = old.iter().filter(|(name, _)| !new.contains_key(*name));
+    differences.extend(gone.map(|(name, before)| Difference {
+        name: name.clone(),
+        is_own: false,
+        before: plain_value(before),
+        after: String::new(),
+    }));
+    differences
 }
 
 /// A value of a field in words: texts as they are, lists by their texts.

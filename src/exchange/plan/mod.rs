@@ -14,6 +14,7 @@ mod doubting;
 mod entering;
 mod filling;
 mod finding;
+mod further;
 mod goods;
 mod goods_back;
 mod goods_changes;

@@ -1,5 +1,6 @@
 //! Customers of a file meet those who are here.
 
+use super::further::is_another;
 use super::joining::{PARTED, has_part};
 use super::reach::is_reached;
 use super::{Balance, Choice, Draft, Fate, Planner, Ways, join, may_be_one};
@@ -202,7 +203,7 @@ impl Planner {
         if let Some(place) = self.draft_of.get(&id) {
             // A further row of the file about the same customer fills what is still empty.
             let draft = &mut self.drafts[*place as usize];
-            if !may_be_one(&draft.card, &person.card) {
+            if !may_be_one(&draft.card, &person.card) || is_another(&draft.card, &person.card) {
                 return self.add(person, row, doubted, new_id);
             }
             let before = (draft.card.clone(), draft.balances.clone());

@@ -4,8 +4,9 @@ use super::told;
 use crate::desk::Desk;
 use crate::domain::Customer;
 use crate::domain::cart::ONE_MILLI;
+use crate::exchange::duplicates::NAME;
 use crate::exchange::plan::{
-    Draft, Fate, Outcome, Plan, ProductChange, ProductField, ProductTold, ReceiptRow,
+    Draft, Fate, Outcome, Plan, ProductChange, ProductField, ProductTold, ReceiptRow, has_name,
 };
 use crate::insight::labels;
 use crate::text::phone;
@@ -111,16 +112,22 @@ pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
             tells_more,
         } => {
             let balances = balances(desk, plan, outcome);
-            let is_twice = !tells_more && !balances.is_empty();
+            let untaken = untaken(desk, plan, outcome);
+            let is_twice = !tells_more && !balances.is_empty() && untaken.is_empty();
             let draft = plan.drafts.get(*draft as usize)?;
+            let row_card = plan.person_row(outcome).map(|person| person.card);
+            let named = row_card.filter(has_name);
             let lines = if is_twice {
                 vec![Line::of(x.twice(*row))]
             } else {
                 let others = differing(desk, draft);
                 let joined = Line::of(x.joined(*row));
-                balances.into_iter().chain(others).chain([joined]).collect()
+                // What is not taken comes first: of a long line the end is cut.
+                let lines = untaken.into_iter().chain(balances).chain(others);
+                lines.chain([joined]).collect()
             };
-            (called(desk, &draft.card), lines, None)
+            let title = called(desk, named.as_ref().unwrap_or(&draft.card));
+            (title, lines, None)
         }
         Fate::Person(at) => {
             let draft = plan.drafts.get(*at as usize)?;
@@ -158,6 +165,28 @@ fn differing(desk: Desk, draft: &Draft) -> Vec<Line> {
     others
         .map(|own| Line::of(told::differing(desk, own)))
         .collect()
+}
+
+/// What a further row says otherwise, beside what stays.
+fn untaken(desk: Desk, plan: &Plan, outcome: &Outcome) -> Vec<Line> {
+    let w = desk.words();
+    let lines = plan.untaken(outcome).into_iter().map(|own| {
+        let told = |value| match own.is_own {
+            true => value,
+            false => days::field_value(desk, &own.name, value),
+        };
+        let (kept, said) = (told(own.before.clone()), told(own.after.clone()));
+        let name = match own.name.as_str() {
+            NAME => w.columns().name(),
+            name if own.is_own => name,
+            name => field_name(w, name),
+        };
+        Line {
+            name: Some(name.to_owned()),
+            text: w.exchange().not_taken(&said, &kept),
+        }
+    });
+    lines.collect()
 }
 
 /// A row of a receipt as it was understood: what it is and what it came to; when, for whom.

@@ -170,3 +170,55 @@ fn points_of_two_cards_of_one_person_add_up() {
         (Money(750), Money(1_400_000))
     );
 }
+
+#[test]
+fn what_a_further_row_says_otherwise_is_told() {
+    let list = "Имя;Телефон;Город;Заметка\n\
+        Иванов Пётр;935550001;Самарканд;\n\
+        Иванов Петр;935550001;Ташкент;звонить утром\n\
+        Пётр;935550001;;";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(list, false);
+    assert_eq!(headings(&plan), [H::New, H::New, H::Same]);
+    let untaken = |at: usize| plan.untaken(&plan.outcomes[at]);
+    assert!(untaken(0).is_empty());
+    let [city] = &untaken(1)[..] else {
+        panic!("{:?}", untaken(1));
+    };
+    assert_eq!(
+        (city.before.as_str(), city.after.as_str()),
+        ("Самарканд", "Ташкент")
+    );
+    let [name] = &untaken(2)[..] else {
+        panic!("{:?}", untaken(2));
+    };
+    assert_eq!(
+        (name.before.as_str(), name.after.as_str()),
+        ("Иванов Пётр", "Пётр")
+    );
+}
+
+#[test]
+fn a_further_row_of_another_name_is_told_to_be_possibly_the_same() {
+    for (list, expected) in [
+        (
+            "Ism;Telefon;Shahar\nKarimov Aziz;901234567;Toshkent\nAzizbek Karimov;901234567;Buxoro",
+            [H::New, H::Doubtful],
+        ),
+        (
+            "Ism;Telefon;Shahar\nKarimov Aziz;901234567;Toshkent\nAzizbek Karimov;901234567;",
+            [H::New, H::Same],
+        ),
+        (
+            "Имя;Телефон;Заметка\nКаримов Азиз;901234567;муж\nКаримов Жасур;901234567;сын",
+            [H::New, H::Doubtful],
+        ),
+        (
+            "Ism;Telefon;Qarz\nKarima Olimova;901234567;1000\nKarima opa;901234567;2000",
+            [H::New, H::New],
+        ),
+    ] {
+        let plan = Desk::new(Vec::new()).plan(list, false);
+        assert_eq!(headings(&plan), expected, "{list}");
+    }
+}
