@@ -8,6 +8,7 @@ mod json;
 pub mod limits;
 mod markup;
 mod neutral;
+mod quotes;
 pub mod sealing;
 mod separated;
 mod spreadsheet;

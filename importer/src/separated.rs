@@ -4,7 +4,7 @@ use csv::{ReaderBuilder, StringRecord};
 use daftar_core::exchange::{Cell, Row, Table, Unreadable};
 
 use crate::limits::Taken;
-use crate::neutral;
+use crate::{neutral, quotes};
 
 /// What may part values, the likeliest of equals first.
 const DELIMITERS: [u8; 4] = [b'\t', b';', b',', b'|'];
@@ -12,8 +12,6 @@ const DELIMITERS: [u8; 4] = [b'\t', b';', b',', b'|'];
 const SAMPLE_BYTES: usize = 64 << 10;
 /// Rows of those that are compared.
 const SAMPLE_ROWS: usize = 200;
-/// Lines in one value: more, and a quote was opened that nobody closed.
-const MOST_LINES_OF_A_VALUE: usize = 100;
 /// Rows read between two words about how far it is.
 const ROWS_A_WORD: usize = 1000;
 
@@ -24,18 +22,8 @@ const ROWS_A_WORD: usize = 1000;
 pub fn read(text: &str, on_share: &mut dyn FnMut(f64)) -> Result<Table, Unreadable> {
     let (body, said, lines_before) = without_hint(text);
     let delimiter = said.unwrap_or_else(|| guess(body));
-    let mut how = How {
-        delimiter,
-        has_quotes: true,
-        lines_before,
-    };
-    let table = match rows(body, &how, on_share)? {
-        Some(rows) => rows,
-        None => {
-            how.has_quotes = false;
-            rows(body, &how, on_share)?.unwrap_or_default()
-        }
-    };
+    let body = quotes::closed(body, delimiter);
+    let table = rows(&body, delimiter, lines_before, on_share)?;
     if table.is_empty() {
         return Err(Unreadable::Empty);
     }
@@ -43,12 +31,6 @@ pub fn read(text: &str, on_share: &mut dyn FnMut(f64)) -> Result<Table, Unreadab
         name: String::new(),
         rows: table,
     })
-}
-
-struct How {
-    delimiter: u8,
-    has_quotes: bool,
-    lines_before: u64,
 }
 
 /// Excel says in a first line `sep=;` what parts the values. Gives the rest, what it said, and
@@ -82,7 +64,7 @@ fn guess(text: &str) -> u8 {
 /// In thousandths: which share of rows has as many values as most, if that is more than one.
 fn score(sample: &str, delimiter: u8, is_cut: bool) -> usize {
     let mut widths = Vec::new();
-    let mut reader = builder(delimiter, true).from_reader(sample.as_bytes());
+    let mut reader = builder(delimiter).from_reader(sample.as_bytes());
     let mut record = StringRecord::new();
     while widths.len() < SAMPLE_ROWS
         && reader
@@ -109,23 +91,22 @@ fn score(sample: &str, delimiter: u8, is_cut: bool) -> usize {
     count(usual) * 1000 / widths.len() + bonus + usual.min(100)
 }
 
-fn builder(delimiter: u8, has_quotes: bool) -> ReaderBuilder {
+fn builder(delimiter: u8) -> ReaderBuilder {
     let mut builder = ReaderBuilder::new();
     builder
         .has_headers(false)
         .flexible(true)
-        .delimiter(delimiter)
-        .quoting(has_quotes);
+        .delimiter(delimiter);
     builder
 }
 
-/// The rows; nothing where an open quote swallowed the end of the file.
 fn rows(
     text: &str,
-    how: &How,
+    delimiter: u8,
+    lines_before: u64,
     on_share: &mut dyn FnMut(f64),
-) -> Result<Option<Vec<Row>>, Unreadable> {
-    let mut reader = builder(how.delimiter, how.has_quotes).from_reader(text.as_bytes());
+) -> Result<Vec<Row>, Unreadable> {
+    let mut reader = builder(delimiter).from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     let mut rows = Vec::new();
     let mut taken = Taken::default();
@@ -134,15 +115,9 @@ fn rows(
         .read_record(&mut record)
         .map_err(|_| Unreadable::Damaged)?
     {
-        let is_swallowed = |value: &str| value.matches('\n').count() > MOST_LINES_OF_A_VALUE;
-        let is_last = reader.position().byte() as usize >= text.len();
-        let is_open = || is_last && record.iter().any(has_line) && ends_within_quotes(text);
-        if how.has_quotes && (record.iter().any(is_swallowed) || is_open()) {
-            return Ok(None);
-        }
         let byte = record.position().map_or(0, |at| at.byte() as usize);
         lines.walk_to(byte);
-        let line = lines.line + how.lines_before;
+        let line = lines.line + lines_before;
         let cells = record
             .iter()
             .map(|value| Cell::text(&neutral::restored(value)));
@@ -156,17 +131,7 @@ fn rows(
             on_share(byte as f64 / text.len() as f64);
         }
     }
-    Ok(Some(rows))
-}
-
-fn has_line(value: &str) -> bool {
-    value.trim_end().contains('\n')
-}
-
-/// Every quote that opens is closed by another, and one within is written twice: an odd count leaves
-/// the last value open.
-fn ends_within_quotes(text: &str) -> bool {
-    text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1
+    Ok(rows)
 }
 
 /// Which line of the text is at hand.
@@ -283,6 +248,30 @@ mod tests {
         assert_eq!(rows.len(), 5);
         assert_eq!(rows[2], ["\"Never closed", "2"]);
         assert_eq!(rows[4], ["Olim", "4"]);
+    }
+
+    #[test]
+    fn nor_do_those_below_where_other_quotes_stand_soundly() {
+        let table = read(
+            "sep=;\nИмя;Телефон;Заметка\n\
+            \"Анна \"\"Аня\"\" Петрова\";901000001;\"строка 1\nстрока 2\"\n\
+            Борис;901000002;5\" труба\nВера;901000003;\"незакрытая\nГлеб;901000004;ok\n",
+            &mut |_| {},
+        );
+        let rows = table.unwrap().rows;
+        let notes: Vec<(u32, String)> = rows
+            .iter()
+            .map(|row| (row.number, row.cells[2].to_string()))
+            .collect();
+        let expected = [
+            (2, "Заметка"),
+            (3, "строка 1\nстрока 2"),
+            (5, "5\" труба"),
+            (6, "\"незакрытая"),
+            (7, "ok"),
+        ];
+        assert_eq!(notes, expected.map(|(row, note)| (row, note.to_owned())));
+        assert_eq!(rows[1].cells[0].to_string(), "Анна \"Аня\" Петрова");
     }
 
     #[test]
