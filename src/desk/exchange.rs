@@ -178,7 +178,7 @@ impl Desk {
         progress: Progress,
     ) -> Result<(Done, TakenBack), Refusal> {
         let taking = self.read(|book| book.taking_back(batch))?;
-        let told = taking.told();
+        let told = taking.told().clone();
         if taking.len() <= BULK {
             let done = self.run(Command::TakeBack { batch })?;
             return Ok((done, told));

@@ -2,6 +2,8 @@
 //! counter, a note was written. Whoever is named so stays when the import is taken back, or a sale
 //! would be left without its buyer, and a debt without a debtor.
 
+mod balances;
+
 use rustc_hash::FxHashSet;
 
 use super::Book;
@@ -107,6 +109,11 @@ pub(super) fn used(
     let is_own = |stamp: Stamp| stamps.contains(&stamp);
     for book in books {
         book.each_named(&|id, stamp| !is_own(stamp) && !is_void(id), &mut |id| {
+            if candidates.contains(&id) {
+                used.insert(id);
+            }
+        });
+        book.each_balance_used(&is_own, is_void, &mut |id| {
             if candidates.contains(&id) {
                 used.insert(id);
             }

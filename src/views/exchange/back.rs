@@ -1,21 +1,24 @@
-//! Taking back what was brought in, with a word before where more would go than came with the file.
+//! Taking back what was brought in, with a word before where more would go than came with the file,
+//! or some of it stays.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::bringing::Bringing;
-use crate::desk::Topic;
+use crate::desk::{Desk, Topic};
 use crate::domain::Id;
 use crate::domain::decide::TakenBack;
-use crate::text::Words;
 use crate::ui::{Button, Dialog, DialogActions, DialogSize, Glyph, Model, Toast, Tone};
 use crate::views::refusals;
 use crate::views::saved::say_saved;
 
+/// So many of those whose balance stays are named.
+const NAMED: usize = 5;
+
 /// What is asked before something is taken back, and what it came to.
 #[derive(Clone, Copy)]
 pub struct Back {
-    asked: RwSignal<Option<(Id, u64)>>,
+    asked: RwSignal<Option<(Id, TakenBack)>>,
     told: RwSignal<Option<String>>,
 }
 
@@ -51,11 +54,21 @@ impl Bringing {
         }
     }
 
-    /// Takes back what was brought in some time; asks first where some of it was changed since.
+    /// Takes back what was brought in some time; asks first where some of it was changed or used
+    /// since, or it is about the rest of what was taken back before.
     pub fn ask_to_take_back(self, batch: Id) {
-        let taking = self.desk.read(|book| book.taking_back(batch));
-        match taking.map(|taking| taking.told().changed) {
-            Ok(changed) if changed > 0 => self.back.asked.set(Some((batch, changed))),
+        let (taking, is_rest) = self.desk.read(|book| {
+            let is_rest = book.ledger().is_void(batch);
+            (book.taking_back(batch), is_rest)
+        });
+        match taking.map(|taking| taking.told().clone()) {
+            Ok(told) if is_rest || told.changed > 0 || told.stays > 0 => {
+                self.back.asked.set(Some((batch, told)));
+            }
+            Err(_) if is_rest => {
+                let why = self.desk.words().exchange().rest_in_use();
+                self.toaster.show(Toast::new(why).icon(Glyph::Alert));
+            }
             _ => self.take_back_batch(batch),
         }
     }
@@ -68,7 +81,7 @@ impl Bringing {
             self.rest();
             match taken {
                 Ok((done, told)) => {
-                    let told = tell(w, told);
+                    let told = tell(self.desk, &told);
                     let _ = self.back.told.try_set(Some(told.clone()));
                     say_saved(self.desk, self.toaster, &done, told);
                 }
@@ -82,21 +95,64 @@ impl Bringing {
 }
 
 /// What taking something back came to.
-fn tell(w: Words, told: TakenBack) -> String {
-    let x = w.exchange();
+fn tell(desk: Desk, told: &TakenBack) -> String {
+    let x = desk.words().exchange();
     if told.stays == 0 {
         return x.taken_back().to_owned();
     }
-    format!("{} · {}", x.went_back(told.went), x.stays_used(told.stays))
+    let mut parts = vec![x.went_back(told.went), x.stays_used(told.stays)];
+    parts.extend(balances(desk, told));
+    parts.join(" · ")
 }
 
-/// Asks whether to take back what was changed since, too.
+/// Whose debt or points stay.
+fn balances(desk: Desk, told: &TakenBack) -> Option<String> {
+    if told.balances.is_empty() {
+        return None;
+    }
+    let is_family_first = desk.is_family_first();
+    let mut names = desk.read(|book| {
+        let customers = told.balances.iter().take(NAMED);
+        let cards = customers.filter_map(|id| book.customers().get(*id));
+        cards
+            .map(|card| card.display_name(is_family_first))
+            .collect::<Vec<_>>()
+    });
+    if told.balances.len() > NAMED {
+        names.push("…".to_owned());
+    }
+    let x = desk.words().exchange();
+    Some(x.balances_stay(names.join(", ")))
+}
+
+/// What would go and what would stay, and what would go with changes made since.
+fn foretell(desk: Desk, told: &TakenBack) -> Vec<String> {
+    let x = desk.words().exchange();
+    let mut lines = Vec::new();
+    if told.stays > 0 {
+        let (goes, stays) = (x.would_go_back(told.went), x.would_stay_used(told.stays));
+        lines.push(format!("{goes} · {stays}"));
+        lines.extend(balances(desk, told));
+    } else if told.changed == 0 {
+        lines.push(x.would_go_back(told.went));
+    }
+    if told.changed > 0 {
+        lines.push(x.changed_since(told.changed));
+    }
+    lines
+}
+
+/// Tells what would go and what would stay, and asks whether to take it back.
 #[component]
 pub fn AskBack(bringing: Bringing) -> impl IntoView {
     let w = bringing.desk.words();
     let x = w.exchange();
     let asked = bringing.back.asked;
-    let changed = move || asked.get().map(|(_, changed)| x.changed_since(changed));
+    let foretold = move || {
+        let told = asked.get().map(|(_, told)| foretell(bringing.desk, &told));
+        let lines = told.unwrap_or_default().into_iter();
+        lines.map(|line| view! { <p>{line}</p> }).collect_view()
+    };
     let is_open = Model::asked(asked);
     let go = move |_| {
         if let Some((batch, _)) = asked.get_untracked() {
@@ -111,7 +167,7 @@ pub fn AskBack(bringing: Bringing) -> impl IntoView {
             close_label=w.common().close()
             size=DialogSize::Narrow
         >
-            <p>{changed}</p>
+            {foretold}
             <DialogActions>
                 <Button label=w.common().cancel() tone=Tone::Quiet on_click=move |_| asked.set(None) />
                 <Button label=x.take_back() icon=Glyph::Undo tone=Tone::Danger on_click=go />

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::bringing::Bringing;
 use super::told;
 use crate::desk::Topic;
-use crate::domain::entry::Verb;
 use crate::exchange::plan::Tally;
 use crate::text::Words;
 use crate::ui::{Button, Glyph, Panel, Tone};
@@ -25,15 +24,22 @@ pub fn Past(bringing: Bringing) -> impl IntoView {
             return Vec::new();
         }
         desk.follow(&[Topic::Log, Topic::Ledger], |book| {
-            let batches = book.batches(&Verb::Import).into_iter().take(SHOWN);
+            let batches = book.imports().into_iter().take(SHOWN);
             batches
-                .map(|batch| {
+                .map(|(batch, stays)| {
                     let when = days::date_time(desk, batch.at);
                     let what = Tally::of_batch(batch).map_or_else(
                         || summary(w, batch.added, batch.changed, batch.left_out),
                         |tally| told::tally(desk, &tally),
                     );
-                    (batch.id, batch.name.clone(), format!("{when} · {what}"))
+                    let what = stays.map_or(what, |stays| x.partly_back(stays));
+                    let label = if stays.is_some() {
+                        x.take_back_rest()
+                    } else {
+                        x.take_back()
+                    };
+                    let told = format!("{when} · {what}");
+                    (batch.id, batch.name.clone(), told, label)
                 })
                 .collect::<Vec<_>>()
         })
@@ -41,7 +47,7 @@ pub fn Past(bringing: Bringing) -> impl IntoView {
     let rows = move || {
         past.get()
             .into_iter()
-            .map(|(id, name, what)| {
+            .map(|(id, name, what, label)| {
                 view! {
                     <li class="bring-past">
                         <span class="grow">
@@ -49,7 +55,7 @@ pub fn Past(bringing: Bringing) -> impl IntoView {
                             <span class="muted small">{what}</span>
                         </span>
                         <Button
-                            label=x.take_back()
+                            label=label
                             icon=Glyph::Undo
                             tone=Tone::Quiet
                             on_click=move |_| bringing.ask_to_take_back(id)
