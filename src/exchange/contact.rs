@@ -1,5 +1,6 @@
 //! A person as address books write them.
 
+use crate::domain::customer::Address;
 use crate::domain::{Day, PartialDate};
 
 /// What a card of an address book says. Everything as typed, nothing normalised.
@@ -32,9 +33,9 @@ pub struct Contact {
     /// Addresses of mail, in order.
     #[n(8)]
     pub emails: Vec<String>,
-    /// Postal addresses as one text each, lines parted by `\n`.
+    /// Postal addresses; all in the street where the card does not part them.
     #[n(9)]
-    pub addresses: Vec<String>,
+    pub addresses: Vec<Address>,
     /// Pages and messengers, as addresses.
     #[n(10)]
     pub links: Vec<String>,
@@ -65,4 +66,7 @@ pub struct Contact {
     /// Names of relatives with what the card calls them ("daughter", "spouse", own words).
     #[n(19)]
     pub relatives: Vec<(String, String)>,
+    /// The number of the customer's card, which only our own files hold.
+    #[n(20)]
+    pub card_number: String,
 }

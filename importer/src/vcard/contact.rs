@@ -5,9 +5,12 @@ use calcard::vcard::{
     VCard, VCardEntry, VCardParameter, VCardParameterName, VCardParameterValue, VCardProperty,
     VCardValue,
 };
+use daftar_core::domain::customer::Address;
 use daftar_core::domain::{Day, PartialDate};
 use daftar_core::exchange::Contact;
 use daftar_core::exchange::table::plain_text;
+
+use crate::writing;
 
 /// Bytes of a picture that are taken.
 const MOST_PHOTO_BYTES: usize = 8 << 20;
@@ -72,7 +75,7 @@ fn take(contact: &mut Contact, full_name: &mut String, entry: &VCardEntry, card:
             }
         }
         P::Email => push(&mut contact.emails, joined(entry, "")),
-        P::Adr => push(&mut contact.addresses, joined(entry, "\n")),
+        P::Adr => address(contact, entry),
         P::Url | P::Impp | P::Socialprofile => push(&mut contact.links, joined(entry, "")),
         P::Bday => date(&mut contact.birthday, &mut contact.others, entry),
         P::Anniversary => date(&mut contact.anniversary, &mut contact.others, entry),
@@ -115,6 +118,10 @@ fn other(contact: &mut Contact, name: &str, entry: &VCardEntry, card: &VCard) {
         | "X-ICQ" => {
             push(&mut contact.links, joined(entry, ""));
         }
+        writing::OWN_FIELD => contact
+            .others
+            .push((label(entry, card), joined(entry, ", "))),
+        writing::CARD_NUMBER => contact.card_number = joined(entry, ""),
         "X-NICKNAME" => append(&mut contact.nickname, &joined(entry, ", "), ", "),
         "X-ANNIVERSARY" => date(&mut contact.anniversary, &mut contact.others, entry),
         "X-ABDATE" if label(entry, card).eq_ignore_ascii_case("anniversary") => {
@@ -125,6 +132,29 @@ fn other(contact: &mut Contact, name: &str, entry: &VCardEntry, card: &VCard) {
         "X-ANDROID-CUSTOM" => android(contact, &joined(entry, ";")),
         _ if TECHNICAL.contains(&upper.as_str()) || upper.starts_with("X-PHONETIC") => {}
         _ => push_other(contact, name, joined(entry, ", ")),
+    }
+}
+
+/// In its parts; old phones write all of it as one.
+fn address(contact: &mut Contact, entry: &VCardEntry) {
+    let mut parts = texts(entry);
+    if parts.len() == 1 {
+        parts.splice(..0, [String::new(), String::new()]);
+    }
+    let mut parts = parts.into_iter();
+    let mut next = || parts.next().unwrap_or_default();
+    let (pobox, extended, street) = (next(), next(), next());
+    let streets = [street, extended, pobox].into_iter();
+    let streets: Vec<String> = streets.filter(|part| !part.is_empty()).collect();
+    let address = Address {
+        street: streets.join("\n"),
+        city: next(),
+        region: next(),
+        postcode: next(),
+        country: next(),
+    };
+    if address != Address::default() && !contact.addresses.contains(&address) {
+        contact.addresses.push(address);
     }
 }
 

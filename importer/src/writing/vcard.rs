@@ -11,6 +11,12 @@ use daftar_core::exchange::Contact;
 /// What iPhones write, and read, where the year is not known.
 const OMIT_YEAR: &str = "X-APPLE-OMIT-YEAR";
 const NO_YEAR: &str = "1604";
+/// What the sex is called in the standard, which 3.0 does not know yet.
+const GENDER: &str = "gender";
+/// A field the shop made up; its name stands in the label beside it, in any script.
+pub const OWN_FIELD: &str = "X-DAFTAR-FIELD";
+/// The number of the customer's card.
+pub const CARD_NUMBER: &str = "X-DAFTAR-CARD";
 
 /// Contacts as one file.
 pub fn vcard(contacts: &[Contact]) -> Vec<u8> {
@@ -54,7 +60,15 @@ fn card(contact: &Contact) -> VCard {
     for address in &contact.addresses {
         entries.push(entry(
             VCardProperty::Adr,
-            &["", "", &address.replace('\n', ", "), "", "", "", ""],
+            &[
+                "",
+                "",
+                &address.street.replace('\n', ", "),
+                &address.city,
+                &address.region,
+                &address.postcode,
+                &address.country,
+            ],
         ));
     }
     for ((number, label), place) in contact.phones.iter().zip(1..) {
@@ -80,8 +94,22 @@ fn card(contact: &Contact) -> VCard {
     let anniversary = VCardProperty::Other("X-ANNIVERSARY".to_owned());
     entries.extend(contact.anniversary.map(|day| date(anniversary, day)));
     entries.extend(contact.photo.as_deref().map(photo));
-    for (name, text) in &contact.others {
-        entries.push(entry(VCardProperty::Other(made_up(name)), &[text]));
+    if !contact.card_number.is_empty() {
+        let number = VCardProperty::Other(CARD_NUMBER.to_owned());
+        entries.push(entry(number, &[&contact.card_number]));
+    }
+    let first = contact.phones.len() + contact.relatives.len() + 1;
+    for ((name, text), place) in contact.others.iter().zip(first..) {
+        if name == GENDER {
+            let gender = VCardProperty::Other("X-GENDER".to_owned());
+            entries.push(entry(gender, &[text]));
+            continue;
+        }
+        let group = Some(format!("item{place}"));
+        let field = VCardProperty::Other(OWN_FIELD.to_owned());
+        entries.push(entry(field, &[text]).with_group(group.clone()));
+        let label = VCardProperty::Other("X-ABLabel".to_owned());
+        entries.push(entry(label, &[name]).with_group(group));
     }
     VCard { entries }
 }
@@ -99,9 +127,12 @@ fn shown_name(contact: &Contact) -> String {
         .collect();
     let others = [&contact.full_name, &contact.nickname, &contact.organization];
     let phone = contact.phones.first().map(|(number, _)| number);
+    let behind = contact.emails.first().into_iter();
+    let behind = behind.chain([&contact.card_number]);
     let other = others
         .into_iter()
         .chain(phone)
+        .chain(behind)
         .find(|text| !text.is_empty());
     if parts.is_empty() {
         other.cloned().unwrap_or_default()
@@ -180,25 +211,4 @@ fn photo(bytes: &[u8]) -> VCardEntry {
     VCardEntry::new(VCardProperty::Photo)
         .with_param(typed(kind))
         .with_value(VCardValue::Binary(data))
-}
-
-/// Names beyond the standard begin with `X-` and hold nothing but letters, digits and hyphens.
-fn made_up(name: &str) -> String {
-    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
-    let plain: String = name
-        .chars()
-        .map(|sign| {
-            if is_plain(sign) {
-                sign.to_ascii_uppercase()
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let known = ["TITLE", "ROLE", "GENDER", "RELATED", "TZ", "GEO", "LANG"];
-    if plain.starts_with("X-") || known.contains(&plain.as_str()) {
-        plain
-    } else {
-        format!("X-{plain}")
-    }
 }

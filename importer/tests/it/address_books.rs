@@ -1,5 +1,7 @@
 //! Address books of phones.
 
+use daftar_core::domain::customer::Address;
+
 use crate::{contacts, fixture};
 
 #[test]
@@ -32,7 +34,13 @@ fn an_iphone_is_read() {
     assert_eq!(person.emails, ["shahnoza@example.com"]);
     assert_eq!(
         person.addresses,
-        ["Навоий кўчаси 5\nТошкент\n100011\nЎзбекистон"]
+        [Address {
+            street: "Навоий кўчаси 5".into(),
+            city: "Тошкент".into(),
+            postcode: "100011".into(),
+            country: "Ўзбекистон".into(),
+            ..Address::default()
+        }]
     );
     assert_eq!(person.birthday.unwrap().to_string(), "--05-09");
     assert_eq!(

@@ -1,5 +1,6 @@
 //! What is written is read as it was.
 
+use daftar_core::domain::customer::Address;
 use daftar_core::exchange::{Cell, Contact, Row, Table};
 use daftar_importer::writing;
 use proptest::prelude::*;
@@ -130,8 +131,20 @@ fn contact() -> impl Strategy<Value = Contact> {
         "[А-яЎў]{3,8}"
     ];
     let relatives = proptest::collection::vec((some_word(), label), 0..3);
-    (names, phones, dates, lists, note, photo, relatives).prop_map(
-        |(names, phones, dates, lists, note, photo, relatives)| {
+    let address = (some_word(), word(), word(), word(), word());
+    let address = proptest::option::of(address.prop_map(
+        |(street, city, region, postcode, country)| Address {
+            street,
+            city,
+            region,
+            postcode,
+            country,
+        },
+    ));
+    let own = proptest::collection::vec((some_word(), some_word()), 0..3);
+    let own = (address, own, "[0-9]{0,13}");
+    (names, phones, dates, lists, note, photo, relatives, own).prop_map(
+        |(names, phones, dates, lists, note, photo, relatives, own)| {
             let mut emails = lists.0;
             emails.dedup();
             let mut kept = Vec::new();
@@ -158,6 +171,9 @@ fn contact() -> impl Strategy<Value = Contact> {
                 note,
                 photo,
                 relatives,
+                addresses: own.0.into_iter().collect(),
+                others: own.1,
+                card_number: own.2,
                 ..Contact::default()
             }
         },

@@ -219,7 +219,15 @@ fn cards<'a>(book: &'a Book, whom: Whom<'_>) -> Vec<&'a Customer> {
 }
 
 fn contact(card: &Customer, number: u32) -> Contact {
-    let lines = card.address.lines();
+    let has_address = !card.address.lines().is_empty();
+    let own = card.own_fields.iter();
+    let own = own.map(|(name, value)| (name.clone(), value.clone()));
+    let sex = match card.sex {
+        Sex::Female => Some("F"),
+        Sex::Male => Some("M"),
+        _ => None,
+    };
+    let sex = sex.map(|sex| ("gender".to_owned(), sex.to_owned()));
     let link = |channel: &Channel, handle: &str| {
         let name = handle.trim().trim_start_matches('@');
         match channel {
@@ -228,6 +236,8 @@ fn contact(card: &Customer, number: u32) -> Contact {
             Channel::Telegram => Some(format!("https://t.me/{name}")),
             Channel::Instagram => Some(format!("https://instagram.com/{name}")),
             Channel::Facebook => Some(format!("https://facebook.com/{name}")),
+            Channel::WhatsApp => Some(format!("https://wa.me/{name}")),
+            Channel::Zalo => Some(format!("https://zalo.me/{name}")),
             _ => None,
         }
     };
@@ -247,12 +257,14 @@ fn contact(card: &Customer, number: u32) -> Contact {
             .map(|phone| (phone.number.clone(), phone.label.clone()))
             .collect(),
         emails: card.emails.clone(),
-        addresses: Vec::from_iter((!lines.is_empty()).then(|| lines.join("\n"))),
+        addresses: Vec::from_iter(has_address.then(|| card.address.clone())),
         links: links.collect(),
         birthday: card.birthday,
         groups: card.tags.clone(),
         note: card.note.clone(),
+        others: sex.into_iter().chain(own).collect(),
         relatives: relatives.collect(),
+        card_number: card.card_number.clone(),
         ..Contact::default()
     }
 }

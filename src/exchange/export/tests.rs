@@ -12,6 +12,7 @@ use crate::text::{Language, words};
 mod balances;
 mod dossier;
 mod emptied;
+mod sums;
 
 /// The sample shop, which has some of everything.
 fn book() -> Book {

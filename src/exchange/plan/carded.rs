@@ -11,6 +11,9 @@ use crate::exchange::reading::{several, sex_of};
 use crate::text::Words;
 use crate::text::dates::{self, Date};
 
+/// What cards call the sex: in the standard, and before it.
+const SEX: [&str; 2] = ["gender", "x-gender"];
+
 impl Person {
     /// Reads a card of an address book.
     ///
@@ -29,17 +32,15 @@ impl Person {
             note: contact.note.clone(),
             ..Customer::default()
         };
-        if card.given.is_empty() && card.family.is_empty() {
+        card.card_number.clone_from(&contact.card_number);
+        if card.given.is_empty() && card.family.is_empty() && is_name(contact) {
             card.given.clone_from(&contact.full_name);
         }
         if contact.uid.starts_with(OWN) {
             card.elsewhere.push(contact.uid.clone());
         }
-        card.address.street = contact
-            .addresses
-            .first()
-            .map(|address| address.replace('\n', ", "))
-            .unwrap_or_default();
+        card.address = contact.addresses.first().cloned().unwrap_or_default();
+        card.address.street = card.address.street.replace('\n', ", ");
         let mut person = Self {
             card,
             has_picture: contact.photo.is_some(),
@@ -54,7 +55,7 @@ impl Person {
             person.link(link);
         }
         let more = contact.addresses.iter().skip(1);
-        let more = more.map(|address| address.replace('\n', ", "));
+        let more = more.map(|address| address.lines().join(", ").replace('\n', ", "));
         let wedding = contact
             .anniversary
             .map(|date| anniversary(date, ways.words));
@@ -68,7 +69,7 @@ impl Person {
             }
         }
         for (name, value) in &contact.others {
-            match sex_of(value).filter(|_| name == "gender") {
+            match sex_of(value).filter(|_| SEX.contains(&&**name)) {
                 Some(sex) => person.card.sex = sex,
                 None => person.own(name, value.clone()),
             }
@@ -80,17 +81,45 @@ impl Person {
         let hosts = [
             ("t.me/", Channel::Telegram),
             ("telegram", Channel::Telegram),
-            ("instagram.com", Channel::Instagram),
-            ("facebook.com", Channel::Facebook),
-            ("wa.me", Channel::WhatsApp),
-            ("zalo.me", Channel::Zalo),
+            ("instagram.com/", Channel::Instagram),
+            ("facebook.com/", Channel::Facebook),
+            ("wa.me/", Channel::WhatsApp),
+            ("zalo.me/", Channel::Zalo),
         ];
         let found = hosts.into_iter().find(|(host, _)| link.contains(host));
         match found {
-            Some((_, channel)) => self.handle(channel, link.to_owned()),
+            Some((host, channel)) => {
+                let name = link
+                    .split_once(host)
+                    .map(|(_, name)| name.trim_end_matches('/'));
+                // Nothing but the name behind the host, as our own cards have it.
+                let is_bare = |name: &&str| !name.is_empty() && !name.contains(['/', '?', '=']);
+                let name = name.filter(is_bare).filter(|_| host.ends_with('/'));
+                self.handle(channel, name.unwrap_or(link).to_owned());
+            }
             None => append(&mut self.card.note, link, "\n"),
         }
     }
+}
+
+/// Every card must have a name as a whole: where there is none, programs put something else there.
+fn is_name(contact: &Contact) -> bool {
+    let name = contact.full_name.trim();
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let is_number = !name.chars().any(char::is_alphabetic);
+    let others = [
+        &contact.nickname,
+        &contact.organization,
+        &contact.card_number,
+    ];
+    let mut others = others.into_iter().chain(&contact.emails);
+    let mut phones = contact.phones.iter();
+    let is_phone = is_number && phones.any(|(number, _)| digits(number) == digits(name));
+    !is_phone && others.all(|own| own != name)
 }
 
 /// Cards have no field for it: the note says what day it is.

@@ -1,5 +1,7 @@
 //! Purchases of before: receipts, and what stood on them.
 
+use std::sync::OnceLock;
+
 use super::known::OWN;
 use super::nobody::is_nobody;
 use super::reason::Reason;
@@ -10,7 +12,7 @@ use crate::exchange::layout::{Mapping, key, text_of};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::reading::{amounts, is_nothing, paid, phones};
 use crate::exchange::table::{Cell, Row};
-use crate::text::phone;
+use crate::text::{Language, phone, words};
 
 const WHOLE_BP: i64 = 10_000;
 
@@ -160,6 +162,9 @@ impl ReceiptRow {
             read.item.quantity_milli = 1000;
         }
         sums.settle(&mut read.item)?;
+        if read.item.is_whole() {
+            read.item.name.clear();
+        }
         Ok(read)
     }
 
@@ -287,6 +292,16 @@ impl Sums {
 }
 
 impl Item {
+    /// The row stands for a whole receipt, as our own tables write it in every language: nothing is
+    /// called so.
+    fn is_whole(&self) -> bool {
+        static NAMES: OnceLock<[String; Language::ALL.len()]> = OnceLock::new();
+        let own = |language| key(words(language).exchange().purchase());
+        let is_alone = self.sku.is_empty() && self.category.is_empty() && self.variant.is_empty();
+        let names = NAMES.get_or_init(|| Language::ALL.map(own));
+        is_alone && !self.name.is_empty() && names.contains(&key(&self.name))
+    }
+
     /// The line of a sale.
     pub fn line(&self, product: Option<Id>, variant: Option<Id>, text: &str) -> SaleLine {
         let quantity = self.quantity_milli.max(1);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::commit::Choices;
 use super::fate::Fate;
 use super::header::Header;
 use crate::domain::{DeviceId, Kind, Moment, Money, Return, Sale, Stamp};
@@ -101,6 +102,26 @@ impl Findings {
         total
     }
 
+    /// Of each kind that is told to the owner: not of what only tells what was done.
+    pub fn told(&self) -> impl Iterator<Item = (&Kind, &Tally)> {
+        let tallies = self.tallies.iter();
+        tallies.filter(|(kind, _)| !matches!(kind, Kind::Log | Kind::Batch))
+    }
+
+    /// How many of these come in or come back, as the owner chose.
+    pub fn coming(&self, choices: Choices) -> u64 {
+        let of = |tally: &Tally| {
+            let ahead = if choices.accepts_ahead {
+                tally.ahead
+            } else {
+                0
+            };
+            let back = if choices.revives { tally.gone } else { 0 };
+            tally.new + tally.changed + ahead + back
+        };
+        self.told().map(|(_, tally)| of(tally)).sum()
+    }
+
     /// Of one kind.
     pub fn of(&self, kind: &Kind) -> Tally {
         self.tallies.get(kind).copied().unwrap_or_default()
@@ -146,5 +167,39 @@ impl Findings {
     /// Counts goods that came back, of a sale that stands.
     pub(super) fn count_return(&mut self, back: &Return) {
         self.sales_total = self.sales_total - back.total();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_is_what_was_shown_as_the_owner_chose() {
+        let one = Tally {
+            new: 1,
+            changed: 1,
+            same: 5,
+            ahead: 3,
+            gone: 2,
+            ..Tally::default()
+        };
+        let kinds = [Kind::Customer, Kind::Log, Kind::Batch];
+        let findings = Findings {
+            tallies: kinds.map(|kind| (kind, one)).into(),
+            ..Findings::default()
+        };
+        for (accepts_ahead, revives, count) in [
+            (false, false, 2),
+            (true, false, 5),
+            (false, true, 4),
+            (true, true, 7),
+        ] {
+            let choices = Choices {
+                accepts_ahead,
+                revives,
+            };
+            assert_eq!(findings.coming(choices), count);
+        }
     }
 }

@@ -127,13 +127,13 @@ impl Incoming {
             return;
         };
         let w = self.desk.words();
-        let total = plan.findings.total();
+        let count = plan.findings.coming(choices);
         self.has_plan.set(false);
         self.doing.set(Some(w.common().working()));
         spawn_local(async move {
             match self.desk.import(plan, choices, self.progress).await {
                 Ok(_) => {
-                    let toast = Toast::new(w.data().imported(total.new + total.changed));
+                    let toast = Toast::new(w.data().imported(count));
                     // Undo takes back the last step only: an older notice must not offer it.
                     self.toaster.clear();
                     self.toaster.show(toast.icon(Glyph::Check).action(

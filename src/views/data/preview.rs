@@ -124,9 +124,7 @@ fn day(desk: &Desk, moment: Moment) -> String {
 
 fn rows(w: Words, plan: &Plan) -> Vec<(String, Tally)> {
     plan.findings
-        .tallies
-        .iter()
-        .filter(|(kind, _)| !matches!(kind, Kind::Log | Kind::Batch))
+        .told()
         .map(|(kind, tally)| (kind_name(w, kind).to_owned(), *tally))
         .collect()
 }

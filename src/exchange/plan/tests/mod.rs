@@ -386,6 +386,7 @@ proptest! {
 
 mod again;
 mod balances;
+mod cards;
 mod gone;
 mod goods;
 mod kept;

@@ -1,0 +1,118 @@
+//! Cards of an address book as this program writes them say the same when they come back.
+
+use super::pictures::plan;
+use super::{Desk, Heading, customer, headings};
+use crate::domain::customer::{Address, Channel, Handle, Phone, Relation, Relative, Sex};
+use crate::domain::{Customer, PartialDate};
+use crate::exchange::export::{Whom, contacts};
+
+fn people() -> Vec<Customer> {
+    let phone = Phone {
+        number: "+998901234567".to_owned(),
+        ..Phone::default()
+    };
+    let handle = |channel, handle: &str| Handle {
+        channel,
+        handle: handle.to_owned(),
+    };
+    let whole = Customer {
+        given: "Shahnoza".to_owned(),
+        middle: "Bahrom qizi".to_owned(),
+        family: "Karimova".to_owned(),
+        nickname: "Shahi".to_owned(),
+        company: "Zar".to_owned(),
+        phones: vec![phone.clone()],
+        emails: vec!["shahi@example.com".to_owned()],
+        address: Address {
+            street: "Navoiy 5, 12".to_owned(),
+            city: "Buxoro".to_owned(),
+            region: "Buxoro viloyati".to_owned(),
+            postcode: "200100".to_owned(),
+            country: "Oʻzbekiston".to_owned(),
+        },
+        handles: vec![
+            handle(Channel::Telegram, "shahi_k"),
+            handle(Channel::WhatsApp, "998901234567"),
+        ],
+        sex: Sex::Female,
+        birthday: PartialDate::new(Some(1990), 5, 9),
+        tags: vec!["VIP".to_owned()],
+        note: "Jun yoqmaydi".to_owned(),
+        own_fields: [("Oʻlcham, bel".to_owned(), "44; 46".to_owned())].into(),
+        card_number: "4780000000014".to_owned(),
+        relatives: vec![Relative {
+            name: "Malika".to_owned(),
+            relation: Relation::Daughter,
+            sex: Sex::Female,
+            ..Relative::default()
+        }],
+        ..Customer::default()
+    };
+    let man = Customer {
+        sex: Sex::Male,
+        ..customer("Olim", "", "911112233")
+    };
+    vec![
+        whole,
+        man,
+        Customer {
+            phones: vec![Phone {
+                number: "+998935556677".to_owned(),
+                ..Phone::default()
+            }],
+            ..Customer::default()
+        },
+        Customer {
+            company: "Bakı Market".to_owned(),
+            ..Customer::default()
+        },
+        Customer {
+            nickname: "Qoʻshni".to_owned(),
+            ..Customer::default()
+        },
+        Customer {
+            emails: vec!["kim@example.com".to_owned()],
+            ..Customer::default()
+        },
+        Customer {
+            card_number: "4780000000021".to_owned(),
+            ..Customer::default()
+        },
+    ]
+}
+
+/// What stands in the field every card must have, as the importer gives it back.
+fn with_shown_name(mut written: Vec<crate::exchange::Contact>) -> Vec<crate::exchange::Contact> {
+    for contact in &mut written {
+        if contact.given_name.is_empty() && contact.family_name.is_empty() {
+            let phone = contact.phones.first().map(|(number, _)| number);
+            let shown = [&contact.nickname, &contact.organization].into_iter();
+            let shown = shown.chain(phone).chain(contact.emails.first());
+            let mut shown = shown.chain([&contact.card_number]);
+            let shown = shown.find(|text| !text.is_empty()).cloned();
+            contact.full_name = shown.unwrap_or_default();
+        }
+    }
+    written
+}
+
+#[test]
+fn own_cards_come_back_as_they_were() {
+    let mut desk = Desk::new(people());
+    let written = with_shown_name(contacts(&desk.book, Whom::All));
+    let again = plan(&mut desk, written.clone());
+    assert_eq!(headings(&again), [Heading::Same; 7]);
+    let mut empty = Desk::new(Vec::new());
+    let planned = plan(&mut empty, written);
+    assert_eq!(headings(&planned), [Heading::New; 7]);
+    empty.bring_in(planned);
+    let read = |desk: &Desk| {
+        let cards = desk.book.customers().iter();
+        let cards = cards.map(|(_, card)| Customer {
+            elsewhere: Vec::new(),
+            ..card.clone()
+        });
+        cards.collect::<Vec<_>>()
+    };
+    assert_eq!(read(&empty), read(&desk));
+}
