@@ -31,8 +31,8 @@ impl Desk {
     }
 
     /// Erases all that is known of a customer: in memory, in what is stored, in the snapshots kept
-    /// inside the browser, and in what could be undone. Backups that left the browser are the
-    /// owner's to look after.
+    /// inside the browser, and in what could be undone. One snapshot of what is left takes the place
+    /// of those that knew them. Backups that left the browser are the owner's to look after.
     ///
     /// # Errors
     /// The reason of a refusal; then nothing was changed.
@@ -58,10 +58,15 @@ impl Desk {
         self.everything_changed();
         self.save_whole(ArcRwSignal::new(Saving::Pending));
         if let Some(store) = self.store() {
+            let desk = *self;
             spawn_local(async move {
-                let _ = store.delete_snapshots().await;
+                // First of all nothing knows the person any more, even if the page is closed now.
+                let is_forgotten = store.delete_snapshots().await.is_ok();
                 for photo in photos {
                     let _ = store.delete_file(&photo.to_string()).await;
+                }
+                if is_forgotten {
+                    let _ = desk.take_snapshot("erasing", RwSignal::new(None)).await;
                 }
             });
         }

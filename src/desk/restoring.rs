@@ -151,14 +151,16 @@ impl Desk {
         })
     }
 
-    /// Puts a backup in the place of everything there is. Gives the way back: the snapshot taken
-    /// before, where there was anything.
+    /// Puts a backup in the place of everything there is; who was erased here comes back only where
+    /// `keeps_erased` is not set. Gives the way back: the snapshot taken before, where there was
+    /// anything.
     ///
     /// # Errors
     /// The snapshot or the photos could not be stored; then nothing was changed.
     pub async fn restore(
         &self,
         staged: Staged,
+        keeps_erased: bool,
         progress: Progress,
     ) -> Result<Option<SnapshotInfo>, BackupFailure> {
         let before = if self.record_count() > 1 {
@@ -166,7 +168,7 @@ impl Desk {
         } else {
             None
         };
-        self.replace(staged).await?;
+        self.replace(staged, keeps_erased).await?;
         progress.set(None);
         Ok(before)
     }
@@ -184,14 +186,29 @@ impl Desk {
         let blob = self.snapshot_blob(before).await.map_err(of_store)?;
         let (progress, never) = (RwSignal::new(None), RwSignal::new(false));
         let staged = self.read_backup(&blob, progress, never).await?;
-        self.replace(staged).await.map_err(of_store)
+        self.replace(staged, true).await.map_err(of_store)
     }
 
-    async fn replace(&self, mut staged: Staged) -> Result<(), BackupFailure> {
+    async fn replace(&self, mut staged: Staged, keeps_erased: bool) -> Result<(), BackupFailure> {
+        if keeps_erased {
+            self.read(|own| staged.drop_photos_of_erased(own));
+        }
         self.store_files(std::mem::take(&mut staged.files)).await?;
         let inner = self.inner();
         let stamp = inner.clock.borrow_mut().tick(self.now().0);
-        let mut book = staged.restore(stamp, self.staff.get_untracked());
+        let by = self.staff.get_untracked();
+        let mut book = staged.restore(stamp, by);
+        if keeps_erased {
+            let zone = self.zone();
+            let mut new_id = || self.new_id();
+            let mut circumstances = Circumstances {
+                by,
+                now: self.now(),
+                zone: &zone,
+                new_id: &mut new_id,
+            };
+            self.read(|own| book.keep_erased(own, stamp, by, &mut circumstances));
+        }
         if book.shop().is_none() {
             // A file of another program need not say whose it is.
             let shop = self.new_shop(self.guess_country());

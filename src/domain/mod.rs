@@ -20,6 +20,7 @@ pub mod deal;
 pub mod decide;
 pub mod dismissal;
 pub mod entry;
+mod erased;
 pub mod gone;
 pub mod held;
 mod hex;

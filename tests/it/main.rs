@@ -18,6 +18,7 @@ mod fixtures;
 mod format_page;
 mod funnel;
 mod given_up;
+mod kept_here;
 mod laws;
 mod loyal;
 mod loyalty_cases;

@@ -20,7 +20,7 @@ use crate::domain::{Deal, Opening, Payment, Points, Promise, Sale, WriteOff};
 impl Book {
     /// Empties the card and every text about the customer. Sales and payments stay, with the id of
     /// somebody nobody knows.
-    pub(super) fn decide_erasure(
+    pub(in crate::domain) fn decide_erasure(
         &self,
         id: Id,
         circumstances: &mut Circumstances<'_>,

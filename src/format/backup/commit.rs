@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fate::{Fate, Setting, edit_of};
+use super::fate::{Fate, Setting, edit_of, older_words};
 use super::findings::Tally;
 use super::plan::{Plan, gone_from};
 use super::receipt::Receipt;
@@ -23,6 +23,8 @@ pub struct Choices {
     pub accepts_ahead: bool,
     /// What was deleted or taken back here, but not in the file, comes back.
     pub revives: bool,
+    /// What was changed here since is put back as it is in the file.
+    pub takes_older: bool,
 }
 
 /// What an import did.
@@ -129,6 +131,7 @@ struct Gate {
     shop: Option<Id>,
     now_ms: i64,
     revives: bool,
+    takes_older: bool,
     /// Entries that are taken back in the file too.
     void: BTreeSet<Id>,
     /// What came with imports that were taken back: it stays away.
@@ -149,6 +152,7 @@ impl Gate {
                 plan.now_ms
             },
             revives: choices.revives,
+            takes_older: choices.takes_older,
             void: targets.filter(|id| ledger.is_void(*id)).collect(),
             gone: if choices.revives {
                 Gone::default()
@@ -169,7 +173,8 @@ impl Gate {
         setting.fate(record)
     }
 
-    /// What brings a record back that was deleted or taken back here, but not in the file.
+    /// What brings a record back that was deleted or taken back here, but not in the file, or
+    /// what was changed here since. Of who was erased nothing comes back.
     fn revival(
         &self,
         book: &Book,
@@ -178,17 +183,41 @@ impl Gate {
     ) -> Option<Change> {
         let (kind, id) = (record.kind(), record.id());
         let is_anew = self.own_gone.names(id) && !self.gone.has_entry(id, record.stamp());
-        if !self.revives && !is_anew {
-            return None;
-        }
         if let Record::Entry(_) = record {
+            if !self.revives && !is_anew {
+                return None;
+            }
             let is_gone = book.ledger().is_void(id) && !self.void.contains(&id);
             return is_gone.then(|| circumstances.void(id, false));
         }
         let is_deleted =
             each_card!(record, held => held.is_deleted, _entry => true, _foreign => true);
-        let is_gone = !is_deleted && book.is_deleted(&kind, id);
-        is_gone.then(|| Change::delete(kind, id, false))
+        if book.is_of_erased(&kind, id) {
+            return None;
+        }
+        if !is_deleted && book.is_deleted(&kind, id) {
+            let is_wanted = self.revives || is_anew;
+            return is_wanted.then(|| Change::delete(kind, id, false));
+        }
+        let fields = self.older_words(book, record);
+        (!fields.is_empty()).then_some(Change::Edit { kind, id, fields })
+    }
+
+    /// The fields of a card that were changed here since, as the file says them, where the owner
+    /// wants them back.
+    fn older_words(&self, book: &Book, record: &Record) -> Fields {
+        if !self.takes_older || self.fate(book, record) != Fate::Same {
+            return Fields::new();
+        }
+        each_card!(
+            record,
+            held => {
+                let own = book.cards().held(held.id);
+                own.map_or_else(Fields::new, |own| older_words(book, own, held))
+            },
+            _entry => Fields::new(),
+            _foreign => Fields::new()
+        )
     }
 }
 

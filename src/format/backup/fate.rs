@@ -1,5 +1,7 @@
 //! What becomes of one record of a file when it comes into a book.
 
+use serde_json::Value;
+
 use crate::domain::change::{Foreign, Record};
 use crate::domain::clock::Clock;
 use crate::domain::entry::EntryRecord;
@@ -156,6 +158,27 @@ pub fn edit_of<T: Card>(own: &Held<T>, held: &Held<T>) -> Fields {
     let mut fields = held.fields();
     fields.retain(|name, value| ours.get(name) != Some(value));
     fields
+}
+
+/// What a card said in the file that was changed here since: nothing where ours is not the later.
+/// What the currency is, and who was erased, is not for a file to say again.
+pub fn older_words<T: Card>(book: &Book, own: &Held<T>, held: &Held<T>) -> Fields {
+    if held.stamps.latest().is_none() || own.stamps == held.stamps {
+        return Fields::new();
+    }
+    let mut older = held.fields();
+    let ours = own.fields();
+    let added: Vec<String> = ours
+        .keys()
+        .filter(|name| !older.contains_key(*name))
+        .cloned()
+        .collect();
+    older.retain(|name, value| ours.get(name) != Some(value));
+    older.extend(added.into_iter().map(|name| (name, Value::Null)));
+    for name in book.kept_from(&T::KIND, &older) {
+        older.remove(name);
+    }
+    older
 }
 
 /// True when an entry without a stamp was taken in before.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::commit::Choices;
 use super::fate::Fate;
 use super::header::Header;
-use crate::domain::{DeviceId, Kind, Moment, Money, Return, Sale, Stamp};
+use crate::domain::{Book, DeviceId, Id, Kind, Moment, Money, Return, Sale, Stamp};
 
 /// How many records of one kind would come in how.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Tally {
     pub unreadable: u64,
     /// Among those here: deleted or taken back here, but not in the file.
     pub gone: u64,
+    /// Among those here: changed here since. What is here stays.
+    pub newer: u64,
 }
 
 impl Tally {
@@ -33,6 +35,16 @@ impl Tally {
     fn all(&self) -> u64 {
         let here = self.new + self.changed + self.same + self.ours;
         here + self.ahead + self.left_out + self.unreadable
+    }
+
+    /// How many of them would change here, as the owner chose.
+    fn would_change(&self, choices: Choices) -> u64 {
+        let chosen = |is_chosen: bool, count: u64| if is_chosen { count } else { 0 };
+        self.new
+            + self.changed
+            + chosen(choices.accepts_ahead, self.ahead)
+            + chosen(choices.revives, self.gone)
+            + chosen(choices.takes_older, self.newer)
     }
 
     /// Counts one more.
@@ -58,6 +70,7 @@ impl std::ops::AddAssign for Tally {
         self.left_out += other.left_out;
         self.unreadable += other.unreadable;
         self.gone += other.gone;
+        self.newer += other.newer;
     }
 }
 
@@ -90,6 +103,12 @@ pub struct Findings {
     /// How many records less can be found in the file than it says itself that it holds, where no
     /// checksum shows that it is whole.
     pub missing: u64,
+    /// People erased here whom the file still knows.
+    pub erased: u64,
+    /// Customers here of whom the file knows nothing.
+    pub customers_only_here: u64,
+    /// Sales here of which the file knows nothing.
+    pub sales_only_here: u64,
 }
 
 impl Findings {
@@ -108,18 +127,32 @@ impl Findings {
         tallies.filter(|(kind, _)| !matches!(kind, Kind::Log | Kind::Batch))
     }
 
-    /// How many of these come in or come back, as the owner chose.
+    /// How many of what is told come in or come back, as the owner chose.
     pub fn coming(&self, choices: Choices) -> u64 {
-        let of = |tally: &Tally| {
-            let ahead = if choices.accepts_ahead {
-                tally.ahead
-            } else {
-                0
-            };
-            let back = if choices.revives { tally.gone } else { 0 };
-            tally.new + tally.changed + ahead + back
+        self.told()
+            .map(|(_, tally)| tally.would_change(choices))
+            .sum()
+    }
+
+    /// How many records would change here, as the owner chose.
+    pub fn would_change(&self, choices: Choices) -> u64 {
+        self.total().would_change(choices)
+    }
+
+    /// The file holds what is here, no more, no less and no other.
+    pub fn is_just_the_same(&self) -> bool {
+        let all = Choices {
+            accepts_ahead: true,
+            revives: true,
+            takes_older: true,
         };
-        self.told().map(|(_, tally)| of(tally)).sum()
+        self.would_change(all)
+            + self.total().ours
+            + self.total().left_out
+            + self.erased
+            + self.customers_only_here
+            + self.sales_only_here
+            == 0
     }
 
     /// Of one kind.
@@ -137,6 +170,21 @@ impl Findings {
             told.saturating_sub(tally.all())
         });
         self.missing = missing.sum();
+    }
+
+    /// Counts what is here and not in the file, and who was erased here and is in the file.
+    pub(super) fn count_only_here(&mut self, own: &Book, staged: &Book) {
+        self.erased = own.erased_but_known_to(staged).len() as u64;
+        let there = |id: Id| staged.customers().held(id);
+        let customers = own.customers().iter().map(|(id, _)| id);
+        let customers = customers.filter(|id| there(*id).is_none_or(|held| held.is_deleted));
+        self.customers_only_here = customers.count() as u64;
+        // Those here stay packed: only the file's are looked at.
+        let stands_here =
+            |id: Id| own.ledger().sales().place(id).is_some() && !own.ledger().is_void(id);
+        let both = staged.ledger().standing_sales();
+        let both = both.filter(|(_, sale)| stands_here(sale.id)).count() as u64;
+        self.sales_only_here = own.ledger().standing_sale_count().saturating_sub(both);
     }
 
     /// Counts a record whose clock is far ahead.

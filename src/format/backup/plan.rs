@@ -1,6 +1,6 @@
 //! What an import would do, found out before anything is done.
 
-use super::fate::{Fate, Setting};
+use super::fate::{Fate, Setting, older_words};
 use super::findings::{Findings, Tally};
 use super::staged::Staged;
 use crate::domain::entry::EntryRecord;
@@ -94,7 +94,8 @@ impl Planner {
             for place in rows {
                 let look = look(setting, &self.staged.book, kind, place);
                 tally.count(look.fate);
-                tally.gone += u64::from(look.is_gone);
+                tally.gone += u64::from(look.since == Since::Gone);
+                tally.newer += u64::from(look.since == Since::Changed);
                 self.findings.future += u64::from(look.is_future && look.fate.comes_in());
                 if look.fate == Fate::Ahead {
                     self.findings.count_ahead(look.stamp);
@@ -137,6 +138,7 @@ impl Planner {
             }
         }
         self.findings.count_missing(&self.staged.header);
+        self.findings.count_only_here(book, &self.staged.book);
         Plan {
             other_shop: other_shop(book, &self.staged),
             staged: self.staged,
@@ -177,12 +179,22 @@ fn other_shop(book: &Book, staged: &Staged) -> Option<OtherShop> {
 struct Look {
     fate: Fate,
     stamp: Stamp,
-    /// It was deleted or taken back here, but not in the file.
-    is_gone: bool,
+    /// What became of it here.
+    since: Since,
     /// It was taken back in the file.
     is_void: bool,
     /// It happens later than tomorrow.
     is_future: bool,
+}
+
+/// What became here of a record of the file. Of who was erased nothing is told.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Since {
+    Nothing,
+    /// It was deleted or taken back here, but not in the file.
+    Gone,
+    /// It was changed here later than in the file.
+    Changed,
 }
 
 fn look(setting: &Setting<'_>, staged: &Book, kind: &Kind, place: usize) -> Look {
@@ -199,7 +211,7 @@ fn look(setting: &Setting<'_>, staged: &Book, kind: &Kind, place: usize) -> Look
         C => look_at_card::<C>(setting, own.cards(), staged.cards(), place),
         E => look_at_entry::<E>(setting, staged, own.ledger().entries(), staged.ledger().entries(), place),
         // Of other kinds there are no rows: they are looked at by themselves.
-        Kind::Other(_) => Look { fate: Fate::Same, stamp: Stamp::default(), is_gone: false, is_void: false, is_future: false }
+        Kind::Other(_) => Look { fate: Fate::Same, stamp: Stamp::default(), since: Since::Nothing, is_void: false, is_future: false }
     )
 }
 
@@ -210,15 +222,28 @@ fn look_at_card<T: Card>(
     place: usize,
 ) -> Look {
     let held = &staged.rows()[place];
-    let is_deleted = own.held(held.id).is_some_and(|own| own.is_deleted);
+    let here = own.held(held.id);
+    let is_deleted = here.is_some_and(|own| own.is_deleted);
+    let is_erased = setting.book.is_of_erased(&T::KIND, held.id);
+    let is_gone = is_deleted
+        || setting
+            .gone
+            .has_card(held.id, &held.stamps, held.is_deleted);
+    let fate = setting.card_fate(own, held);
+    let is_newer = fate == Fate::Same
+        && here.is_some_and(|own| !older_words(setting.book, own, held).is_empty());
     Look {
-        fate: setting.card_fate(own, held),
+        fate,
         stamp: held.stamps.latest(),
-        is_gone: (is_deleted
-            || setting
-                .gone
-                .has_card(held.id, &held.stamps, held.is_deleted))
-            && !held.is_deleted,
+        since: if is_erased {
+            Since::Nothing
+        } else if is_gone && !held.is_deleted {
+            Since::Gone
+        } else if is_newer && !is_gone {
+            Since::Changed
+        } else {
+            Since::Nothing
+        },
         is_void: false,
         is_future: false,
     }
@@ -233,12 +258,16 @@ fn look_at_entry<T: EntryRecord>(
 ) -> Look {
     let entry = &theirs.rows()[place];
     let is_void = staged.ledger().is_void(entry.id());
+    let is_gone = setting.gone.has_entry(entry.id(), entry.stamp())
+        || setting.book.ledger().is_void(entry.id());
     Look {
         fate: setting.entry_fate(own, entry),
         stamp: entry.stamp(),
-        is_gone: !is_void
-            && (setting.gone.has_entry(entry.id(), entry.stamp())
-                || setting.book.ledger().is_void(entry.id())),
+        since: if is_gone && !is_void {
+            Since::Gone
+        } else {
+            Since::Nothing
+        },
         is_void,
         is_future: entry.at().0 > setting.now_ms.saturating_add(DAY_MS),
     }

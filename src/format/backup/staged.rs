@@ -1,6 +1,6 @@
 //! What a backup holds, read and checked, before anything is done with it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -56,6 +56,16 @@ impl Staged {
     /// How many records cannot be read.
     pub fn unreadable_count(&self) -> u64 {
         self.unreadable_counts.values().sum()
+    }
+
+    /// Lets go of the photos of people who were erased in that book.
+    pub fn drop_photos_of_erased(&mut self, own: &Book) {
+        let erased = own.erased_but_known_to(&self.book).into_iter();
+        let persons = erased.flat_map(|(id, _)| self.book.cards_of_person(id));
+        let photos: BTreeSet<Id> = persons
+            .filter_map(|id| self.book.customers().held(id)?.card.photo)
+            .collect();
+        self.files.retain(|file| !photos.contains(&file.id));
     }
 
     /// A book of nothing but these records. Those without stamps get `stamp`.

@@ -58,6 +58,13 @@ pub fn ExportPanel() -> impl IntoView {
             };
             is_working.set(false);
             progress.set(None);
+            if matches!(
+                saved,
+                Ok(Saved::Downloaded | Saved::Written | Saved::Shared)
+            ) {
+                // Whoever comes to this page next must not read it there.
+                let _ = passphrase.try_set(String::new());
+            }
             match saved {
                 Ok(Saved::Cancelled) => {}
                 Ok(Saved::Downloaded) => {

@@ -12,10 +12,7 @@ use super::sealed::{Sealed, Unsealing};
 use crate::desk::{Desk, use_desk};
 use crate::format::backup::{Choices, Plan, Staged};
 use crate::format::kinds::count_records;
-use crate::ui::{
-    Banner, Button, Dialog, DialogActions, DialogSize, FileButton, Glyph, Model, Panel, Progress,
-    Status, Toast, Toaster, Tone,
-};
+use crate::ui::{Banner, FileButton, Glyph, Panel, Progress, Status, Toast, Toaster};
 use crate::views::saved::step_back;
 
 /// Files that may be backups.
@@ -115,7 +112,7 @@ impl Incoming {
     fn begin_with(self, file: web_sys::Blob) {
         self.read(file, async move |staged| {
             let written = staged.header.written;
-            if self.put_in_place(staged).await {
+            if self.put_in_place(staged, true).await {
                 self.desk.note_opened_backup(written);
             }
         });
@@ -150,29 +147,30 @@ impl Incoming {
     }
 
     /// How many records the file holds and how many there are here, where it holds far less.
-    fn much_less(self) -> Option<(u64, u64)> {
+    pub fn much_less(self) -> Option<(u64, u64)> {
         let file = self.with_plan(|plan| count_records(plan.staged.book()))?;
         let here = self.desk.record_count();
         (here > FEW && file < here / 2).then_some((file, here))
     }
 
-    /// Puts what is shown in the place of everything.
-    pub fn restore(self) {
+    /// Puts what is shown in the place of everything. Who was erased here comes back only where
+    /// `keeps_erased` is not set.
+    pub fn restore(self, keeps_erased: bool) {
         let Some(plan) = self.plan.try_update_value(Option::take).flatten() else {
             return;
         };
         self.has_plan.set(false);
         self.doing.set(Some(self.desk.words().common().working()));
         spawn_local(async move {
-            let _ = self.put_in_place(plan.staged).await;
+            let _ = self.put_in_place(plan.staged, keeps_erased).await;
             self.rest();
         });
     }
 
     /// Whether it worked.
-    async fn put_in_place(self, staged: Staged) -> bool {
+    async fn put_in_place(self, staged: Staged, keeps_erased: bool) -> bool {
         let w = self.desk.words();
-        match self.desk.restore(staged, self.progress).await {
+        match self.desk.restore(staged, keeps_erased, self.progress).await {
             Ok(before) => {
                 say_replaced(self.desk, self.toaster, w.data().restored(), before);
                 true
@@ -319,65 +317,5 @@ pub fn Reading(incoming: Incoming) -> impl IntoView {
         }}
         {failed}
         {move || incoming.news.get().map(|text| view! { <Banner status=Status::Success text=text /> })}
-    }
-}
-
-/// The buttons under a preview.
-#[component]
-pub fn Decide(
-    incoming: Incoming,
-    choices: Signal<Choices>,
-    /// Something would come in.
-    can_import: bool,
-) -> impl IntoView {
-    let w = incoming.desk.words();
-    let d = w.data();
-    let asked = RwSignal::new(None::<(u64, u64)>);
-    let is_asking = Model::asked(asked);
-    let question = move || {
-        let (file, here) = asked.get()?;
-        let records = |count| w.common().records(count);
-        Some(d.much_less_text(records(file), records(here)))
-    };
-    let restore = move |_| match incoming.much_less() {
-        Some(less) => asked.set(Some(less)),
-        None => incoming.restore(),
-    };
-    view! {
-        <Dialog
-            open=is_asking
-            title=d.much_less()
-            close_label=w.common().close()
-            size=DialogSize::Narrow
-        >
-            <p>{question}</p>
-            <DialogActions>
-                <Button label=w.common().cancel() tone=Tone::Quiet on_click=move |_| asked.set(None) />
-                <Button
-                    label=d.restore_now()
-                    tone=Tone::Danger
-                    on_click=move |_| {
-                        asked.set(None);
-                        incoming.restore();
-                    }
-                />
-            </DialogActions>
-        </Dialog>
-        <div class="row">
-            {can_import
-                .then(|| {
-                    view! {
-                        <Button
-                            label=d.import_now()
-                            tone=Tone::Primary
-                            icon=Glyph::Check
-                            on_click=move |_| incoming.import(choices.get_untracked())
-                        />
-                    }
-                })}
-            <Button label=d.restore_now() tone=Tone::Danger on_click=restore />
-            <Button label=w.common().cancel() tone=Tone::Quiet on_click=move |_| incoming.forget() />
-        </div>
-        <p class="muted small">{d.restore_text()}</p>
     }
 }

@@ -1,5 +1,6 @@
 //! Everything about the shop's data: backups out and in, snapshots, storage, erasing.
 
+mod decide;
 mod erase;
 mod export;
 mod failures;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::decide::{Decide, only_here};
 use super::failures::explain_record;
-use super::incoming::{Decide, Incoming};
+use super::incoming::Incoming;
 use crate::desk::{Desk, use_desk};
 use crate::domain::{Kind, Moment};
 use crate::format::backup::{BadRecord, Choices, Plan, Tally};
@@ -22,9 +23,11 @@ pub fn Preview(incoming: Incoming) -> impl IntoView {
     let d = w.data();
     let accepts_ahead = RwSignal::new(false);
     let revives = RwSignal::new(false);
+    let takes_older = RwSignal::new(false);
     let choices = Signal::derive(move || Choices {
         accepts_ahead: accepts_ahead.get(),
         revives: revives.get(),
+        takes_older: takes_older.get(),
     });
     incoming.with_plan(|plan| {
         let total = plan.findings.total();
@@ -32,7 +35,7 @@ pub fn Preview(incoming: Incoming) -> impl IntoView {
         let other_name = plan.other_shop.as_ref().map(|shop| {
             if shop.name.is_empty() { d.unnamed_shop().to_owned() } else { shop.name.clone() }
         });
-        let is_new = total.new + total.changed + total.ahead + total.gone > 0;
+        let is_new = total.new + total.changed + total.ahead + total.gone + total.newer > 0;
         view! {
             <section class="preview stack" aria-label=d.preview()>
                 <h3>{d.preview()}</h3>
@@ -60,6 +63,23 @@ pub fn Preview(incoming: Incoming) -> impl IntoView {
                             <Checkbox label=d.revive() hint=d.gone(total.gone) value=revives />
                         }
                     })}
+                {(total.newer > 0)
+                    .then(|| {
+                        view! {
+                            <Checkbox
+                                label=d.take_older()
+                                hint=d.changed_here(total.newer)
+                                value=takes_older
+                            />
+                        }
+                    })}
+                {only_here(w, &plan.findings)
+                    .map(|text| view! { <Banner status=Status::Neutral text=text /> })}
+                {(plan.findings.erased > 0)
+                    .then(|| {
+                        let text = d.erased_stay_erased(plan.findings.erased);
+                        view! { <Banner status=Status::Neutral text=text /> }
+                    })}
                 {(plan.findings.missing > 0)
                     .then(|| {
                         let text = d.missing_in_file(plan.findings.missing);
@@ -71,7 +91,7 @@ pub fn Preview(incoming: Incoming) -> impl IntoView {
                         view! { <Banner status=Status::Warn text=text /> }
                     })}
                 <BadRecords records=plan.staged.unreadable.clone() />
-                <Decide incoming=incoming choices=choices can_import=is_new && other_currency.is_none() />
+                <Decide incoming=incoming choices=choices is_mixable=other_currency.is_none() />
             </section>
         }
     })
@@ -88,7 +108,10 @@ fn source(desk: &Desk, plan: &Plan) -> String {
     };
     let mut parts = Vec::new();
     if let Some(written) = header.written {
-        parts.push(d.file_of(name, day(desk, written)));
+        let (hour, minute) = desk.zone().time_of(written);
+        let time = format!("{hour:02}:{minute:02}");
+        let when = desk.words().common().at(day(desk, written), time);
+        parts.push(d.file_of(name, when));
     }
     let findings = &plan.findings;
     if findings.sales > 0 {
@@ -157,10 +180,16 @@ fn kind_name(w: Words, kind: &Kind) -> &'static str {
     }
 }
 
+/// What was changed, deleted or taken back here since, and stays so.
+fn kept(tally: &Tally) -> u64 {
+    tally.newer + tally.gone
+}
+
 #[component]
 fn Counts(w: Words, rows: Vec<(String, Tally)>) -> impl IntoView {
     let d = w.data();
     let figure = move |count: u64| numbers::count(w.language(), count);
+    let is_newer = rows.iter().any(|(_, tally)| kept(tally) > 0);
     view! {
         <table class="counts">
             <thead>
@@ -169,6 +198,7 @@ fn Counts(w: Words, rows: Vec<(String, Tally)>) -> impl IntoView {
                     <th scope="col">{d.new()}</th>
                     <th scope="col">{d.changed()}</th>
                     <th scope="col">{d.same()}</th>
+                    {is_newer.then(|| view! { <th scope="col">{d.newer_here()}</th> })}
                     <th scope="col">{d.unreadable()}</th>
                 </tr>
             </thead>
@@ -181,7 +211,8 @@ fn Counts(w: Words, rows: Vec<(String, Tally)>) -> impl IntoView {
                                 <th scope="row">{name}</th>
                                 <td>{figure(tally.new)}</td>
                                 <td>{figure(tally.changed)}</td>
-                                <td>{figure(tally.same + tally.ours + tally.left_out)}</td>
+                                <td>{figure(tally.same + tally.ours + tally.left_out - kept(&tally))}</td>
+                                {is_newer.then(|| view! { <td>{figure(kept(&tally))}</td> })}
                                 <td>{figure(tally.unreadable)}</td>
                             </tr>
                         }

@@ -52,6 +52,7 @@ pub fn SnapshotsPanel() -> impl IntoView {
             "import" => d.before_import(),
             "restore" => d.before_restore(),
             "removal" => d.before_deleting(),
+            "erasing" => d.after_erasing(),
             _ => d.before_removal(),
         };
         let count = w.common().records(info.records);

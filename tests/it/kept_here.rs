@@ -1,0 +1,239 @@
+//! A backup of earlier meets what was done here since: nothing of that goes untold, and who was
+//! erased stays erased.
+
+use daftar::domain::change::Action;
+use daftar::domain::decide::Circumstances;
+use daftar::domain::entry::Verb;
+use daftar::domain::held::fields_of;
+use daftar::domain::{Book, Change, Command, Customer, Id, Kind, Moment, Note, Zone};
+use daftar::format::backup::{self, Choices, Plan, Receipt, Staged};
+use serde_json::json;
+
+use super::backup::{NOW_MS, at, small_shop};
+use super::sight::backup as write;
+
+const HER: Id = Id(2 << 70);
+const OTHER: Id = Id(7 << 70);
+
+fn with_circumstances<T>(by_ms: i64, act: impl FnOnce(&mut Circumstances<'_>) -> T) -> T {
+    let mut next = (NOW_MS + by_ms) as u128;
+    let mut new_id = || {
+        next += 1;
+        Id(next << 64)
+    };
+    act(&mut Circumstances {
+        by: None,
+        now: Moment(NOW_MS + by_ms),
+        zone: &Zone::fixed(300),
+        new_id: &mut new_id,
+    })
+}
+
+fn apply(book: &mut Book, ms: i64, changes: Vec<Change>) {
+    book.apply(&Action::new(at(ms), None, Verb::Edit, changes));
+}
+
+fn rename(book: &mut Book, ms: i64, name: &str) {
+    let fields = fields_of(&json!({ "given": name }));
+    let kind = Kind::Customer;
+    apply(
+        book,
+        ms,
+        vec![Change::Edit {
+            kind,
+            id: HER,
+            fields,
+        }],
+    );
+}
+
+fn erase(book: &mut Book, ms: i64) {
+    let command = Command::EraseCustomer(HER);
+    let decision = with_circumstances(ms, |circumstances| book.decide(command, circumstances));
+    apply(book, ms, decision.unwrap().changes);
+}
+
+fn staged(book: &Book) -> Staged {
+    backup::read(&write(book)).unwrap()
+}
+
+fn planned(book: &Book, file: &Book) -> Plan {
+    backup::plan(book, staged(file), NOW_MS + 9_000)
+}
+
+fn bring_in(book: &mut Book, file: &Book, ms: i64, choices: Choices) -> Receipt {
+    let plan = planned(book, file);
+    with_circumstances(ms, |circumstances| {
+        plan.commit(book, at(ms), None, choices, circumstances)
+            .receipt
+    })
+}
+
+fn name(book: &Book) -> &str {
+    book.customers()
+        .held(HER)
+        .map_or("", |held| &held.card.given)
+}
+
+#[test]
+fn who_was_erased_here_stays_erased_when_a_backup_takes_the_place_of_all() {
+    let mut file = small_shop();
+    let note = Note {
+        customer: HER,
+        text: "Ill".into(),
+        ..Note::default()
+    };
+    apply(&mut file, 1, vec![Change::add(Id(5 << 70), note)]);
+    let mut here = file.clone();
+    erase(&mut here, 10);
+    // Another device wrote to the file since: the erasure stands all the same.
+    rename(&mut file, 500, "Шаҳноза опа");
+    assert_eq!(planned(&here, &file).findings.erased, 1);
+
+    let mut book = staged(&file).restore(at(600), None);
+    assert_eq!(name(&book), "Шаҳноза опа");
+    with_circumstances(20, |circumstances| {
+        book.keep_erased(&here, at(20), None, circumstances);
+    });
+    let card = &book.customers().held(HER).unwrap().card;
+    assert_eq!(card.erased, Some(Moment(NOW_MS + 10)));
+    let text = String::from_utf8(write(&book)).unwrap();
+    assert!(!text.contains("Шаҳноза") && !text.contains("Ill"), "{text}");
+    assert_eq!(book.ledger().standing_sale_count(), 1);
+    // Nor does the file bring her back when it is brought in once more.
+    bring_in(&mut book, &file, 700, Choices::default());
+    assert_eq!(name(&book), "");
+}
+
+#[test]
+fn whom_the_file_does_not_know_no_other_file_brings_back() {
+    let file = small_shop();
+    let mut before = Book::default();
+    for record in file.clone().into_records() {
+        if record.kind() == Kind::Shop {
+            before.put(record);
+        }
+    }
+    let mut here = file.clone();
+    erase(&mut here, 10);
+    assert_eq!(planned(&here, &before).findings.erased, 0);
+    let mut book = staged(&before).restore(at(20), None);
+    with_circumstances(20, |circumstances| {
+        book.keep_erased(&here, at(20), None, circumstances);
+    });
+    bring_in(&mut book, &file, 30, Choices::default());
+    assert_eq!(name(&book), "");
+}
+
+#[test]
+fn of_who_was_erased_nothing_is_offered_back() {
+    let file = small_shop();
+    let mut here = file.clone();
+    erase(&mut here, 10);
+    let total = planned(&here, &file).findings.total();
+    assert_eq!((total.gone, total.newer), (0, 0));
+    let all = Choices {
+        revives: true,
+        takes_older: true,
+        ..Choices::default()
+    };
+    bring_in(&mut here, &file, 20, all);
+    let held = here.customers().held(HER).unwrap();
+    assert!(held.is_deleted && held.card.given.is_empty());
+}
+
+#[test]
+fn what_is_newer_here_is_told_and_stays() {
+    let file = small_shop();
+    let mut here = file.clone();
+    rename(&mut here, 10, "Шаҳноза Каримова");
+    let plan = planned(&here, &file);
+    let tally = plan.findings.of(&Kind::Customer);
+    assert_eq!((tally.same, tally.newer, tally.gone), (1, 1, 0));
+    assert_eq!(plan.findings.would_change(Choices::default()), 0);
+    assert!(!plan.findings.is_just_the_same());
+    bring_in(&mut here, &file, 20, Choices::default());
+    assert_eq!(name(&here), "Шаҳноза Каримова");
+
+    apply(
+        &mut here,
+        30,
+        vec![Change::delete(Kind::Customer, HER, true)],
+    );
+    let tally = planned(&here, &file).findings.of(&Kind::Customer);
+    assert_eq!((tally.newer, tally.gone), (0, 1));
+}
+
+#[test]
+fn after_an_undo_the_same_file_can_be_brought_in_again() {
+    let mut here = small_shop();
+    let mut file = here.clone();
+    rename(&mut file, 10, "Шаҳноза Каримова");
+    let receipt = bring_in(&mut here, &file, 20, Choices::default());
+    assert_eq!(name(&here), "Шаҳноза Каримова");
+    let undo = with_circumstances(30, |circumstances| receipt.undo(&here, circumstances));
+    apply(&mut here, 30, undo);
+    assert_eq!(name(&here), "Шаҳноза");
+
+    let again = Choices {
+        takes_older: true,
+        ..Choices::default()
+    };
+    let findings = planned(&here, &file).findings;
+    assert_eq!(findings.would_change(Choices::default()), 0);
+    assert_eq!(findings.would_change(again), 1);
+    let receipt = bring_in(&mut here, &file, 40, again);
+    assert_eq!(name(&here), "Шаҳноза Каримова");
+    // And that is undone as any other.
+    let undo = with_circumstances(50, |circumstances| receipt.undo(&here, circumstances));
+    apply(&mut here, 50, undo);
+    assert_eq!(name(&here), "Шаҳноза");
+}
+
+#[test]
+fn what_the_file_does_not_hold_is_told() {
+    let file = small_shop();
+    assert!(planned(&file, &file).findings.is_just_the_same());
+    let mut here = file.clone();
+    let other = Customer {
+        given: "Ali".into(),
+        ..Customer::default()
+    };
+    let mut sale = here.ledger().sales().rows().iter().next().unwrap().clone();
+    sale.id = Id(8 << 70);
+    apply(
+        &mut here,
+        10,
+        vec![Change::add(OTHER, other), Change::enter(sale)],
+    );
+    let findings = planned(&here, &file).findings;
+    assert_eq!(
+        (findings.customers_only_here, findings.sales_only_here),
+        (1, 1)
+    );
+    assert!(!findings.is_just_the_same());
+    // What was deleted here is not lost by replacing it.
+    apply(
+        &mut here,
+        20,
+        vec![Change::delete(Kind::Customer, OTHER, true)],
+    );
+    assert_eq!(planned(&here, &file).findings.customers_only_here, 0);
+}
+
+#[test]
+fn the_currency_is_never_taken_from_an_older_file() {
+    let file = small_shop();
+    let mut here = file.clone();
+    let (id, _) = here.shop().unwrap();
+    let fields = fields_of(&json!({ "currency": "USD", "name": "Gul 2" }));
+    let kind = Kind::Shop;
+    apply(&mut here, 10, vec![Change::Edit { kind, id, fields }]);
+    let again = Choices {
+        takes_older: true,
+        ..Choices::default()
+    };
+    bring_in(&mut here, &file, 20, again);
+    let (_, shop) = here.shop().unwrap();
+    assert_eq!((shop.name.as_str(), shop.currency.as_str()), ("Gul", "USD"));
+}
