@@ -216,7 +216,7 @@ record! {
         25 card_number: String,
         /// The language they are spoken to in, as a tag; empty is the shop's.
         26 language: String,
-        /// What they agreed to, per channel.
+        /// What they agreed to, per channel: what holds now, and after it what they had said before.
         27 consents: Vec<Consent>,
         /// When the privacy notice was given to them.
         28 privacy_notice: Option<Day>,
@@ -300,6 +300,36 @@ impl Customer {
             .iter()
             .find(|consent| consent.channel == *channel)
     }
+
+    /// Whether they refused to be written to that way, or withdrew what they had agreed to.
+    pub fn refusal(&self, channel: &Channel) -> Option<&Consent> {
+        let said = self.consent(channel);
+        said.filter(|said| matches!(said.state, ConsentState::Refused | ConsentState::Withdrawn))
+    }
+
+    /// Writes down what they say now of a channel. It stands first of its channel; what they
+    /// had said before follows, so that it can be shown when they agreed. The same said
+    /// again only puts right when and how the shop knows; nothing at all is as if never asked.
+    pub fn take_consent(&mut self, said: Consent) {
+        let first = self
+            .consents
+            .iter()
+            .position(|own| own.channel == said.channel);
+        match first {
+            _ if said.state == ConsentState::Unknown => {
+                self.consents.retain(|own| own.channel != said.channel);
+            }
+            None => self.consents.push(said),
+            Some(first) => {
+                let former = std::mem::replace(&mut self.consents[first], said);
+                if former.state != self.consents[first].state
+                    && former.state != ConsentState::Unknown
+                {
+                    self.consents.insert(first + 1, former);
+                }
+            }
+        }
+    }
 }
 
 impl Card for Customer {
@@ -329,5 +359,38 @@ mod tests {
         assert_eq!(shown(name("Bích Trâm", "Nguyễn")), "Nguyễn Bích Trâm");
         assert_eq!(shown(name("Иван", "Петров")), "Иван Петров");
         assert_eq!(name("Trâm", "Nguyễn").display_name(false), "Trâm Nguyễn");
+    }
+
+    #[test]
+    fn who_withdraws_had_agreed_before() {
+        let said = |state: ConsentState, day: i32, source: &str| Consent {
+            channel: Channel::Sms,
+            state,
+            day: Some(Day(day)),
+            source: source.into(),
+        };
+        let mut card = Customer::default();
+        card.take_consent(Consent {
+            channel: Channel::Email,
+            ..said(ConsentState::Given, 1, "letter")
+        });
+        card.take_consent(said(ConsentState::Given, 2, "form"));
+        // Put right: nothing was withdrawn.
+        card.take_consent(said(ConsentState::Given, 3, "signed form"));
+        assert!(card.refusal(&Channel::Sms).is_none());
+        card.take_consent(said(ConsentState::Withdrawn, 9, "by phone"));
+        let told: Vec<_> = card.consents[1..].to_vec();
+        assert_eq!(
+            told,
+            [
+                said(ConsentState::Withdrawn, 9, "by phone"),
+                said(ConsentState::Given, 3, "signed form"),
+            ]
+        );
+        assert_eq!(card.refusal(&Channel::Sms), Some(&told[0]));
+        assert!(card.refusal(&Channel::Email).is_none());
+        // As if never asked.
+        card.take_consent(said(ConsentState::Unknown, 9, ""));
+        assert_eq!(card.consents.len(), 1);
     }
 }

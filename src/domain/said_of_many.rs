@@ -1,6 +1,6 @@
 //! One thing said of many customers at once.
 
-use super::customer::{Consent, ConsentState, Customer, FamilyStatus, IncomeBand, Sex};
+use super::customer::{Consent, Customer, FamilyStatus, IncomeBand, Sex};
 use super::days::Day;
 use super::money::Money;
 
@@ -52,7 +52,7 @@ impl SaidOfMany {
             Self::Language(tag) => set(&mut card.language, tag),
             Self::Source(text) => set(&mut card.source, text),
             Self::CreditLimit(limit) => card.credit_limit = *limit,
-            Self::Consent(consent) => agree(card, consent),
+            Self::Consent(consent) => card.take_consent(consent.clone()),
             Self::PrivacyNotice(day) => card.privacy_notice = *day,
             Self::OwnField { name, value } => {
                 let (name, value) = (name.trim(), value.trim());
@@ -66,25 +66,10 @@ impl SaidOfMany {
     }
 }
 
-/// A channel stays at its place in the list.
-fn agree(card: &mut Customer, consent: &Consent) {
-    let known = card
-        .consents
-        .iter_mut()
-        .find(|own| own.channel == consent.channel);
-    match known {
-        _ if consent.state == ConsentState::Unknown => {
-            card.consents.retain(|own| own.channel != consent.channel);
-        }
-        Some(own) => *own = consent.clone(),
-        None => card.consents.push(consent.clone()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::customer::Channel;
+    use crate::domain::customer::{Channel, ConsentState};
 
     #[test]
     fn every_field_is_set_and_cleared() {
@@ -175,6 +160,8 @@ mod tests {
             told,
             [
                 (Channel::Sms, ConsentState::Withdrawn),
+                // That they had agreed before stays known.
+                (Channel::Sms, ConsentState::Given),
                 (Channel::Email, ConsentState::Refused),
             ]
         );

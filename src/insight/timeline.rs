@@ -112,6 +112,8 @@ pub enum What {
         channel: Channel,
         /// Given, refused or withdrawn.
         state: ConsentState,
+        /// How the shop knows.
+        source: String,
     },
     /// The privacy notice was given.
     PrivacyNotice,
@@ -165,7 +167,10 @@ impl Item {
             | What::CardChanged(id) => id.0,
             What::CardAdded(None) => 0,
             What::PrivacyNotice => 1,
-            What::Consent { channel, .. } => Id::from_name(channel.as_str()).0,
+            What::Consent { channel, state, .. } => {
+                let name = format!("{} {}", channel.as_str(), state.as_str());
+                Id::from_name(&name).0
+            }
         };
         (self.kind, id)
     }
@@ -357,6 +362,7 @@ fn gather_card(book: &Book, id: Id, card: &Customer, zone: &Zone, items: &mut Ve
         let what = What::Consent {
             channel: consent.channel.clone(),
             state: consent.state.clone(),
+            source: consent.source.clone(),
         };
         (consent.day, what)
     });

@@ -83,7 +83,7 @@ impl Dossier<'_> {
                 .logs()
                 .get(*id)
                 .map(|log| (labels::log_text(w, log), Vec::new())),
-            What::Consent { channel, state } => {
+            What::Consent { channel, state, .. } => {
                 let channel = labels::channel(w, channel);
                 let title = t.consented(channel, labels::consent(w, state));
                 Some((title, Vec::new()))

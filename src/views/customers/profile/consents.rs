@@ -53,8 +53,17 @@ fn ConsentsView(subject: Subject) -> impl IntoView {
         let asked = consents
             .into_iter()
             .filter(|consent| consent.state != ConsentState::Unknown);
+        let mut seen = Vec::new();
         asked
             .map(|consent| {
+                // What holds now stands first; what was said before is only told.
+                let is_former = seen.contains(&consent.channel);
+                seen.push(consent.channel.clone());
+                let status = if is_former {
+                    Status::Neutral
+                } else {
+                    status_of(&consent.state)
+                };
                 let day = consent.day.map(|day| days::short(subject.desk, day));
                 let source = Some(consent.source.trim().to_owned());
                 let detail = [day, source].into_iter().flatten();
@@ -63,10 +72,7 @@ fn ConsentsView(subject: Subject) -> impl IntoView {
                     <div>
                         <dt>{labels::channel(w, &consent.channel)}</dt>
                         <dd class="row">
-                            <Badge
-                                label=labels::consent(w, &consent.state)
-                                status=status_of(&consent.state)
-                            />
+                            <Badge label=labels::consent(w, &consent.state) status=status />
                             <span class="muted small">{detail.join(", ")}</span>
                         </dd>
                     </div>
@@ -135,7 +141,14 @@ fn ConsentsForm(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
     };
     let further = before.consents.iter().map(|own| own.channel.clone());
     let further = further.filter(|channel| !USUAL.contains(channel));
-    let channels: Vec<Channel> = USUAL.into_iter().chain(further).collect();
+    let mut channels: Vec<Channel> = USUAL.into_iter().chain(further).collect();
+    // What was said before stands in the list too.
+    let mut seen = Vec::new();
+    channels.retain(|channel| {
+        let is_first = !seen.contains(channel);
+        seen.push(channel.clone());
+        is_first
+    });
     let rows = Rows::of(
         channels
             .iter()
@@ -154,9 +167,9 @@ fn ConsentsForm(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
         let said = p.saved_part(p.consents());
         let day: Option<Day> = notice_day.get_untracked().parse().ok();
         subject.save(&before.get_value(), said, |card| {
-            card.consents = rows.map(ConsentDraft::consent);
-            card.consents
-                .retain(|consent| consent.state != ConsentState::Unknown);
+            for consent in rows.map(ConsentDraft::consent) {
+                card.take_consent(consent);
+            }
             card.privacy_notice = day.filter(|_| is_informed.get_untracked());
         })
     };
@@ -215,6 +228,10 @@ fn ConsentRow(subject: Subject, draft: ConsentDraft) -> impl IntoView {
     let dated = today.clone();
     // What is said now holds from today on, unless another day is given.
     let state = Model::new(draft.state, move |state: ConsentState| {
+        if draft.state.get_untracked() != state {
+            // How the shop knows that is for the owner to say anew.
+            draft.source.set(String::new());
+        }
         if draft.day.get_untracked().is_empty() || draft.state.get_untracked() != state {
             draft.day.set(dated.clone());
         }

@@ -266,10 +266,14 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
                 ..told
             };
         }
-        What::Consent { channel, state } => {
+        What::Consent {
+            channel,
+            state,
+            source,
+        } => {
             let channel = profile::labels::channel(w, channel);
             let title = t.consented(channel, profile::labels::consent(w, state));
-            (Glyph::Shield, title, None, String::new())
+            (Glyph::Shield, title, None, source.clone())
         }
         What::PrivacyNotice => (
             Glyph::Shield,
