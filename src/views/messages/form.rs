@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use super::names::occasion_name;
 use super::send::{Letter, href_with, leave_trace, writing_ways};
 use crate::desk::{Desk, use_desk};
+use crate::domain::customer::ConsentState;
 use crate::domain::{Id, Occasion, Template};
 use crate::ui::{Button, DialogActions, Glyph, Icon, Model, SelectField, TextArea, Toaster, Tone};
 use crate::views::act::Actor;
 use crate::views::customers::channel_name;
+use crate::views::days;
 use crate::views::sales::send_text;
 
 /// The words of a message in the customer's language, which may be changed before they are sent.
@@ -49,10 +51,17 @@ pub fn MessageForm(
         .then(|| view! { <p class="muted">{m.no_way()}</p> });
     let links = ways
         .into_iter()
-        .map(|(way, is_refused)| {
+        .map(|(way, refusal)| {
             let mut label = format!("{} · {}", channel_name(w, &way.channel), way.shown);
-            if is_refused {
-                label = format!("{label} · {}", m.refused());
+            if let Some(refusal) = refusal {
+                let withdrawn = refusal
+                    .day
+                    .filter(|_| refusal.state == ConsentState::Withdrawn);
+                let why = withdrawn.map_or_else(
+                    || m.refused().to_owned(),
+                    |day| m.withdrew_on(days::short(desk, day)),
+                );
+                label = format!("{label} · {why}");
             }
             let is_outside = way.href.starts_with("http");
             let channel = way.channel.clone();

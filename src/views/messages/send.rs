@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::domain::command::Save;
-use crate::domain::customer::{Channel, ConsentState};
+use crate::domain::customer::{Channel, Consent, ConsentState};
 use crate::domain::note::{ContactChannel, Direction, Outcome, Purpose};
 use crate::domain::{Command, Id, Note, Occasion, Template};
 use crate::insight::messages::{Addressed, Brought, language_of, template_for, text_of};
@@ -87,37 +87,39 @@ impl Letter {
     }
 }
 
-/// Ways that can carry words, and whether the customer refused to be written to that way: those
-/// they agreed to come first, refused ones last.
-pub fn writing_ways(desk: Desk, customer: Id) -> Vec<(Way, bool)> {
+/// Ways that can carry words, and where the customer refused to be written to that way, what they
+/// said: those they agreed to come first, refused ones last.
+pub fn writing_ways(desk: Desk, customer: Id) -> Vec<(Way, Option<Consent>)> {
     let mut found = desk.read(|book| {
         let Some(held) = book.customers().held(customer) else {
             return Vec::new();
         };
         let card = &held.card;
-        let state = |channel: &Channel| card.consent(channel).map(|consent| &consent.state);
         let ways = ways(desk, card).into_iter().filter(carries_text);
         ways.map(|way| {
-            let order = match (state(&way.channel), &way.channel) {
-                (Some(ConsentState::Refused | ConsentState::Withdrawn), _) => 3,
-                (Some(ConsentState::Given), _) => 0,
+            let said = card.consent(&way.channel);
+            let is_given = said.is_some_and(|said| said.state == ConsentState::Given);
+            let refusal = card.refusal(&way.channel).cloned();
+            let order = match &way.channel {
+                _ if refusal.is_some() => 3,
+                _ if is_given => 0,
                 // Costs the shop nothing.
-                (_, Channel::Telegram | Channel::WhatsApp) => 1,
+                Channel::Telegram | Channel::WhatsApp => 1,
                 _ => 2,
             };
-            (order, way)
+            (order, way, refusal)
         })
         .collect()
     });
-    found.sort_by_key(|(order, _)| *order);
+    found.sort_by_key(|(order, ..)| *order);
     let ways = found.into_iter();
-    ways.map(|(order, way)| (way, order == 3)).collect()
+    ways.map(|(_, way, refusal)| (way, refusal)).collect()
 }
 
 /// The way to write to somebody at a tap: the first they did not refuse.
 pub fn best_way(desk: Desk, customer: Id) -> Option<Way> {
     let ways = writing_ways(desk, customer);
-    let first = ways.into_iter().find(|(_, is_refused)| !is_refused);
+    let first = ways.into_iter().find(|(_, refusal)| refusal.is_none());
     first.map(|(way, _)| way)
 }
 
