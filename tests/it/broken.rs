@@ -68,6 +68,7 @@ fn no_broken_backup_changes_anything() {
         let choices = Choices {
             accepts_ahead: true,
             revives: true,
+            takes_older: false,
         };
         let imported = plan.commit(&mut book, at(9), None, choices, &mut circumstances);
         assert_eq!(text(&book), before, "{name}");

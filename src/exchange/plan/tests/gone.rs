@@ -67,6 +67,7 @@ pub fn merge(book: &mut Book, bytes: &[u8], time: u128, revives: bool) -> (u64, 
     let choices = Choices {
         accepts_ahead: true,
         revives,
+        takes_older: false,
     };
     let stamp = Stamp(time << 90);
     (
