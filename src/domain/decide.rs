@@ -78,6 +78,7 @@ impl Book {
         circumstances: &mut Circumstances<'_>,
     ) -> Result<Decision, Refusal> {
         self.check_role(&command, circumstances.by)?;
+        self.check_not_erased(&command)?;
         match command {
             Command::SaveShop(save) => {
                 self.check_currency(&save)?;

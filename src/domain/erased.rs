@@ -8,7 +8,7 @@ use super::clock::Clock;
 use super::decide::Circumstances;
 use super::entry::Verb;
 use super::stamp::FieldStamps;
-use super::{Book, Customer, Held, Id, Kind, Moment, Stamp, Task};
+use super::{Book, Command, Customer, Held, Id, Kind, Moment, Refusal, Stamp, Task};
 
 impl Book {
     /// People erased here whom that copy still knows, and when they were erased. Cards that are of
@@ -52,6 +52,47 @@ impl Book {
     pub fn is_erased(&self, customer: Id) -> bool {
         let held = self.customers().held(customer);
         held.is_some_and(|held| held.card.is_erased())
+    }
+
+    /// Nothing is written down any more of who was erased: what stands in the books goes on being
+    /// settled, without a word.
+    ///
+    /// # Errors
+    /// `Erased`, where the command would.
+    pub(super) fn check_not_erased(&self, command: &Command) -> Result<(), Refusal> {
+        let is_erased = |customer: Option<Id>| customer.is_some_and(|id| self.is_erased(id));
+        let is_worded =
+            |customer: Id, words: &str| !words.trim().is_empty() && self.is_erased(customer);
+        let is_told = match command {
+            Command::SaveCustomer(save) => self.is_erased(save.id),
+            Command::SaveNote(save) => self.is_erased(save.after.customer),
+            Command::SaveTask(save) => is_erased(save.after.customer),
+            Command::SaveCoupon(save) => is_erased(save.after.customer),
+            Command::AddDeal { deal, .. } => is_erased(deal.customer),
+            Command::SaveDeal(save) => {
+                let words = [&save.after.title, &save.after.note];
+                is_erased(save.after.customer) && words.iter().any(|text| !text.trim().is_empty())
+            }
+            Command::SayOfCustomers { ids, .. } | Command::TagCustomers { ids, .. } => {
+                ids.iter().any(|id| self.is_erased(*id))
+            }
+            Command::Restore { kind, ids } => ids.iter().any(|id| self.is_of_erased(kind, *id)),
+            Command::RecordSale(sale) => sale
+                .customer
+                .is_some_and(|customer| is_worded(customer, &sale.note)),
+            Command::RecordPayment(entry) => is_worded(entry.customer, &entry.note),
+            Command::RecordPromise(entry) => is_worded(entry.customer, &entry.note),
+            Command::RecordOpening(entry) => is_worded(entry.customer, &entry.note),
+            Command::WriteOff(entry) => is_worded(entry.customer, &entry.reason),
+            Command::AdjustPoints(entry) => entry
+                .customer
+                .is_some_and(|customer| is_worded(customer, &entry.note)),
+            _ => false,
+        };
+        if is_told {
+            return Err(Refusal::Erased);
+        }
+        Ok(())
     }
 
     /// Of fields as another copy says them, those that are not taken from it as older words: they

@@ -8,6 +8,8 @@ use super::money::Money;
 pub enum Refusal {
     /// The record is not in the notebook, or was deleted.
     NotFound,
+    /// Nothing is written down any more of a customer who was erased.
+    Erased,
     /// A customer needs a name, a phone or a card.
     NameOrPhoneNeeded,
     /// A name is needed.

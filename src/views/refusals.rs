@@ -12,6 +12,7 @@ pub fn explain(desk: &Desk, refusal: &Refusal) -> String {
     let r = w.refusals();
     match refusal {
         Refusal::NotFound => w.errors().gone().to_owned(),
+        Refusal::Erased => r.erased().to_owned(),
         Refusal::NameOrPhoneNeeded => w.errors().name_or_phone_needed().to_owned(),
         Refusal::NameNeeded => r.name_needed().to_owned(),
         Refusal::CurrencyNeeded => r.currency_needed().to_owned(),

@@ -2,10 +2,14 @@
 //! erased stays erased.
 
 use daftar::domain::change::Action;
+use daftar::domain::command::Save;
 use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::Verb;
 use daftar::domain::held::fields_of;
-use daftar::domain::{Book, Change, Command, Customer, Id, Kind, Moment, Note, Zone};
+use daftar::domain::{
+    Book, Change, Command, Customer, Id, Kind, Moment, Money, Note, Payment, Refusal, Sale,
+    SaleLine, Task, Tender, TenderMethod, WriteOff, Zone,
+};
 use daftar::format::backup::{self, Choices, Plan, Receipt, Staged};
 use serde_json::json;
 
@@ -236,4 +240,87 @@ fn the_currency_is_never_taken_from_an_older_file() {
     bring_in(&mut here, &file, 20, again);
     let (_, shop) = here.shop().unwrap();
     assert_eq!((shop.name.as_str(), shop.currency.as_str()), ("Gul", "USD"));
+}
+
+#[test]
+fn no_word_is_written_down_about_who_was_erased() {
+    let mut here = small_shop();
+    let debt = Sale {
+        id: Id(9 << 70),
+        at: Moment(NOW_MS),
+        customer: Some(HER),
+        lines: vec![SaleLine {
+            text: "x".into(),
+            quantity_milli: 1000,
+            unit_price: Money(900),
+            ..SaleLine::default()
+        }],
+        tenders: vec![Tender {
+            method: TenderMethod::Credit,
+            amount: Money(900),
+            ..Tender::default()
+        }],
+        ..Sale::default()
+    };
+    apply(&mut here, 1, vec![Change::enter(debt)]);
+    let note = |text: &str| Note {
+        customer: HER,
+        text: text.into(),
+        ..Note::default()
+    };
+    let task = Task {
+        title: "Call".into(),
+        customer: Some(HER),
+        ..Task::default()
+    };
+    let paid = |note: &str| Payment {
+        id: Id(11 << 70),
+        at: Moment(NOW_MS + 20),
+        customer: HER,
+        amount: Money(400),
+        note: note.into(),
+        ..Payment::default()
+    };
+    let given_up = |reason: &str| WriteOff {
+        id: Id(12 << 70),
+        at: Moment(NOW_MS + 20),
+        customer: HER,
+        amount: Money(500),
+        reason: reason.into(),
+        ..WriteOff::default()
+    };
+    let before = here.customers().get(HER).unwrap().clone();
+    let save = Command::SaveCustomer(Save::edit(HER, before.clone(), before));
+    let worded = [
+        save,
+        Command::SaveNote(Save::add(Id(10 << 70), note("Ill"))),
+        Command::SaveTask(Save::add(Id(10 << 70), task)),
+        Command::RecordPayment(paid("from her son")),
+        Command::WriteOff(given_up("she moved away")),
+    ];
+    let decide = |book: &Book, command: Command| {
+        with_circumstances(20, |circumstances| book.decide(command, circumstances))
+    };
+    for command in &worded {
+        assert!(decide(&here, command.clone()).is_ok(), "{command:?}");
+    }
+    assert_eq!(
+        decide(&here, Command::WriteOff(given_up(""))),
+        Err(Refusal::ReasonNeeded)
+    );
+    erase(&mut here, 10);
+    for command in worded {
+        let told = format!("{command:?}");
+        assert_eq!(decide(&here, command), Err(Refusal::Erased), "{told}");
+    }
+    let ids = vec![HER];
+    let kind = Kind::Customer;
+    let restore = Command::Restore { kind, ids };
+    assert_eq!(decide(&here, restore), Err(Refusal::Erased));
+    // What she owes is settled all the same.
+    let changes = decide(&here, Command::RecordPayment(paid("")))
+        .unwrap()
+        .changes;
+    apply(&mut here, 30, changes);
+    assert!(decide(&here, Command::WriteOff(given_up(""))).is_ok());
 }

@@ -133,11 +133,15 @@ impl Book {
 
     pub(super) fn decide_write_off(&self, write_off: WriteOff) -> Result<Decision, Refusal> {
         self.refuse_known(write_off.id)?;
-        self.check_customer(write_off.customer)?;
+        // What a deleted or erased customer owes may be given up too.
+        if self.customers().held(write_off.customer).is_none() {
+            return Err(Refusal::CustomerNeeded);
+        }
         if write_off.amount <= Money::ZERO || !write_off.amount.is_exact() {
             return Err(Refusal::AmountOutOfRange);
         }
-        if write_off.reason.trim().is_empty() {
+        // Of who was erased no word is kept.
+        if write_off.reason.trim().is_empty() && !self.is_erased(write_off.customer) {
             return Err(Refusal::ReasonNeeded);
         }
         let account = DebtAccount::of(self.ledger(), write_off.customer);

@@ -4,6 +4,7 @@ words! {
     /// Why a command was refused.
     pub struct RefusalsWords;
 
+    erased { en: "This customer was erased for good: no words about them are kept", uz: "Bu mijoz butunlay oʻchirilgan: u haqda hech narsa yozib qoʻyilmaydi", uz_cyrl: "Бу мижоз бутунлай ўчирилган: у ҳақда ҳеч нарса ёзиб қўйилмайди", az: "Bu müştəri həmişəlik silinib: onun haqqında heç nə yazılmır", vi: "Khách này đã bị xóa vĩnh viễn: không ghi lại điều gì về họ", ru: "Этот клиент стёрт навсегда: о нём больше ничего не записывают" }
     name_needed { en: "Enter a name", uz: "Nomini kiriting", uz_cyrl: "Номини киритинг", az: "Ad daxil edin", vi: "Hãy nhập tên", ru: "Введите название или имя" }
     currency_needed { en: "Choose a currency", uz: "Valyutani tanlang", uz_cyrl: "Валютани танланг", az: "Valyuta seçin", vi: "Hãy chọn tiền tệ", ru: "Выберите валюту" }
     text_needed { en: "Write something first", uz: "Avval biror narsa yozing", uz_cyrl: "Аввал бирор нарса ёзинг", az: "Əvvəlcə bir şey yazın", vi: "Hãy viết gì đó trước", ru: "Сначала напишите что-нибудь" }

@@ -37,7 +37,7 @@ pub fn DebtCard(
                 <header class="panel-head">
                     <h2>{c.card()}</h2>
                     <span class="panel-actions">
-                        <Seldom account=account doing=doing />
+                        <Seldom customer=customer account=account doing=doing />
                     </span>
                 </header>
                 <div class="panel-body stack">
@@ -52,15 +52,21 @@ pub fn DebtCard(
 
 /// What is seldom done about a debt.
 #[component]
-fn Seldom(account: Memo<Arc<DebtAccount>>, doing: RwSignal<Option<Doing>>) -> impl IntoView {
+fn Seldom(
+    customer: Id,
+    account: Memo<Arc<DebtAccount>>,
+    doing: RwSignal<Option<Doing>>,
+) -> impl IntoView {
     let desk = use_desk();
     let c = desk.words().credit();
+    // Of who was erased, debts are only settled.
+    let is_erased = is_erased(customer);
     let items = Signal::derive(move || {
         let item = |words, what| MenuItem::new(words, move || doing.set(Some(what)));
         let (owes, is_ahead) =
             account.with(|account| (account.owed > Money::ZERO, account.advance > Money::ZERO));
         let mut items = Vec::new();
-        if owes {
+        if owes && !is_erased.get() {
             items.push(item(c.promise(), Doing::Promise(None)).icon(Glyph::Calendar));
         }
         if is_ahead {
@@ -68,8 +74,10 @@ fn Seldom(account: Memo<Arc<DebtAccount>>, doing: RwSignal<Option<Doing>>) -> im
         }
         // Limits, what is given up, and what is taken over, are the owner's to decide.
         if !desk.is_seller() {
-            items.push(item(c.edit_limit(), Doing::Limit).icon(Glyph::Edit));
-            items.push(item(c.opening(), Doing::Opening).icon(Glyph::Book));
+            if !is_erased.get() {
+                items.push(item(c.edit_limit(), Doing::Limit).icon(Glyph::Edit));
+                items.push(item(c.opening(), Doing::Opening).icon(Glyph::Book));
+            }
             if owes {
                 let write_off = item(c.write_off(), Doing::WriteOff(None));
                 items.push(write_off.icon(Glyph::Ban).danger());
@@ -80,6 +88,12 @@ fn Seldom(account: Memo<Arc<DebtAccount>>, doing: RwSignal<Option<Doing>>) -> im
     view! { <Menu label=c.more_actions() items=items /> }
 }
 
+/// Nothing is known of the customer any more: nobody can be reminded, and no word is kept.
+fn is_erased(customer: Id) -> Memo<bool> {
+    let desk = use_desk();
+    Memo::new(move |_| desk.follow(&[Topic::Customers], |book| book.is_erased(customer)))
+}
+
 #[component]
 fn Actions(
     customer: Id,
@@ -87,7 +101,8 @@ fn Actions(
     doing: RwSignal<Option<Doing>>,
 ) -> impl IntoView {
     let c = use_desk().words().credit();
-    let owes = Memo::new(move |_| account.read().owed > Money::ZERO);
+    let is_erased = is_erased(customer);
+    let can_remind = Memo::new(move |_| account.read().owed > Money::ZERO && !is_erased.get());
     view! {
         <div class="row no-print">
             <Button
@@ -96,7 +111,7 @@ fn Actions(
                 tone=Tone::Primary
                 on_click=move |_| doing.set(Some(Doing::Pay(None)))
             />
-            <Show when=move || owes.get()>
+            <Show when=move || can_remind.get()>
                 <Button
                     label=c.remind()
                     icon=Glyph::Message

@@ -179,7 +179,9 @@ pub fn WriteOffForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl 
         amount.propose(owed_for(sale));
     };
     let reason = RwSignal::new(String::new());
-    let is_unexplained = move || reason.with(|reason| reason.trim().is_empty());
+    // Of who was erased no word is kept.
+    let is_erased = desk.read(|book| book.is_erased(customer));
+    let is_unexplained = move || !is_erased && reason.with(|reason| reason.trim().is_empty());
     let is_asked = RwSignal::new(false);
     let wrong = RwSignal::new(None::<String>);
     let save = move |()| {
@@ -221,17 +223,22 @@ pub fn WriteOffForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl 
                     }
                 })}
             <AmountField label=c.amount() value=typed wrong=wrong />
-            <TextArea
-                label=c.write_off_why()
-                value=reason
-                rows=2
-                autofocus=true
-                max_length=300
-                error=Signal::derive(move || {
-                    let is_missing = is_asked.get() && is_unexplained();
-                    is_missing.then(|| w.refusals().reason_needed().to_owned())
-                })
-            />
+            {(!is_erased)
+                .then(|| {
+                    view! {
+                        <TextArea
+                            label=c.write_off_why()
+                            value=reason
+                            rows=2
+                            autofocus=true
+                            max_length=300
+                            error=Signal::derive(move || {
+                                let is_missing = is_asked.get() && is_unexplained();
+                                is_missing.then(|| w.refusals().reason_needed().to_owned())
+                            })
+                        />
+                    }
+                })}
             <Foot refusal=RwSignal::new(None) done=done label=c.write_off() tone=Tone::Danger />
         </Form>
     }

@@ -23,6 +23,8 @@ pub fn GiveBackForm(customer: Id, done: Callback<()>) -> impl IntoView {
     let wrong = RwSignal::new(None::<String>);
     let way = RwSignal::new(TenderMethod::Cash);
     let note = RwSignal::new(String::new());
+    // Of who was erased no word is kept.
+    let has_note = !desk.read(|book| book.is_erased(customer));
     let amount = move || read_money(&desk, &typed.get()).ok().flatten();
     let give = move |()| {
         let given = untrack(amount).filter(|amount| !amount.is_zero());
@@ -50,7 +52,7 @@ pub fn GiveBackForm(customer: Id, done: Callback<()>) -> impl IntoView {
             <p>{c.ahead_of(desk.money(ahead))}</p>
             <AmountField label=c.amount() value=typed wrong=wrong autofocus=true />
             <ChoiceGroup label=w.sales().give_back_by() value=way options=ways(desk) wide=true />
-            <TextField label=c.note() value=note max_length=200 />
+            {has_note.then(|| view! { <TextField label=c.note() value=note max_length=200 /> })}
             <DialogActions>
                 <Button label=w.common().cancel() on_click=move |_| done.run(()) />
                 <Button

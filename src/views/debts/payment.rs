@@ -106,6 +106,8 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
     let way = RwSignal::new(TenderMethod::Cash);
     let what_for = RwSignal::new(sale);
     let note = RwSignal::new(String::new());
+    // Of who was erased no word is kept.
+    let has_note = !desk.read(|book| book.is_erased(customer));
     let refusal = RwSignal::new(None::<String>);
     let is_asked = RwSignal::new(false);
     let payment = move || {
@@ -191,7 +193,7 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
                         />
                     }
                 })}
-            <TextField label=c.note() value=note max_length=200 />
+            {has_note.then(|| view! { <TextField label=c.note() value=note max_length=200 /> })}
             <p class="field-error" role="alert">
                 {refusal}
             </p>

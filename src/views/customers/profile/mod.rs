@@ -7,6 +7,7 @@ mod consents;
 mod contacts;
 mod contacts_form;
 mod draft;
+mod erased;
 mod erasing;
 mod head;
 mod history;
@@ -33,7 +34,6 @@ use crate::desk::{Topic, use_desk};
 use crate::domain::Id;
 use crate::domain::credit::DebtAccount;
 use crate::ui::{Banner, Button, Chip, EmptyState, Glyph, LinkButton, Panel, Status, Tone};
-use crate::views::days;
 use crate::views::debts::{DebtCard, Doing};
 use crate::views::funnel::DealsOf;
 use crate::views::page_keys::focus_if_lost;
@@ -52,6 +52,7 @@ use again::ComingAgain;
 use card::CardDialog;
 use consents::{Consents, never_asked};
 use contacts::{Contacts, no_contacts};
+use erased::ErasedPage;
 use head::Head;
 use history::History;
 use likes::Likes;
@@ -73,8 +74,11 @@ pub fn ProfilePage(id: Id, go: Callback<Page>) -> impl IntoView {
             book.customers().held(id).is_some()
         })
     });
+    let is_erased = Memo::new(move |_| desk.follow(&[Topic::Customers], |book| book.is_erased(id)));
     move || {
-        if is_known.get() {
+        if is_erased.get() {
+            view! { <ErasedPage id=id go=go /> }.into_any()
+        } else if is_known.get() {
             view! { <Profile id=id go=go /> }.into_any()
         } else {
             view! {
@@ -139,11 +143,6 @@ fn Profile(id: Id, go: Callback<Page>) -> impl IntoView {
 fn Deleted(subject: Subject) -> impl IntoView {
     let w = subject.words();
     move || {
-        if let Some(erased) = subject.card.read().erased {
-            let day = days::long(subject.desk, days::of(subject.desk, erased));
-            let text = w.duplicates().erased_on(day);
-            return Some(view! { <Banner status=Status::Warn text=text /> }.into_any());
-        }
         subject.is_deleted.get().then(|| {
             view! {
                 <Banner
@@ -161,7 +160,6 @@ fn Deleted(subject: Subject) -> impl IntoView {
                     }
                 />
             }
-            .into_any()
         })
     }
 }
