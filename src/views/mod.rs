@@ -58,6 +58,8 @@ pub fn App() -> impl IntoView {
     parts::load_early();
     Toaster::provide();
     sell::Carts::provide();
+    welcome::NewShop::provide();
+    customers::Drafts::provide();
     move || {
         desk.language().track();
         view! { <shell::Shell /> }

@@ -1,9 +1,12 @@
 //! The countries a shop may stand in: what the first run guesses and the settings offer.
 
+mod chosen;
 mod table;
 
 use super::Language;
 use super::currency::Currency;
+
+pub use chosen::Chosen;
 
 /// A country, with what follows from it for a new shop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

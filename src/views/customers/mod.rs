@@ -4,6 +4,7 @@ mod add;
 mod bulk;
 mod choices;
 mod deleting;
+mod drafts;
 mod empty;
 mod face;
 mod filter;
@@ -29,6 +30,7 @@ use crate::views::scanning::{Scanned, listen_for_scanner};
 
 pub use add::QuickAdd;
 pub use bulk::TagForm;
+pub use drafts::Drafts;
 pub use face::Face;
 pub use picker::{CustomerPicker, called, name_and_phone};
 pub use profile::labels::channel as channel_name;

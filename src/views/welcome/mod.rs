@@ -8,12 +8,23 @@ use leptos::task::spawn_local;
 use crate::desk::{Boot, Desk, Opening, opening, use_desk, when_idle};
 use crate::domain::Shop;
 use crate::text::Language;
-use crate::text::country::{self, Country};
+use crate::text::country::{self, Chosen, Country};
 use crate::text::currency::{self, Currency};
 use crate::ui::{Banner, Glyph, Icon, Model, SelectField, Status};
 use crate::views::data::{ACCEPT, ChosenBackup};
 use crate::views::parts::piece;
 use crate::views::pieces::Piece;
+
+/// What was chosen for the new shop. Another language builds the page anew, and this stays.
+#[derive(Clone, Copy)]
+pub struct NewShop(RwSignal<Chosen>);
+
+impl NewShop {
+    /// Makes room for it. Call once, in the root.
+    pub fn provide() {
+        provide_context(Self(RwSignal::new(Chosen::default())));
+    }
+}
 
 /// Asks how to begin.
 #[component]
@@ -26,8 +37,10 @@ pub fn Welcome() -> impl IntoView {
     );
     let w = desk.words();
     let t = w.welcome();
-    let country = RwSignal::new(desk.guess_country().code);
-    let currency_code = RwSignal::new(desk.guess_country().currency_code);
+    let NewShop(chosen) = expect_context();
+    let guess = desk.guess_country();
+    let country = Signal::derive(move || chosen.read().country(guess).code);
+    let currency_code = Signal::derive(move || chosen.read().currency(guess));
     let is_working = RwSignal::new(false);
     let (is_sampling, is_missing) = (RwSignal::new(false), RwSignal::new(false));
     // The page is read first; what it leads to comes meanwhile.
@@ -36,11 +49,10 @@ pub fn Welcome() -> impl IntoView {
             let _ = opening().await;
         });
     });
-    // Another country brings its own currency; the currency can then be changed by itself.
-    let chosen_country = Model::new(country, move |code: &'static str| {
-        country.set(code);
-        currency_code.set(place(code).currency_code);
-    });
+    let choose_language = move |language| {
+        chosen.update(|chosen| chosen.choose_language(language));
+        desk.choose_language(language);
+    };
     let shop = move || {
         let mut shop = desk.new_shop(place(country.get_untracked()));
         currency_code.get_untracked().clone_into(&mut shop.currency);
@@ -93,17 +105,23 @@ pub fn Welcome() -> impl IntoView {
             <section class="welcome-place field-row" aria-label=t.your_place()>
                 <SelectField
                     label=w.common().language()
-                    value=Model::new(desk.language(), move |language| desk.choose_language(language))
+                    value=Model::new(desk.language(), choose_language)
                     options=languages()
                 />
                 <SelectField
                     label=w.common().country()
-                    value=chosen_country
+                    value=Model::new(
+                        country,
+                        move |code| chosen.update(|chosen| chosen.choose_country(code)),
+                    )
                     options=countries(w.language())
                 />
                 <SelectField
                     label=w.common().currency()
-                    value=currency_code
+                    value=Model::new(
+                        currency_code,
+                        move |code| chosen.update(|chosen| chosen.choose_currency(code)),
+                    )
                     options=currencies(w.language())
                 />
             </section>

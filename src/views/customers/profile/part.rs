@@ -116,6 +116,9 @@ pub fn Editing(#[prop(into)] on_escape: Callback<()>, children: Children) -> imp
 pub fn PartForm(
     is_open: RwSignal<bool>,
     #[prop(into)] save: Callback<(), Result<(), String>>,
+    /// Called when it is given up by its button.
+    #[prop(optional, into)]
+    on_cancel: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {
     let c = use_desk().words().common();
@@ -124,6 +127,12 @@ pub fn PartForm(
         Ok(()) => is_open.set(false),
         Err(why) => refusal.set(Some(why)),
     };
+    let cancel = move |_| {
+        if let Some(on_cancel) = on_cancel {
+            on_cancel.run(());
+        }
+        is_open.set(false);
+    };
     view! {
         <Form on_submit=submit>
             {children()}
@@ -131,7 +140,7 @@ pub fn PartForm(
                 {refusal}
             </p>
             <div class="row row-end">
-                <Button label=c.cancel() on_click=move |_| is_open.set(false) />
+                <Button label=c.cancel() on_click=cancel />
                 <Button label=c.save() tone=Tone::Primary icon=Glyph::Check submit=true />
             </div>
         </Form>

@@ -14,6 +14,7 @@ use crate::ui::{Badge, Glyph, Icon, IconButton, Status};
 use crate::views::customers::profile::{self, Subject, finish, log_text, points_title, staff_name};
 use crate::views::days;
 use crate::views::funnel::{title_of, told as deal_told};
+use crate::views::page_keys::focus_if_lost;
 use crate::views::routes::Page;
 
 /// Lines of a receipt told before "and 3 more".
@@ -30,7 +31,12 @@ pub fn Entry(subject: Subject, item: Memo<Option<Item>>) -> impl IntoView {
     });
     move || {
         if let (true, Some(id)) = (is_editing.get(), note.get()) {
-            let done = Callback::new(move |()| is_editing.set(false));
+            let menu = format!("[data-note=\"{id}\"] [aria-haspopup]");
+            let done = Callback::new(move |()| {
+                let menu = menu.clone();
+                is_editing.set(false);
+                request_animation_frame(move || focus_if_lost(&menu));
+            });
             return view! {
                 <div class="entry-edit">
                     <EntryForm subject=subject edited=Some(id) done=done />
@@ -41,13 +47,13 @@ pub fn Entry(subject: Subject, item: Memo<Option<Item>>) -> impl IntoView {
         let told = told.get();
         let payable = item.read().as_ref().and_then(debts::taken_back_by);
         told.map(|told| {
-            let note = note
-                .get()
+            let note_id = note.get();
+            let note = note_id
                 .map(|id| view! { <NoteMenu subject=subject id=id is_editing=is_editing /> });
             let debt = payable
                 .filter(|_| !told.is_void)
                 .map(|id| view! { <debts::DebtMenu subject=subject id=id /> });
-            draw(subject, told, (note, debt).into_any())
+            draw(subject, told, note_id, (note, debt).into_any())
         })
         .into_any()
     }
@@ -68,7 +74,7 @@ pub(super) struct Told {
     pub follow_up: Option<(Id, String, bool)>,
 }
 
-fn draw(subject: Subject, told: Told, menu: AnyView) -> AnyView {
+fn draw(subject: Subject, told: Told, note: Option<Id>, menu: AnyView) -> AnyView {
     let t = subject.words().timeline();
     let title = match told.href {
         Some(href) => view! { <a href=href>{told.title}</a> }.into_any(),
@@ -92,7 +98,11 @@ fn draw(subject: Subject, told: Told, menu: AnyView) -> AnyView {
         }
     });
     view! {
-        <article class="entry" data-void=told.is_void.then_some("")>
+        <article
+            class="entry"
+            data-note=note.map(|id| id.to_string())
+            data-void=told.is_void.then_some("")
+        >
             <span class="entry-mark">
                 <Icon glyph=told.glyph />
             </span>

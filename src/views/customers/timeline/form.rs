@@ -9,8 +9,9 @@ use crate::domain::note::{ContactChannel, Direction, Outcome, Purpose};
 use crate::domain::{Command, Day, Id, Moment, Note};
 use crate::text::Words;
 use crate::ui::{Button, Chip, ChoiceGroup, DateField, Form, Glyph, SelectField, TextArea, Tone};
+use crate::views::customers::Drafts;
 use crate::views::customers::profile::{Editing, Subject};
-use crate::views::page_keys::focus;
+use crate::views::page_keys::{focus, focus_if_lost};
 use crate::views::refusals;
 use crate::views::saved::say_saved;
 
@@ -30,8 +31,17 @@ const QUICK: [ContactChannel; 5] = [
 #[component]
 pub fn QuickEntry(subject: Subject) -> impl IntoView {
     let t = subject.words().timeline();
-    let done = Callback::new(move |()| subject.compose.set(None));
+    let done = Callback::new(move |()| {
+        subject.compose.set(None);
+        request_animation_frame(|| focus_if_lost(".entry-begin"));
+    });
     let is_open = Memo::new(move |_| subject.compose.read().is_some());
+    let Drafts(unsaved) = Drafts::get();
+    let begun = move || {
+        let unsaved = unsaved.read();
+        let begun = unsaved.entry(subject.id);
+        begun.map(|entry| entry.text.clone())
+    };
     move || {
         if is_open.get() {
             view! { <EntryForm subject=subject edited=None done=done /> }.into_any()
@@ -40,9 +50,11 @@ pub fn QuickEntry(subject: Subject) -> impl IntoView {
                 <button
                     class="entry-begin"
                     type="button"
+                    aria-label=t.write()
+                    data-begun=move || begun().is_some().then_some("")
                     on:click=move |_| subject.compose.set(Some(ContactChannel::Note))
                 >
-                    {t.write()}
+                    {move || begun().unwrap_or_else(|| t.write().to_owned())}
                 </button>
             }
             .into_any()
@@ -77,6 +89,27 @@ impl Draft {
             staff: RwSignal::new(note.staff),
             follow_up: RwSignal::new(follow_up.unwrap_or_default()),
         }
+    }
+
+    /// An entry begun before, of the kind that is asked for now.
+    fn again(desk: Desk, asked: &Note, begun: &Note) -> Self {
+        let draft = Self::of(desk, begun);
+        if asked.channel != ContactChannel::Note {
+            draft.channel.set(asked.channel.clone());
+        }
+        draft
+    }
+
+    /// Follows everything that is written.
+    fn track(self) {
+        self.channel.track();
+        self.text.track();
+        self.direction.track();
+        self.purpose.track();
+        self.outcome.track();
+        self.day.track();
+        self.staff.track();
+        self.follow_up.track();
     }
 
     /// The note as written; what the form does not show stays as it was.
@@ -126,8 +159,19 @@ pub fn EntryForm(
         staff: desk.acting_staff().get_untracked(),
         ..Note::default()
     });
-    let draft = Draft::of(desk, &before);
+    let Drafts(unsaved) = Drafts::get();
+    let begun = unsaved.with_untracked(|unsaved| unsaved.entry(subject.id).cloned());
+    let draft = match begun.filter(|_| edited.is_none()) {
+        Some(begun) => Draft::again(desk, &before, &begun),
+        None => Draft::of(desk, &before),
+    };
     if edited.is_none() {
+        let empty = before.clone();
+        Effect::new(move || {
+            draft.track();
+            let entry = draft.note(desk, &empty);
+            unsaved.update(|unsaved| unsaved.keep_entry(entry));
+        });
         // Asked again while open, as after a call: the kind changes, the words stay.
         Effect::new(move |is_later: Option<bool>| {
             let asked = subject.compose.get();
@@ -140,6 +184,13 @@ pub fn EntryForm(
     }
     let refusal = RwSignal::new(None::<String>);
     let before = StoredValue::new(before);
+    // Saved, or given up in so many words: what was typed is not kept.
+    let leave = move || {
+        if edited.is_none() {
+            unsaved.update(|unsaved| unsaved.drop_entry(subject.id));
+        }
+        done.run(());
+    };
     let save = move |()| {
         let begun = before.get_value();
         let after = draft.note(desk, &begun);
@@ -150,7 +201,7 @@ pub fn EntryForm(
         match desk.run(Command::SaveNote(save)) {
             Ok(saved) => {
                 say_saved(desk, subject.toaster, &saved, t.written());
-                done.run(());
+                leave();
             }
             Err(why) => refusal.set(Some(refusals::explain(&desk, &why))),
         }
@@ -171,7 +222,7 @@ pub fn EntryForm(
                     {refusal}
                 </p>
                 <div class="row row-end">
-                    <Button label=w.common().cancel() on_click=move |_| done.run(()) />
+                    <Button label=w.common().cancel() on_click=move |_| leave() />
                     <Button
                         label=w.common().save()
                         tone=Tone::Primary
