@@ -3,7 +3,7 @@
 use leptos::{ev::MouseEvent, html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 
-use super::{Glyph, IconButton, Model, id::unique};
+use super::{Glyph, IconButton, Model, focus, id::unique};
 
 /// How wide a dialog may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -50,10 +50,12 @@ pub fn Dialog(
             press.ignore_second();
         }
     };
+    let opener = StoredValue::new_local(None);
     Effect::new(move || {
         let wanted = open.get();
         let Some(element) = element.get() else { return };
         if wanted && !element.open() {
+            opener.set_value(focus::focused());
             let _ = element.show_modal();
         } else if !wanted && element.open() {
             // A quick second press comes before the browser says that it is closed.
@@ -63,6 +65,7 @@ pub fn Dialog(
     });
     let closed = move |_| {
         return_caret();
+        focus::return_focus(opener.try_get_value().flatten());
         ignore_second();
         if open.get_untracked() {
             open.set(false);

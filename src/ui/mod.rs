@@ -31,6 +31,7 @@ mod widgets {
             DateField, DayMonth, DayMonthField, DayMonthWords, Form, NumberField, TextArea,
             TextField, TextKind, TimeField,
         },
+        focus::{is_focus_lost, return_focus},
         growing::GrowingList,
         icon::Icon,
         list::{Roles, VirtualList},
@@ -76,6 +77,8 @@ pub mod draw;
 pub mod empty;
 #[cfg(feature = "web")]
 pub mod field;
+#[cfg(feature = "web")]
+mod focus;
 #[cfg(feature = "web")]
 pub mod growing;
 #[cfg(feature = "web")]

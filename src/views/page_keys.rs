@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::shell::keys::is_typing;
+use crate::ui::is_focus_lost;
 
 /// Hears keys as long as the caller lives, unless they are meant for a field or a dialog or
 /// come with Ctrl, Alt or ⌘. `take` says whether it used the key.
@@ -42,6 +43,13 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Whether rows say in several lines what they say in one where there is room; as the styles of
+/// lists have it.
+pub fn is_phone() -> bool {
+    let query = window().match_media("(width < 40rem)");
+    query.is_ok_and(|query| query.is_some_and(|query| query.matches()))
+}
+
 /// Scrolls to where the element begins.
 pub fn show_start(selector: &str) {
     if let Some(element) = document().query_selector(selector).ok().flatten() {
@@ -58,12 +66,14 @@ pub fn show(selector: &str) {
     }
 }
 
-/// Moves the focus as `focus` does, unless something has it already.
+/// Moves the focus as `focus` does, unless something has it already. The page as a whole only has
+/// it while nothing better does.
 pub fn focus_if_lost(selector: &str) {
-    let is_lost = document()
-        .active_element()
-        .is_none_or(|element| element.tag_name() == "BODY");
-    if is_lost {
+    if is_focus_lost()
+        || document()
+            .active_element()
+            .is_some_and(|it| it.id() == "main")
+    {
         focus(selector);
     }
 }

@@ -14,6 +14,7 @@ words! {
     saved_part(part) { en: "Saved: {part}", uz: "Saqlandi: {part}", uz_cyrl: "Сақланди: {part}", az: "Yadda saxlandı: {part}", vi: "Đã lưu: {part}", ru: "Сохранено: {part}" }
     add_photo { en: "Add a photo", uz: "Surat qoʻshish", uz_cyrl: "Сурат қўшиш", az: "Şəkil əlavə et", vi: "Thêm ảnh", ru: "Добавить фото" }
     change_photo { en: "Change the photo", uz: "Suratni almashtirish", uz_cyrl: "Суратни алмаштириш", az: "Şəkli dəyiş", vi: "Đổi ảnh", ru: "Сменить фото" }
+    photo_removed { en: "Photo removed", uz: "Surat olib tashlandi", uz_cyrl: "Сурат олиб ташланди", az: "Şəkil çıxarıldı", vi: "Đã bỏ ảnh", ru: "Фото убрано" }
     remove_photo { en: "Remove the photo", uz: "Suratni olib tashlash", uz_cyrl: "Суратни олиб ташлаш", az: "Şəkli çıxar", vi: "Bỏ ảnh", ru: "Убрать фото" }
     not_a_photo { en: "This file is not a picture", uz: "Bu fayl surat emas", uz_cyrl: "Бу файл сурат эмас", az: "Bu fayl şəkil deyil", vi: "Tệp này không phải là ảnh", ru: "Этот файл — не картинка" }
     card(number) { en: "Card {number}", uz: "Karta: {number}", uz_cyrl: "Карта: {number}", az: "Kart: {number}", vi: "Thẻ {number}", ru: "Карта {number}" }

@@ -11,7 +11,7 @@ use super::keys::listen;
 use super::notices::Notices;
 use crate::desk::{SaveState, use_desk};
 use crate::storage::settings::DeviceSettings;
-use crate::ui::{AppShell, Glyph, Icon, NavLink};
+use crate::ui::{AppShell, Glyph, Icon, NavLink, return_focus};
 use crate::views::parts::piece;
 use crate::views::pieces::Piece;
 use crate::views::routes::{Page, base, within};
@@ -70,6 +70,14 @@ fn Frame() -> impl IntoView {
             .next()
             .unwrap_or_default();
         format!("/{first}")
+    });
+    // What led here is gone from the page, and the focus with it.
+    Effect::new(move |is_later: Option<bool>| {
+        location.pathname.track();
+        if is_later == Some(true) {
+            return_focus(None);
+        }
+        true
     });
     // The next start leads to the page one was last on.
     Effect::new(move || {

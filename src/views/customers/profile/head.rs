@@ -1,27 +1,25 @@
 //! The head of the page: who it is, and what one does most.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::erasing::Erasing;
 use super::labels;
 use super::part::{Editing, PartForm};
+use super::photo::{Photo, choose_photo};
 use super::reach::{contact_channel, ways};
 use super::subject::Subject;
 use super::taking;
 use crate::domain::customer::Channel;
 use crate::domain::note::ContactChannel;
 use crate::insight::Rhythm;
-use crate::storage::files::pick_file;
-use crate::storage::photos::scale_photo;
 use crate::ui::{
-    AvatarSize, Badge, Button, Chip, Glyph, IconButton, LinkButton, Menu, MenuItem, TagInput,
-    TextField, Toast, Tone,
+    Badge, Button, Chip, Glyph, IconButton, LinkButton, Menu, MenuItem, TagInput, TextField, Toast,
+    Tone,
 };
-use crate::views::customers::Face;
 use crate::views::customers::deleting::{AskDelete, Deleting};
 use crate::views::customers::row::{rhythm_label, rhythm_status};
 use crate::views::customers::rows::known_tags;
+use crate::views::page_keys::focus_if_lost;
 use crate::views::routes::Page;
 
 /// Who it is, with the buttons for what one does most.
@@ -29,6 +27,13 @@ use crate::views::routes::Page;
 pub fn Head(subject: Subject) -> impl IntoView {
     let w = subject.words();
     let is_open = RwSignal::new(false);
+    Effect::new(move |was_open: Option<bool>| {
+        let is_open = is_open.get();
+        if was_open == Some(true) && !is_open {
+            request_animation_frame(|| focus_if_lost(".profile-tools button"));
+        }
+        is_open
+    });
     view! {
         <header class="panel profile-head">
             <div class="profile-who">
@@ -221,7 +226,7 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
             vec![MenuItem::new(photo_label, move || choose_photo(subject)).icon(Glyph::Camera)];
         if has_photo {
             let remove = move || {
-                subject.change(p.remove_photo().to_owned(), |card| card.photo = None);
+                subject.change(p.photo_removed().to_owned(), |card| card.photo = None);
             };
             items.push(MenuItem::new(p.remove_photo(), remove).icon(Glyph::X));
         }
@@ -263,65 +268,6 @@ fn HeadMenu(subject: Subject, is_open: RwSignal<bool>) -> impl IntoView {
         <AskDelete deleting=deleting />
         <Erasing subject=subject is_open=is_erasing />
     }
-}
-
-/// The photo, which is also the button to change it.
-#[component]
-fn Photo(subject: Subject) -> impl IntoView {
-    let p = subject.words().profile();
-    let label = move || {
-        if subject.card.read().photo.is_some() {
-            p.change_photo()
-        } else {
-            p.add_photo()
-        }
-    };
-    view! {
-        <button
-            class="profile-photo"
-            type="button"
-            title=label
-            aria-label=label
-            on:click=move |_| choose_photo(subject)
-        >
-            <Face
-                name=Signal::derive(move || subject.name())
-                photo=Signal::derive(move || subject.card.read().photo)
-                size=AvatarSize::Large
-            />
-        </button>
-    }
-}
-
-/// Lets the owner choose a picture or take one, scales it down and keeps it apart.
-fn choose_photo(subject: Subject) {
-    let p = subject.words().profile();
-    spawn_local(async move {
-        let Some(file) = pick_file("image/*").await else {
-            return;
-        };
-        let Ok(photo) = scale_photo(&file).await else {
-            subject
-                .toaster
-                .show(Toast::new(p.not_a_photo()).icon(Glyph::Alert));
-            return;
-        };
-        let Some(store) = subject.desk.store() else {
-            return;
-        };
-        // A new file each time, so that undo finds the old one.
-        let id = subject.desk.new_id();
-        match store.put_file(&id.to_string(), &photo).await {
-            Ok(()) => {
-                let said = p.saved_part(subject.words().common().photo());
-                subject.change(said, |card| card.photo = Some(id));
-            }
-            Err(_) => {
-                let text = subject.words().errors().not_saved();
-                subject.toaster.show(Toast::new(text).icon(Glyph::Alert));
-            }
-        }
-    });
 }
 
 #[component]

@@ -19,6 +19,7 @@ mod next;
 mod note;
 mod origin;
 mod part;
+mod photo;
 mod points;
 pub mod reach;
 mod relatives;
