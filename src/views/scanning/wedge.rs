@@ -36,9 +36,16 @@ impl Burst {
             let code = std::mem::take(&mut self.typed);
             return (code.chars().count() >= LEAST_SCANNED).then_some(code);
         }
+        if is_step(key) {
+            self.typed.clear();
+            return None;
+        }
         let mut letters = key.chars();
         if let (Some(letter), None) = (letters.next(), letters.next()) {
-            self.typed.push(letter);
+            // No code begins with a blank; one who picks row after row presses it.
+            if letter != ' ' || !self.typed.is_empty() {
+                self.typed.push(letter);
+            }
         }
         None
     }
@@ -67,6 +74,15 @@ impl Burst {
     fn is_fast(&self) -> bool {
         self.typed.len() > 1
     }
+}
+
+/// Whether a key moves or takes back: people press those, however fast, and no scanner does.
+fn is_step(key: &str) -> bool {
+    key.starts_with("Arrow")
+        || matches!(
+            key,
+            "Home" | "End" | "PageUp" | "PageDown" | "Escape" | "Backspace" | "Delete"
+        )
 }
 
 /// Listens for scanners as long as the caller lives. A code that comes while a dialog asks for a
@@ -183,6 +199,23 @@ mod tests {
         assert_eq!(type_all(&mut burst, "4780001", 120.0), None);
         assert_eq!(type_all(&mut burst, "12", 8.0), None);
         assert_eq!(burst.key("Enter", 99_999.0), None);
+    }
+
+    #[test]
+    fn row_after_row_picked_quickly_is_no_code() {
+        let mut burst = Burst::default();
+        for turn in 0..10 {
+            let at_ms = f64::from(turn) * 10.0;
+            for key in ["ArrowDown", " "] {
+                assert_eq!(burst.key(key, at_ms), None);
+                assert!(!burst.is_fast(), "{key} of turn {turn} was taken");
+            }
+        }
+        for _ in 0..5 {
+            assert_eq!(burst.key(" ", 101.0), None);
+        }
+        assert!(!burst.is_fast());
+        assert_eq!(burst.key("Enter", 102.0), None);
     }
 
     #[test]
