@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::backup::{BackupFailure, Progress, show};
-use super::history::{Back, Step};
+use super::history::{Back, Step, StepTold};
 use super::pace::{Pace, rest};
 use super::run::BULK;
 use super::state::Saving;
@@ -188,6 +188,7 @@ impl Desk {
         let step = Step {
             verb: verb.clone(),
             back,
+            told: StepTold::default(),
         };
         self.inner().history.borrow_mut().push(step);
         let _ = progress.try_set(None);
@@ -222,6 +223,7 @@ impl Desk {
             let step = Step {
                 verb: step.verb,
                 back,
+                told: step.told,
             };
             desk.keep_step(&verb, step);
             desk.saved_whole(verb);
@@ -258,6 +260,7 @@ impl Desk {
         self.inner().history.borrow_mut().push(Step {
             verb: Verb::Import,
             back: Back::Batch(batch),
+            told: StepTold::default(),
         });
         rest().await;
         Some(self.saved_whole(Verb::Import))

@@ -1,8 +1,8 @@
 //! What can be undone and done again on this tab since it was opened.
 
-use crate::domain::Id;
 use crate::domain::change::Change;
 use crate::domain::entry::Verb;
+use crate::domain::{Id, Kind};
 
 /// More steps than anybody goes back.
 const DEPTH: usize = 200;
@@ -12,6 +12,26 @@ const DEPTH: usize = 200;
 pub(super) struct Step {
     pub verb: Verb,
     pub back: Back,
+    pub told: StepTold,
+}
+
+/// How a step is told, so that who takes it back from another page knows what it was.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct StepTold {
+    /// What was said when it was done; empty where nothing was.
+    pub said: String,
+    /// The record it was about first of all.
+    pub about: Option<(Kind, Id)>,
+}
+
+impl StepTold {
+    /// A step of these changes, of which nothing was said yet.
+    pub(super) fn of(changes: &[Change]) -> Self {
+        Self {
+            said: String::new(),
+            about: changes.first().map(Change::target),
+        }
+    }
 }
 
 /// What takes a step back.
@@ -43,6 +63,15 @@ impl History {
         self.done.push(step);
     }
 
+    /// Keeps what was said of the last step, unless something was said of it before.
+    pub fn tell_last(&mut self, said: &str) {
+        if let Some(step) = self.done.last_mut()
+            && step.told.said.is_empty()
+        {
+            said.clone_into(&mut step.told.said);
+        }
+    }
+
     pub fn push_undone(&mut self, step: Step) {
         self.undone.push(step);
     }
@@ -64,5 +93,34 @@ impl History {
     pub fn next(&self) -> (Option<Verb>, Option<Verb>) {
         let verb = |steps: &[Step]| steps.last().map(|step| step.verb.clone());
         (verb(&self.done), verb(&self.undone))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn step(verb: Verb) -> Step {
+        Step {
+            verb,
+            back: Back::Changes(Vec::new()),
+            told: StepTold::default(),
+        }
+    }
+
+    #[test]
+    fn a_step_is_told_as_when_it_was_done() {
+        let mut history = History::default();
+        history.push(step(Verb::Add));
+        history.tell_last("Note written");
+        history.push(step(Verb::Sell));
+        history.tell_last("Sold");
+        // What changed nothing is no step of its own, and must not rename the last one.
+        history.tell_last("Saved: About");
+        let said = |step: Option<Step>| step.map(|step| step.told.said);
+        assert_eq!(said(history.pop_done()).as_deref(), Some("Sold"));
+        assert_eq!(said(history.pop_done()).as_deref(), Some("Note written"));
+        history.tell_last("nothing is left");
+        assert_eq!(history.pop_done(), None);
     }
 }

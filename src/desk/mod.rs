@@ -44,6 +44,7 @@ pub use apart::{Apart, Opening, Packing, Reading, opening, packing, reading, set
 pub use backup::{BackupFailure, MIME, Progress};
 pub use device::Theme;
 pub use exchange::Brought;
+pub use history::StepTold;
 pub use keeping::Keeping;
 pub use pace::when_idle;
 pub use restoring::ReadError;

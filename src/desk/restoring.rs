@@ -5,7 +5,7 @@ use web_sys::Blob;
 
 use super::backup::{BackupFailure, Progress, show};
 use super::beginning::ask_to_keep;
-use super::history::{Back, Step};
+use super::history::{Back, Step, StepTold};
 use super::pace::Pace;
 use super::state::Saving;
 use super::{Boot, Desk, Done};
@@ -140,6 +140,7 @@ impl Desk {
         inner.history.borrow_mut().push(Step {
             verb: Verb::Import,
             back: Back::Changes(inverse),
+            told: StepTold::default(),
         });
         self.everything_changed();
         let saving = ArcRwSignal::new(Saving::Pending);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::history::{Back, Step};
+use super::history::{Back, Step, StepTold};
 use super::state::Saving;
 use super::{Desk, Topic};
 use crate::domain::change::{Action, Change};
@@ -55,26 +55,32 @@ impl Desk {
             let step = Step {
                 verb: verb.clone(),
                 back: Back::Changes(inverse),
+                told: StepTold::of(&changes),
             };
             self.inner().history.borrow_mut().push(step);
         }
         self.carry_out(verb, changes)
     }
 
+    /// Keeps what was said of the step that was just done, to be said again when it is undone.
+    pub fn tell_step(&self, said: &str) {
+        self.inner().history.borrow_mut().tell_last(said);
+    }
+
     /// Takes the last step back; a long one in turns. Gives what was undone.
-    pub fn undo(&self) -> Option<Verb> {
+    pub fn undo(&self) -> Option<StepTold> {
         let step = self.inner().history.borrow_mut().pop_done()?;
         Some(self.step(step, Verb::Undo))
     }
 
     /// Does the last undone step again; a long one in turns. Gives what was done.
-    pub fn redo(&self) -> Option<Verb> {
+    pub fn redo(&self) -> Option<StepTold> {
         let step = self.inner().history.borrow_mut().pop_undone()?;
         Some(self.step(step, Verb::Redo))
     }
 
-    fn step(&self, step: Step, verb: Verb) -> Verb {
-        let told = step.verb.clone();
+    fn step(&self, step: Step, verb: Verb) -> StepTold {
+        let told = step.told.clone();
         match step.back {
             Back::Changes(changes) if changes.len() <= BULK => {
                 let back = Back::Changes(self.inverse_of(&changes));
@@ -83,6 +89,7 @@ impl Desk {
                     Step {
                         verb: step.verb,
                         back,
+                        told: step.told,
                     },
                 );
                 self.carry_out(verb.clone(), self.with_log(verb, changes));

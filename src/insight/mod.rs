@@ -6,6 +6,7 @@ pub mod birthdays;
 mod bought;
 pub mod catalogue;
 pub mod cohorts;
+mod concerned;
 pub mod customers;
 pub mod debts;
 pub mod digest;
@@ -41,6 +42,7 @@ pub mod timeline;
 pub mod today;
 
 pub use birthdays::{Birthday, Whose};
+pub use concerned::concerned;
 pub use customers::{CustomerFilter, CustomerOrder, CustomerRow};
 pub use debts::{Age, DebtFilter, DebtOrder, DebtRow, Debts, owed_by};
 pub use digest::Digest;

@@ -5,13 +5,16 @@
 
 use leptos::prelude::*;
 
-use crate::desk::{Desk, Done, Saving};
+use crate::desk::{Desk, Done, Saving, StepTold};
+use crate::insight::concerned;
 use crate::ui::{Glyph, Toast, Toaster};
+use crate::views::customers::called;
 
 /// Shows a notice that says `text` once the action is on the disk, and offers to undo it.
 pub fn say_saved(desk: Desk, toaster: Toaster, done: &Done, text: impl Into<String>) {
     let w = desk.words().common();
     let (saving, text) = (done.saving.clone(), text.into());
+    desk.tell_step(&text);
     let words = ArcSignal::derive(move || match saving.get() {
         Saving::Pending => w.saving().to_owned(),
         Saving::Saved => text.clone(),
@@ -27,11 +30,13 @@ pub fn say_saved(desk: Desk, toaster: Toaster, done: &Done, text: impl Into<Stri
 /// Takes the last step back and says so. Nothing happens where there is none.
 pub fn step_back(desk: Desk, toaster: Toaster) -> bool {
     let w = desk.words().common();
-    if desk.undo().is_none() {
+    let Some(told) = desk.undo() else {
         return false;
-    }
+    };
+    let said =
+        step_said(desk, &told).map_or_else(|| w.undone().to_owned(), |what| w.undone_what(what));
     toaster.clear();
-    let toast = Toast::new(w.undone()).icon(Glyph::Undo);
+    let toast = Toast::new(said).icon(Glyph::Undo);
     toaster.show(toast.action(w.redo(), move || {
         step_forth(desk, toaster);
     }));
@@ -41,13 +46,34 @@ pub fn step_back(desk: Desk, toaster: Toaster) -> bool {
 /// Does the step that was taken back again and says so. Nothing happens where there is none.
 pub fn step_forth(desk: Desk, toaster: Toaster) -> bool {
     let w = desk.words().common();
-    if desk.redo().is_none() {
+    let Some(told) = desk.redo() else {
         return false;
-    }
+    };
+    let said =
+        step_said(desk, &told).map_or_else(|| w.redone().to_owned(), |what| w.redone_what(what));
     toaster.clear();
-    let toast = Toast::new(w.redone()).icon(Glyph::Redo);
+    let toast = Toast::new(said).icon(Glyph::Redo);
     toaster.show(toast.action(w.undo(), move || {
         step_back(desk, toaster);
     }));
     true
+}
+
+/// What a step was, in the words it was told by, and whom it concerned where they do not say so.
+fn step_said(desk: Desk, told: &StepTold) -> Option<String> {
+    if told.said.is_empty() {
+        return None;
+    }
+    let whom = told.about.as_ref().and_then(|(kind, id)| {
+        desk.read(|book| {
+            let customer = concerned(book, kind, *id)?;
+            let held = book.customers().held(customer)?;
+            Some(called(desk, &held.card))
+        })
+    });
+    let whom = whom.filter(|whom| !told.said.contains(whom.as_str()));
+    Some(whom.map_or_else(
+        || told.said.clone(),
+        |whom| desk.words().common().done_for(&told.said, whom),
+    ))
 }

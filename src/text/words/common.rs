@@ -68,6 +68,9 @@ words! {
     unsaved_changes { en: "There are unsaved changes", uz: "Saqlanmagan oʻzgarishlar bor", uz_cyrl: "Сақланмаган ўзгаришлар бор", az: "Saxlanmamış dəyişikliklər var", vi: "Có thay đổi chưa lưu", ru: "Есть несохранённые изменения" }
     deleted { en: "Deleted", uz: "Oʻchirildi", uz_cyrl: "Ўчирилди", az: "Silindi", vi: "Đã xóa", ru: "Удалено" }
     undone { en: "Undone", uz: "Ortga qaytarildi", uz_cyrl: "Ортга қайтарилди", az: "Geri alındı", vi: "Đã hoàn tác", ru: "Отменено" }
+    undone_what(what) { en: "Undone: {what}", uz: "Ortga qaytarildi: {what}", uz_cyrl: "Ортга қайтарилди: {what}", az: "Geri alındı: {what}", vi: "Đã hoàn tác: {what}", ru: "Отменено: {what}" }
+    redone_what(what) { en: "Redone: {what}", uz: "Takrorlandi: {what}", uz_cyrl: "Такрорланди: {what}", az: "Təkrar edildi: {what}", vi: "Đã làm lại: {what}", ru: "Повторено: {what}" }
+    done_for(what, whom) { en: "{what} · {whom}", uz: "{what} · {whom}", uz_cyrl: "{what} · {whom}", az: "{what} · {whom}", vi: "{what} · {whom}", ru: "{what} · {whom}" }
     redone { en: "Redone", uz: "Takrorlandi", uz_cyrl: "Такрорланди", az: "Təkrar edildi", vi: "Đã làm lại", ru: "Повторено" }
     all { en: "All", uz: "Hammasi", uz_cyrl: "Ҳаммаси", az: "Hamısı", vi: "Tất cả", ru: "Все" }
     none { en: "None", uz: "Hech biri", uz_cyrl: "Ҳеч бири", az: "Heç biri", vi: "Không có", ru: "Нет" }

@@ -72,6 +72,7 @@ impl Counter {
         });
         match recorded {
             Ok((sale, done)) => {
+                desk.tell_step(desk.words().sell().done_title());
                 let paid = Paid {
                     sale,
                     saving: done.saving,
