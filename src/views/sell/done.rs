@@ -56,7 +56,12 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
     });
     let left = left.collect_view();
     let new_level = paid.new_level;
-    let saving = paid.saving.clone();
+    let (saving, told) = (paid.saving.clone(), paid.saving.clone());
+    let tone = move || match told.get() {
+        Saving::Pending => "saving",
+        Saving::Saved => "saved",
+        Saving::Failed(_) => "failed",
+    };
     let state = move || match saving.get() {
         Saving::Pending => view! { <span>{w.common().saving()}</span> }.into_any(),
         Saving::Saved => {
@@ -85,7 +90,7 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
     view! {
         <section class="done" aria-label=s.done_title()>
             <div class="done-head no-print">
-                <p class="done-state" role="status">
+                <p class="done-state" role="status" data-state=tone>
                     {state}
                 </p>
                 <p class="done-total figures">{desk.money(total)}</p>

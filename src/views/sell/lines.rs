@@ -10,7 +10,7 @@ use crate::domain::{Money, Product};
 use crate::text::words::SellWords;
 use crate::ui::{EmptyState, Glyph, IconButton, Model, NumberField, StepperField, TextField};
 use crate::views::amounts::{
-    read_money, read_quantity, step_milli, write_money, write_quantity, write_quantity_of,
+    read_money, read_quantity, step_milli, write_money_grouped, write_quantity, write_quantity_of,
 };
 use crate::views::page_keys;
 
@@ -23,7 +23,7 @@ pub fn Lines(counter: Counter) -> impl IntoView {
             .cart
             .with(|cart| cart.lines.iter().map(|line| line.key).collect::<Vec<_>>())
     });
-    // What was added last lies in sight, where the cart has a place of its own beside the goods.
+    // What was added last lies in sight, beside the goods or below them.
     Effect::new(move |before: Option<usize>| {
         let count = keys.with(Vec::len);
         if before.is_some_and(|before| before < count) {
@@ -57,7 +57,9 @@ pub fn Lines(counter: Counter) -> impl IntoView {
 
 fn show_last() {
     let pane = document().query_selector(".counter-scroll").ok().flatten();
-    if pane.is_some_and(|pane| pane.client_height() < pane.scroll_height()) {
+    // On a phone the lines have no pane of their own: the page is scrolled.
+    let is_page = |pane: &web_sys::Element| pane.client_height() == 0;
+    if pane.is_some_and(|pane| is_page(&pane) || pane.client_height() < pane.scroll_height()) {
         page_keys::show(".cart-line:last-child");
     }
 }
@@ -190,7 +192,7 @@ fn LineForm(counter: Counter, key: u32, start: CartLine, unit: String) -> impl I
     };
     let price_error = RwSignal::new(None::<String>);
     let price = Model::new(
-        Signal::derive(move || write_money(&desk, of_line(|line| line.unit_price))),
+        Signal::derive(move || write_money_grouped(&desk, of_line(|line| line.unit_price))),
         move |typed: String| match read_money(&desk, &typed) {
             Ok(price) => {
                 price_error.set(None);
