@@ -191,35 +191,37 @@ fn Counts(w: Words, rows: Vec<(String, Tally)>) -> impl IntoView {
     let figure = move |count: u64| numbers::count(w.language(), count);
     let is_newer = rows.iter().any(|(_, tally)| kept(tally) > 0);
     view! {
-        <table class="counts">
-            <thead>
-                <tr>
-                    <th scope="col">{d.kind()}</th>
-                    <th scope="col">{d.new()}</th>
-                    <th scope="col">{d.changed()}</th>
-                    <th scope="col">{d.same()}</th>
-                    {is_newer.then(|| view! { <th scope="col">{d.newer_here()}</th> })}
-                    <th scope="col">{d.unreadable()}</th>
-                </tr>
-            </thead>
-            <tbody>
-                {rows
-                    .into_iter()
-                    .map(|(name, tally)| {
-                        view! {
-                            <tr>
-                                <th scope="row">{name}</th>
-                                <td>{figure(tally.new)}</td>
-                                <td>{figure(tally.changed)}</td>
-                                <td>{figure(tally.same + tally.ours + tally.left_out - kept(&tally))}</td>
-                                {is_newer.then(|| view! { <td>{figure(kept(&tally))}</td> })}
-                                <td>{figure(tally.unreadable)}</td>
-                            </tr>
-                        }
-                    })
-                    .collect_view()}
-            </tbody>
-        </table>
+        <div class="counts-pane" role="group" aria-label=d.preview() tabindex="0">
+            <table class="counts">
+                <thead>
+                    <tr>
+                        <th scope="col">{d.kind()}</th>
+                        <th scope="col">{d.new()}</th>
+                        <th scope="col">{d.changed()}</th>
+                        <th scope="col">{d.same()}</th>
+                        {is_newer.then(|| view! { <th scope="col">{d.newer_here()}</th> })}
+                        <th scope="col">{d.unreadable()}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {rows
+                        .into_iter()
+                        .map(|(name, tally)| {
+                            view! {
+                                <tr>
+                                    <th scope="row">{name}</th>
+                                    <td>{figure(tally.new)}</td>
+                                    <td>{figure(tally.changed)}</td>
+                                    <td>{figure(tally.same + tally.ours + tally.left_out - kept(&tally))}</td>
+                                    {is_newer.then(|| view! { <td>{figure(kept(&tally))}</td> })}
+                                    <td>{figure(tally.unreadable)}</td>
+                                </tr>
+                            }
+                        })
+                        .collect_view()}
+                </tbody>
+            </table>
+        </div>
     }
 }
 

@@ -12,7 +12,6 @@ use super::names::age_name;
 use crate::desk::{Desk, Topic, use_desk};
 use crate::domain::{Id, Money};
 use crate::insight::{Age, DebtFilter, DebtOrder, DebtRow, Debts};
-use crate::text::money;
 use crate::ui::{
     Badge, Chip, EmptyState, Glyph, LinkButton, PageHeader, SearchField, SelectField, Stat, Status,
     Tone, VirtualList,
@@ -20,6 +19,7 @@ use crate::ui::{
 use crate::views::customers::Face;
 use crate::views::customers::called;
 use crate::views::days;
+use crate::views::page_keys::is_phone;
 use crate::views::routes::Page;
 
 /// The element that lists the debtors.
@@ -195,11 +195,7 @@ fn Debtors(debts: Memo<Arc<Debts>>, shown: Shown) -> impl IntoView {
             // A phone has no room for the chart: how much is how old stands here.
             let label = Signal::derive(move || match debts.read().by_age[age as usize] {
                 Money::ZERO => age_name(w, age),
-                amount => format!(
-                    "{} · {}",
-                    age_name(w, age),
-                    money::compact(w.language(), amount.0 as f64, desk.currency())
-                ),
+                amount => format!("{} · {}", age_name(w, age), desk.money(amount)),
             });
             view! {
                 <Chip
@@ -273,7 +269,7 @@ fn Debtors(debts: Memo<Arc<Debts>>, shown: Shown) -> impl IntoView {
                 <VirtualList
                     rows=keys
                     row=move |id: Id| draw_row(desk, id, figures)
-                    row_rem=4.0
+                    row_rem=if is_phone() { 6.0 } else { 4.0 }
                     label=c.title()
                     id=LIST
                     remember="debts"

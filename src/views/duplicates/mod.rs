@@ -20,6 +20,7 @@ use crate::ui::{
 use crate::views::act::Actor;
 use crate::views::customers::called;
 use crate::views::days;
+use crate::views::page_keys::is_phone;
 use crate::views::routes::Page;
 
 use compare::Compare;
@@ -173,12 +174,6 @@ fn row(desk: Desk, actor: Actor, pair: Pair, compared: RwSignal<Option<(Id, Id)>
         </span>
     }
     .into_any()
-}
-
-/// Where the buttons stand beneath the names; as `style/views/exchange.css` has it.
-fn is_phone() -> bool {
-    let query = window().match_media("(width < 40rem)");
-    query.is_ok_and(|query| query.is_some_and(|query| query.matches()))
 }
 
 /// Name and phones.

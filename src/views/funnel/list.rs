@@ -11,6 +11,7 @@ use crate::domain::{DealOutcome, Id};
 use crate::insight::funnel::{DealFilter, DealOrder, listed, quiet_days};
 use crate::ui::{Badge, Button, EmptyState, Glyph, Model, SelectField, Status, VirtualList};
 use crate::views::days;
+use crate::views::page_keys::is_phone;
 
 /// The list.
 #[component]
@@ -95,7 +96,7 @@ pub fn DealList(funnel: Funnel) -> impl IntoView {
             <VirtualList
                 rows=rows
                 row=move |id: Id| view! { <Row funnel=funnel id=id /> }
-                row_rem=4.0
+                row_rem=if is_phone() { 6.0 } else { 4.0 }
                 label=f.all_deals()
                 id="deals"
                 restart=restart
