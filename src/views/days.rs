@@ -10,7 +10,7 @@ pub fn long(desk: Desk, day: Day) -> String {
     dates::long(desk.words().language(), date_of(day))
 }
 
-/// `22.11.2026`.
+/// `22.11.2026`, in English `22 Nov 2026`.
 pub fn short(desk: Desk, day: Day) -> String {
     dates::short(desk.words().language(), date_of(day))
 }
