@@ -19,10 +19,19 @@ pub fn short(language: Language, minor: i64, currency: &Currency) -> String {
     }
 }
 
-/// The number alone to three digits, for the margin of a chart: `1.25M`.
+/// The number to three digits, for the margin of a chart: `$1.25M`, `954 N`. A sign that comes after
+/// the number would not fit.
 pub fn compact(language: Language, minor: f64, currency: &Currency) -> String {
     let unit = 10_f64.powf(f64::from(currency.decimals));
-    numbers::compact(language, minor / unit)
+    let number = numbers::compact(language, minor / unit);
+    if !currency.is_sign_before(language) {
+        return number;
+    }
+    let sign = currency.sign(language);
+    match number.strip_prefix('−') {
+        Some(size) => format!("−{sign}{size}"),
+        None => format!("{sign}{number}"),
+    }
 }
 
 /// The number alone, for columns headed by the currency.
@@ -53,12 +62,46 @@ pub fn grouped(language: Language, minor: i64, currency: &Currency) -> String {
     }
 }
 
+/// What a field says once it is left: the amount in groups. What is not understood stays as typed.
+pub fn tidied(language: Language, typed: &str, currency: &Currency) -> String {
+    match parse(language, typed, currency) {
+        Ok(minor) => grouped(language, minor, currency),
+        Err(_) => typed.to_owned(),
+    }
+}
+
+/// The same without its groups, to be typed on; what is not written so stays as it is.
+pub fn untidied(language: Language, shown: &str, currency: &Currency) -> String {
+    match parse(language, shown, currency) {
+        Ok(minor) if grouped(language, minor, currency) == shown => {
+            editable(language, minor, currency)
+        }
+        _ => shown.to_owned(),
+    }
+}
+
+/// Digits of a thousand.
+const THOUSAND_DIGITS: u32 = 3;
+
+/// What stands before the letter that means thousands: `75` of `75k`, in either script.
+fn without_thousand(typed: &str) -> Option<&str> {
+    let before = typed.trim().strip_suffix(['k', 'K', 'к', 'К'])?.trim_end();
+    before
+        .ends_with(|c: char| c.is_ascii_digit())
+        .then_some(before)
+}
+
 /// Reads an amount as a person typed it, with or without this currency's sign, as minor units.
+/// `75k` is 75 thousand.
 ///
 /// # Errors
 /// See [`AmountError`]; nothing is rounded or guessed at.
 pub fn parse(language: Language, typed: &str, currency: &Currency) -> Result<i64, AmountError> {
-    amount::parse(language, without_sign(typed, currency), currency.decimals)
+    let typed = without_sign(typed, currency);
+    match without_thousand(typed) {
+        Some(thousands) => amount::parse(language, thousands, currency.decimals + THOUSAND_DIGITS),
+        None => amount::parse(language, typed, currency.decimals),
+    }
 }
 
 fn with_sign(language: Language, scaled: i64, currency: &Currency, decimals: u32) -> String {
@@ -145,6 +188,55 @@ mod tests {
         assert_eq!(short(Language::Az, 1_200, currency("AZN")), "12\u{a0}₼");
         assert_eq!(short(Language::Az, 1_250, currency("AZN")), "12,50\u{a0}₼");
         assert_eq!(short(Language::En, -500, currency("USD")), "−$5");
+    }
+
+    #[test]
+    fn the_margin_of_a_chart_says_dollars() {
+        assert_eq!(
+            compact(Language::En, 125_000_000.0, currency("USD")),
+            "$1.25M"
+        );
+        assert_eq!(compact(Language::En, -4_000.0, currency("USD")), "−$40");
+        assert_eq!(
+            compact(Language::Vi, 954_000.0, currency("VND")),
+            "954\u{a0}N"
+        );
+    }
+
+    #[test]
+    fn a_letter_means_thousands() {
+        let read = |language, typed: &str, code| parse(language, typed, currency(code));
+        assert_eq!(read(Language::Uz, "75k", "UZS"), Ok(75_000));
+        assert_eq!(read(Language::Ru, "75 К", "UZS"), Ok(75_000));
+        assert_eq!(read(Language::Vi, "1,5k", "VND"), Ok(1_500));
+        assert_eq!(read(Language::En, "2K", "USD"), Ok(200_000));
+        assert!(read(Language::En, "k", "USD").is_err());
+        assert!(read(Language::En, "ok", "USD").is_err());
+        assert!(read(Language::Vi, "1,2345k", "VND").is_err());
+    }
+
+    #[test]
+    fn an_amount_is_grouped_when_its_field_is_left_and_typed_on_without_groups() {
+        for language in Language::ALL {
+            let left = tidied(language, "2000000", currency("UZS"));
+            assert_eq!(left, numbers::whole(language, 2_000_000));
+            assert_eq!(tidied(language, &left, currency("UZS")), left);
+            assert_eq!(untidied(language, &left, currency("UZS")), "2000000");
+            for unread in ["", "12 34", "dress"] {
+                assert_eq!(tidied(language, unread, currency("VND")), unread);
+                assert_eq!(untidied(language, unread, currency("VND")), unread);
+            }
+        }
+        assert_eq!(
+            tidied(Language::Vi, "2000000", currency("VND")),
+            "2.000.000"
+        );
+        assert_eq!(
+            tidied(Language::En, "1234567.5", currency("USD")),
+            "1,234,567.50"
+        );
+        // What is being typed keeps its sign.
+        assert_eq!(untidied(Language::Az, "12,", currency("AZN")), "12,");
     }
 
     #[test]

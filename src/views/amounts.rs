@@ -1,5 +1,7 @@
 //! Money and quantities as they are typed and shown in forms.
 
+use leptos::prelude::Callback;
+
 use crate::desk::Desk;
 use crate::domain::cart::{Discount, ONE_MILLI};
 use crate::domain::{Money, Product};
@@ -37,6 +39,18 @@ pub fn write_money(desk: &Desk, amount: Money) -> String {
 /// An amount as a field shows it that is mostly read: in groups.
 pub fn write_money_grouped(desk: &Desk, amount: Money) -> String {
     money::grouped(desk.words().language(), amount.0, desk.currency())
+}
+
+/// What a field of money says once it is left: in groups, as far as it is understood.
+pub fn tidy_money(desk: Desk) -> Callback<String, String> {
+    Callback::new(move |typed: String| {
+        money::tidied(desk.words().language(), &typed, desk.currency())
+    })
+}
+
+/// An amount as a number pad types on.
+pub fn untidied_money(desk: &Desk, shown: &str) -> String {
+    money::untidied(desk.words().language(), shown, desk.currency())
 }
 
 /// A quantity as typed, in thousandths; more than nothing.

@@ -186,6 +186,9 @@ pub fn NumberField(
     #[prop(optional)] autofocus: bool,
     #[prop(optional)] hide_label: bool,
     #[prop(optional)] lazy: bool,
+    /// What the field says of the typed once it is left, such as an amount in groups.
+    #[prop(optional, into)]
+    tidy: Option<Callback<String, String>>,
     #[prop(optional, into)] prefix: Option<Signal<String>>,
     #[prop(optional, into)] suffix: Option<Signal<String>>,
     #[prop(optional, into)] name: Option<&'static str>,
@@ -199,7 +202,11 @@ pub fn NumberField(
     } = frame.described();
     let input = NodeRef::<html::Input>::new();
     bind_input(input, value.signal());
-    let write = writer(value, lazy);
+    let hand_on = writer(value, lazy);
+    let write = move |event: Event, is_done: bool| match tidy.filter(|_| is_done) {
+        Some(tidy) => value.set(tidy.run(event_target_value(&event))),
+        None => hand_on(event, is_done),
+    };
     // A figure is mostly replaced, seldom edited.
     let select = move |_| {
         if let Some(input) = input.get_untracked() {

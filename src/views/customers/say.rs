@@ -11,7 +11,7 @@ use crate::ui::{
     Button, DateField, DialogActions, Form, NumberField, SelectField, TextField, Toaster, Tone,
 };
 use crate::views::act::say_of_many;
-use crate::views::amounts::read_money;
+use crate::views::amounts::{read_money, tidy_money};
 
 /// Channels that can be said to have been agreed to.
 const CHANNELS: [Channel; 5] = [
@@ -186,6 +186,7 @@ pub fn SayForm(ids: Callback<(), Vec<Id>>, is_open: RwSignal<bool>) -> impl Into
                     hint=t.say_clears()
                     decimals=desk.currency().decimals != 0
                     suffix=desk.currency().sign(w.language())
+                    tidy=tidy_money(desk)
                 />
             }
             .into_any();

@@ -13,7 +13,7 @@ use crate::ui::{
     SelectField, Status, TextArea, TextField, Tone,
 };
 use crate::views::act::Actor;
-use crate::views::amounts::{read_money, write_money};
+use crate::views::amounts::{read_money, tidy_money, write_money};
 use crate::views::days;
 
 /// The days a promise is mostly given for, from today.
@@ -63,6 +63,7 @@ pub fn AmountField(
             hint=hint
             decimals=desk.currency().decimals != 0
             suffix=desk.currency().sign(desk.words().language())
+            tidy=tidy_money(desk)
             error=Signal::derive(move || {
                 let unread = read_money(&desk, &value.get()).err();
                 unread.or_else(|| wrong.and_then(|wrong| wrong.get()))

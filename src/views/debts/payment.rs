@@ -13,7 +13,7 @@ use crate::ui::{
     TextField, Tone,
 };
 use crate::views::act::Actor;
-use crate::views::amounts::{read_money, write_money};
+use crate::views::amounts::{read_money, tidy_money, write_money};
 use crate::views::days;
 
 /// Ways a debt can be paid.
@@ -163,6 +163,7 @@ pub fn PaymentForm(customer: Id, sale: Option<Id>, done: Callback<()>) -> impl I
                 autofocus=true
                 decimals=has_decimals
                 suffix=desk.currency().sign(w.language())
+                tidy=tidy_money(desk)
                 error=Signal::derive(move || match read_money(&desk, &typed.get()) {
                     Err(why) => Some(why),
                     Ok(amount) => {

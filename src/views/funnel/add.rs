@@ -8,7 +8,7 @@ use crate::ui::{
     Banner, Button, Chip, Dialog, DialogActions, Form, Glyph, Model, NumberField, SelectField,
     Status, TextField, Tone,
 };
-use crate::views::amounts::read_money;
+use crate::views::amounts::{read_money, tidy_money};
 use crate::views::buyer::{BuyerField, name_and_phone};
 
 /// The dialog of a new deal.
@@ -99,6 +99,7 @@ fn AddForm(funnel: Funnel) -> impl IntoView {
                     value=value
                     decimals={desk.currency().decimals > 0}
                     suffix=desk.currency().sign(w.language())
+                    tidy=tidy_money(desk)
                 />
                 <SelectField label=f.stage() value=chosen options=stages />
             </div>

@@ -16,7 +16,7 @@ use crate::ui::{
     Badge, Button, DateField, Dialog, DialogSize, EmptyState, Glyph, LinkButton, Model,
     NumberField, SelectField, Status, TagInput, TextArea, TextField, Toast, Toaster, Tone,
 };
-use crate::views::amounts::{read_money, write_money};
+use crate::views::amounts::{read_money, write_money_grouped};
 use crate::views::routes::Page;
 
 /// The deal named in the address, over the page.
@@ -104,7 +104,7 @@ fn Fields(funnel: Funnel, id: Id, deal: Memo<Option<Deal>>) -> impl IntoView {
             if worth.is_zero() {
                 String::new()
             } else {
-                write_money(&desk, worth)
+                write_money_grouped(&desk, worth)
             }
         }),
         move |typed: String| match read_money(&desk, &typed) {

@@ -8,7 +8,7 @@ use crate::domain::sale::SaleLine;
 use crate::domain::{Book, Deal, Id, Money};
 use crate::insight::catalogue::CatalogueFilter;
 use crate::ui::{Combobox, Glyph, Icon, IconButton, Model, NumberField, Section, Toast, Toaster};
-use crate::views::amounts::{read_money, read_quantity, write_money, write_quantity};
+use crate::views::amounts::{read_money, read_quantity, write_money_grouped, write_quantity};
 use crate::views::sell::split_price;
 
 /// Products shown for what is typed.
@@ -168,7 +168,7 @@ fn Line(funnel: Funnel, id: Id, deal: Memo<Option<Deal>>, place: usize) -> impl 
         },
     );
     let price = Model::new(
-        Signal::derive(move || write_money(&desk, line.with(|line| line.unit_price))),
+        Signal::derive(move || write_money_grouped(&desk, line.with(|line| line.unit_price))),
         move |typed: String| match read_money(&desk, &typed) {
             Ok(price) => change(&|line| line.unit_price = price.unwrap_or_default()),
             Err(why) => refuse(why),

@@ -17,7 +17,7 @@ use crate::ui::{
     Button, ChoiceGroup, DateField, DialogActions, Form, NumberField, TextField, Tone,
 };
 use crate::views::act::Actor;
-use crate::views::amounts::write_money;
+use crate::views::amounts::{tidy_money, write_money_grouped};
 use crate::views::refusals;
 
 /// Money; a certificate is bought with nothing else.
@@ -103,6 +103,7 @@ pub fn SellForm(doing: RwSignal<Option<Doing>>) -> impl IntoView {
                 error=wrongs.of(l.value())
                 decimals={desk.currency().decimals > 0}
                 suffix=desk.currency().sign(w.language())
+                tidy=tidy_money(desk)
                 autofocus=true
             />
             <CodeField value=code wrongs=wrongs />
@@ -130,7 +131,7 @@ pub fn RefundForm(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
     let l = w.loyalty();
     let actor = Actor::new(desk);
     let left = desk.read(|book| balance(book.ledger(), id));
-    let amount = RwSignal::new(write_money(&desk, left));
+    let amount = RwSignal::new(write_money_grouped(&desk, left));
     let method = RwSignal::new(TenderMethod::Cash);
     let reason = RwSignal::new(String::new());
     let wrongs = Wrongs::none();
@@ -161,6 +162,7 @@ pub fn RefundForm(id: Id, doing: RwSignal<Option<Doing>>) -> impl IntoView {
                 error=wrongs.of(l.amount())
                 decimals={desk.currency().decimals > 0}
                 suffix=desk.currency().sign(w.language())
+                tidy=tidy_money(desk)
                 autofocus=true
             />
             <ChoiceGroup label=l.refund_by() value=method options=methods(desk) wide=true />

@@ -14,7 +14,7 @@ use crate::ui::{
     Button, Chip, ChoiceGroup, DateField, DialogActions, Form, Glyph, NumberField, TextField, Tone,
 };
 use crate::views::act::Actor;
-use crate::views::amounts::{write_discount, write_money};
+use crate::views::amounts::{tidy_money, write_discount, write_money};
 
 use super::buyer::Buyer;
 use super::wrongs::Wrongs;
@@ -206,6 +206,7 @@ pub fn CouponForm(writing: Writing) -> impl IntoView {
                 error=wrongs.of(l.amount())
                 decimals=has_decimals
                 suffix=sign
+                tidy=tidy_money(desk)
             />
         }
         .into_any(),
@@ -244,6 +245,7 @@ pub fn CouponForm(writing: Writing) -> impl IntoView {
                 error=wrongs.of(l.minimum())
                 decimals=has_decimals
                 suffix=sign
+                tidy=tidy_money(desk)
             />
             <Buyer label=l.only_for() value=typed.customer />
             <p role="alert" class="field-error">

@@ -7,7 +7,7 @@ use crate::domain::command::Save;
 use crate::domain::{Command, Product};
 use crate::ui::{Button, Dialog, DialogActions, Form, Model, NumberField, TextField, Tone};
 use crate::views::act::Actor;
-use crate::views::amounts::read_money;
+use crate::views::amounts::{read_money, tidy_money};
 use crate::views::routes::Page;
 
 /// What is known of the new product already.
@@ -91,6 +91,7 @@ fn AddForm(adding: RwSignal<Option<Begun>>, go: Callback<Page>) -> impl IntoView
                     value=price
                     decimals=has_decimals
                     suffix=sign
+                    tidy=tidy_money(desk)
                     error=price_error
                 />
                 <NumberField
@@ -98,6 +99,7 @@ fn AddForm(adding: RwSignal<Option<Begun>>, go: Callback<Page>) -> impl IntoView
                     value=cost
                     decimals=has_decimals
                     suffix=sign
+                    tidy=tidy_money(desk)
                     error=cost_error
                 />
             </div>

@@ -7,7 +7,7 @@ use crate::desk::Topic;
 use crate::domain::{Money, Product};
 use crate::text::numbers;
 use crate::ui::{Model, NumberField, Panel, TextArea, TextField};
-use crate::views::amounts::{read_money, write_money};
+use crate::views::amounts::{read_money, write_money_grouped};
 
 /// What everything is known by and what it costs.
 #[component]
@@ -142,7 +142,7 @@ fn EditMoney(
         Signal::derive(move || {
             let amount = editing.product.with(get);
             amount
-                .map(|amount| write_money(&desk, amount))
+                .map(|amount| write_money_grouped(&desk, amount))
                 .unwrap_or_default()
         }),
         move |typed: String| {

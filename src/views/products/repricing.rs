@@ -8,7 +8,7 @@ use crate::domain::{Command, Id, Money, PriceStep, Repricing, SaidOfGoods};
 use crate::text::amount;
 use crate::ui::{Button, DialogActions, Form, NumberField, SelectField, TextField, Toaster, Tone};
 use crate::views::act::say_of_many;
-use crate::views::amounts::read_money;
+use crate::views::amounts::{read_money, tidy_money};
 
 /// Hundredths of a per cent.
 const PERCENT_DECIMALS: u32 = 2;
@@ -155,6 +155,7 @@ pub fn SayForm(ids: Callback<(), Vec<Id>>, is_open: RwSignal<bool>) -> impl Into
                     value=typed
                     decimals=desk.currency().decimals != 0
                     suffix=sign
+                    tidy=tidy_money(desk)
                 />
             }
             .into_any()

@@ -6,7 +6,7 @@ use super::editing::Editing;
 use super::generate::Generate;
 use crate::domain::{Id, Money, Variant};
 use crate::ui::{Button, Glyph, IconButton, Model, NumberField, Panel, TextField};
-use crate::views::amounts::{read_money, write_money};
+use crate::views::amounts::{read_money, write_money_grouped};
 
 /// All variants, and the way to more.
 #[component]
@@ -152,7 +152,7 @@ fn Amount(
     let error = RwSignal::new(None::<String>);
     let written = move |amount: Option<Money>| {
         amount
-            .map(|amount| write_money(&desk, amount))
+            .map(|amount| write_money_grouped(&desk, amount))
             .unwrap_or_default()
     };
     let value = Model::new(

@@ -10,7 +10,7 @@ use super::carts::Carts;
 use super::entitled::{Entitled, Shown, entitled, shown_by};
 use super::paying::Paid;
 use super::pricing::Priceless;
-use super::typed::{split_count, split_price, split_quantity};
+use super::typed::{BegunLine, split_count, split_price, split_quantity};
 use crate::desk::Desk;
 use crate::domain::barcode::is_like_code;
 use crate::domain::cart::{Cart, ONE_MILLI};
@@ -54,7 +54,7 @@ pub struct Counter {
     /// What has no price yet and is to be sold.
     pub pricing: RwSignal<Option<Priceless>>,
     /// A free line is being written; it begins with these words.
-    pub writing: RwSignal<Option<String>>,
+    pub writing: RwSignal<Option<BegunLine>>,
     /// The payment is open.
     pub is_paying: RwSignal<bool>,
     /// The sale before, until the next begins.
@@ -160,7 +160,7 @@ impl Counter {
             Some(found) => self.take(found),
             // A field asking for its price would take the next code for one.
             None if is_like_code(rest) => self.tell_unknown(rest),
-            None => self.writing.set(Some(rest.to_owned())),
+            None => self.writing.set(Some(BegunLine::of(rest))),
         }
     }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::counter::Counter;
 use crate::ui::{Button, Dialog, DialogActions, Form, Model, NumberField, TextField, Tone};
-use crate::views::amounts::{read_money, read_quantity};
+use crate::views::amounts::{read_money, read_quantity, tidy_money};
 
 /// The dialog for a free line.
 #[component]
@@ -24,12 +24,14 @@ fn FreeLineForm(counter: Counter) -> impl IntoView {
     let w = desk.words();
     let s = w.sell();
     let begun = counter.writing.get_untracked().unwrap_or_default();
-    let is_begun = !begun.is_empty();
+    let is_begun = !begun.words.is_empty();
     let has_decimals = desk.currency().decimals > 0;
-    let text = RwSignal::new(begun);
-    let price = RwSignal::new(String::new());
+    // What is wrong with a price that was typed already is said at once.
+    let wrong = read_money(&desk, &begun.price).err();
+    let text = RwSignal::new(begun.words);
+    let price = RwSignal::new(begun.price);
     let quantity = RwSignal::new("1".to_owned());
-    let (price_error, quantity_error) = (RwSignal::new(None), RwSignal::new(None));
+    let (price_error, quantity_error) = (RwSignal::new(wrong), RwSignal::new(None));
     let add = move |()| {
         let read = read_money(&desk, &price.get_untracked())
             .and_then(|price| price.ok_or_else(|| w.errors().required().to_owned()));
@@ -52,6 +54,7 @@ fn FreeLineForm(counter: Counter) -> impl IntoView {
                     autofocus=is_begun
                     decimals=has_decimals
                     suffix=desk.currency().sign(w.language())
+                    tidy=tidy_money(desk)
                     error=price_error
                 />
                 <NumberField

@@ -86,7 +86,7 @@ pub fn SellPage() -> impl IntoView {
                     <Button
                         label=s.free_line()
                         icon=Glyph::Edit
-                        on_click=move |_| counter.writing.set(Some(String::new()))
+                        on_click=move |_| counter.writing.set(Some(typed::BegunLine::default()))
                     />
                 </div>
                 <tiles::Tiles counter=counter />

@@ -7,7 +7,7 @@ use crate::desk::{Desk, Topic};
 use crate::domain::credit::{DebtAccount, UNSAID_DAYS, default_due};
 use crate::domain::{Day, Id, Money, TenderMethod};
 use crate::ui::{Banner, ChoiceGroup, DateField, NumberField, Status};
-use crate::views::amounts::read_money;
+use crate::views::amounts::{read_money, tidy_money};
 use crate::views::buyer::BuyerField;
 use crate::views::debts::payment_ways;
 
@@ -152,6 +152,7 @@ pub fn CreditFields(counter: Counter, credit: OnCredit) -> impl IntoView {
             hint=c.paid_now_hint()
             decimals=desk.currency().decimals != 0
             suffix=desk.currency().sign(w.language())
+            tidy=tidy_money(desk)
             error=Signal::derive(move || credit.paid_now_error())
         />
         <Show when=move || is_some_paid.get()>

@@ -13,7 +13,7 @@ use crate::text::numbers::decimal_sign;
 use crate::ui::{
     Button, Chip, ChoiceGroup, Dialog, DialogActions, Form, Model, NumberField, NumberPad, Tone,
 };
-use crate::views::amounts::{read_money, write_money, write_money_grouped};
+use crate::views::amounts::{read_money, tidy_money, untidied_money, write_money_grouped};
 
 /// Ways that can be taken here.
 const METHODS: [TenderMethod; 3] = [
@@ -186,13 +186,14 @@ fn PaymentForm(
                 decimals=has_decimals
                 placeholder=write_money_grouped(&desk, total)
                 suffix=sign
+                tidy=tidy_money(desk)
                 error=error_of(given)
             />
             <div class="row" role="group" aria-label=s.round_amounts()>
                 {likely_given(total)
                     .into_iter()
                     .map(|amount| {
-                        let written = write_money(&desk, amount);
+                        let written = write_money_grouped(&desk, amount);
                         let compared = written.clone();
                         view! {
                             <Chip
@@ -208,12 +209,17 @@ fn PaymentForm(
                     .collect_view()}
             </div>
         };
+        // Groups stand in the way of the next digit.
+        let typed_on = Model::new(
+            Signal::derive(move || given.with(|given| untidied_money(&desk, given))),
+            move |typed| given_typed.set(typed),
+        );
         view! {
             <div class="pay-cash">
                 <div>{field}</div>
                 <NumberPad
                     label=s.number_pad()
-                    value=given_typed
+                    value=typed_on
                     proposed=is_tapped
                     decimals=decimals
                     separator=decimal_sign(w.language())
@@ -231,7 +237,10 @@ fn PaymentForm(
                     .map(|(_, amount)| amount)
                     .sum()
             });
-            parts[place].set(write_money(&desk, (total - others).max(Money::ZERO)));
+            parts[place].set(write_money_grouped(
+                &desk,
+                (total - others).max(Money::ZERO),
+            ));
         };
         METHODS
             .iter()
@@ -246,6 +255,7 @@ fn PaymentForm(
                             autofocus=place == 0
                             decimals=has_decimals
                             suffix=sign
+                            tidy=tidy_money(desk)
                             error=error_of(parts[place])
                         />
                         <Button label=s.the_rest(name) tone=Tone::Quiet on_click=move |_| fill(place) />

@@ -6,7 +6,7 @@ use super::counter::Counter;
 use super::rewards::part;
 use crate::domain::Money;
 use crate::ui::{Button, Glyph, Icon, Model, NumberField, Tone};
-use crate::views::amounts::{read_money, write_money};
+use crate::views::amounts::{read_money, tidy_money, write_money};
 
 /// What it will earn, and the level it will reach.
 #[component]
@@ -115,6 +115,7 @@ pub fn PayWithPoints(points: PointsTyped) -> impl IntoView {
                     value=text
                     decimals=desk.currency().decimals != 0
                     suffix=desk.currency().sign(w.language())
+                    tidy=tidy_money(desk)
                     hint=Signal::derive(move || {
                         r.up_to(desk.money(limit.get()), desk.money(balance.get()))
                     })

@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::domain::command::Save;
 use crate::domain::{Command, Id, Money};
 use crate::ui::{Button, Checkbox, Dialog, DialogActions, Form, Model, NumberField, Tone};
-use crate::views::amounts::read_money;
+use crate::views::amounts::{read_money, tidy_money};
 use crate::views::saved::say_saved;
 
 /// A product, or one of its variants, whose price is asked for, and how much of it is sold.
@@ -74,6 +74,7 @@ fn PriceForm(counter: Counter) -> impl IntoView {
                 autofocus=true
                 decimals=desk.currency().decimals != 0
                 suffix=desk.currency().sign(w.language())
+                tidy=tidy_money(desk)
                 error=error
             />
             <Checkbox label=w.sell().keep_price() value=is_kept />

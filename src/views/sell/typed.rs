@@ -48,9 +48,58 @@ pub fn split_price(typed: &str, read: impl Fn(&str) -> Option<Money>) -> Option<
     None
 }
 
+/// A line that is no product, as far as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BegunLine {
+    /// What it is.
+    pub words: String,
+    /// Its price as typed, which could not be read.
+    pub price: String,
+}
+
+impl BegunLine {
+    /// Parts what looks like a price from the words before it: `hem 12,50` where money has no
+    /// decimals. Whoever typed it sees where it is wrong.
+    pub fn of(typed: &str) -> Self {
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let figures = words.iter().rev().take_while(|word| is_like_figure(word));
+        let first = words.len() - figures.count();
+        // Figures alone are a name as good as any.
+        let first = if first == 0 { words.len() } else { first };
+        Self {
+            words: words[..first].join(" "),
+            price: words[first..].join(" "),
+        }
+    }
+}
+
+fn is_like_figure(word: &str) -> bool {
+    let figure = word.strip_suffix(['k', 'K', 'к', 'К']).unwrap_or(word);
+    figure.starts_with(|c: char| c.is_ascii_digit())
+        && figure
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_price_that_cannot_be_read_is_parted_from_the_name() {
+        let parted = |typed| {
+            let begun = BegunLine::of(typed);
+            (begun.words, begun.price)
+        };
+        let told = |words: &str, price: &str| (words.to_owned(), price.to_owned());
+        assert_eq!(parted("x 12,50"), told("x", "12,50"));
+        assert_eq!(parted("a hem 1 250,50"), told("a hem", "1 250,50"));
+        assert_eq!(parted("taxi 1,2345k"), told("taxi", "1,2345k"));
+        assert_eq!(parted("repair"), told("repair", ""));
+        assert_eq!(parted("12,50"), told("12,50", ""));
+        assert_eq!(parted("size 38b"), told("size 38b", ""));
+        assert_eq!(parted(""), told("", ""));
+    }
 
     fn read(typed: &str) -> Option<Money> {
         let groups: Vec<&str> = typed.split(' ').collect();

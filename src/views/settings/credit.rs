@@ -6,7 +6,7 @@ use crate::desk::use_desk;
 use crate::domain::Command;
 use crate::domain::command::Save;
 use crate::ui::{Button, Form, Glyph, NumberField, Panel, Toaster, Tone};
-use crate::views::amounts::{read_money, write_money};
+use crate::views::amounts::{read_money, tidy_money, write_money_grouped};
 use crate::views::refusals;
 use crate::views::saved::say_saved;
 
@@ -26,7 +26,8 @@ pub fn CreditSettings() -> impl IntoView {
         days => days.to_string(),
     });
     let limit = before.credit_limit;
-    let limit = RwSignal::new(limit.map_or_else(String::new, |limit| write_money(&desk, limit)));
+    let limit =
+        RwSignal::new(limit.map_or_else(String::new, |limit| write_money_grouped(&desk, limit)));
     let refusal = RwSignal::new(None::<String>);
     let save = move |()| {
         let limit = match read_money(&desk, &limit.get_untracked()) {
@@ -64,6 +65,7 @@ pub fn CreditSettings() -> impl IntoView {
                         value=limit
                         decimals=desk.currency().decimals != 0
                         suffix=desk.currency().sign(w.language())
+                        tidy=tidy_money(desk)
                         hint=c.shop_limit_hint()
                         error=Signal::derive(move || {
                             limit.with(|limit| read_money(&desk, limit).err())

@@ -9,7 +9,7 @@ use crate::insight::labels::points_reason;
 use crate::text::Words;
 use crate::ui::{Button, ChoiceGroup, DialogActions, Form, Glyph, NumberField, TextField, Tone};
 use crate::views::act::Actor;
-use crate::views::amounts::read_money;
+use crate::views::amounts::{read_money, tidy_money};
 
 /// "Birthday: 5 000 soʻm in points".
 pub fn points_title(w: Words, reason: &PointsReason, amount: &str) -> String {
@@ -66,6 +66,7 @@ pub fn AdjustForm(subject: Subject, open: RwSignal<bool>) -> impl IntoView {
                 autofocus=true
                 decimals=desk.currency().decimals != 0
                 suffix=desk.currency().sign(w.language())
+                tidy=tidy_money(desk)
                 error=Signal::derive(move || amount.with(|typed| read_money(&desk, typed).err()))
             />
             <TextField label=r.reason() value=reason max_length=200 />
