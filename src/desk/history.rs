@@ -20,16 +20,22 @@ pub(super) struct Step {
 pub struct StepTold {
     /// What was said when it was done; empty where nothing was.
     pub said: String,
-    /// The record it was about first of all.
+    /// The one record it was about; none where it was about many.
     pub about: Option<(Kind, Id)>,
 }
 
 impl StepTold {
     /// A step of these changes, of which nothing was said yet.
     pub(super) fn of(changes: &[Change]) -> Self {
+        let mut targets = changes.iter().map(Change::target);
+        // What is entered beside the record, as the log, is of another kind.
+        let about = targets.next().filter(|(kind, id)| {
+            let is_another = |(other, other_id): (Kind, Id)| other == *kind && other_id != *id;
+            !targets.any(is_another)
+        });
         Self {
             said: String::new(),
-            about: changes.first().map(Change::target),
+            about,
         }
     }
 }
@@ -106,6 +112,17 @@ mod tests {
             back: Back::Changes(Vec::new()),
             told: StepTold::default(),
         }
+    }
+
+    #[test]
+    fn a_step_is_about_one_record_or_none() {
+        let delete = |kind: Kind, id| Change::delete(kind, Id(id), true);
+        let about = |changes: &[Change]| StepTold::of(changes).about;
+        let one = [delete(Kind::Customer, 1), delete(Kind::Note, 2)];
+        assert_eq!(about(&one), Some((Kind::Customer, Id(1))));
+        let many = [delete(Kind::Customer, 1), delete(Kind::Customer, 2)];
+        assert_eq!(about(&many), None);
+        assert_eq!(about(&[]), None);
     }
 
     #[test]

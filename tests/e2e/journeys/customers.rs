@@ -71,13 +71,13 @@ async fn undo_and_redo(app: &mut App) -> Result<()> {
     customers::add(app, "Malika", "").await?;
     app.press_with(&[Key::Control], 'z').await?;
     app.see_text("This customer was deleted.").await?;
-    frame::answer(app, "Undone", "Redo").await?;
+    frame::answer(app, "Undone: Added: Malika", "Redo").await?;
     app.see_text("1 customer ").await?;
-    frame::answer(app, "Redone", "Undo").await?;
+    frame::answer(app, "Redone: Added: Malika", "Undo").await?;
     app.see_text("This customer was deleted.").await?;
-    app.see_text("Undone Redo").await?;
+    app.see_text("Undone: Added: Malika Redo").await?;
     app.press_with(&[Key::Control, Key::Shift], 'z').await?;
-    app.see_text("Redone Undo").await?;
+    app.see_text("Redone: Added: Malika Undo").await?;
     app.see_text("1 customer ").await?;
     frame::is_saved(app).await?;
     app.reload().await?;
@@ -103,7 +103,7 @@ async fn many_at_once(app: &mut App) -> Result<()> {
     app.see("button", "Remove VIP").await?;
     app.click("button", "Save").await?;
     frame::answer(app, "Tags changed for 2 customers", "Undo").await?;
-    frame::answer(app, "Undone", "Redo").await?;
+    frame::answer(app, "Undone: Tags changed for 2 customers", "Redo").await?;
     app.see_text("Redone").await?;
 
     app.see_text("2 selected").await?;

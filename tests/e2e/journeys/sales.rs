@@ -101,7 +101,7 @@ async fn a_sale_is_tied_later(app: &mut App) -> Result<()> {
     app.see("button", "Change the customer").await?;
     frame::answer(app, "The customer was set", "Undo").await?;
     app.see("combobox", "Whose purchase was it?").await?;
-    frame::answer(app, "Undone", "Redo").await?;
+    frame::answer(app, "Undone: The customer was set", "Redo").await?;
     app.see("button", "Change the customer").await?;
     frame::is_saved(app).await?;
     app.reload().await?;
