@@ -74,7 +74,7 @@ async fn one_field_is_said_of_many(app: &mut App) -> Result<()> {
     app.fill("textbox", "What it shall say", "Andijon").await?;
     app.click("button", "Save").await?;
     frame::answer(app, "2 customers changed", "Undo").await?;
-    frame::answer(app, "Undone: Tags changed for 2 customers", "Redo").await?;
+    frame::answer(app, "Undone: 2 customers changed", "Redo").await?;
     app.see_text("Redone").await?;
     app.click("button", "Change a field").await?;
     app.choose("What to change", "What they agreed to: SMS")
