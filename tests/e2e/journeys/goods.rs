@@ -18,7 +18,7 @@ async fn a_product_in_colours_and_sizes(app: &mut App) -> Result<()> {
     app.fill("textbox", "Price: red, L", "260000").await?;
     app.press(Key::Tab).await?;
     frame::answer(app, "Price: saved", "Undo").await?;
-    frame::answer(app, "Undone", "Redo").await?;
+    frame::answer(app, "Undone: Price: saved", "Redo").await?;
     app.see_text("Redone").await?;
     frame::is_saved(app).await?;
 
@@ -59,7 +59,7 @@ async fn a_product_in_colours_and_sizes(app: &mut App) -> Result<()> {
     app.see_text("Dress: 240,000").await?;
     app.click("button", "Save").await?;
     frame::answer(app, "2 products changed", "Undo").await?;
-    frame::answer(app, "Undone", "Redo").await?;
+    frame::answer(app, "Undone: 2 products changed", "Redo").await?;
     app.see_text("Redone").await?;
     app.click("button", "Stop selling it").await?;
     frame::answer(app, "2 products changed", "Undo").await?;
