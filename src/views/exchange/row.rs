@@ -171,9 +171,12 @@ fn differing(desk: Desk, draft: &Draft) -> Vec<Line> {
 fn untaken(desk: Desk, plan: &Plan, outcome: &Outcome) -> Vec<Line> {
     let w = desk.words();
     let lines = plan.untaken(outcome).into_iter().map(|own| {
-        let told = |value| match own.is_own {
-            true => value,
-            false => days::field_value(desk, &own.name, value),
+        let told = |value| {
+            if own.is_own {
+                value
+            } else {
+                days::field_value(desk, &own.name, value)
+            }
         };
         let (kept, said) = (told(own.before.clone()), told(own.after.clone()));
         let name = match own.name.as_str() {
