@@ -166,8 +166,7 @@ fn customer(given: &str, family: &str, phone: &str) -> Customer {
 }
 
 fn headings(plan: &Plan) -> Vec<Heading> {
-    let outcomes = plan.outcomes.iter();
-    outcomes.map(|outcome| plan.heading(outcome)).collect()
+    plan.outcomes.iter().map(|own| plan.heading(own)).collect()
 }
 
 const FILE: &str = "Ism;Familiya;Telefon;Tugʻilgan kun;Ballar;Sevimli choyi\n\
