@@ -210,8 +210,7 @@ async fn what_was_replaced_comes_back(app: &mut App) -> Result<()> {
     app.see_text("402 customers").await?;
     frame::go_to(app, "Data").await?;
     app.give_file("Bring in a backup", &file).await?;
-    app.click("button", "Replace everything with it").await?;
-    app.see_text("The backup is in place").await?;
+    data::replace(app).await?;
     app.click("button", "Undo").await?;
     app.see_text("Undone").await?;
     frame::go_to(app, "Customers").await?;

@@ -45,8 +45,7 @@ async fn a_backup_is_sealed_and_opened(app: &mut App) -> Result<()> {
     app.fill("textbox", "Passphrase", PASSPHRASE).await?;
     app.click("button", "Open it").await?;
     app.see("region", "What would happen").await?;
-    app.click("button", "Replace everything with it").await?;
-    app.see_text("The backup is in place").await?;
+    data::replace(app).await?;
     frame::go_to(app, "Customers").await?;
     app.see_text("1 customer ").await
 }

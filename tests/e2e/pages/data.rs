@@ -8,6 +8,7 @@ use anyhow::Result;
 use super::frame;
 use crate::app::App;
 use crate::browser::Browser;
+use crate::find::Name;
 use crate::wait::until;
 
 /// Chooses a file to bring in and waits for what would happen.
@@ -36,7 +37,20 @@ pub async fn import(app: &Browser, file: &Path) -> Result<()> {
 /// When it cannot be.
 pub async fn restore(app: &Browser, file: &Path) -> Result<()> {
     preview(app, file).await?;
-    app.click("button", "Replace everything with it").await?;
+    replace(app).await
+}
+
+/// Puts a file that was looked at in the place of what it lacks, after the question that is asked.
+///
+/// # Errors
+/// When it cannot be.
+pub async fn replace(app: &Browser) -> Result<()> {
+    let button = "Replace everything with it";
+    app.click("button", button).await?;
+    app.see("dialog", Name::has("Replace everything with"))
+        .await?;
+    app.see_text("Here, but not in the file").await?;
+    app.click("button", button).await?;
     app.see_text("The backup is in place").await
 }
 
