@@ -28,7 +28,6 @@ pub struct Desk {
     ids: Ids,
     stamp: u128,
 }
-
 impl Desk {
     pub fn new(customers: Vec<Customer>) -> Self {
         let mut book = Book::default();
