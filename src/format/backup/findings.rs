@@ -230,6 +230,7 @@ mod tests {
             same: 5,
             ahead: 3,
             gone: 2,
+            newer: 4,
             ..Tally::default()
         };
         let kinds = [Kind::Customer, Kind::Log, Kind::Batch];
@@ -237,17 +238,21 @@ mod tests {
             tallies: kinds.map(|kind| (kind, one)).into(),
             ..Findings::default()
         };
-        for (accepts_ahead, revives, count) in [
-            (false, false, 2),
-            (true, false, 5),
-            (false, true, 4),
-            (true, true, 7),
+        for (accepts_ahead, revives, takes_older, count) in [
+            (false, false, false, 2),
+            (true, false, false, 5),
+            (false, true, false, 4),
+            (false, false, true, 6),
+            (true, true, true, 11),
         ] {
             let choices = Choices {
                 accepts_ahead,
                 revives,
+                takes_older,
             };
             assert_eq!(findings.coming(choices), count);
+            // What only tells what was done changes too.
+            assert_eq!(findings.would_change(choices), 3 * count);
         }
     }
 }
