@@ -7,7 +7,7 @@ use crate::domain::customer::{Channel, ConsentState, Customer, Sex};
 use crate::domain::{Book, Day, Id, PartialDate};
 use crate::exchange::contact::Contact;
 use crate::exchange::meaning::Meaning;
-use crate::exchange::plan::{label_of, own_id};
+use crate::exchange::plan::{label_of, own_id, write_relatives};
 use crate::exchange::table::Cell;
 use crate::text::Words;
 
@@ -23,7 +23,7 @@ const BEFORE_PHONES: [Meaning; 5] = [
     Meaning::Nickname,
     Meaning::Company,
 ];
-const BEHIND_PHONES: [Meaning; 17] = [
+const BEHIND_PHONES: [Meaning; 18] = [
     Meaning::Email,
     Meaning::Telegram,
     Meaning::Instagram,
@@ -37,6 +37,7 @@ const BEHIND_PHONES: [Meaning; 17] = [
     Meaning::Card,
     Meaning::Tags,
     Meaning::Source,
+    Meaning::Relative,
     Meaning::Note,
     Meaning::EmailConsent,
     Meaning::SmsConsent,
@@ -149,6 +150,10 @@ fn say(id: Id, card: &Customer, style: &Style) -> Vec<(Meaning, Cell)> {
         (Meaning::Card, Cell::text(&card.card_number)),
         (Meaning::Tags, Cell::text(&card.tags.join(", "))),
         (Meaning::Source, Cell::text(&card.source)),
+        (
+            Meaning::Relative,
+            Cell::text(&write_relatives(&card.relatives, style.words)),
+        ),
         (Meaning::Note, Cell::text(&card.note)),
         (Meaning::EmailConsent, consent(card, &Channel::Email, style)),
         (Meaning::SmsConsent, consent(card, &Channel::Sms, style)),

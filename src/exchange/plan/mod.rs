@@ -71,7 +71,7 @@ pub use person::Person;
 pub use planner::Planner;
 pub use reason::Reason;
 pub use receipt::ReceiptRow;
-pub use relatives::label_of;
+pub use relatives::{label_of, write_relatives};
 pub use tally::Tally;
 pub use ways::Ways;
 

@@ -3,6 +3,8 @@
 use crate::domain::PartialDate;
 use crate::domain::customer::{Relation, Relative, Sex};
 use crate::exchange::layout::{key, kin};
+use crate::insight::labels;
+use crate::text::{Language, Words, words};
 
 /// The relatives of a row, as far as it was read.
 #[derive(Debug, Default)]
@@ -23,7 +25,8 @@ impl Relatives {
         text.trim_start_matches("* ").clone_into(&mut self.label);
     }
 
-    /// Names in a column. "Aysel; Murad" are two.
+    /// Names in a column. "Aysel; Murad" are two, and what stands behind a name in brackets is told of
+    /// it: "Lola (daughter, 2015-03-08)".
     pub fn name(&mut self, heading: &str, text: &str) {
         let label = std::mem::take(&mut self.label);
         let relation = if label.is_empty() {
@@ -38,10 +41,10 @@ impl Relatives {
             let Some(relative) = self.list.get_mut(at) else {
                 break;
             };
-            name.clone_into(&mut relative.name);
             if !is_told {
                 relative.note.clone_from(&label);
             }
+            tell(relative, name);
         }
     }
 
@@ -126,16 +129,100 @@ fn slot(heading: &str) -> Slot {
     (relation, which)
 }
 
-/// Several names in one cell. With numbers among them they are one text: "Malika, 5 yosh".
+/// Between two relatives of one cell.
+const BETWEEN: &str = "; ";
+/// Between what is told of one.
+const AMONG: &str = ", ";
+
+/// Relatives in one cell, as [`Relatives::name`] reads them.
+pub fn write_relatives(relatives: &[Relative], w: Words) -> String {
+    let told = relatives.iter().map(|own| {
+        let relation = labels::relation(w, &own.relation).to_owned();
+        let birthday = own.birthday.map(|date| date.to_string());
+        let about = [relation, birthday.unwrap_or_default(), own.note.clone()];
+        let about = about.iter().filter(|part| !part.is_empty());
+        let about: Vec<&str> = about.map(String::as_str).collect();
+        let brackets = format!("({})", about.join(AMONG));
+        let parts = [own.name.trim(), &brackets];
+        let parts = parts.into_iter().filter(|part| !part.is_empty());
+        parts
+            .collect::<Vec<_>>()
+            .join(" ")
+            .replace([';', '\n'], ",")
+    });
+    told.collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// Takes in a name and what stands behind it in brackets: who it is, a birthday, anything else.
+fn tell(relative: &mut Relative, text: &str) {
+    let (name, about) = match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
+        Some((name, about)) => (name.trim(), about),
+        None => (text, ""),
+    };
+    name.clone_into(&mut relative.name);
+    let mut rest = Vec::new();
+    for part in about
+        .split(',')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
+        if let (None, Ok(date)) = (relative.birthday, part.parse()) {
+            relative.birthday = Some(date);
+        } else if let (true, Some(relation)) = (rest.is_empty(), relation_of(part)) {
+            relative.sex = sex_of(&relation);
+            relative.relation = relation;
+        } else {
+            rest.push(part);
+        }
+    }
+    if !rest.is_empty() {
+        relative.note = rest.join(AMONG);
+    }
+}
+
+/// Whom a word means, in any language of ours.
+fn relation_of(word: &str) -> Option<Relation> {
+    let word = key(word);
+    let mut named = Language::ALL.into_iter().flat_map(|language| {
+        let w = words(language);
+        Relation::ALL
+            .iter()
+            .map(move |own| (own, labels::relation(w, own)))
+    });
+    let own = named.find(|(_, name)| key(name) == word);
+    let own = own.map(|(relation, _)| relation.clone());
+    own.or_else(|| Some(kin::relation(&word)).filter(|own| *own != Relation::Relative))
+}
+
+/// Several names in one cell. With numbers among them they are one text: "Malika, 5 yosh"; not with
+/// numbers in brackets.
 fn names(text: &str) -> Vec<&str> {
-    if text.contains(|sign: char| sign.is_ascii_digit()) {
+    let mut is_outside = outside_brackets();
+    if text
+        .chars()
+        .any(|sign| is_outside(sign) && sign.is_ascii_digit())
+    {
         return vec![text];
     }
-    let parts = text
-        .split(" ::: ")
-        .flat_map(|part| part.split([',', ';', '\n']));
+    let parts = text.split(" ::: ").flat_map(|part| {
+        let mut is_outside = outside_brackets();
+        part.split(move |sign| is_outside(sign) && [',', ';', '\n'].contains(&sign))
+    });
     parts
         .map(str::trim)
         .filter(|name| !name.is_empty())
         .collect()
+}
+
+/// Tells of one sign after the other whether it stands outside of brackets.
+fn outside_brackets() -> impl FnMut(char) -> bool {
+    let mut depth = 0_usize;
+    move |sign| {
+        match sign {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    }
 }

@@ -3,8 +3,10 @@
 use super::pictures::plan;
 use super::{Desk, Heading, headings};
 use crate::domain::PartialDate;
-use crate::domain::customer::{Relation, Sex};
+use crate::domain::customer::{Relation, Relative, Sex};
 use crate::exchange::contact::Contact;
+use crate::exchange::plan::relatives::{Relatives, write_relatives};
+use crate::text::{Language, words};
 
 #[test]
 fn relatives_of_an_address_book_are_relatives_here() {
@@ -44,4 +46,61 @@ fn relatives_of_an_address_book_are_relatives_here() {
     let mut desk = Desk::new(vec![known]);
     let again = plan(&mut desk, vec![contact]);
     assert_eq!(headings(&again), [Heading::Same], "{id}");
+}
+
+#[test]
+fn what_is_written_of_relatives_is_read_back_in_every_language() {
+    let told = |name: &str, relation, sex, birthday: &str, note: &str| Relative {
+        name: name.to_owned(),
+        relation,
+        sex,
+        birthday: birthday.parse().ok(),
+        note: note.to_owned(),
+        ..Relative::default()
+    };
+    let list = vec![
+        told("Лола", Relation::Daughter, Sex::Female, "2015-03-08", ""),
+        told(
+            "Anvar",
+            Relation::Spouse,
+            Sex::default(),
+            "--02-29",
+            "likes tea, not coffee",
+        ),
+        told("Zebo", Relation::Relative, Sex::default(), "", "kelini"),
+        told("", Relation::Grandchild, Sex::default(), "2020-01-02", ""),
+        told("Olim", Relation::Relative, Sex::default(), "", ""),
+    ];
+    for language in Language::ALL {
+        let text = write_relatives(&list, words(language));
+        for reader in Language::ALL {
+            let mut read = Relatives::default();
+            read.name(words(reader).columns().relative(), &text);
+            assert_eq!(read.list(), list, "{text}");
+        }
+    }
+    for relation in Relation::ALL {
+        let one = [told("A", relation.clone(), Sex::default(), "", "")];
+        for language in Language::ALL {
+            let mut read = Relatives::default();
+            read.name("Relative", &write_relatives(&one, words(language)));
+            assert_eq!(&read.list()[0].relation, relation, "{language:?}");
+        }
+    }
+}
+
+#[test]
+fn numbers_in_brackets_part_no_names() {
+    let read = |text: &str| {
+        let mut read = Relatives::default();
+        read.name("Farzandlari", text);
+        let list = read.list().into_iter();
+        list.map(|own| (own.name, own.note)).collect::<Vec<_>>()
+    };
+    let pair = |name: &str, note: &str| (name.to_owned(), note.to_owned());
+    assert_eq!(
+        read("Malika (5 yosh), Anvar (3 yosh)"),
+        [pair("Malika", "5 yosh"), pair("Anvar", "3 yosh")]
+    );
+    assert_eq!(read("Malika, 5 yosh"), [pair("Malika, 5 yosh", "")]);
 }
