@@ -11,6 +11,18 @@ use crate::text::numbers;
 /// The field of a card that holds the shop's own.
 const OWN_FIELDS: &str = "own_fields";
 
+/// Fields that are told by themselves, or tell nothing that somebody could read.
+const WHO: [&str; 8] = [
+    "given",
+    "middle",
+    "family",
+    "nickname",
+    "phones",
+    "photo",
+    "elsewhere",
+    "consents",
+];
+
 /// What changes of one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Difference {
@@ -42,6 +54,13 @@ impl Plan {
             return Vec::new();
         };
         differences_of(own, &draft.card)
+    }
+
+    /// What is said of somebody new, field by field, beside who they are and their phones.
+    pub fn said(&self, draft: &Draft) -> Vec<Difference> {
+        let mut said = differences_of(&Customer::default(), &draft.card);
+        said.retain(|own| own.is_own || !WHO.contains(&own.name.as_str()));
+        said
     }
 
     /// What a row says more of a receipt that is here.

@@ -6,7 +6,8 @@ use crate::domain::Customer;
 use crate::domain::cart::ONE_MILLI;
 use crate::exchange::duplicates::NAME;
 use crate::exchange::plan::{
-    Draft, Fate, Outcome, Plan, ProductChange, ProductField, ProductTold, ReceiptRow, has_name,
+    Difference, Draft, Fate, Outcome, Plan, ProductChange, ProductField, ProductTold, ReceiptRow,
+    has_name,
 };
 use crate::insight::labels;
 use crate::text::phone;
@@ -282,32 +283,43 @@ fn person(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<Line> {
         let (name, phone) = who.or_else(other).unwrap_or_default();
         let alike = w.exchange().same_as(format!("{name} {phone}").trim());
         // Whom they look like comes first: of a long line the end is cut.
-        return vec![Line::of(alike), Line::of(phones(desk, &draft.card))];
+        let lines = [alike, phones(desk, &draft.card)].map(Line::of).into_iter();
+        return lines.chain(said(desk, plan, draft)).collect();
     }
     let undated = draft.undated.as_ref();
     let undated = undated.map(|(column, value)| Line::of(w.exchange().date_kept(column, value)));
     if draft.is_new {
         let phones = Line::of(phones(desk, &draft.card));
-        return [phones].into_iter().chain(undated).collect();
+        let lines = [phones].into_iter().chain(undated);
+        return lines.chain(said(desk, plan, draft)).collect();
     }
     let changes = desk.read(|book| plan.differences(book, draft));
-    let changes = changes.into_iter().map(|own| {
-        let told = |value| {
-            if own.is_own {
-                value
-            } else {
-                days::field_value(desk, &own.name, value)
-            }
-        };
-        let (before, after) = (told(own.before), told(own.after));
-        let name = if own.is_own {
-            own.name.as_str()
-        } else {
-            field_name(w, &own.name)
-        };
-        Line::change(name, &before, &after)
-    });
+    let changes = changes.into_iter().map(|own| change(desk, &own));
     changes.chain(undated).collect()
+}
+
+/// What else comes with somebody new.
+fn said(desk: Desk, plan: &Plan, draft: &Draft) -> impl Iterator<Item = Line> {
+    let said = plan.said(draft).into_iter();
+    said.map(move |own| change(desk, &own))
+}
+
+/// "City: Andijon → Toshkent".
+fn change(desk: Desk, own: &Difference) -> Line {
+    let told = |value| {
+        if own.is_own {
+            value
+        } else {
+            days::field_value(desk, &own.name, value)
+        }
+    };
+    let (before, after) = (told(own.before.clone()), told(own.after.clone()));
+    let name = if own.is_own {
+        own.name.as_str()
+    } else {
+        field_name(desk.words(), &own.name)
+    };
+    Line::change(name, &before, &after)
 }
 
 fn phones(desk: Desk, card: &Customer) -> String {

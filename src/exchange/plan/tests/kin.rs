@@ -23,6 +23,13 @@ fn a_child_takes_nobodys_name_birthday_or_phone() {
     let mut desk = Desk::new(Vec::new());
     let plan = desk.plan(text, false);
     assert_eq!(plan.count(Heading::New), 2);
+    // A date that was misread is seen before anything is brought in.
+    let said = plan.said(&plan.drafts[0]).into_iter();
+    let said: Vec<_> = said.map(|own| (own.name, own.after)).collect();
+    let pair = |name: &str, after: &str| (name.to_owned(), after.to_owned());
+    assert!(said.contains(&pair("birthday", "1990-02-01")), "{said:?}");
+    assert!(said.contains(&pair("Телефон мужа", "90 500 00 09")));
+    assert!(said.iter().all(|(name, _)| name != "phones"));
     desk.bring_in(plan);
     let people = people(&desk);
     let [barno, oleg] = people.as_slice() else {
