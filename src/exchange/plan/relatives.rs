@@ -1,5 +1,7 @@
 //! Children and other relatives who stand in columns of a customer's row.
 
+use std::sync::OnceLock;
+
 use crate::domain::PartialDate;
 use crate::domain::customer::{Relation, Relative, Sex};
 use crate::exchange::layout::{key, kin};
@@ -182,15 +184,19 @@ fn tell(relative: &mut Relative, text: &str) {
 
 /// Whom a word means, in any language of ours.
 fn relation_of(word: &str) -> Option<Relation> {
-    let word = key(word);
-    let mut named = Language::ALL.into_iter().flat_map(|language| {
-        let w = words(language);
-        Relation::ALL
-            .iter()
-            .map(move |own| (own, labels::relation(w, own)))
+    // Folded once and not for every row.
+    static NAMED: OnceLock<Vec<(String, Relation)>> = OnceLock::new();
+    let named = NAMED.get_or_init(|| {
+        let all = Language::ALL.into_iter().flat_map(|language| {
+            let w = words(language);
+            let all = Relation::ALL.iter();
+            all.map(move |own| (key(labels::relation(w, own)), own.clone()))
+        });
+        all.collect()
     });
-    let own = named.find(|(_, name)| key(name) == word);
-    let own = own.map(|(relation, _)| relation.clone());
+    let word = key(word);
+    let own = named.iter().find(|(name, _)| *name == word);
+    let own = own.map(|(_, relation)| relation.clone());
     own.or_else(|| Some(kin::relation(&word)).filter(|own| *own != Relation::Relative))
 }
 
