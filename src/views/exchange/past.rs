@@ -24,7 +24,7 @@ pub fn Past(bringing: Bringing) -> impl IntoView {
             return Vec::new();
         }
         desk.follow(&[Topic::Log, Topic::Ledger], |book| {
-            let batches = book.imports().into_iter().take(SHOWN);
+            let batches = book.imports().take(SHOWN);
             batches
                 .map(|(batch, stays)| {
                     let when = days::date_time(desk, batch.at);

@@ -16,8 +16,8 @@ use crate::domain::used::used;
 
 impl Book {
     /// Imports of which something is left, the latest first; of those that were taken back with how
-    /// much stayed.
-    pub fn imports(&self) -> Vec<(&Batch, Option<u64>)> {
+    /// much stayed. Each of those is searched for as it is asked for.
+    pub fn imports(&self) -> impl Iterator<Item = (&Batch, Option<u64>)> {
         let ledger = self.ledger();
         let stamps = undone(ledger);
         let cards = self.cards_added_at(&stamps).into_iter();
@@ -27,7 +27,7 @@ impl Book {
             });
         let rows = ledger.entries::<Batch>().rows().iter().rev();
         let heads = rows.filter(|head| head.part_of.is_none() && head.verb == Verb::Import);
-        let told = heads.filter_map(|head| {
+        heads.filter_map(move |head| {
             if !ledger.is_void(head.id) {
                 return Some((head, None));
             }
@@ -37,8 +37,7 @@ impl Book {
             let told = self.find_all_of(head, false, &mut Vec::new());
             let left = told.went + told.stays;
             (left > 0).then_some((head, Some(left)))
-        });
-        told.collect()
+        })
     }
 
     /// The entries of a batch, its cards, and the fields it changed. What somebody brought back by

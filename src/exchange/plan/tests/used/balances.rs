@@ -157,7 +157,7 @@ fn a_debt_another_device_was_paid_meanwhile_stays_on_both() {
 #[test]
 fn what_stayed_is_listed_and_goes_once_nothing_uses_it() {
     let (mut desk, batch) = shop(DEBTS);
-    let before = desk.book.imports();
+    let before: Vec<_> = desk.book.imports().collect();
     assert_eq!((before.len(), before[0].1), (1, None));
     let dilnoza = person(&desk.book, "Dilnoza").unwrap();
     let lola = person(&desk.book, "Lola").unwrap();
@@ -167,7 +167,7 @@ fn what_stayed_is_listed_and_goes_once_nothing_uses_it() {
     ]);
     desk.run(Command::TakeBack { batch });
     let left = |book: &Book| {
-        let imports = book.imports();
+        let imports: Vec<_> = book.imports().collect();
         imports.first().map(|(head, left)| (head.id, *left))
     };
     assert_eq!(left(&desk.book), Some((batch, Some(2))));
