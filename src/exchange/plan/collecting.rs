@@ -1,6 +1,6 @@
 //! The changes that bring in what was planned, a bounded number at a time.
 
-use super::{Choice, Draft, Plan, join};
+use super::{Choice, Draft, Plan};
 use crate::domain::batch::BatchDraft;
 use crate::domain::change::Change;
 use crate::domain::decide::Circumstances;
@@ -29,12 +29,13 @@ impl Plan {
                 &mut self.drafts[place],
                 Draft::of(Id::default(), Customer::default(), 0),
             );
-            if draft.is_new && !draft.like.is_empty() && draft.choice != Choice::Add {
+            if draft.is_asked() && draft.choice != Choice::Add {
                 continue;
             }
             if draft.is_new && self.left_buyers.contains(&draft.id) {
                 continue;
             }
+            let is_believed = self.believes(&draft);
             let (id, balances) = (draft.id, draft.balances);
             if draft.is_new {
                 batch.push(book, Change::add(id, draft.card));
@@ -48,7 +49,7 @@ impl Plan {
                 // Deleted meanwhile.
                 continue;
             }
-            for opening in balances.due(book, id, self.takes_balances) {
+            for opening in balances.due(book, id, is_believed) {
                 batch.push(
                     book,
                     Change::enter(Opening {
@@ -66,39 +67,6 @@ impl Plan {
         let sold = (!self.is_of_goods()).then(|| self.till.goods());
         self.goods.collect(book, batch, sold.as_ref());
         self.till.collect(book, batch, budget, circumstances)
-    }
-
-    /// Whoever the owner says is the same as one who is here goes to that one.
-    fn settle(&mut self, book: &Book) {
-        let country = self.ways.reading.country.clone();
-        for place in 0..self.drafts.len() {
-            let draft = &self.drafts[place];
-            let Some(into) = draft.like.first().copied() else {
-                continue;
-            };
-            if draft.choice != Choice::Join || !draft.is_new {
-                continue;
-            }
-            let (card, row) = (draft.card.clone(), draft.row);
-            let balances = draft.balances.clone();
-            let at = if let Some(at) = self.draft_of.get(&into) {
-                *at as usize
-            } else {
-                let Some(own) = book.customers().get(into) else {
-                    self.drafts[place].choice = Choice::Add;
-                    continue;
-                };
-                self.drafts.push(Draft {
-                    is_changed: true,
-                    ..Draft::of(into, own.clone(), row)
-                });
-                self.draft_of.insert(into, self.drafts.len() as u32 - 1);
-                self.drafts.len() - 1
-            };
-            let target = &mut self.drafts[at];
-            join(&mut target.card, &card, self.ways.keeps_ours, &country);
-            target.balances.join(balances);
-        }
     }
 
     /// The shop's card learns of own fields it does not know.

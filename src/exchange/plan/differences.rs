@@ -176,10 +176,7 @@ impl Plan {
         let Some(buyer) = buyer else {
             return String::new();
         };
-        let coming = self.draft_of.get(&buyer);
-        let coming = coming.and_then(|at| self.drafts.get(*at as usize));
-        let card = coming.map(|draft| &draft.card);
-        let card = card.or_else(|| book.customers().get(buyer));
+        let card = self.card(book, buyer);
         card.map_or_else(String::new, |card| card.display_name(false))
     }
 }

@@ -28,21 +28,26 @@ impl Plan {
             return Vec::new();
         };
         card.tidy();
-        let mut untaken = Vec::new();
-        if has_name(&card) && has_name(kept) && name_key(&card) != name_key(kept) {
-            untaken.push(Difference {
-                name: NAME.to_owned(),
-                is_own: false,
-                before: kept.display_name(false),
-                after: card.display_name(false),
-            });
-        }
-        let mut taken = kept.clone();
-        join(&mut taken, &card, false, &self.ways.reading.country);
-        let others = differences_of(kept, &taken).into_iter();
-        untaken.extend(others.filter(|own| !NAME_PARTS.contains(&own.name.as_str())));
-        untaken
+        untaken_of(kept, &card, &self.ways.reading.country)
     }
+}
+
+/// What a card says otherwise than the one that is kept.
+pub(super) fn untaken_of(kept: &Customer, card: &Customer, country: &str) -> Vec<Difference> {
+    let mut untaken = Vec::new();
+    if has_name(card) && has_name(kept) && name_key(card) != name_key(kept) {
+        untaken.push(Difference {
+            name: NAME.to_owned(),
+            is_own: false,
+            before: kept.display_name(false),
+            after: card.display_name(false),
+        });
+    }
+    let mut taken = kept.clone();
+    join(&mut taken, card, false, country);
+    let others = differences_of(kept, &taken).into_iter();
+    untaken.extend(others.filter(|own| !NAME_PARTS.contains(&own.name.as_str())));
+    untaken
 }
 
 /// Whether a further row is sooner about somebody else: of the same family with another first name,

@@ -3,7 +3,7 @@
 use super::known::OWN;
 use super::naming::join_name;
 use crate::domain::Customer;
-use crate::domain::customer::{Handle, Phone, Relative};
+use crate::domain::customer::{Address, Handle, Phone, Relative};
 use crate::exchange::layout::key;
 use crate::text::phone;
 
@@ -21,14 +21,7 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
     text(&mut into.card_number, &from.card_number);
     text(&mut into.source, &from.source);
     text(&mut into.language, &from.language);
-    // An address book writes all of it in one line: that tells nothing new.
-    if into.address.lines().join(", ") != from.address.street {
-        text(&mut into.address.street, &from.address.street);
-    }
-    text(&mut into.address.city, &from.address.city);
-    text(&mut into.address.region, &from.address.region);
-    text(&mut into.address.postcode, &from.address.postcode);
-    text(&mut into.address.country, &from.address.country);
+    join_address(&mut into.address, &from.address, keeps_ours);
     if from.birthday.is_some() && (into.birthday.is_none() || !keeps_ours) {
         // A date without a year does not take the year away.
         let is_known = into.birthday.zip(from.birthday).is_some_and(|(own, new)| {
@@ -119,6 +112,30 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
                 into.note.push('\n');
             }
             into.note.push_str(line);
+        }
+    }
+}
+
+/// Takes over an address. Of one in another town nothing is filled in: half of each is nowhere.
+fn join_address(into: &mut Address, from: &Address, keeps_ours: bool) {
+    // An address book writes all of it in one line: that tells nothing new.
+    let is_told = into.lines().join(", ") == from.street;
+    let is_other =
+        |own: &str, new: &str| !own.is_empty() && !new.is_empty() && key(own) != key(new);
+    let is_elsewhere = is_other(&into.city, &from.city) || is_other(&into.country, &from.country);
+    if keeps_ours && is_elsewhere {
+        return;
+    }
+    let parts = [
+        (&mut into.street, &from.street, is_told),
+        (&mut into.city, &from.city, false),
+        (&mut into.region, &from.region, false),
+        (&mut into.postcode, &from.postcode, false),
+        (&mut into.country, &from.country, false),
+    ];
+    for (own, new, is_told) in parts {
+        if !new.is_empty() && !is_told && (own.is_empty() || !keeps_ours) {
+            own.clone_from(new);
         }
     }
 }

@@ -5,6 +5,7 @@
 //! the changes. Nothing is done until they are carried out.
 
 mod ahead;
+mod alike;
 mod balances;
 mod carded;
 mod codes;
@@ -60,6 +61,7 @@ use goods::Goods;
 use sales::Till;
 
 pub use ahead::Ahead;
+pub use alike::Meeting;
 pub use balances::{Balance, Balances, Differing, Owed};
 pub use differences::{Difference, ReceiptChange, plain_value};
 pub use doubting::Unlikely;
@@ -93,7 +95,7 @@ pub enum Choice {
     /// Somebody else: comes in anew.
     #[default]
     Add,
-    /// The same: what the file says goes to the one who is here.
+    /// The same: what the file says goes to the one who is here, where nothing is said yet.
     Join,
     /// Does not come in.
     Leave,
@@ -193,6 +195,10 @@ pub struct Draft {
     pub like: Vec<Id>,
     /// What the owner says to that.
     pub choice: Choice,
+    /// Which of those they may be is meant, where they are one of them.
+    pub whom: u32,
+    /// Then what the file says takes the place of what is said there.
+    pub takes_over: bool,
     /// What was meant to be a day and is none, by its column; it is kept as text.
     pub undated: Option<(String, String)>,
     /// The row they first stand in.
@@ -231,7 +237,9 @@ impl Draft {
             is_new: false,
             is_changed: false,
             like: Vec::new(),
-            choice: Choice::Join,
+            choice: Choice::Add,
+            whom: 0,
+            takes_over: false,
             undated: None,
             row,
         }

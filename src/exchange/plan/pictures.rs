@@ -1,6 +1,6 @@
 //! Pictures in cards of an address book, for customers who have none yet.
 
-use super::{Choice, Fate, Incoming, Plan};
+use super::{Fate, Incoming, Plan};
 use crate::domain::{Book, Id};
 
 impl Plan {
@@ -14,9 +14,11 @@ impl Plan {
             let Some(draft) = self.drafts.get(place as usize) else {
                 return false;
             };
-            let is_left = draft.is_new && !draft.like.is_empty() && draft.choice == Choice::Leave;
-            let own = book.customers().get(draft.id);
-            !is_left && draft.card.photo.is_none() && own.is_none_or(|own| own.photo.is_none())
+            let Some(home) = self.home(draft) else {
+                return false;
+            };
+            let own = book.customers().get(home);
+            draft.card.photo.is_none() && own.is_none_or(|own| own.photo.is_none())
         };
         let found = self.outcomes.iter().filter_map(|outcome| {
             let Fate::Person(draft) = outcome.fate else {

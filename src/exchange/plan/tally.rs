@@ -1,7 +1,7 @@
 //! What a plan comes to: under which heading its rows stand, and what comes in of each kind.
 
 use super::goods::ProductDraft;
-use super::{Choice, Draft, Fate, Heading, Incoming, Outcome, Person, Plan, Reason, join};
+use super::{Choice, Draft, Fate, Heading, Incoming, Outcome, Person, Plan, Reason};
 use crate::domain::batch::Contents;
 use crate::domain::{Batch, Book, Id, Money};
 use crate::exchange::meaning::Target;
@@ -35,9 +35,8 @@ impl Plan {
                 tells_more: true,
                 ..
             } => match self.drafts.get(*draft as usize) {
-                Some(draft) if !draft.is_new => self.heading_of(draft),
-                // Whether or not they may be here already: that stands at their first row.
-                _ => Heading::New,
+                Some(draft) => self.heading_of(draft),
+                None => Heading::New,
             },
             Fate::Joined { .. } | Fate::Known | Fate::Cancelled => Heading::Same,
             Fate::Sale => Heading::New,
@@ -93,10 +92,10 @@ impl Plan {
 
     /// How many rows do not come in.
     pub(super) fn left_out(&self) -> u64 {
-        let left = self.outcomes.iter().filter(|outcome| match outcome.fate {
-            Fate::Unlikely { sale, .. } => self.sale_choice(sale) == Choice::Leave,
-            _ => self.heading(outcome) == Heading::Rejected,
-        });
+        let left = self
+            .outcomes
+            .iter()
+            .filter(|outcome| self.is_left(outcome) || self.heading(outcome) == Heading::Rejected);
         left.count() as u64
     }
 
@@ -188,47 +187,33 @@ impl Plan {
             tally.products += u64::from(draft.is_new);
             tally.changed += u64::from(!draft.is_new && draft.is_changed);
         }
+        let mut changed = self.changed_by_meeting(book);
         let left = self.till.left_buyers();
         let is_left = |draft: &&Draft| draft.is_new && left.contains(&draft.id);
         for draft in self.drafts.iter().filter(|draft| !is_left(draft)) {
-            let like = draft.like.first().filter(|_| draft.is_new);
-            let joins = match (like, draft.choice) {
-                (Some(_), Choice::Leave) => continue,
-                (Some(like), Choice::Join) => Some(*like),
-                _ => None,
+            let Some(home) = self.home(draft) else {
+                continue;
             };
-            let due = draft
-                .balances
-                .due(book, joins.unwrap_or(draft.id), self.takes_balances);
+            let due = draft.balances.due(book, home, self.believes(draft));
             for opening in &due {
                 tally.points = tally.points + opening.points;
                 tally.spent = tally.spent + opening.spent;
                 tally.debt = tally.debt + opening.debt;
             }
-            if let Some(like) = joins {
-                let is_changed = !due.is_empty() || self.is_joined_anew(book, like, draft);
-                tally.changed += u64::from(is_changed && !self.draft_of.contains_key(&like));
-            } else if draft.is_new {
+            if draft.met().is_some() {
+                continue;
+            }
+            if draft.is_new {
                 tally.customers += 1;
-            } else {
-                tally.changed += u64::from(draft.is_changed || !due.is_empty());
+            } else if draft.is_changed || !due.is_empty() {
+                changed.insert(draft.id);
             }
         }
+        tally.changed += changed.len() as u64;
         Tally {
             contents: tally,
             left_out: self.left_out(),
         }
-    }
-
-    /// Whether somebody who is here becomes another by what the file says.
-    fn is_joined_anew(&self, book: &Book, id: Id, draft: &Draft) -> bool {
-        let Some(own) = book.customers().get(id) else {
-            return false;
-        };
-        let mut card = own.clone();
-        let (keeps_ours, country) = (self.ways.keeps_ours, &self.ways.reading.country);
-        join(&mut card, &draft.card, keeps_ours, country);
-        card != *own
     }
 
     /// Whether balances are written down here that are others in the file, and of how many.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bringing::Bringing;
+use super::choosing::ChooseAll;
 use super::rows::{Only, Rows, heading_name};
 use super::told;
 use crate::exchange::plan::{Choice, Heading, Plan};
@@ -33,7 +34,7 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     let has_rejected = Signal::derive(move || counts.read()[4] > 0);
-    let comes_in = Signal::derive(move || counts.read()[..3].iter().any(|count| *count > 0));
+    let comes_in = Memo::new(move |_| bringing.with_plan(Plan::has_coming).unwrap_or_default());
     let desk = bringing.desk;
     let tally = Memo::new(move |_| {
         let tally = bringing.with_plan(|plan| desk.read(|book| plan.tally(book)));
@@ -133,7 +134,9 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
                 let rows = move || {
                     takes_balances.get();
                     let only = only.get();
-                    view! { <Rows bringing=bringing heading=heading only=only /> }
+                    let all = (heading == Heading::Doubtful)
+                        .then(|| view! { <ChooseAll bringing=bringing /> });
+                    view! { {all} <Rows bringing=bringing heading=heading only=only /> }
                 };
                 view! { {rows} }.into_any()
             }

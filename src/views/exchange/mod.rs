@@ -3,6 +3,7 @@
 mod back;
 mod bringing;
 mod choose;
+mod choosing;
 mod failures;
 mod look;
 mod mapper;

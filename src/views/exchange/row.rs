@@ -132,15 +132,15 @@ pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
         }
         Fate::Person(at) => {
             let draft = plan.drafts.get(*at as usize)?;
-            let lines = balances(desk, plan, outcome)
-                .into_iter()
-                .chain(differing(desk, draft))
-                .chain(person(desk, plan, draft));
-            (
-                called(desk, &draft.card),
-                lines.collect(),
-                Some(Asked::Person(*at)),
-            )
+            let balances = balances(desk, plan, outcome);
+            let asked = draft.is_asked().then_some(Asked::Person(*at));
+            let lines = if asked.is_some() {
+                doubtful(desk, plan, draft, balances)
+            } else {
+                let lines = balances.into_iter().chain(differing(desk, draft));
+                lines.chain(person(desk, plan, draft)).collect()
+            };
+            (called(desk, &draft.card), lines, asked)
         }
     };
     Some(Told {
@@ -170,27 +170,35 @@ fn differing(desk: Desk, draft: &Draft) -> Vec<Line> {
 
 /// What a further row says otherwise, beside what stays.
 fn untaken(desk: Desk, plan: &Plan, outcome: &Outcome) -> Vec<Line> {
+    let untaken = plan.untaken(outcome);
+    untaken.iter().map(|own| not_taken(desk, own)).collect()
+}
+
+/// "City: Andijon is not taken, Toshkent stays".
+fn not_taken(desk: Desk, own: &Difference) -> Line {
     let w = desk.words();
-    let lines = plan.untaken(outcome).into_iter().map(|own| {
-        let told = |value| {
-            if own.is_own {
-                value
-            } else {
-                days::field_value(desk, &own.name, value)
-            }
-        };
-        let (kept, said) = (told(own.before.clone()), told(own.after.clone()));
-        let name = match own.name.as_str() {
-            NAME => w.columns().name(),
-            name if own.is_own => name,
-            name => field_name(w, name),
-        };
-        Line {
-            name: Some(name.to_owned()),
-            text: w.exchange().not_taken(&said, &kept),
+    let (kept, said) = values(desk, own);
+    let name = match own.name.as_str() {
+        NAME => w.columns().name(),
+        name if own.is_own => name,
+        name => field_name(w, name),
+    };
+    Line {
+        name: Some(name.to_owned()),
+        text: w.exchange().not_taken(&said, &kept),
+    }
+}
+
+/// What stands there, and what shall, as it is read.
+fn values(desk: Desk, own: &Difference) -> (String, String) {
+    let told = |value: &str| {
+        if own.is_own {
+            value.to_owned()
+        } else {
+            days::field_value(desk, &own.name, value.to_owned())
         }
-    });
-    lines.collect()
+    };
+    (told(&own.before), told(&own.after))
 }
 
 /// A row of a receipt as it was understood: what it is and what it came to; when, for whom.
@@ -271,21 +279,6 @@ fn product(desk: Desk, change: &ProductChange) -> Line {
 
 fn person(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<Line> {
     let w = desk.words();
-    if let Some(like) = draft.like.first() {
-        let who = desk.read(|book| {
-            let card = book.customers().get(*like);
-            card.map(|card| (called(desk, card), phones(desk, card)))
-        });
-        let other = || {
-            let draft = plan.drafts.iter().find(|draft| draft.id == *like)?;
-            Some((called(desk, &draft.card), phones(desk, &draft.card)))
-        };
-        let (name, phone) = who.or_else(other).unwrap_or_default();
-        let alike = w.exchange().same_as(format!("{name} {phone}").trim());
-        // Whom they look like comes first: of a long line the end is cut.
-        let lines = [alike, phones(desk, &draft.card)].map(Line::of).into_iter();
-        return lines.chain(said(desk, plan, draft)).collect();
-    }
     let undated = draft.undated.as_ref();
     let undated = undated.map(|(column, value)| Line::of(w.exchange().date_kept(column, value)));
     if draft.is_new {
@@ -298,6 +291,52 @@ fn person(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<Line> {
     changes.chain(undated).collect()
 }
 
+/// Who they may be, and what the file says of them, or what of it goes to the one they are said
+/// to be.
+fn doubtful(desk: Desk, plan: &Plan, draft: &Draft, balances: Vec<Line>) -> Vec<Line> {
+    let x = desk.words().exchange();
+    // Whom they look like comes first: of a long line the end is cut.
+    let like = Line::of(x.same_as(alike(desk, plan, draft).join(", ")));
+    let lines = std::iter::once(like).chain(balances);
+    if draft.met().is_some() {
+        return lines.chain(meeting(desk, plan, draft)).collect();
+    }
+    let phones = Line::of(phones(desk, &draft.card));
+    lines
+        .chain([phones])
+        .chain(said(desk, plan, draft))
+        .collect()
+}
+
+/// Who they may be, each with their phones.
+pub fn alike(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<String> {
+    let like = draft.like.iter().map(|like| {
+        let who = desk.read(|book| {
+            let card = plan.card(book, *like)?;
+            Some(format!("{} {}", called(desk, card), phones(desk, card)))
+        });
+        who.unwrap_or_default().trim().to_owned()
+    });
+    like.collect()
+}
+
+/// What would change of the one they are said to be, and what of the file is not taken.
+fn meeting(desk: Desk, plan: &Plan, draft: &Draft) -> Vec<Line> {
+    let x = desk.words().exchange();
+    let Some(meeting) = desk.read(|book| plan.meeting(book, draft)) else {
+        return vec![Line::of(x.heading_rejected())];
+    };
+    let changes = meeting.changes.iter().map(|own| change(desk, own));
+    let untaken = meeting.untaken.iter().map(|own| not_taken(desk, own));
+    let differing = meeting.differing.iter();
+    let differing = differing.map(|own| Line::of(told::differing(desk, own)));
+    let lines: Vec<Line> = changes.chain(untaken).chain(differing).collect();
+    if lines.is_empty() {
+        return vec![Line::of(x.nothing_changes())];
+    }
+    lines
+}
+
 /// What else comes with somebody new.
 fn said(desk: Desk, plan: &Plan, draft: &Draft) -> impl Iterator<Item = Line> {
     let said = plan.said(draft).into_iter();
@@ -306,14 +345,7 @@ fn said(desk: Desk, plan: &Plan, draft: &Draft) -> impl Iterator<Item = Line> {
 
 /// "City: Andijon → Toshkent".
 fn change(desk: Desk, own: &Difference) -> Line {
-    let told = |value| {
-        if own.is_own {
-            value
-        } else {
-            days::field_value(desk, &own.name, value)
-        }
-    };
-    let (before, after) = (told(own.before.clone()), told(own.after.clone()));
+    let (before, after) = values(desk, own);
     let name = if own.is_own {
         own.name.as_str()
     } else {

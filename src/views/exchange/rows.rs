@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::bringing::Bringing;
-use super::row::{Asked, Told, tell};
-use crate::exchange::plan::{Choice, Fate, Heading, Outcome, Plan, Reason};
+use super::choosing::choose;
+use super::row::{Told, tell};
+use crate::exchange::plan::{Fate, Heading, Outcome, Plan, Reason};
 use crate::text::Words;
 use crate::ui::{
-    DescriptionItem, DescriptionList, Dialog, EmptyState, Glyph, Model, Roles, SelectField,
-    VirtualList,
+    DescriptionItem, DescriptionList, Dialog, EmptyState, Glyph, Model, Roles, VirtualList,
 };
 
 /// Which rows alone are shown.
@@ -108,18 +108,25 @@ fn row(bringing: Bringing, place: u32) -> AnyView {
 
 fn doubtful(bringing: Bringing, place: u32, opened: RwSignal<Option<u32>>) -> AnyView {
     let x = bringing.desk.words().exchange();
-    let Some(told) = told(bringing, place) else {
+    let Some(Told {
+        row, title, asked, ..
+    }) = told(bringing, place)
+    else {
         return ().into_any();
     };
-    let line = told.line();
+    // What the owner says of it changes what would happen.
+    let line = Memo::new(move |_| {
+        bringing.planned.track();
+        told(bringing, place).map(|told| told.line())
+    });
     view! {
-        <span class="bring-number muted small">{x.row(told.row)}</span>
+        <span class="bring-number muted small">{x.row(row)}</span>
         <span class="bring-told">
             <button class="bring-open" type="button" on:click=move |_| opened.set(Some(place))>
-                <b>{told.title}</b>
+                <b>{title}</b>
                 <span class="muted small">{line}</span>
             </button>
-            {told.asked.map(|asked| choose(bringing, asked))}
+            {asked.map(|asked| choose(bringing, asked))}
         </span>
     }
     .into_any()
@@ -132,7 +139,11 @@ fn whole(bringing: Bringing, opened: RwSignal<Option<u32>>) -> AnyView {
     let last = Memo::new(move |before: Option<&Option<u32>>| {
         opened.get().or_else(|| before.copied().flatten())
     });
-    let shown = Memo::new(move |_| told(bringing, last.get()?));
+    let shown = Memo::new(move |_| {
+        bringing.planned.track();
+        told(bringing, last.get()?)
+    });
+    let asked = Memo::new(move |_| shown.get()?.asked);
     let open = Model::new(
         Signal::derive(move || opened.get().is_some()),
         move |is_open: bool| {
@@ -164,42 +175,8 @@ fn whole(bringing: Bringing, opened: RwSignal<Option<u32>>) -> AnyView {
     view! {
         <Dialog open=open title=title close_label=w.common().close() is_read=true>
             {body}
+            {move || asked.get().map(|asked| choose(bringing, asked))}
         </Dialog>
     }
     .into_any()
-}
-
-/// The owner says whether it is the same person, or whether a sale that looks wrong is one.
-fn choose(bringing: Bringing, asked: Asked) -> AnyView {
-    let x = bringing.desk.words().exchange();
-    let chosen = Signal::derive(move || {
-        let choice = bringing.with_plan(|plan| match asked {
-            Asked::Person(draft) => plan.drafts.get(draft as usize).map(|draft| draft.choice),
-            Asked::Sale(sale) => Some(plan.sale_choice(sale)),
-        });
-        choice.flatten().unwrap_or_default()
-    });
-    let value = Model::new(chosen, move |choice| {
-        bringing.change_plan(|plan| match asked {
-            Asked::Person(draft) => {
-                if let Some(draft) = plan.drafts.get_mut(draft as usize) {
-                    draft.choice = choice;
-                }
-            }
-            Asked::Sale(sale) => plan.choose_sale(sale, choice),
-        });
-    });
-    let leave = (Choice::Leave, x.choice_leave().to_owned());
-    let (label, options) = match asked {
-        Asked::Person(_) => {
-            let add = (Choice::Add, x.choice_add().to_owned());
-            let join = (Choice::Join, x.choice_join().to_owned());
-            (x.heading_doubtful(), vec![add, join, leave])
-        }
-        Asked::Sale(_) => {
-            let add = (Choice::Add, x.bring_in().to_owned());
-            (x.unlikely_choice(), vec![leave, add])
-        }
-    };
-    view! { <SelectField label=label hide_label=true value=value options=options /> }.into_any()
 }

@@ -184,7 +184,17 @@ async fn two_cards_become_one_and_two_again(app: &mut App) -> Result<()> {
     app.paste("Paste from a spreadsheet", rows).await?;
     app.click("button", "Continue").await?;
     look(app).await?;
-    app.see("tab", "Maybe the same 1").await?;
+    // What the owner says of it is told before anything happens.
+    app.click("tab", "Maybe the same 1").await?;
+    app.choose(Name::from("Maybe the same"), "Do not bring in")
+        .await?;
+    app.see_text("1 new customer · 1 row left out").await?;
+    app.choose(Name::from("Maybe the same"), "The same person")
+        .await?;
+    app.see_text("93 555 66 77 → ").await?;
+    app.choose(Name::from("Maybe the same"), "Add as new")
+        .await?;
+    app.see_text("2 new customers").await?;
     app.click("button", "Bring it in").await?;
     app.see_text("Brought in").await?;
     app.see_text("2 new customers").await?;

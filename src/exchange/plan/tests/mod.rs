@@ -346,7 +346,7 @@ proptest! {
     fn what_was_brought_in_and_taken_back_leaves_no_trace(
         customers in prop::collection::vec(any_customer(), 0..6),
         rows in prop::collection::vec(any_row(), 0..12),
-        choices in prop::collection::vec(0_u8..3, 12),
+        choices in prop::collection::vec(0_u8..12, 12),
         keeps_ours in any::<bool>(),
     ) {
         let mut desk = Desk::new(customers);
@@ -356,7 +356,9 @@ proptest! {
         prop_assert_eq!(plan.outcomes.len(), rows.len());
         for (draft, choice) in plan.drafts.iter_mut().zip(choices) {
             if !draft.like.is_empty() {
-                draft.choice = [Choice::Add, Choice::Join, Choice::Leave][usize::from(choice)];
+                draft.choice = [Choice::Add, Choice::Join, Choice::Leave][usize::from(choice % 3)];
+                draft.whom = u32::from(choice) % draft.like.len() as u32;
+                draft.takes_over = choice % 2 == 0;
             }
         }
         let batch = desk.bring_in(plan);
@@ -383,6 +385,7 @@ proptest! {
 }
 
 mod again;
+mod alike;
 mod balances;
 mod cards;
 mod gone;
