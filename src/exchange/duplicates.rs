@@ -1,5 +1,6 @@
 //! Cards that may be of one person: the same phone, address of mail or card, the same name in any
-//! script with the same birthday, also where one of them leaves a part of the name out.
+//! script with the same birthday, also where one of them leaves a part of the name out; the same
+//! whole name alone, where few have it.
 //!
 //! Cards are put into drawers by what they share, and only those of one drawer are compared.
 
@@ -13,6 +14,8 @@ use crate::text::phone;
 
 /// A drawer with more cards than this tells nothing: the shop's own phone, say.
 const MOST_IN_DRAWER: usize = 12;
+/// More people of one name than this tell only that the name is a common one.
+const MOST_OF_NAME: usize = 3;
 
 /// What two cards share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +28,18 @@ pub enum Shared {
     Email,
     /// Name and birthday.
     NameAndBirthday,
+    /// The whole name, given and family.
+    Name,
+}
+
+impl Shared {
+    /// So many may share it for it to tell something.
+    fn most(self) -> usize {
+        match self {
+            Self::Name => MOST_OF_NAME,
+            _ => MOST_IN_DRAWER,
+        }
+    }
 }
 
 /// Two cards that may be of one person.
@@ -77,14 +92,18 @@ impl Finder {
         let mut shared_of: FxHashMap<(Id, Id), Vec<Shared>> = FxHashMap::default();
         let mut seen = FxHashSet::default();
         for ((shared, _), ids) in &self.drawers {
-            for pair in all_pairs(ids) {
+            for pair in all_pairs(ids, shared.most()) {
                 if seen.insert((pair, *shared)) {
                     shared_of.entry(pair).or_default().push(*shared);
                 }
             }
         }
         let customers = book.customers();
-        for (one, other) in self.born.values().flat_map(|ids| all_pairs(ids)) {
+        for (one, other) in self
+            .born
+            .values()
+            .flat_map(|ids| all_pairs(ids, MOST_IN_DRAWER))
+        {
             let cards = customers.get(one).zip(customers.get(other));
             if cards.is_some_and(|(one, other)| is_part_of_other(one, other))
                 && seen.insert(((one, other), Shared::NameAndBirthday))
@@ -100,6 +119,12 @@ impl Finder {
                 if first.distinct.contains(&other) || second.distinct.contains(&one) {
                     return None;
                 }
+                if shared.contains(&Shared::NameAndBirthday) {
+                    shared.retain(|own| *own != Shared::Name);
+                }
+                if shared == [Shared::Name] && is_born_apart(first, second) {
+                    return None;
+                }
                 shared.sort_unstable();
                 Some(Pair {
                     one,
@@ -110,7 +135,8 @@ impl Finder {
             })
             .collect();
         pairs.sort_by_key(|pair| {
-            let weight = std::cmp::Reverse((pair.is_likely, pair.shared.len()));
+            let is_more = pair.shared != [Shared::Name];
+            let weight = std::cmp::Reverse((is_more, pair.is_likely, pair.shared.len()));
             (weight, pair.one, pair.other)
         });
         pairs
@@ -139,23 +165,23 @@ impl Finder {
         if let Some(birthday) = card.birthday.filter(|own| own.year.is_some()) {
             self.born.entry(birthday).or_default().push(id);
         }
-        if let Some(birthday) = card.birthday {
-            let name = name_key(card);
-            if !name.is_empty() {
-                let (month, day) = (birthday.month, birthday.day);
-                put(Shared::NameAndBirthday, format!("{name} {month} {day}"));
-            }
+        let name = name_key(card);
+        // One word is a given name: half the town shares it.
+        if name.contains(' ') {
+            put(Shared::Name, name.to_string());
+        }
+        if let Some(birthday) = card.birthday
+            && !name.is_empty()
+        {
+            let (month, day) = (birthday.month, birthday.day);
+            put(Shared::NameAndBirthday, format!("{name} {month} {day}"));
         }
     }
 }
 
 /// The pairs of a drawer, the lower id first; none of one that tells nothing.
-fn all_pairs(ids: &[Id]) -> impl Iterator<Item = (Id, Id)> {
-    let ids = if ids.len() <= MOST_IN_DRAWER {
-        ids
-    } else {
-        &[]
-    };
+fn all_pairs(ids: &[Id], most: usize) -> impl Iterator<Item = (Id, Id)> {
+    let ids = if ids.len() <= most { ids } else { &[] };
     let others = ids
         .iter()
         .enumerate()
@@ -164,6 +190,12 @@ fn all_pairs(ids: &[Id]) -> impl Iterator<Item = (Id, Id)> {
         let pair = move |other: &Id| (*one.min(other), *one.max(other));
         others.iter().map(pair)
     })
+}
+
+/// Whether both birthdays are known and are two.
+fn is_born_apart(one: &Customer, other: &Customer) -> bool {
+    let days = one.birthday.zip(other.birthday);
+    days.is_some_and(|(one, other)| (one.month, one.day) != (other.month, other.day))
 }
 
 /// Whether one of two names is the other with words left out, two words or more: a patronymic is
@@ -258,5 +290,7 @@ fn is_name_of_other(one: &Customer, other: &Customer, theirs: &[String]) -> bool
     theirs.iter().any(|name| name == NAME)
 }
 
+#[cfg(test)]
+mod name_tests;
 #[cfg(test)]
 mod tests;

@@ -199,6 +199,7 @@ fn shared_name(w: Words, shared: Shared) -> &'static str {
         Shared::Phone => d.shared_phone(),
         Shared::Email => d.shared_email(),
         Shared::NameAndBirthday => d.shared_birthday(),
+        Shared::Name => d.shared_name(),
     }
 }
 

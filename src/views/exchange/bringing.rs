@@ -244,7 +244,7 @@ impl Bringing {
                 Ok(brought) if brought.is_stopped => {
                     let back = self.desk.words().exchange().taken_back();
                     self.toaster.show(Toast::new(back).icon(Glyph::Undo));
-                    self.begin_again();
+                    self.step_back();
                 }
                 Ok(brought) => {
                     let result = brought.batch.map(Result::of(told, priceless));

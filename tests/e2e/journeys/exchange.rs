@@ -191,7 +191,7 @@ async fn two_cards_become_one_and_two_again(app: &mut App) -> Result<()> {
     app.see_text("1 new customer · 1 row left out").await?;
     app.choose(Name::from("Maybe the same"), "The same person")
         .await?;
-    app.see_text("93 555 66 77 → ").await?;
+    app.see_text("→ 90 123 45 67, 93 555 66 77").await?;
     app.choose(Name::from("Maybe the same"), "Add as new")
         .await?;
     app.see_text("2 new customers").await?;
