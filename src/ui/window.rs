@@ -9,8 +9,8 @@ use std::ops::Range;
 /// The tallest element asked of a browser.
 pub const TALLEST_PX: f64 = 8_000_000.0;
 
-/// The most rows kept before and after the visible ones.
-const SPARE_ROWS: usize = 5;
+/// So many rows before and after the visible ones are kept for a finger that scrolls.
+pub const SPARE_ROWS: usize = 5;
 
 /// The measures of a list of equally high rows.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,14 +60,15 @@ impl Measures {
         scroll_px.clamp(0.0, (self.space_px() - self.view_px).max(0.0))
     }
 
-    /// The rows to draw when the list is scrolled down by `scroll_px`.
-    pub fn window(self, scroll_px: f64) -> Window {
+    /// The rows to draw when the list is scrolled down by `scroll_px`, with so many spare ones on
+    /// either side of those in sight.
+    pub fn window(self, scroll_px: f64, spare: usize) -> Window {
         let scroll = self.clamped(scroll_px);
         let offset = scroll * self.stretch();
         let first_seen = (offset / self.row_px) as usize;
         let last_seen = ((offset + self.view_px) / self.row_px).ceil() as usize;
-        let start = first_seen.saturating_sub(SPARE_ROWS).min(self.count);
-        let end = (last_seen + SPARE_ROWS).min(self.count);
+        let start = first_seen.saturating_sub(spare).min(self.count);
+        let end = (last_seen + spare).min(self.count);
         let top_px = start as f64 * self.row_px - (offset - scroll);
         Window {
             rows: start..end.max(start),
@@ -110,7 +111,7 @@ impl Measures {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Measures, TALLEST_PX};
+    use super::{Measures, SPARE_ROWS, TALLEST_PX};
 
     fn shop(count: usize) -> Measures {
         Measures {
@@ -122,21 +123,21 @@ mod tests {
 
     #[test]
     fn draws_nothing_of_an_empty_list() {
-        let window = shop(0).window(300.0);
+        let window = shop(0).window(300.0, SPARE_ROWS);
         assert_eq!(window.rows, 0..0);
         assert!(shop(0).space_px().abs() < f64::EPSILON);
     }
 
     #[test]
     fn draws_only_what_is_near() {
-        let window = shop(20_000).window(56.0 * 1000.0);
+        let window = shop(20_000).window(56.0 * 1000.0, SPARE_ROWS);
         assert_eq!(window.rows, 995..1018);
         assert!((window.top_px - 995.0 * 56.0).abs() < 1e-6);
     }
 
     #[test]
     fn draws_all_of_a_short_list_even_when_scrolled_too_far() {
-        let window = shop(5).window(9_999.0);
+        let window = shop(5).window(9_999.0, SPARE_ROWS);
         assert_eq!(window.rows, 0..5);
         assert!(window.top_px.abs() < 1e-6);
     }
@@ -146,7 +147,7 @@ mod tests {
         let million = shop(1_000_000);
         assert!(million.space_px() <= TALLEST_PX);
         let end = million.space_px() - million.view_px;
-        let window = million.window(end);
+        let window = million.window(end, SPARE_ROWS);
         assert_eq!(window.rows.end, 1_000_000);
         let below_last = window.top_px + window.rows.len() as f64 * million.row_px;
         assert!(
@@ -178,7 +179,7 @@ mod tests {
         ) {
             let list = Measures { count, row_px, view_px };
             let scroll = share * list.space_px();
-            let window = list.window(scroll);
+            let window = list.window(scroll, SPARE_ROWS);
             prop_assert!(window.rows.len() <= 62);
             prop_assert!(window.rows.end <= count);
             let seen = scroll.clamp(0.0, (list.space_px() - view_px).max(0.0));
@@ -198,7 +199,7 @@ mod tests {
             let index = ((count - 1) as f64 * to) as usize;
             let start = from * list.space_px();
             for scroll in [list.reveal(index, start).unwrap_or(start), list.centre(index)] {
-                prop_assert!(list.window(scroll).rows.contains(&index));
+                prop_assert!(list.window(scroll, SPARE_ROWS).rows.contains(&index));
                 prop_assert!(list.reveal(index, scroll).is_none_or(|again| (again - scroll).abs() < 1e-3));
             }
         }

@@ -13,7 +13,11 @@ use leptos::{
 };
 
 use self::carry::{Carry, card_of};
-use super::{Draw, Glyph, Icon, id::unique, list::scroller::Scroller};
+use super::{
+    Draw, Glyph, Icon,
+    id::unique,
+    list::scroller::{self, Scroller},
+};
 
 /// One column.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -204,7 +208,8 @@ fn column(
             .with(|columns| columns.get(index).cloned().unwrap_or_default())
     });
     let count = Signal::derive(move || own.with(|own| own.cards.len()));
-    let scroller = Scroller::new(count, card_rem, 0.0, None);
+    let turn = scroller::turns(own);
+    let scroller = Scroller::new(count, turn, card_rem, 0.0, None);
     carry.scrollers.update_value(|scrollers| {
         scrollers.resize(scrollers.len().max(index + 1), None);
         scrollers[index] = Some(scroller);

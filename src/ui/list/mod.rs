@@ -6,6 +6,7 @@ pub(in crate::ui) mod scroller;
 use std::{hash::Hash, sync::Arc};
 
 use leptos::{
+    control_flow::ForEnumerate,
     ev::{KeyboardEvent, MouseEvent},
     prelude::*,
 };
@@ -51,8 +52,9 @@ impl Roles {
 const HEAD_REM: f64 = 2.5;
 
 /// A list of any number of equally high rows, of which only the visible ones exist. Give it a place
-/// with a height (`.page-fill`, `.split-list`). Rows are keys; `row` looks up what to show, so a
-/// changed record redraws its own text and nothing else.
+/// with a height (`.page-fill`, `.split-list`). Rows are keys, each of them once; `row` looks up what
+/// to show, so a changed record redraws its own text and nothing else, and a row that stays while
+/// others come and go is not drawn anew.
 ///
 /// Keyboard: arrows, Page Up and Down, Home and End move; Enter opens; with `selection`, Space and
 /// Ctrl+click pick, Shift extends, Ctrl+A picks all, Escape lets go.
@@ -105,6 +107,7 @@ where
     let count = Signal::derive(move || rows.with(|rows| rows.len()));
     let scroller = Scroller::new(
         count,
+        scroller::turns(rows),
         row_rem,
         if has_head { HEAD_REM } else { 0.0 },
         remember,
@@ -204,6 +207,7 @@ where
 
     let click = move |event: MouseEvent| {
         let Some(index) = row_of(&event) else { return };
+        let index = scroller.window.with_untracked(|window| window.rows.start) + index;
         if roles != Roles::List
             && let Some(key) = key_at(index)
         {
@@ -226,47 +230,49 @@ where
 
     let picks = selection.is_some();
     let is_picked = move |key: &K| selection.is_some_and(|all| all.with(|all| all.contains(key)));
-    let row_id = {
-        let id = id.clone();
-        move |index: usize| format!("{id}-row-{index}")
-    };
+    // The active row alone has an id: others come and go under the same numbers.
+    let active_row = format!("{id}-active");
     let active_id = {
-        let row_id = row_id.clone();
+        let active_row = active_row.clone();
         move || {
             let index = active_index.get()?;
             let drawn = scroller.window.with(|window| window.rows.contains(&index));
-            (roles != Roles::List && drawn).then(|| row_id(index))
+            (roles != Roles::List && drawn).then(|| active_row.clone())
         }
     };
+    // Where the drawn rows begin. Told together with their places among each other, so that a row
+    // that stays in its place is never told another in between.
+    let first = RwSignal::new(0);
 
-    let draw = move |(index, key): (usize, K)| {
+    let draw = move |nth: ReadSignal<usize>, key: K| {
         let (shown, opened, picked) = (key.clone(), key.clone(), key.clone());
-        let is_active = move || active_index.get() == Some(index);
+        let position = Memo::new(move |_| first.get() + nth.get() + 1);
+        let is_active = Memo::new(move |_| active.with(|active| active.as_ref() == Some(&key)));
         let is_current =
             Memo::new(move |_| current.with(|current| current.as_ref() == Some(&opened)));
-        let is_picked = Memo::new(move |_| is_picked(&picked));
-        let selected = move || match (roles, picks) {
-            (Roles::List, _) => None,
-            (_, true) => Some(is_picked.get()),
-            (_, false) => Some(is_current.get()),
+        let is_picked = picks.then(|| Memo::new(move |_| is_picked(&picked)));
+        let selected = (roles != Roles::List).then(|| {
+            let selected = is_picked.unwrap_or(is_current);
+            move || selected.get().to_string()
+        });
+        let (counted, placed) = (roles != Roles::Grid, roles == Roles::Grid);
+        let active_row = active_row.clone();
+        let tick = move || {
+            let tick = || view! { <span class="list-tick" aria-hidden="true"></span> };
+            selecting.get().then(tick)
         };
-        let position = index + 1;
         view! {
             <div
                 class="list-row"
                 role=roles.row()
-                id=row_id(index)
-                data-index=index.to_string()
-                data-active=move || is_active().then_some("")
-                aria-selected=move || selected().map(|selected| selected.to_string())
-                aria-current=move || (picks && is_current.get()).then_some("true")
-                aria-posinset=(roles != Roles::Grid).then(|| position.to_string())
-                aria-setsize=move || (roles != Roles::Grid).then(|| count.get().to_string())
-                aria-rowindex=(roles == Roles::Grid)
-                    .then(|| (position + usize::from(has_head)).to_string())
-                style:height=move || format!("{}px", scroller.row_px.get())
+                id=move || is_active.get().then(|| active_row.clone())
+                aria-selected=selected
+                aria-current=picks.then_some(move || is_current.get().then_some("true"))
+                aria-posinset=counted.then_some(move || position.get().to_string())
+                aria-setsize=counted.then_some(move || count.get().to_string())
+                aria-rowindex=placed.then_some(move || (position.get() + usize::from(has_head)).to_string())
             >
-                {move || selecting.get().then(|| view! { <span class="list-tick" aria-hidden="true"></span> })}
+                {picks.then_some(tick)}
                 {row.run(shown)}
             </div>
         }
@@ -285,6 +291,7 @@ where
             }
             aria-activedescendant=active_id
             data-opens=on_open.is_some().then_some("")
+            style:--list-row=move || format!("{}px", scroller.row_px.get())
             node_ref=scroller.element
             on:scroll=move |_| scroller.read()
             on:keydown=keydown
@@ -311,17 +318,16 @@ where
                         format!("translateY({}px)", scroller.window.with(|window| window.top_px))
                     }
                 >
-                    <For
+                    <ForEnumerate
                         each=move || {
                             let window = scroller.window.get();
+                            first.set(window.rows.start);
                             rows.with(|rows| {
-                                window
-                                    .rows
-                                    .filter_map(|index| Some((index, rows.get(index)?.clone())))
-                                    .collect::<Vec<_>>()
+                                let drawn = window.rows.filter_map(|index| rows.get(index).cloned());
+                                drawn.collect::<Vec<_>>()
                             })
                         }
-                        key=|(index, key)| (*index, key.clone())
+                        key=K::clone
                         children=draw
                     />
                 </div>
@@ -330,17 +336,20 @@ where
     }
 }
 
-/// The row that was pressed; none when something inside it took the press.
+/// Which of the drawn rows was pressed; none when something inside it took the press.
 fn row_of(event: &MouseEvent) -> Option<usize> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    let row = target.closest("[data-index]").ok()??;
+    let row = target.closest(".list-row").ok()??;
     let control = target
         .closest("a, button, input, select, textarea, label, summary")
         .ok()?;
     if control.is_some_and(|control| row.contains(Some(&control))) {
         return None;
     }
-    row.get_attribute("data-index")?.parse().ok()
+    let before = std::iter::successors(row.previous_element_sibling(), |row| {
+        row.previous_element_sibling()
+    });
+    Some(before.count())
 }
 
 /// Whether a key was pressed inside something that has its own use for it.

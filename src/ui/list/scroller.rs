@@ -1,11 +1,11 @@
 //! The scrolling element of a list: how tall it is, where it stands, which rows that shows.
 
-use std::{cell::RefCell, collections::HashMap};
+use std::{cell::RefCell, collections::HashMap, time::Duration};
 
 use leptos::{html, prelude::*};
 
 use crate::ui::SizeWatch;
-use crate::ui::window::{Measures, Window};
+use crate::ui::window::{Measures, SPARE_ROWS, Window};
 
 thread_local! {
     /// Where each remembered list was left. Kept here and not in the browser: a list begins at the
@@ -29,9 +29,11 @@ pub struct Scroller {
 
 impl Scroller {
     /// Measures are taken in rem and turned into pixels here, so that a reader who enlarges the
-    /// text gets taller rows.
+    /// text gets taller rows. With every `turn` other rows are shown: first those in sight, the
+    /// spare ones once these are on the screen.
     pub fn new(
         count: Signal<usize>,
+        turn: Memo<u32>,
         row_rem: f64,
         head_rem: f64,
         remember: Option<&'static str>,
@@ -42,13 +44,29 @@ impl Scroller {
             .and_then(|name| LEFT_AT.with_borrow(|left_at| left_at.get(name).copied()))
             .unwrap_or(0.0);
         let scroll_px = RwSignal::new(left_at);
+        let settled = RwSignal::new(None);
         let window = Memo::new(move |_| {
+            let spare = if settled.get() == Some(turn.get()) {
+                SPARE_ROWS
+            } else {
+                0
+            };
             Measures {
                 count: count.get(),
                 row_px: row_px.get(),
                 view_px: view_px.get(),
             }
-            .window(scroll_px.get())
+            .window(scroll_px.get(), spare)
+        });
+        Effect::new(move || {
+            let turn = turn.get();
+            // A frame begins, the rows in sight are painted in it, then there is time.
+            request_animation_frame(move || {
+                let settle = move || {
+                    let _ = settled.try_set(Some(turn));
+                };
+                set_timeout(settle, Duration::ZERO);
+            });
         });
         let scroller = Self {
             element: NodeRef::new(),
@@ -148,7 +166,7 @@ impl Scroller {
     pub fn first_seen(self) -> usize {
         let measures = self.measures();
         let scroll_px = self.scroll_px.get_untracked();
-        let drawn = measures.window(scroll_px).rows;
+        let drawn = measures.window(scroll_px, 0).rows;
         drawn
             .clone()
             .find(|&index| measures.reveal(index, scroll_px).is_none())
@@ -158,6 +176,14 @@ impl Scroller {
     pub fn page_rows(self) -> usize {
         self.measures().page_rows()
     }
+}
+
+/// Counts how often other rows are shown.
+pub fn turns(rows: impl Track + Send + Sync + 'static) -> Memo<u32> {
+    Memo::new(move |turn: Option<&u32>| {
+        rows.track();
+        turn.map_or(0, |turn| turn.wrapping_add(1))
+    })
 }
 
 /// Size of the letters the reader has asked for.
