@@ -14,6 +14,7 @@ pub mod folder;
 pub mod handed;
 mod idb;
 mod journal;
+mod jpeg;
 pub mod locks;
 mod meta;
 mod paging;

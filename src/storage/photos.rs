@@ -7,6 +7,7 @@ use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
 use super::StoredFile;
 use super::files::{FileError, read_file};
+use super::jpeg::is_bare;
 
 /// Longest side of a stored photo, in pixels.
 pub const LONGEST_SIDE_PX: u32 = 512;
@@ -14,14 +15,28 @@ pub const LONGEST_SIDE_PX: u32 = 512;
 /// Every browser writes JPEG, every phone's address book reads it.
 const MIME: &str = "image/jpeg";
 const QUALITY: f64 = 0.8;
+/// A photo of ours is smaller; what is larger gains by being written anew.
+const MOST_KEPT_BYTES: f64 = 200_000.0;
 
 /// Scales an image file down to at most 512 pixels a side, upright as the camera meant it. Small
-/// images keep their size. What the camera wrote beside the picture (place, time) is left out.
+/// images keep their size. What the camera wrote beside the picture (place, time) is left out. What
+/// is such a photo already stays as it is: written again and again it would fade.
 ///
 /// # Errors
 /// `NotAnImage` when the browser cannot read it; `Unreadable`.
 pub async fn scale_photo(file: &Blob) -> Result<StoredFile, FileError> {
     let bitmap = decoded(file).await?;
+    let is_small = bitmap.width().max(bitmap.height()) <= LONGEST_SIDE_PX;
+    if is_small && file.size() <= MOST_KEPT_BYTES {
+        let bytes = read_file(file, |_, _| {}).await?;
+        if is_bare(&bytes) {
+            bitmap.close();
+            return Ok(StoredFile {
+                mime: String::from(MIME),
+                bytes,
+            });
+        }
+    }
     let drawn = draw(&bitmap);
     bitmap.close();
     let canvas = drawn.map_err(|_| FileError::NotAnImage)?;

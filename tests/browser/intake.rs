@@ -199,6 +199,14 @@ async fn a_photo_is_scaled_to_512_pixels_and_keeps_its_shape() {
     }
 }
 
+/// An address book of ours brings back the very photo.
+#[wasm_bindgen_test]
+async fn what_is_a_photo_already_stays_as_it_is() {
+    let photo = scale_photo(&picture(1600, 800, "image/png").await);
+    let photo = photo.await.unwrap();
+    assert!(scale_photo(&file(&photo.bytes)).await.unwrap() == photo);
+}
+
 #[wasm_bindgen_test]
 async fn a_photo_taken_sideways_is_turned_upright() {
     let jpeg = read_file(&picture(400, 200, "image/jpeg").await, |_, _| {})
