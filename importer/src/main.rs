@@ -62,6 +62,10 @@ fn follow(page: &Page, order: Order, file: Option<Blob>, parts: Parts) -> Result
             sealing::open(&mut file, page.output(), &passphrase)
         }
         Order::Part(_) => Ok(()),
+        Order::Cards(contacts) => {
+            page.tell(&Answer::Bytes(writing::vcard(&contacts)));
+            Ok(())
+        }
         Order::Write(format) => {
             let bytes = write(format, &parts)?;
             page.tell(&Answer::Bytes(bytes));
@@ -106,6 +110,5 @@ fn write(format: Format, parts: &Parts) -> Result<Vec<u8>, Unreadable> {
             Ok(writing::csv(table, format == Format::CsvSemicolon))
         }
         Format::Xlsx => writing::xlsx(&parts.tables),
-        Format::Vcard => Ok(writing::vcard(&parts.contacts)),
     }
 }

@@ -8,11 +8,11 @@ use super::pace::{Pace, rest};
 use super::{Boot, Desk, is_family_first};
 use crate::domain::Id;
 use crate::exchange::export::{
-    Dossier, Portrait, Sheet, Style, Whom, Writer, about, contacts, part_of,
+    Dossier, Portrait, Sheet, Style, Whom, Writer, about, contact, part_of,
 };
-use crate::exchange::wire::Format;
+use crate::exchange::wire::{CONTACTS_AT_ONCE, Format};
 use crate::format::backup::{AttachedFile, BackupWriter, Origin};
-use crate::intake::{self, IntakeError, Stop};
+use crate::intake::{self, AddressBook, IntakeError, Stop};
 use crate::storage::save::Parts;
 use crate::text::{Language, words};
 
@@ -70,21 +70,36 @@ impl Desk {
         intake::write_tables(tables, format, stop, &mut on_share).await
     }
 
-    /// Writes customers as cards of an address book.
+    /// Writes customers as cards of an address book, with their photos.
     ///
     /// # Errors
-    /// No room, the module could not be loaded, or it was stopped.
+    /// No room, storage failed, the module could not be loaded, or it was stopped.
     pub async fn write_contacts(
         &self,
         whom: Whom<'_>,
         stop: &Stop,
         progress: Progress,
     ) -> Result<Blob, IntakeError> {
-        let contacts = self.read(|book| contacts(book, whom));
-        let mut on_share = |share| {
+        let ids = self.read(|book| whom.ids(book));
+        let mut file = AddressBook::start(stop).await?;
+        for (turn, some) in ids.chunks(CONTACTS_AT_ONCE).enumerate() {
+            let share = (turn * CONTACTS_AT_ONCE) as f64 / ids.len() as f64;
             let _ = progress.try_set(Some(share));
-        };
-        intake::write_contacts(contacts, stop, &mut on_share).await
+            let mut contacts = Vec::with_capacity(some.len());
+            for id in some {
+                let Some((mut contact, photo)) = self.read(|book| contact(book, *id)) else {
+                    continue;
+                };
+                if let Some(photo) = photo {
+                    let file = self.attached(photo).await;
+                    let file = file.map_err(|_| IntakeError::Broken)?;
+                    contact.photo = file.map(|file| file.bytes);
+                }
+                contacts.push(contact);
+            }
+            file.push(contacts).await?;
+        }
+        file.finish()
     }
 
     /// Writes some customers with all that belongs to them as records, to be brought in elsewhere.

@@ -63,10 +63,27 @@ pub struct Contact {
     /// What the program that wrote it knows the card by.
     #[n(18)]
     pub uid: String,
-    /// Names of relatives with what the card calls them ("daughter", "spouse", own words).
+    /// Relatives.
     #[n(19)]
-    pub relatives: Vec<(String, String)>,
+    pub relatives: Vec<Related>,
     /// The number of the customer's card, which only our own files hold.
     #[n(20)]
     pub card_number: String,
+    /// What else only our own files hold, by name.
+    #[n(21)]
+    pub ours: Vec<(String, String)>,
+}
+
+/// A relative whom a card names.
+#[derive(Debug, Clone, Default, PartialEq, minicbor::Encode, minicbor::Decode)]
+pub struct Related {
+    /// Their name; only our own files leave it out.
+    #[n(0)]
+    pub name: String,
+    /// What the card calls them ("daughter", "spouse", own words).
+    #[n(1)]
+    pub label: String,
+    /// What else only our own files hold of them, by name.
+    #[n(2)]
+    pub ours: Vec<(String, String)>,
 }

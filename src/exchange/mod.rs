@@ -9,12 +9,13 @@ pub mod duplicates;
 pub mod export;
 pub mod layout;
 pub mod meaning;
+mod ours;
 pub mod plan;
 pub mod reading;
 pub mod source;
 pub mod table;
 pub mod wire;
 
-pub use contact::Contact;
+pub use contact::{Contact, Related};
 pub use source::{Source, Unreadable};
 pub use table::{Cell, Merged, Row, Table};

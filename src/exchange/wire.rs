@@ -23,9 +23,6 @@ pub enum Format {
     /// A workbook with a sheet for each table.
     #[n(2)]
     Xlsx,
-    /// Cards of an address book, version 3.0.
-    #[n(3)]
-    Vcard,
 }
 
 /// What the page asks for.
@@ -49,6 +46,10 @@ pub enum Order {
     /// Write the parts that came.
     #[n(5)]
     Write(#[n(0)] Format),
+    /// Write these cards of an address book, version 3.0. It is answered with their bytes alone:
+    /// more of them follow, and neither side holds the pictures of all.
+    #[n(6)]
+    Cards(#[n(0)] Vec<Contact>),
 }
 
 /// What the module answers. `Done` or `Failed` ends it.

@@ -7,9 +7,7 @@ use std::fmt;
 
 use web_sys::Blob;
 
-use crate::exchange::wire::{
-    Answer, Format, Order, Part, Parts, parts_of_contacts, parts_of_tables,
-};
+use crate::exchange::wire::{Answer, Format, Order, Parts, parts_of_tables};
 use crate::exchange::{Contact, Source, Table, Unreadable};
 use crate::storage::files::{FileError, Slices};
 use crate::storage::save::Parts as FileParts;
@@ -90,19 +88,51 @@ pub async fn write_tables(
     stop: &Stop,
     on_share: &mut dyn FnMut(f64),
 ) -> Result<Blob, IntakeError> {
-    written(parts_of_tables(tables), format, stop, on_share).await
+    let mut work = Work::start(stop).await?;
+    for part in parts_of_tables(tables) {
+        work.ask(&Order::Part(part), None)?;
+        // The module says when it has taken it, so that the page has time for other things.
+        work.answer().await?;
+    }
+    work.ask(&Order::Write(format), None)?;
+    blob(&mut work, mime(format), on_share).await
 }
 
-/// Writes cards of an address book.
-///
-/// # Errors
-/// No room, the module could not be loaded, or it was stopped.
-pub async fn write_contacts(
-    contacts: Vec<Contact>,
-    stop: &Stop,
-    on_share: &mut dyn FnMut(f64),
-) -> Result<Blob, IntakeError> {
-    written(parts_of_contacts(contacts), Format::Vcard, stop, on_share).await
+/// An address book that is being written, some cards at a time: with their pictures all of them
+/// may be more than a tablet holds.
+pub struct AddressBook {
+    work: Work,
+    file: FileParts,
+}
+
+impl AddressBook {
+    /// Begins it.
+    ///
+    /// # Errors
+    /// The module could not be loaded, or it was stopped.
+    pub async fn start(stop: &Stop) -> Result<Self, IntakeError> {
+        Ok(Self {
+            work: Work::start(stop).await?,
+            file: FileParts::new(CARDS_MIME),
+        })
+    }
+
+    /// Writes more cards.
+    ///
+    /// # Errors
+    /// No room, or it was stopped.
+    pub async fn push(&mut self, contacts: Vec<Contact>) -> Result<(), IntakeError> {
+        self.work.ask(&Order::Cards(contacts), None)?;
+        bytes(&mut self.work, &mut self.file, &mut |_| {}).await
+    }
+
+    /// The file.
+    ///
+    /// # Errors
+    /// No room.
+    pub fn finish(self) -> Result<Blob, IntakeError> {
+        Ok(self.file.into_blob()?)
+    }
 }
 
 /// Seals a file with a passphrase, as the tool `age` does.
@@ -152,13 +182,13 @@ const SEAL: &[u8] = b"age-encryption.org/";
 /// The types of files.
 const SEALED_MIME: &str = "application/octet-stream";
 const OPENED_MIME: &str = "application/json";
+const CARDS_MIME: &str = "text/vcard";
 
 /// The type of a file in that format.
 pub fn mime(format: Format) -> &'static str {
     match format {
         Format::CsvComma | Format::CsvSemicolon => "text/csv",
         Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Format::Vcard => "text/vcard",
     }
 }
 
@@ -178,33 +208,27 @@ async fn source(work: &mut Work, on_share: &mut dyn FnMut(f64)) -> Result<Source
     }
 }
 
-async fn written(
-    parts: impl Iterator<Item = Part>,
-    format: Format,
-    stop: &Stop,
-    on_share: &mut dyn FnMut(f64),
-) -> Result<Blob, IntakeError> {
-    let mut work = Work::start(stop).await?;
-    for part in parts {
-        work.ask(&Order::Part(part), None)?;
-        // The module says when it has taken it, so that the page has time for other things.
-        work.answer().await?;
-    }
-    work.ask(&Order::Write(format), None)?;
-    blob(&mut work, mime(format), on_share).await
-}
-
 async fn blob(
     work: &mut Work,
     mime: &str,
     on_share: &mut dyn FnMut(f64),
 ) -> Result<Blob, IntakeError> {
     let mut file = FileParts::new(mime);
+    bytes(work, &mut file, on_share).await?;
+    Ok(file.into_blob()?)
+}
+
+/// Takes in what is written until all of it is said.
+async fn bytes(
+    work: &mut Work,
+    file: &mut FileParts,
+    on_share: &mut dyn FnMut(f64),
+) -> Result<(), IntakeError> {
     loop {
         match work.answer().await? {
             Answer::Share(share) => on_share(share),
             Answer::Bytes(bytes) => file.push(&bytes)?,
-            Answer::Done => return Ok(file.into_blob()?),
+            Answer::Done => return Ok(()),
             Answer::Failed(why) => return Err(why.into()),
             _ => {}
         }

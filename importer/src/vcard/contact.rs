@@ -7,8 +7,8 @@ use calcard::vcard::{
 };
 use daftar_core::domain::customer::Address;
 use daftar_core::domain::{Day, PartialDate};
-use daftar_core::exchange::Contact;
 use daftar_core::exchange::table::plain_text;
+use daftar_core::exchange::{Contact, Related};
 
 use crate::writing;
 
@@ -89,7 +89,7 @@ fn take(contact: &mut Contact, full_name: &mut String, entry: &VCardEntry, card:
                 contact.photo = photo(entry);
             }
         }
-        P::Related => relative(contact, joined(entry, ", "), label(entry, card)),
+        P::Related => relative(contact, joined(entry, ", "), label(entry, card), Vec::new()),
         P::Rev => contact.revised = contact.revised.or(revised(entry)),
         P::Uid => contact.uid = joined(entry, ""),
         P::Begin
@@ -128,7 +128,18 @@ fn other(contact: &mut Contact, name: &str, entry: &VCardEntry, card: &VCard) {
             date(&mut contact.anniversary, &mut contact.others, entry);
         }
         "X-ABDATE" => push_other(contact, &label(entry, card), joined(entry, ", ")),
-        "X-ABRELATEDNAMES" => relative(contact, joined(entry, ", "), label(entry, card)),
+        "X-ABRELATEDNAMES" => {
+            let ours = ours_beside(entry, card);
+            relative(contact, joined(entry, ", "), label(entry, card), ours);
+        }
+        writing::NAMELESS => contact.relatives.push(Related {
+            label: joined(entry, ""),
+            ours: ours_beside(entry, card),
+            ..Related::default()
+        }),
+        // It is told of somebody in the same group.
+        _ if upper.starts_with(writing::OURS) && entry.group.is_some() => {}
+        _ if upper.starts_with(writing::OURS) => contact.ours.extend(ours(entry)),
         "X-ANDROID-CUSTOM" => android(contact, &joined(entry, ";")),
         _ if TECHNICAL.contains(&upper.as_str()) || upper.starts_with("X-PHONETIC") => {}
         _ => push_other(contact, name, joined(entry, ", ")),
@@ -159,15 +170,30 @@ fn address(contact: &mut Contact, entry: &VCardEntry) {
 }
 
 /// Who is named by another card of the same book names nobody here.
-fn relative(contact: &mut Contact, name: String, label: String) {
+fn relative(contact: &mut Contact, name: String, label: String, ours: Vec<(String, String)>) {
     let is_link = ["urn:", "http:", "https:", "mailto:", "tel:"]
         .iter()
         .any(|scheme| name.starts_with(scheme));
     if is_link {
         push_other(contact, "related", name);
     } else if !name.is_empty() {
-        contact.relatives.push((name, label));
+        contact.relatives.push(Related { name, label, ours });
     }
+}
+
+/// What only our own files say of a relative.
+fn ours_beside(entry: &VCardEntry, card: &VCard) -> Vec<(String, String)> {
+    let others = card.entries.iter();
+    let others = others.filter(|other| entry.group.is_some() && other.group == entry.group);
+    let others =
+        others.filter(|other| !other.name.as_str().eq_ignore_ascii_case(writing::NAMELESS));
+    others.filter_map(ours).collect()
+}
+
+fn ours(entry: &VCardEntry) -> Option<(String, String)> {
+    let name = entry.name.as_str().to_ascii_uppercase();
+    let name = name.strip_prefix(writing::OURS)?.to_lowercase();
+    Some((name, joined(entry, ", ")))
 }
 
 /// What Android calls relatives, by its numbers.
@@ -216,6 +242,7 @@ fn android(contact: &mut Contact, value: &str) {
                 contact,
                 text.to_owned(),
                 (*known.unwrap_or(&own)).to_owned(),
+                Vec::new(),
             );
         }
         _ => push_other(contact, kind, text.to_owned()),

@@ -6,5 +6,5 @@ mod xlsx;
 
 pub use csv::csv;
 pub use vcard::vcard;
-pub(crate) use vcard::{CARD_NUMBER, OWN_FIELD};
+pub(crate) use vcard::{CARD_NUMBER, NAMELESS, OURS, OWN_FIELD};
 pub use xlsx::xlsx;

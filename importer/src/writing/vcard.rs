@@ -6,7 +6,7 @@ use calcard::vcard::{
     VCardValue, VCardVersion,
 };
 use daftar_core::domain::PartialDate;
-use daftar_core::exchange::Contact;
+use daftar_core::exchange::{Contact, Related};
 
 /// What iPhones write, and read, where the year is not known.
 const OMIT_YEAR: &str = "X-APPLE-OMIT-YEAR";
@@ -17,6 +17,10 @@ const GENDER: &str = "gender";
 pub const OWN_FIELD: &str = "X-DAFTAR-FIELD";
 /// The number of the customer's card.
 pub const CARD_NUMBER: &str = "X-DAFTAR-CARD";
+/// What somebody is whose name is not known; phones, which show names, pass over it.
+pub const NAMELESS: &str = "X-DAFTAR-RELATIVE";
+/// How everything begins that only our own files hold.
+pub const OURS: &str = "X-DAFTAR-";
 
 /// Contacts as one file.
 pub fn vcard(contacts: &[Contact]) -> Vec<u8> {
@@ -74,17 +78,8 @@ fn card(contact: &Contact) -> VCard {
     for ((number, label), place) in contact.phones.iter().zip(1..) {
         phone(&mut entries, number, label, place);
     }
-    for ((name, label), place) in contact.relatives.iter().zip(contact.phones.len() + 1..) {
-        let group = Some(format!("item{place}"));
-        let named = VCardProperty::Other("X-ABRELATEDNAMES".to_owned());
-        entries.push(entry(named, &[name]).with_group(group.clone()));
-        if !label.is_empty() {
-            let label = entry(
-                VCardProperty::Other("X-ABLabel".to_owned()),
-                &[&relation(label)],
-            );
-            entries.push(label.with_group(group));
-        }
+    for (one, place) in contact.relatives.iter().zip(contact.phones.len() + 1..) {
+        relative(&mut entries, one, place);
     }
     if !contact.groups.is_empty() {
         let groups: Vec<&str> = contact.groups.iter().map(String::as_str).collect();
@@ -98,6 +93,7 @@ fn card(contact: &Contact) -> VCard {
         let number = VCardProperty::Other(CARD_NUMBER.to_owned());
         entries.push(entry(number, &[&contact.card_number]));
     }
+    entries.extend(contact.ours.iter().map(own));
     let first = contact.phones.len() + contact.relatives.len() + 1;
     for ((name, text), place) in contact.others.iter().zip(first..) {
         if name == GENDER {
@@ -166,6 +162,30 @@ fn phone(entries: &mut Vec<VCardEntry>, number: &str, label: &str, place: usize)
     } else {
         entries.push(tel.with_param(typed(kind)));
     }
+}
+
+/// All that is said of them stands in one group.
+fn relative(entries: &mut Vec<VCardEntry>, one: &Related, place: usize) {
+    let Related { name, label, ours } = one;
+    let property = |name: &str| VCardProperty::Other(name.to_owned());
+    let mut said = Vec::new();
+    if name.is_empty() {
+        said.push(entry(property(NAMELESS), &[label]));
+    } else {
+        said.push(entry(property("X-ABRELATEDNAMES"), &[name]));
+        if !label.is_empty() {
+            said.push(entry(property("X-ABLabel"), &[&relation(label)]));
+        }
+    }
+    said.extend(ours.iter().map(own));
+    let group = format!("item{place}");
+    let grouped = said.into_iter();
+    entries.extend(grouped.map(|entry| entry.with_group(Some(group.clone()))));
+}
+
+fn own((name, text): &(String, String)) -> VCardEntry {
+    let name = format!("{OURS}{}", name.to_uppercase());
+    entry(VCardProperty::Other(name), &[text])
 }
 
 /// What Apple knows it writes in every language of its own.

@@ -8,6 +8,7 @@ mod hostile;
 mod layouts;
 mod markup;
 mod merged;
+mod own_cards;
 mod owners;
 mod pack;
 mod round_trips;

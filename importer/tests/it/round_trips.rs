@@ -1,7 +1,7 @@
 //! What is written is read as it was.
 
 use daftar_core::domain::customer::Address;
-use daftar_core::exchange::{Cell, Contact, Row, Table};
+use daftar_core::exchange::{Cell, Contact, Related, Row, Table};
 use daftar_importer::writing;
 use proptest::prelude::*;
 
@@ -130,7 +130,10 @@ fn contact() -> impl Strategy<Value = Contact> {
         Just("daughter".to_owned()),
         "[А-яЎў]{3,8}"
     ];
-    let relatives = proptest::collection::vec((some_word(), label), 0..3);
+    let told = || proptest::collection::vec(("[a-z]{3,8}(-[a-z]{2,4})?", some_word()), 0..3);
+    let related = (word(), label, told());
+    let related = related.prop_map(|(name, label, ours)| Related { name, label, ours });
+    let relatives = proptest::collection::vec(related, 0..3);
     let address = (some_word(), word(), word(), word(), word());
     let address = proptest::option::of(address.prop_map(
         |(street, city, region, postcode, country)| Address {
@@ -142,7 +145,7 @@ fn contact() -> impl Strategy<Value = Contact> {
         },
     ));
     let own = proptest::collection::vec((some_word(), some_word()), 0..3);
-    let own = (address, own, "[0-9]{0,13}");
+    let own = (address, own, "[0-9]{0,13}", told());
     (names, phones, dates, lists, note, photo, relatives, own).prop_map(
         |(names, phones, dates, lists, note, photo, relatives, own)| {
             let mut emails = lists.0;
@@ -174,6 +177,7 @@ fn contact() -> impl Strategy<Value = Contact> {
                 addresses: own.0.into_iter().collect(),
                 others: own.1,
                 card_number: own.2,
+                ours: own.3,
                 ..Contact::default()
             }
         },

@@ -1,6 +1,7 @@
 //! The shop as tables and cards for other programs: headers in the owner's language, such as
 //! [`layout`](super::layout) knows them again.
 
+mod cards;
 mod dossier;
 mod goods;
 mod part;
@@ -16,9 +17,9 @@ use crate::exchange::meaning::Meaning;
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::Words;
 
+pub use cards::contact;
 pub use dossier::{Dossier, Portrait};
 pub use part::{about, part_of};
-pub use people::contacts;
 pub use rewards::meanings;
 pub use whom::Whom;
 

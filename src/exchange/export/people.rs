@@ -1,13 +1,12 @@
-//! Customers as rows and as cards of an address book.
+//! Customers as rows.
 
 use std::collections::BTreeSet;
 
 use super::{Style, Whom, said};
 use crate::domain::customer::{Channel, ConsentState, Customer, Sex};
 use crate::domain::{Book, Day, Id, PartialDate};
-use crate::exchange::contact::Contact;
 use crate::exchange::meaning::Meaning;
-use crate::exchange::plan::{label_of, own_id, write_relatives};
+use crate::exchange::plan::{own_id, write_relatives};
 use crate::exchange::table::Cell;
 use crate::text::Words;
 
@@ -194,25 +193,6 @@ fn consent(card: &Customer, channel: &Channel, style: &Style) -> Cell {
     }
 }
 
-/// Customers as cards of an address book.
-pub fn contacts(book: &Book, whom: Whom<'_>) -> Vec<Contact> {
-    let ids: Vec<Id> = match whom {
-        Whom::All => book.customers().iter().map(|(id, _)| id).collect(),
-        Whom::These(ids) => ids.to_vec(),
-    };
-    let cards = ids.into_iter().filter_map(|id| {
-        let card = book.customers().get(id)?;
-        Some((own_id(id), card))
-    });
-    let cards = cards.zip(1..);
-    cards
-        .map(|((uid, card), number)| Contact {
-            uid,
-            ..contact(card, number)
-        })
-        .collect()
-}
-
 fn cards<'a>(book: &'a Book, whom: Whom<'_>) -> Vec<&'a Customer> {
     match whom {
         Whom::All => book.customers().iter().map(|(_, card)| card).collect(),
@@ -220,56 +200,5 @@ fn cards<'a>(book: &'a Book, whom: Whom<'_>) -> Vec<&'a Customer> {
             let cards = ids.iter().filter_map(|id| book.customers().get(*id));
             cards.collect()
         }
-    }
-}
-
-fn contact(card: &Customer, number: u32) -> Contact {
-    let has_address = !card.address.lines().is_empty();
-    let own = card.own_fields.iter();
-    let own = own.map(|(name, value)| (name.clone(), value.clone()));
-    let sex = match card.sex {
-        Sex::Female => Some("F"),
-        Sex::Male => Some("M"),
-        _ => None,
-    };
-    let sex = sex.map(|sex| ("gender".to_owned(), sex.to_owned()));
-    let link = |channel: &Channel, handle: &str| {
-        let name = handle.trim().trim_start_matches('@');
-        match channel {
-            _ if name.is_empty() => None,
-            _ if name.contains("://") => Some(name.to_owned()),
-            Channel::Telegram => Some(format!("https://t.me/{name}")),
-            Channel::Instagram => Some(format!("https://instagram.com/{name}")),
-            Channel::Facebook => Some(format!("https://facebook.com/{name}")),
-            Channel::WhatsApp => Some(format!("https://wa.me/{name}")),
-            Channel::Zalo => Some(format!("https://zalo.me/{name}")),
-            _ => None,
-        }
-    };
-    let links = card.handles.iter();
-    let links = links.filter_map(|handle| link(&handle.channel, &handle.handle));
-    let phones = card.phones.iter();
-    let relatives = card.relatives.iter().filter(|own| !own.name.is_empty());
-    let relatives = relatives.map(|own| (own.name.clone(), label_of(own)));
-    Contact {
-        number,
-        family_name: card.family.clone(),
-        given_name: card.given.clone(),
-        middle_name: card.middle.clone(),
-        nickname: card.nickname.clone(),
-        organization: card.company.clone(),
-        phones: phones
-            .map(|phone| (phone.number.clone(), phone.label.clone()))
-            .collect(),
-        emails: card.emails.clone(),
-        addresses: Vec::from_iter(has_address.then(|| card.address.clone())),
-        links: links.collect(),
-        birthday: card.birthday,
-        groups: card.tags.clone(),
-        note: card.note.clone(),
-        others: sex.into_iter().chain(own).collect(),
-        relatives: relatives.collect(),
-        card_number: card.card_number.clone(),
-        ..Contact::default()
     }
 }

@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::domain::{Book, Customer, Held, Id, Moment, Shop};
+use crate::exchange::Contact;
 use crate::exchange::layout::recognise;
 use crate::exchange::meaning::Target;
 use crate::exchange::plan::{Heading, Incoming, Outcome, Plan, Planner, Ways};
@@ -28,6 +29,11 @@ fn book() -> Book {
         book.put(record);
     }
     book
+}
+
+fn contacts(book: &Book, whom: Whom<'_>) -> Vec<Contact> {
+    let ids = whom.ids(book).into_iter();
+    ids.filter_map(|id| Some(contact(book, id)?.0)).collect()
 }
 
 fn written(book: &Book, sheet: Sheet, language: Language) -> Table {
@@ -277,7 +283,7 @@ fn cards_of_an_address_book_name_everybody() {
     let book = book();
     let contacts = contacts(&book, Whom::All);
     assert_eq!(contacts.len(), book.customers().iter().count());
-    let has_phone = |contact: &&crate::exchange::Contact| !contact.phones.is_empty();
+    let has_phone = |contact: &&Contact| !contact.phones.is_empty();
     assert!(contacts.iter().filter(has_phone).count() > contacts.len() / 2);
 }
 

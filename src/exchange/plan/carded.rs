@@ -6,13 +6,17 @@ use super::relatives::relative_of;
 use super::{Person, Reason, Ways};
 use crate::domain::customer::Channel;
 use crate::domain::{Customer, PartialDate};
-use crate::exchange::contact::Contact;
+use crate::exchange::contact::{Contact, Related};
+use crate::exchange::ours;
 use crate::exchange::reading::{several, sex_of};
 use crate::text::Words;
 use crate::text::dates::{self, Date};
 
 /// What cards call the sex: in the standard, and before it.
 const SEX: [&str; 2] = ["gender", "x-gender"];
+
+/// What cards call a number of whom nobody said what it is.
+const PLAIN_PHONE: [&str; 2] = ["cell", "mobile"];
 
 impl Person {
     /// Reads a card of an address book.
@@ -47,7 +51,9 @@ impl Person {
             ..Self::default()
         };
         for (number, label) in &contact.phones {
-            if !person.phones(number, label) && !several::is_none(number) {
+            // What any phone is called tells nothing of this one.
+            let label = Some(label.as_str()).filter(|label| !PLAIN_PHONE.contains(label));
+            if !person.phones(number, label.unwrap_or_default()) && !several::is_none(number) {
                 append(&mut person.card.note, number, "\n");
             }
         }
@@ -62,10 +68,21 @@ impl Person {
         for line in more.chain(wedding) {
             append(&mut person.card.note, &line, "\n");
         }
-        for (name, label) in &contact.relatives {
-            match relative_of(name, label) {
-                Some(relative) => person.card.relatives.push(relative),
-                None => person.own(label, name.clone()),
+        for Related { name, label, ours } in &contact.relatives {
+            let Some(mut relative) = relative_of(name, label) else {
+                person.own(label, name.clone());
+                continue;
+            };
+            for (about, text) in ours {
+                if !ours::tell_relative(&mut relative, about, text) {
+                    append(&mut relative.note, text, ", ");
+                }
+            }
+            person.card.relatives.push(relative);
+        }
+        for (name, text) in &contact.ours {
+            if !ours::tell_customer(&mut person.card, name, text) {
+                person.own(name, text.clone());
             }
         }
         for (name, value) in &contact.others {

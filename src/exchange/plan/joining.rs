@@ -3,7 +3,7 @@
 use super::known::OWN;
 use super::naming::join_name;
 use crate::domain::Customer;
-use crate::domain::customer::{Address, Handle, Phone, Relative};
+use crate::domain::customer::{Address, FamilyStatus, Handle, Phone, Relative};
 use crate::exchange::layout::key;
 use crate::text::phone;
 
@@ -37,6 +37,10 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
     {
         into.sex = from.sex.clone();
     }
+    if into.family_status == FamilyStatus::Unknown {
+        into.family_status = from.family_status.clone();
+    }
+    into.privacy_notice = into.privacy_notice.or(from.privacy_notice);
     if into.photo.is_none() {
         into.photo = from.photo;
     }
@@ -72,13 +76,13 @@ pub fn join(into: &mut Customer, from: &Customer, keeps_ours: bool, country: &st
     let of_others: Vec<String> = of_others.cloned().collect();
     add_missing(&mut into.elsewhere, &of_others);
     for relative in &from.relatives {
-        // What is known of them here is more than a name.
-        let is_here = |own: &Relative| {
-            let is_same = own.relation == relative.relation || own.note == relative.note;
-            is_same && key(&own.name) == key(&relative.name)
-        };
-        if !into.relatives.iter().any(is_here) {
-            into.relatives.push(relative.clone());
+        match place_of(&into.relatives, relative) {
+            Some(place) => {
+                let own = &mut into.relatives[place];
+                own.birthday = own.birthday.or(relative.birthday);
+                add_missing(&mut own.sizes, &relative.sizes);
+            }
+            None => into.relatives.push(relative.clone()),
         }
     }
     add_missing(&mut into.colours, &from.colours);
@@ -146,6 +150,22 @@ pub(super) const PARTED: &str = ", ";
 /// Whether a field says that, maybe among other things.
 pub(super) fn has_part(own: &str, value: &str) -> bool {
     own == value || own.split(PARTED).any(|part| part == value)
+}
+
+/// Where somebody's relative stands among those known; what is known of them is more than a name.
+fn place_of(known: &[Relative], relative: &Relative) -> Option<usize> {
+    let is_same = |own: &Relative| {
+        let is_told = own.relation == relative.relation || own.note == relative.note;
+        is_told && key(&own.name) == key(&relative.name)
+    };
+    // Of two without a name their birthdays tell.
+    let is_other = |own: &Relative| {
+        let birthdays = own.birthday.zip(relative.birthday);
+        own.name.is_empty() && birthdays.is_some_and(|(own, new)| own != new)
+    };
+    let born_then = |own: &Relative| is_same(own) && own.birthday == relative.birthday;
+    let place = known.iter().position(born_then);
+    place.or_else(|| known.iter().position(|own| is_same(own) && !is_other(own)))
 }
 
 /// What a handle comes to, written as a name or as a link.

@@ -4,7 +4,8 @@ use super::pictures::plan;
 use super::{Desk, Heading, customer, headings};
 use crate::domain::customer::{Address, Channel, Handle, Phone, Relation, Relative, Sex};
 use crate::domain::{Customer, PartialDate};
-use crate::exchange::export::{Whom, contacts};
+use crate::exchange::Contact;
+use crate::exchange::export::{Whom, contact};
 
 fn people() -> Vec<Customer> {
     let phone = Phone {
@@ -81,8 +82,15 @@ fn people() -> Vec<Customer> {
     ]
 }
 
+fn contacts(desk: &Desk) -> Vec<Contact> {
+    let ids = Whom::All.ids(&desk.book).into_iter();
+    let cards = ids.filter_map(|id| contact(&desk.book, id)).zip(1..);
+    let numbered = cards.map(|((contact, _), number)| Contact { number, ..contact });
+    numbered.collect()
+}
+
 /// What stands in the field every card must have, as the importer gives it back.
-fn with_shown_name(mut written: Vec<crate::exchange::Contact>) -> Vec<crate::exchange::Contact> {
+fn with_shown_name(mut written: Vec<Contact>) -> Vec<Contact> {
     for contact in &mut written {
         if contact.given_name.is_empty() && contact.family_name.is_empty() {
             let phone = contact.phones.first().map(|(number, _)| number);
@@ -99,7 +107,7 @@ fn with_shown_name(mut written: Vec<crate::exchange::Contact>) -> Vec<crate::exc
 #[test]
 fn own_cards_come_back_as_they_were() {
     let mut desk = Desk::new(people());
-    let written = with_shown_name(contacts(&desk.book, Whom::All));
+    let written = with_shown_name(contacts(&desk));
     let again = plan(&mut desk, written.clone());
     assert_eq!(headings(&again), [Heading::Same; 7]);
     let mut empty = Desk::new(Vec::new());

@@ -4,23 +4,28 @@ use super::pictures::plan;
 use super::{Desk, Heading, headings};
 use crate::domain::PartialDate;
 use crate::domain::customer::{Relation, Relative, Sex};
-use crate::exchange::contact::Contact;
+use crate::exchange::contact::{Contact, Related};
 use crate::exchange::plan::relatives::{Relatives, write_relatives};
 use crate::text::{Language, words};
 
 #[test]
 fn relatives_of_an_address_book_are_relatives_here() {
     let pair = |name: &str, label: &str| (name.to_owned(), label.to_owned());
+    let related = |name: &str, label: &str| Related {
+        name: name.to_owned(),
+        label: label.to_owned(),
+        ours: Vec::new(),
+    };
     let contact = Contact {
         number: 1,
         given_name: "Shahnoza".into(),
         phones: vec![pair("+998901230000", "")],
         anniversary: PartialDate::new(Some(2015), 6, 1),
         relatives: vec![
-            pair("Malika", "daughter"),
-            pair("Anvar", "Oʻgʻli"),
-            pair("Zebo", "kelini"),
-            pair("Olim", "manager"),
+            related("Malika", "daughter"),
+            related("Anvar", "Oʻgʻli"),
+            related("Zebo", "kelini"),
+            related("Olim", "manager"),
         ],
         others: vec![pair("gender", "F")],
         ..Contact::default()
