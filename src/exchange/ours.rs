@@ -42,7 +42,9 @@ pub fn of_customer(card: &Customer) -> Vec<Told> {
         ("known-as", &card.elsewhere),
     ];
     for (name, list) in lists {
-        list.iter().for_each(|text| tell(name, text));
+        for text in list {
+            tell(name, text);
+        }
     }
     for own in &card.sizes {
         tell("size", &size(own));

@@ -211,7 +211,6 @@ fn whole() -> Customer {
         merged_into: None,
         distinct: vec![Id(4)],
         erased: None,
-        ..Customer::default()
     }
 }
 
