@@ -27,10 +27,7 @@ pub fn read(text: &str, on_share: &mut dyn FnMut(f64)) -> Result<Table, Unreadab
     if table.is_empty() {
         return Err(Unreadable::Empty);
     }
-    Ok(Table {
-        name: String::new(),
-        rows: table,
-    })
+    Ok(Table::new("", table))
 }
 
 /// Excel says in a first line `sep=;` what parts the values. Gives the rest, what it said, and

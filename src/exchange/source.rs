@@ -36,4 +36,7 @@ pub enum Unreadable {
     /// A sealed file that this passphrase does not open.
     #[n(5)]
     WrongPassphrase,
+    /// A workbook of nothing but formulas without their results.
+    #[n(6)]
+    Unsolved,
 }

@@ -14,6 +14,20 @@ pub struct Table {
     /// In the order of the file, without rows that are wholly empty.
     #[n(1)]
     pub rows: Vec<Row>,
+    /// Cells of the sheet that hold a formula whose result the file does not: they read as empty.
+    #[n(2)]
+    pub unsolved: u32,
+}
+
+impl Table {
+    /// Rows under a name.
+    pub fn new(name: &str, rows: Vec<Row>) -> Self {
+        Self {
+            name: name.to_owned(),
+            rows,
+            unsolved: 0,
+        }
+    }
 }
 
 /// A row as it stands in the file. Rows may differ in length.

@@ -84,9 +84,9 @@ pub enum Answer {
 /// A part of tables or of cards.
 #[derive(Debug, Clone, PartialEq, minicbor::Encode, minicbor::Decode)]
 pub enum Part {
-    /// A table of that name begins.
+    /// A table begins, all of it but its rows.
     #[n(0)]
-    Table(#[n(0)] String),
+    Table(#[n(0)] Table),
     /// More rows of it.
     #[n(1)]
     Rows(#[n(0)] Vec<Row>),
@@ -97,13 +97,13 @@ pub enum Part {
 
 /// Takes tables apart for the way.
 pub fn parts_of_tables(tables: Vec<Table>) -> impl Iterator<Item = Part> {
-    tables.into_iter().flat_map(|table| {
-        let mut rows = table.rows.into_iter();
+    tables.into_iter().flat_map(|mut table| {
+        let mut rows = std::mem::take(&mut table.rows).into_iter();
         let pieces = std::iter::from_fn(move || {
             let piece: Vec<Row> = rows.by_ref().take(ROWS_AT_ONCE).collect();
             (!piece.is_empty()).then_some(Part::Rows(piece))
         });
-        std::iter::once(Part::Table(table.name)).chain(pieces)
+        std::iter::once(Part::Table(table)).chain(pieces)
     })
 }
 
@@ -129,16 +129,10 @@ impl Parts {
     /// Takes the next part.
     pub fn push(&mut self, part: Part) {
         match part {
-            Part::Table(name) => self.tables.push(Table {
-                name,
-                rows: Vec::new(),
-            }),
+            Part::Table(table) => self.tables.push(table),
             Part::Rows(rows) => match self.tables.last_mut() {
                 Some(table) => table.rows.extend(rows),
-                None => self.tables.push(Table {
-                    name: String::new(),
-                    rows,
-                }),
+                None => self.tables.push(Table::new("", rows)),
             },
             Part::Contacts(contacts) => self.contacts.extend(contacts),
         }
@@ -181,11 +175,9 @@ mod tests {
             Table {
                 name: "A".into(),
                 rows: (1..=ROWS_AT_ONCE as u32 + 1).map(row).collect(),
+                unsolved: 7,
             },
-            Table {
-                name: "B".into(),
-                rows: vec![row(7)],
-            },
+            Table::new("B", vec![row(7)]),
         ];
         let mut parts = Parts::default();
         let mut count = 0;

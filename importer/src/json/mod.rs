@@ -93,7 +93,7 @@ impl Found {
             header.cells = columns.names.iter().map(|name| Cell::text(name)).collect();
         }
         if table.len() > 1 {
-            self.tables.push(Table { name, rows: table });
+            self.tables.push(Table::new(&name, table));
         } else {
             self.has_empty_list = true;
         }
@@ -117,7 +117,7 @@ impl Found {
         if table.is_empty() {
             self.has_empty_list = true;
         } else {
-            self.tables.push(Table { name, rows: table });
+            self.tables.push(Table::new(&name, table));
         }
         Ok(())
     }

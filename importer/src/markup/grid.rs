@@ -172,7 +172,8 @@ impl Grid {
         for area in &mut self.merged {
             area.end.0 = area.end.0.min(self.row);
         }
-        self.sheet.into_table(name, self.merged, taken)
+        let table = self.sheet.into_table(name, self.merged, taken)?;
+        Ok((!table.rows.is_empty()).then_some(table))
     }
 }
 

@@ -6,6 +6,7 @@ mod opendocument;
 pub mod sheet;
 mod shown;
 mod unpacking;
+mod unsolved;
 
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -23,18 +24,27 @@ const CELLS_A_WORD: usize = 20_000;
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
-/// Reads the sheets of a workbook that hold something.
+/// Reads the sheets of a workbook that hold something, and how many cells hold a formula without a
+/// result.
 ///
 /// # Errors
 /// Why it cannot be read.
 pub fn read(bytes: &[u8], on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unreadable> {
     // What reads workbooks trusts them here and there. In the browser that ends the worker.
     let reading = AssertUnwindSafe(|| workbook(bytes, on_share));
-    let tables = catch_unwind(reading).unwrap_or(Err(Unreadable::Damaged))?;
-    if tables.is_empty() {
-        Err(Unreadable::Empty)
-    } else {
-        Ok(tables)
+    let mut tables = catch_unwind(reading).unwrap_or(Err(Unreadable::Damaged))?;
+    // What an empty sheet lacks is told with another.
+    let unsolved: u32 = tables
+        .extract_if(.., |table| table.rows.is_empty())
+        .map(|table| table.unsolved)
+        .sum();
+    match tables.first_mut() {
+        Some(first) => {
+            first.unsolved += unsolved;
+            Ok(tables)
+        }
+        None if unsolved > 0 => Err(Unreadable::Unsolved),
+        None => Err(Unreadable::Empty),
     }
 }
 
@@ -44,7 +54,7 @@ fn workbook(bytes: &[u8], on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, U
         return old(file, on_share);
     }
     match unpacking::kind(bytes)? {
-        unpacking::Kind::Xlsx => modern(file, on_share),
+        unpacking::Kind::Xlsx { may_be_unsolved } => modern(file, may_be_unsolved, on_share),
         unpacking::Kind::Ods => {
             let mut book = Ods::new(file).map_err(|error| match error {
                 OdsError::Password => Unreadable::PasswordProtected,
@@ -73,7 +83,11 @@ fn old(file: Bytes, on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unreada
 }
 
 /// Cell by cell: a single cell in the far corner must not cost the room of all before it.
-fn modern(file: Bytes, on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unreadable> {
+fn modern(
+    file: Bytes,
+    may_be_unsolved: bool,
+    on_share: &mut dyn FnMut(f64),
+) -> Result<Vec<Table>, Unreadable> {
     let damaged = |error: XlsxError| match error {
         XlsxError::Password => Unreadable::PasswordProtected,
         _ => Unreadable::Damaged,
@@ -109,7 +123,12 @@ fn modern(file: Bytes, on_share: &mut dyn FnMut(f64)) -> Result<Vec<Table>, Unre
                 on_share((f64::from(place) + of_sheet) / names.len() as f64);
             }
         }
-        tables.extend(sheet.into_table(name, merged, &mut taken)?);
+        let mut table = sheet.into_table(name, merged, &mut taken)?;
+        drop(reader);
+        if may_be_unsolved {
+            table.unsolved = unsolved::count(&mut book, name).map_err(damaged)?;
+        }
+        tables.push(table);
     }
     Ok(tables)
 }
@@ -131,7 +150,11 @@ fn ranges<'a, B: Reader<Bytes<'a>>>(
         let Ok(range) = book.worksheet_range(name) else {
             continue;
         };
-        let LeftOut { merged, mut shown } = left_out(book, name);
+        let LeftOut {
+            merged,
+            mut shown,
+            unsolved,
+        } = left_out(book, name);
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut sheet = Sheet::default();
         for (row, column, value) in range.used_cells() {
@@ -142,7 +165,9 @@ fn ranges<'a, B: Reader<Bytes<'a>>>(
             sheet.put(row, column, cell, &mut taken)?;
         }
         on_share(f64::from(place) / names.len() as f64);
-        tables.extend(sheet.into_table(name, merged, &mut taken)?);
+        let mut table = sheet.into_table(name, merged, &mut taken)?;
+        table.unsolved = unsolved;
+        tables.push(table);
     }
     Ok(tables)
 }

@@ -1,5 +1,5 @@
 //! What the reader of open documents leaves out: merged cells, and numbers that are shown
-//! otherwise than they are kept.
+//! otherwise than they are kept, formulas without a result.
 
 use std::collections::{BTreeMap, HashMap};
 use std::io::{BufReader, Cursor};
@@ -19,6 +19,8 @@ pub struct LeftOut {
     pub merged: Vec<Dimensions>,
     /// Cells as they are shown, by row and column from 0.
     pub shown: HashMap<(u32, u32), Cell>,
+    /// How many cells hold a formula without a result.
+    pub unsolved: u32,
 }
 
 /// What is left out of each sheet, by its name. What cannot be read says nothing: whether the file
@@ -118,6 +120,10 @@ impl Document {
         let repeated = number(tag, "table:number-columns-repeated");
         self.column = self.column.saturating_add(repeated);
         let kind = attribute(tag, "office:value-type");
+        if kind.is_none() && attribute(tag, "table:formula").is_some() {
+            let count = repeated.saturating_mul(self.rows);
+            self.sheet.unsolved = self.sheet.unsolved.saturating_add(count);
+        }
         let is_percent = kind.as_deref() == Some("percentage");
         self.open = attribute(tag, "office:value")
             .and_then(|value| value.parse().ok())

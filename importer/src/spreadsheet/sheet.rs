@@ -58,7 +58,7 @@ impl Sheet {
         Ok(())
     }
 
-    /// The table; nothing where nothing stands in it. A cell merged over several rows says the
+    /// The table. A cell merged over several rows says the
     /// same of each of them; one that goes across the whole table is a title.
     ///
     /// # Errors
@@ -68,7 +68,7 @@ impl Sheet {
         name: &str,
         merged: Vec<Dimensions>,
         taken: &mut Taken,
-    ) -> Result<Option<Table>, Unreadable> {
+    ) -> Result<Table, Unreadable> {
         let filled = |row: &Row| row.cells.iter().position(|cell| !cell.is_empty());
         let first = self
             .rows
@@ -82,11 +82,7 @@ impl Sheet {
             self.mark_title(&area, across);
             self.fill_down(&area, taken)?;
         }
-        let table = Table {
-            name: name.to_owned(),
-            rows: self.rows,
-        };
-        Ok((!table.rows.is_empty()).then_some(table))
+        Ok(Table::new(name, self.rows))
     }
 
     /// All that its row says, from the first column of the table to the last.

@@ -6,6 +6,7 @@ use daftar_core::exchange::Unreadable;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::unsolved::Watch;
 use crate::limits::MOST_UNPACKED_BYTES;
 
 /// Parts of a workbook; the largest seen have a few hundred.
@@ -20,7 +21,10 @@ const ODS: &[u8] = b"application/vnd.oasis.opendocument.spreadsheet";
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// A workbook of Excel.
-    Xlsx,
+    Xlsx {
+        /// Formulas in it may lack their results.
+        may_be_unsolved: bool,
+    },
     /// A workbook of `LibreOffice`.
     Ods,
     /// A document, or files of any kind.
@@ -43,6 +47,7 @@ fn kind_within(bytes: &[u8], most_bytes: u64) -> Result<Kind, Unreadable> {
     }
     let mut kind = Kind::Other;
     let mut left = most_bytes;
+    let mut watch = Watch::default();
     for place in 0..archive.len() {
         let mut part = archive.by_index(place).map_err(|error| match error {
             ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
@@ -53,9 +58,18 @@ fn kind_within(bytes: &[u8], most_bytes: u64) -> Result<Kind, Unreadable> {
         let name = part.name().map_err(|_| Unreadable::Damaged)?;
         let name = name.to_ascii_lowercase();
         let mut head = Vec::new();
-        left -= unpacked(&mut part, left, &mut head)?;
+        let mut watched = name.starts_with("xl/worksheets/").then_some(&mut watch);
+        let mut see = |piece: &[u8]| {
+            if let Some(watch) = &mut watched {
+                watch.see(piece);
+            }
+        };
+        left -= unpacked(&mut part, left, &mut head, &mut see)?;
+        watch.end();
         if name.ends_with("workbook.xml") && name.starts_with("xl/") {
-            kind = Kind::Xlsx;
+            kind = Kind::Xlsx {
+                may_be_unsolved: false,
+            };
         }
         if name == "mimetype" && head.starts_with(ODS) {
             kind = Kind::Ods;
@@ -64,11 +78,19 @@ fn kind_within(bytes: &[u8], most_bytes: u64) -> Result<Kind, Unreadable> {
             return Err(Unreadable::Damaged);
         }
     }
+    if let Kind::Xlsx { may_be_unsolved } = &mut kind {
+        *may_be_unsolved = watch.has_any;
+    }
     Ok(kind)
 }
 
-/// The length of a part, and its beginning.
-fn unpacked(part: &mut impl Read, most: u64, head: &mut Vec<u8>) -> Result<u64, Unreadable> {
+/// The length of a part, and its beginning. `see` is shown all of it.
+fn unpacked(
+    part: &mut impl Read,
+    most: u64,
+    head: &mut Vec<u8>,
+    see: &mut dyn FnMut(&[u8]),
+) -> Result<u64, Unreadable> {
     let mut piece = vec![0; 64 << 10];
     let mut length = 0;
     loop {
@@ -78,6 +100,7 @@ fn unpacked(part: &mut impl Read, most: u64, head: &mut Vec<u8>) -> Result<u64, 
         }
         let missing = HEAD_BYTES.saturating_sub(head.len());
         head.extend_from_slice(&piece[..read.min(missing)]);
+        see(&piece[..read]);
         length += read as u64;
         if length > most {
             return Err(Unreadable::TooLarge);
@@ -131,7 +154,10 @@ mod tests {
         let bomb = pack(&parts);
         assert!(bomb.len() < 1 << 16);
         assert_eq!(kind_within(&bomb, 6 << 20), Err(Unreadable::TooLarge));
-        assert_eq!(kind_within(&bomb, 9 << 20), Ok(Kind::Xlsx));
+        let whole = Kind::Xlsx {
+            may_be_unsolved: false,
+        };
+        assert_eq!(kind_within(&bomb, 9 << 20), Ok(whole));
     }
 
     #[test]

@@ -49,9 +49,9 @@ mod tests {
     #[test]
     fn values_are_safe_and_open_with_a_double_click() {
         let cells = |cells: &[Cell]| Row::new(0, cells.to_vec());
-        let table = Table {
-            name: "Any".into(),
-            rows: vec![
+        let table = Table::new(
+            "Any",
+            vec![
                 cells(&[
                     Cell::text("Name"),
                     Cell::text("Phone; mobile"),
@@ -64,7 +64,7 @@ mod tests {
                 ]),
                 cells(&[Cell::text("a\nb \"c\""), Cell::Empty, Cell::Flag(true)]),
             ],
-        };
+        );
         let semicolons = String::from_utf8(csv(&table, true)).unwrap();
         assert_eq!(
             semicolons,

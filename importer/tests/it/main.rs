@@ -14,6 +14,7 @@ mod pack;
 mod round_trips;
 mod sealed;
 mod shown;
+mod unsolved;
 mod workbooks;
 
 use daftar_core::exchange::{Contact, Source, Table, Unreadable};

@@ -67,10 +67,7 @@ fn sheet(name: &str, text: &str) -> Table {
         let cells = line.split(';').map(Cell::text);
         Row::new(number, cells.collect())
     });
-    Table {
-        name: name.into(),
-        rows: rows.collect(),
-    }
+    Table::new(name, rows.collect())
 }
 
 fn offered(sheets: &[Table]) -> (Vec<Offered>, usize) {

@@ -126,10 +126,7 @@ impl<'a> Writer<'a> {
             _ => heads(sheet, w),
         };
         let cells = names.iter().map(|name| Cell::text(name)).collect();
-        let table = Table {
-            name: sheet.name(w).to_owned(),
-            rows: vec![Row::new(1, cells)],
-        };
+        let table = Table::new(sheet.name(w), vec![Row::new(1, cells)]);
         Self {
             sheet,
             style,

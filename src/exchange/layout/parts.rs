@@ -69,8 +69,7 @@ fn beneath(mut table: Table) -> Vec<Table> {
     let mut tables = Vec::new();
     while let Some(start) = starts.pop() {
         let rows = table.rows.split_off(start);
-        let name = table.name.clone();
-        tables.push(Table { name, rows });
+        tables.push(of_sheet(&table, rows));
     }
     tables.push(table);
     tables.reverse();
@@ -94,8 +93,7 @@ fn heading_within(rows: &[Row]) -> Option<usize> {
 /// The headings over rows that can be read, as far as the first of them show.
 fn heading_of(rows: &[Row]) -> Option<Vec<String>> {
     let rows = rows.iter().take(GLANCE).cloned().collect();
-    let name = String::new();
-    let table = Table { name, rows };
+    let table = Table::new("", rows);
     let mapping = recognise(&table);
     let is_list = mapping.is_enough() && !mapping.rows(&table).is_empty();
     let header = mapping.header.filter(|_| is_list)?;
@@ -152,8 +150,7 @@ fn are_two(table: &Table, gap: usize) -> bool {
     let side = |columns: Range<usize>| {
         let rows = table.rows.iter().take(GLANCE);
         let rows = rows.filter_map(|row| cut(row, &columns)).collect();
-        let name = String::new();
-        let part = Table { name, rows };
+        let part = Table::new("", rows);
         let mapping = recognise(&part);
         let is_list = mapping.header.is_some() && mapping.is_enough() && names(&mapping);
         is_list.then(|| {
@@ -191,9 +188,9 @@ fn cut(row: &Row, columns: &Range<usize>) -> Option<Row> {
     row.cells.iter().any(|cell| !cell.is_empty()).then_some(row)
 }
 
-fn divide(table: Table, gap: usize) -> (Table, Table) {
+fn divide(mut sheet: Table, gap: usize) -> (Table, Table) {
     let (mut left, mut right) = (Vec::new(), Vec::new());
-    for mut row in table.rows {
+    for mut row in std::mem::take(&mut sheet.rows) {
         let behind = row.cells.split_off(row.cells.len().min(gap));
         if behind.iter().any(|cell| !cell.is_empty()) {
             let mut cells = vec![Cell::Empty; gap];
@@ -209,11 +206,16 @@ fn divide(table: Table, gap: usize) -> (Table, Table) {
             left.push(row);
         }
     }
-    let part = |rows| Table {
-        name: table.name.clone(),
+    (of_sheet(&sheet, left), of_sheet(&sheet, right))
+}
+
+/// A part of a sheet; what is told of the sheet is told of each.
+fn of_sheet(sheet: &Table, rows: Vec<Row>) -> Table {
+    Table {
+        name: sheet.name.clone(),
         rows,
-    };
-    (part(left), part(right))
+        ..*sheet
+    }
 }
 
 #[cfg(test)]

@@ -10,10 +10,7 @@ pub fn table(text: &str, separator: char) -> Table {
         });
         Row::new(at as u32 + 1, cells.collect())
     });
-    Table {
-        name: String::new(),
-        rows: rows.collect(),
-    }
+    Table::new("", rows.collect())
 }
 
 const HEADERS: [(Layout, &str); 11] = [

@@ -308,10 +308,7 @@ impl Plan {
         let Incoming::Table(table, mapping) = &self.source else {
             return Table::default();
         };
-        let mut rejected = Table {
-            name: table.name.clone(),
-            rows: Vec::new(),
-        };
+        let mut rejected = Table::new(&table.name, Vec::new());
         let width = mapping.columns.len();
         let with_reason = |row: &Row, reason: String| {
             let mut row = row.clone();

@@ -129,13 +129,13 @@ fn other_dates_of_a_file_tell_the_order_of_those_that_leave_a_doubt() {
     let text = |text: &str| Cell::Text(text.into());
     let row =
         |number, cells: [&str; 3]| crate::exchange::Row::new(number, cells.map(text).to_vec());
-    let table = Table {
-        name: String::new(),
-        rows: vec![
+    let table = Table::new(
+        "",
+        vec![
             row(1, ["Name", "First visit", "Last visit"]),
             row(2, ["Ann", "1/10/2026", "11/20/2026"]),
         ],
-    };
+    );
     let column = |meaning| crate::exchange::layout::Column {
         meaning,
         ..Default::default()

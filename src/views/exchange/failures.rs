@@ -10,6 +10,7 @@ pub fn explain(w: Words, error: &IntakeError) -> String {
     let text = match error {
         IntakeError::NotLoaded => x.not_loaded(),
         IntakeError::Unreadable(Unreadable::Empty) => x.empty_table(),
+        IntakeError::Unreadable(Unreadable::Unsolved) => x.all_unsolved(),
         IntakeError::Unreadable(Unreadable::TooLarge) => x.too_large(),
         IntakeError::Unreadable(Unreadable::PasswordProtected) => x.password_protected(),
         IntakeError::Unreadable(Unreadable::Damaged) => x.damaged(),

@@ -6,6 +6,7 @@ use super::bringing::Bringing;
 use super::choosing::ChooseAll;
 use super::rows::{Only, Rows, heading_name};
 use super::told;
+use super::unsolved::Unsolved;
 use crate::exchange::plan::{Choice, Heading, Plan};
 use crate::text::numbers;
 use crate::ui::{Banner, Button, Chip, Glyph, Model, Status, Switch, Tabs, Tone};
@@ -122,6 +123,7 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
         <Show when=move || !tally.read().is_empty()>
             <p class="bring-sum figures">{tally}</p>
         </Show>
+        <Unsolved bringing=bringing />
         {ahead}
         {priceless}
         {unlikely}

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::bringing::Bringing;
 use super::questions::Questions;
+use super::unsolved::Unsolved;
 use crate::exchange::layout::{Layout, Mapping};
 use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::plan::TARGETS;
@@ -80,6 +81,7 @@ pub fn Mapper(bringing: Bringing) -> impl IntoView {
                     })}
             </div>
             {left}
+            <Unsolved bringing=bringing />
             <Panel title=x.columns()>
                 <Columns bringing=bringing />
             </Panel>

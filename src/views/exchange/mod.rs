@@ -16,6 +16,7 @@ mod rows;
 mod sheets;
 mod stage;
 mod told;
+mod unsolved;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -146,10 +146,7 @@ fn table(text: &str) -> Table {
         });
         Row::new(at as u32 + 1, cells.collect())
     });
-    Table {
-        name: "test".into(),
-        rows: rows.collect(),
-    }
+    Table::new("test", rows.collect())
 }
 
 fn customer(given: &str, family: &str, phone: &str) -> Customer {
