@@ -219,6 +219,36 @@ fn relatives_are_not_the_customer() {
 }
 
 #[test]
+fn what_a_relative_is_is_known_in_six_languages() {
+    let people = ["Anvar,901234561", "Lola,901234562", "Botir,901234563"];
+    let values = ["Vali", "Malika", "Olim"];
+    for heading in [
+        "Relationship",
+        "Who the relative is",
+        "Qarindoshligi",
+        "Kim boʻladi",
+        "Yaqini kim boʻladi",
+        "Қариндошлиги",
+        "Ким бўлади",
+        "Qohumluq",
+        "Qohumluq dərəcəsi",
+        "Quan hệ",
+        "Кто родственник",
+        "Кем приходится",
+        "Родство",
+        "Степень родства",
+    ] {
+        let of = |beside: &str, people: [&str; 3]| meaning(beside, people, heading, values);
+        let rows = people.map(|row| format!("{row},Aziza"));
+        let rows = [&*rows[0], &rows[1], &rows[2]];
+        let with_names = of("Ism,Telefon,Имя родственника", rows);
+        assert_eq!(with_names, Meaning::RelationLabel, "{heading}");
+        // Without anybody it speaks of it is kept as it is.
+        assert_eq!(of("Ism,Telefon", people), Meaning::Own, "{heading}");
+    }
+}
+
+#[test]
 fn no_two_columns_write_one_field() {
     let text = "Клиент\tИмя\tТелефон\nОлег Пак\tОлег\t901234561\nBarno Saidova\tBarno\t901234562";
     let mapping = recognise(&table(text, '\t'));

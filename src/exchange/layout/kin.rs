@@ -18,7 +18,7 @@ const KIN: &[(Relation, &[&str])] = &[
     (Relation::Grandchild, &["grandchild", "grandchildren", "grandson", "granddaughter", "внук", "внука", "внучка", "внучки", "внуки", "nabirasi", "nabirasining", "набираси", "nəvəsi", "nəvəsinin", "cháu"]),
     (Relation::Friend, &["друга", "подруга", "подруги", "dugonasi", "doʻsti", "дўсти", "rəfiqəsi", "dostu"]),
     (Relation::Child, &["child", "childs", "children", "childrens", "kid", "kids", "baby", "babys", "ребенок", "ребенка", "дети", "детей", "farzand", "farzandi", "farzandining", "farzandlari", "farzandlar", "bola", "bolasi", "bolasining", "bolalari", "bolalar", "фарзанд", "фарзанди", "фарзандининг", "фарзандлари", "бола", "боласи", "боласининг", "болалари", "uşaq", "uşağı", "uşağın", "uşağının", "uşaqları", "uşaqların", "övlad", "övladı", "övladın", "övladının", "con", "bé", "con cái"]),
-    (Relation::Relative, &["relative", "relatives", "parent", "parents", "родственник", "родственника", "родителя", "родителей", "qarindoshi", "qarindoshining", "қариндоши", "yaqini", "яқини", "qohumu", "qohumunun", "người thân"]),
+    (Relation::Relative, &["relative", "relatives", "parent", "parents", "родственник", "родственника", "родственники", "родственников", "родителя", "родителей", "qarindosh", "qarindoshi", "qarindoshining", "qarindoshlari", "қариндош", "қариндоши", "қариндошининг", "қариндошлари", "yaqini", "яқини", "qohum", "qohumu", "qohumunun", "qohumları", "người thân"]),
 ];
 
 /// Short words of Vietnamese that mean much else without their marks: only a name, a birthday or

@@ -259,6 +259,15 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
             }
         }
     }
+    // What somebody is says nothing of whom no column tells: it is the owner's own.
+    let relatives = [Meaning::Relative, Meaning::RelativeBirthday];
+    if relatives.iter().all(|own| mapping.place(own).is_none()) {
+        for column in &mut mapping.columns {
+            if column.meaning == Meaning::RelationLabel {
+                column.meaning = Meaning::Skip;
+            }
+        }
+    }
     values::guess(table, &mut mapping);
     split_name(table, &mut mapping);
     kept::keep(table, &mut mapping);

@@ -41,7 +41,7 @@ impl Person {
         let mut label = String::new();
         let mut debt = Owed::default();
         let mut paid_back = Money::ZERO;
-        let mut relatives = Relatives::default();
+        let mut relatives = Relatives::of(mapping);
         let mut labelled = Labelled::default();
         for (column, cell) in mapping.cells(row) {
             let text = text_of(cell);

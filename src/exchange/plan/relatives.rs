@@ -1,50 +1,88 @@
 //! Children and other relatives who stand in columns of a customer's row.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::domain::PartialDate;
 use crate::domain::customer::{Relation, Relative, Sex};
-use crate::exchange::layout::{key, kin};
+use crate::exchange::layout::{Mapping, key, kin};
+use crate::exchange::meaning::Meaning;
 use crate::insight::labels;
 use crate::text::{Language, Words, words};
 
 /// The relatives of a row, as far as it was read.
 #[derive(Debug, Default)]
 pub(super) struct Relatives {
-    /// Whom a heading speaks of, and the first and the number of those it named.
-    slots: Vec<(Slot, usize, usize)>,
+    named: Vec<Named>,
     list: Vec<Relative>,
     /// What the next one is, where a column of its own says it.
     label: String,
+    /// That column stands behind the names, not before them.
+    is_label_behind: bool,
+    /// Of whom it has not said what they are.
+    unsaid: Range<usize>,
+}
+
+/// Whom a column named.
+#[derive(Debug)]
+struct Named {
+    /// What is known of them.
+    slot: Slot,
+    /// What the heading alone says.
+    heading: Slot,
+    first: usize,
+    count: usize,
 }
 
 /// What parts one relative of a row from another: what they are, and which of several.
 type Slot = (Relation, String);
 
 impl Relatives {
-    /// What the next relative is.
+    /// Nobody yet, of a row whose columns mean that.
+    pub fn of(mapping: &Mapping) -> Self {
+        let places = [Meaning::Relative, Meaning::RelationLabel].map(|own| mapping.place(&own));
+        Self {
+            is_label_behind: matches!(places, [Some(name), Some(label)] if name < label),
+            ..Self::default()
+        }
+    }
+
+    /// What the next relative is, or the one who was named last. Whose name is not known is one, too.
     pub fn label(&mut self, text: &str) {
-        text.trim_start_matches("* ").clone_into(&mut self.label);
+        let label = text.trim_start_matches("* ");
+        if !self.is_label_behind {
+            self.put_unnamed();
+            label.clone_into(&mut self.label);
+            return;
+        }
+        let unsaid = std::mem::take(&mut self.unsaid);
+        if unsaid.is_empty() {
+            label.clone_into(&mut self.label);
+            return self.put_unnamed();
+        }
+        let labels = names(label);
+        let is_of_each = labels.len() == unsaid.len();
+        let all = self.list[unsaid].iter_mut().enumerate();
+        for (at, relative) in all {
+            call(relative, if is_of_each { labels[at] } else { label });
+        }
     }
 
     /// Names in a column. "Aysel; Murad" are two, and what stands behind a name in brackets is told of
     /// it: "Lola (daughter, 2015-03-08)".
     pub fn name(&mut self, heading: &str, text: &str) {
         let label = std::mem::take(&mut self.label);
-        let relation = if label.is_empty() {
-            slot(heading).0
-        } else {
-            kin::relation(&label)
-        };
-        let is_told = label.is_empty() || relation != Relation::Relative;
+        let heading = slot(heading);
+        let relation = relation_of(&label).unwrap_or_else(|| heading.0.clone());
         let names = names(text);
-        let place = self.place((relation.clone(), slot(heading).1), names.len());
+        let place = self.place((relation, heading.1.clone()), heading, names.len(), true);
+        self.unsaid = place..place + names.len();
         for (name, at) in names.into_iter().zip(place..) {
             let Some(relative) = self.list.get_mut(at) else {
                 break;
             };
-            if !is_told {
-                relative.note.clone_from(&label);
+            if !label.is_empty() {
+                call(relative, &label);
             }
             tell(relative, name);
         }
@@ -52,24 +90,54 @@ impl Relatives {
 
     /// A birthday in a column. It is nobody's where several are named.
     pub fn birthday(&mut self, heading: &str, date: PartialDate) {
-        let place = self.place(slot(heading), 1);
+        self.put_unnamed();
+        let slot = slot(heading);
+        let place = self.place(slot.clone(), slot, 1, false);
         if let Some(relative) = self.list.get_mut(place) {
             relative.birthday = Some(date);
         }
     }
 
     /// All of them.
-    pub fn list(self) -> Vec<Relative> {
+    pub fn list(mut self) -> Vec<Relative> {
+        self.put_unnamed();
         self.list
     }
 
-    /// Where the relatives of a slot stand; as many as are told of.
-    fn place(&mut self, slot: Slot, count: usize) -> usize {
-        let known = self.slots.iter().find(|(own, _, _)| *own == slot);
-        if let Some((_, first, held)) = known
-            && *held == count
-        {
-            return *first;
+    /// Whoever was said to be something, and no name came.
+    fn put_unnamed(&mut self) {
+        let label = std::mem::take(&mut self.label);
+        if label.is_empty() {
+            return;
+        }
+        let heading = Slot::default();
+        let relation = relation_of(&label).unwrap_or_default();
+        let place = self.place((relation, String::new()), heading, 1, true);
+        if let Some(relative) = self.list.get_mut(place) {
+            call(relative, &label);
+        }
+    }
+
+    /// Where the relatives of a slot stand; as many as are told of. Those who have a name are not
+    /// named again.
+    fn place(&mut self, slot: Slot, heading: Slot, count: usize, is_naming: bool) -> usize {
+        let is_free = |own: &&Named| {
+            let known = self.list.get(own.first);
+            known.is_none_or(|known| {
+                if is_naming {
+                    known.name.is_empty()
+                } else {
+                    known.birthday.is_none()
+                }
+            })
+        };
+        let mut fitting = self.named.iter().filter(|own| own.count == count);
+        let by_slot = fitting.clone().filter(is_free).find(|own| own.slot == slot);
+        // "Birthday of the relative" is of the daughter another column told of.
+        let by_heading =
+            || fitting.find(|own| !is_naming && is_free(own) && own.heading == heading);
+        if let Some(own) = by_slot.or_else(by_heading) {
+            return own.first;
         }
         let first = self.list.len();
         for _ in 0..count {
@@ -79,8 +147,24 @@ impl Relatives {
                 ..Relative::default()
             });
         }
-        self.slots.push((slot, first, count));
+        self.named.push(Named {
+            slot,
+            heading,
+            first,
+            count,
+        });
         first
+    }
+}
+
+/// Says what a relative is, in the words of a file; words nobody knows are noted.
+fn call(relative: &mut Relative, label: &str) {
+    match relation_of(label) {
+        Some(relation) => {
+            relative.sex = sex_of(&relation);
+            relative.relation = relation;
+        }
+        None => label.clone_into(&mut relative.note),
     }
 }
 

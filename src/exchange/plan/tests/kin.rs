@@ -61,3 +61,41 @@ fn a_child_takes_nobodys_name_birthday_or_phone() {
     let again = desk.plan(text, false);
     assert_eq!(again.count(Heading::Same), 2);
 }
+
+#[test]
+fn what_a_relative_is_stands_before_the_name_or_behind_it() {
+    let behind = "Имя;Телефон;Имя родственника;Кем приходится;День рождения родственника\n\
+        Barno;90 500 00 01;Malika;дочь;05.06.2018\n\
+        Oleg;90 500 00 02;Анна, Иван;жена; \n\
+        Rustam;90 500 00 03;;oʻgʻli;07.08.2020\n\
+        Tohir;90 500 00 04;Zebo;kelini;";
+    let before = "Имя;Телефон;Кем приходится;Имя родственника;День рождения родственника\n\
+        Barno;90 500 00 01;дочь;Malika;05.06.2018\n\
+        Oleg;90 500 00 02;жена;Анна, Иван; \n\
+        Rustam;90 500 00 03;oʻgʻli;;07.08.2020\n\
+        Tohir;90 500 00 04;kelini;Zebo;";
+    for text in [behind, before] {
+        let mut desk = Desk::new(Vec::new());
+        let plan = desk.plan(text, false);
+        desk.bring_in(plan);
+        let told = people(&desk).into_iter().map(|card| {
+            let relatives = card.relatives.into_iter();
+            let told = relatives.map(|own| {
+                let birthday = own
+                    .birthday
+                    .map(|date| date.to_string())
+                    .unwrap_or_default();
+                let relation = own.relation.as_str().to_owned();
+                [own.name, relation, birthday, own.note].join("/")
+            });
+            told.collect::<Vec<_>>()
+        });
+        let expected = [
+            vec!["Malika/daughter/2018-06-05/"],
+            vec!["Анна/spouse//", "Иван/spouse//"],
+            vec!["/son/2020-08-07/"],
+            vec!["Zebo///kelini"],
+        ];
+        assert_eq!(told.collect::<Vec<_>>(), expected, "{text}");
+    }
+}
