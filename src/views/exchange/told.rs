@@ -1,7 +1,9 @@
 //! What comes in, in words: of the whole file, and of one row.
 
 use crate::desk::Desk;
+use crate::domain::Money;
 use crate::exchange::plan::{Balance, Balances, Differing, Tally};
+use crate::text::money;
 use crate::views::days;
 
 /// "234 receipts, 161 356 180 soʻm · 10 returns · 4 new customers · Debt: 13 466 500 soʻm"; nothing
@@ -30,7 +32,7 @@ pub fn tally(desk: Desk, tally: &Tally) -> String {
         (Balance::Spent, tally.spent),
     ];
     let amounts = amounts.into_iter().filter(|(_, amount)| !amount.is_zero());
-    let amounts = amounts.map(|(of, amount)| x.balance_of(name(desk, of), desk.money(amount)));
+    let amounts = amounts.map(|(of, held)| x.balance_of(name(desk, of), amount(desk, of, held)));
     let parts = kinds.into_iter().flatten().chain(amounts);
     parts.collect::<Vec<_>>().join(" · ")
 }
@@ -48,9 +50,9 @@ pub fn balances(desk: Desk, own: &Balances) -> Vec<String> {
             parts.extend(day.map(|day| x.balance_of(name, days::long(desk, day))));
         }
     }
-    for (of, amount) in [(Balance::Points, own.points), (Balance::Spent, own.spent)] {
-        if !amount.is_zero() {
-            parts.push(x.balance_of(name(desk, of), desk.money(amount)));
+    for (of, held) in [(Balance::Points, own.points), (Balance::Spent, own.spent)] {
+        if !held.is_zero() {
+            parts.push(x.balance_of(name(desk, of), amount(desk, of, held)));
         }
     }
     parts
@@ -58,9 +60,17 @@ pub fn balances(desk: Desk, own: &Balances) -> Vec<String> {
 
 /// "Debt: 100 000 soʻm here, 250 000 soʻm in the file".
 pub fn differing(desk: Desk, own: &Differing) -> String {
-    let (here, told) = (desk.money(own.here), desk.money(own.told));
+    let [here, told] = [own.here, own.told].map(|held| amount(desk, own.balance, held));
     let name = name(desk, own.balance);
     desk.words().exchange().balance_differs(name, here, told)
+}
+
+/// Points are counted, not paid: no currency stands behind them.
+fn amount(desk: Desk, of: Balance, amount: Money) -> String {
+    match of {
+        Balance::Points => money::plain(desk.words().language(), amount.0, desk.currency()),
+        Balance::Spent | Balance::Debt => desk.money(amount),
+    }
 }
 
 fn name(desk: Desk, of: Balance) -> &'static str {
