@@ -10,6 +10,7 @@ use daftar_core::domain::{Day, PartialDate};
 use daftar_core::exchange::table::plain_text;
 use daftar_core::exchange::{Contact, Related};
 
+use super::related;
 use crate::writing;
 
 /// Bytes of a picture that are taken.
@@ -89,7 +90,7 @@ fn take(contact: &mut Contact, full_name: &mut String, entry: &VCardEntry, card:
                 contact.photo = photo(entry);
             }
         }
-        P::Related => relative(contact, joined(entry, ", "), label(entry, card), Vec::new()),
+        P::Related => related::put(contact, joined(entry, ", "), label(entry, card), Vec::new()),
         P::Rev => contact.revised = contact.revised.or(revised(entry)),
         P::Uid => contact.uid = joined(entry, ""),
         P::Begin
@@ -129,17 +130,17 @@ fn other(contact: &mut Contact, name: &str, entry: &VCardEntry, card: &VCard) {
         }
         "X-ABDATE" => push_other(contact, &label(entry, card), joined(entry, ", ")),
         "X-ABRELATEDNAMES" => {
-            let ours = ours_beside(entry, card);
-            relative(contact, joined(entry, ", "), label(entry, card), ours);
+            let ours = related::ours_beside(entry, card);
+            related::put(contact, joined(entry, ", "), label(entry, card), ours);
         }
         writing::NAMELESS => contact.relatives.push(Related {
             label: joined(entry, ""),
-            ours: ours_beside(entry, card),
+            ours: related::ours_beside(entry, card),
             ..Related::default()
         }),
         // It is told of somebody in the same group.
         _ if upper.starts_with(writing::OURS) && entry.group.is_some() => {}
-        _ if upper.starts_with(writing::OURS) => contact.ours.extend(ours(entry)),
+        _ if upper.starts_with(writing::OURS) => contact.ours.extend(related::ours(entry)),
         "X-ANDROID-CUSTOM" => android(contact, &joined(entry, ";")),
         _ if TECHNICAL.contains(&upper.as_str()) || upper.starts_with("X-PHONETIC") => {}
         _ => push_other(contact, name, joined(entry, ", ")),
@@ -167,33 +168,6 @@ fn address(contact: &mut Contact, entry: &VCardEntry) {
     if address != Address::default() && !contact.addresses.contains(&address) {
         contact.addresses.push(address);
     }
-}
-
-/// Who is named by another card of the same book names nobody here.
-fn relative(contact: &mut Contact, name: String, label: String, ours: Vec<(String, String)>) {
-    let is_link = ["urn:", "http:", "https:", "mailto:", "tel:"]
-        .iter()
-        .any(|scheme| name.starts_with(scheme));
-    if is_link {
-        push_other(contact, "related", name);
-    } else if !name.is_empty() {
-        contact.relatives.push(Related { name, label, ours });
-    }
-}
-
-/// What only our own files say of a relative.
-fn ours_beside(entry: &VCardEntry, card: &VCard) -> Vec<(String, String)> {
-    let others = card.entries.iter();
-    let others = others.filter(|other| entry.group.is_some() && other.group == entry.group);
-    let others =
-        others.filter(|other| !other.name.as_str().eq_ignore_ascii_case(writing::NAMELESS));
-    others.filter_map(ours).collect()
-}
-
-fn ours(entry: &VCardEntry) -> Option<(String, String)> {
-    let name = entry.name.as_str().to_ascii_uppercase();
-    let name = name.strip_prefix(writing::OURS)?.to_lowercase();
-    Some((name, joined(entry, ", ")))
 }
 
 /// What Android calls relatives, by its numbers.
@@ -238,7 +212,7 @@ fn android(contact: &mut Contact, value: &str) {
                 .checked_sub(1)
                 .and_then(|at| ANDROID_RELATIONS.get(at));
             let own = parts.next().unwrap_or_default().trim();
-            relative(
+            related::put(
                 contact,
                 text.to_owned(),
                 (*known.unwrap_or(&own)).to_owned(),
@@ -268,7 +242,7 @@ fn push(list: &mut Vec<String>, text: String) {
     }
 }
 
-fn push_other(contact: &mut Contact, name: &str, text: String) {
+pub(super) fn push_other(contact: &mut Contact, name: &str, text: String) {
     if !text.is_empty() {
         contact.others.push((name.to_ascii_lowercase(), text));
     }
@@ -296,7 +270,7 @@ fn texts(entry: &VCardEntry) -> Vec<String> {
     entry.values.iter().map(clean).collect()
 }
 
-fn joined(entry: &VCardEntry, between: &str) -> String {
+pub(super) fn joined(entry: &VCardEntry, between: &str) -> String {
     let texts: Vec<String> = texts(entry)
         .into_iter()
         .filter(|text| !text.is_empty())

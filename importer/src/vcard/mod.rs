@@ -2,6 +2,7 @@
 
 mod contact;
 mod mending;
+mod related;
 
 use std::borrow::Cow;
 
