@@ -18,6 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::book::Book;
 use super::change::{Change, Record};
 use super::command::{Command, Save};
+use super::consents;
 use super::days::{Moment, Zone};
 use super::entry::{Entry, Kind, Log, Verb};
 use super::held::{self, Card, Held};
@@ -342,6 +343,7 @@ where
     whole.retain(|_, value| !value.is_null());
     result = Held::from_fields(id, whole, result.stamps);
     result.card.check()?;
+    let consents = consents::changed(&held::fields_of(current), &fields);
     let changes = if fields.is_empty() {
         Vec::new()
     } else {
@@ -351,7 +353,9 @@ where
             fields,
         }]
     };
-    Ok(logged(Verb::Edit, T::KIND, changes, circumstances))
+    let mut decision = logged(Verb::Edit, T::KIND, changes, circumstances);
+    consents::tell(&mut decision.changes, consents);
+    Ok(decision)
 }
 
 /// Adds the line for the shop's own record of who did what.

@@ -5,6 +5,7 @@ use serde::de::DeserializeOwned;
 
 pub use super::kinds::{Entry, EntryKind};
 
+use super::consents::ConsentChange;
 use super::days::Moment;
 use super::ids::Id;
 use super::record::Extra;
@@ -71,6 +72,8 @@ entry! {
         13 count: u64,
         /// Which fields.
         14 fields: Vec<String>,
+        /// What changed of the customer's consents.
+        15 consents: Vec<ConsentChange>,
     }
 }
 

@@ -12,6 +12,7 @@ pub mod cart;
 pub mod change;
 pub mod clock;
 pub mod command;
+pub mod consents;
 pub mod coupon;
 pub mod credit;
 pub mod customer;

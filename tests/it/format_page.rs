@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use daftar::domain::batch::{Batch, Contents, Former};
+use daftar::domain::consents::ConsentChange;
 use daftar::domain::coupon::CouponKind;
 use daftar::domain::customer::{
     Address, Channel, Consent, ConsentState, FamilyStatus, GarmentSize, Handle, IncomeBand, Phone,
@@ -73,13 +74,14 @@ const RECORDS: [(&str, &[&str]); 26] = [
 ];
 
 /// Every part of a record with its fields.
-const PARTS: [(&str, &[&str]); 16] = [
+const PARTS: [(&str, &[&str]); 17] = [
     ("phone", Phone::FIELDS),
     ("handle", Handle::FIELDS),
     ("address", Address::FIELDS),
     ("garment_size", GarmentSize::FIELDS),
     ("relative", Relative::FIELDS),
     ("consent", Consent::FIELDS),
+    ("consent_change", ConsentChange::FIELDS),
     ("variant", Variant::FIELDS),
     ("sale_line", SaleLine::FIELDS),
     ("tender", Tender::FIELDS),

@@ -3,6 +3,7 @@
 use super::{Circumstances, Decision, logged};
 use crate::domain::book::Book;
 use crate::domain::change::Change;
+use crate::domain::consents;
 use crate::domain::customer::Customer;
 use crate::domain::entry::{Kind, Verb};
 use crate::domain::held::{self, Card};
@@ -50,7 +51,16 @@ impl Book {
         if matches!(said, SaidOfMany::Company(firm) if firm.trim().is_empty()) {
             changes.retain(|change| self.leaves_a_name(change));
         }
-        Ok(logged(Verb::Edit, Kind::Customer, changes, circumstances))
+        let told = match said {
+            SaidOfMany::Consent(said) => {
+                let ids = changes.iter().map(|change| change.target().1);
+                vec![consents::changed_of_many(self.customers(), ids, said)]
+            }
+            _ => Vec::new(),
+        };
+        let mut decision = logged(Verb::Edit, Kind::Customer, changes, circumstances);
+        consents::tell(&mut decision.changes, told);
+        Ok(decision)
     }
 
     /// All of it or nothing: where one price cannot be, none changes.
@@ -126,7 +136,8 @@ fn change_each<T: Card>(
 mod tests {
     use super::*;
     use crate::domain::change::{Action, Record};
-    use crate::domain::command::Command;
+    use crate::domain::command::{Command, Save};
+    use crate::domain::customer::{Channel, Consent, ConsentState};
     use crate::domain::days::{Moment, Zone};
     use crate::domain::entry::Log;
     use crate::domain::held::Held;
@@ -172,6 +183,46 @@ mod tests {
             source: source.to_owned(),
             ..Customer::default()
         }
+    }
+
+    #[test]
+    fn the_log_tells_what_was_agreed_to_and_what_is() {
+        let consent = |state| Consent {
+            channel: Channel::Sms,
+            state,
+            ..Consent::default()
+        };
+        let mut oydin = named("Oydin", "");
+        oydin.take_consent(consent(ConsentState::Refused));
+        let told = |decision: Result<Decision, Refusal>| {
+            let changes = decision.unwrap().changes;
+            let Some(Change::Put(record)) = changes.last() else {
+                panic!("no log");
+            };
+            let Record::Entry(crate::domain::Entry::Log(log)) = &**record else {
+                panic!("no log");
+            };
+            let told = log.consents.iter();
+            let told = told.map(|own| (own.before.clone(), own.after.clone()));
+            told.collect::<Vec<_>>()
+        };
+        let given = || SaidOfMany::Consent(consent(ConsentState::Given));
+        let others = shop(vec![named("Malika", ""), named("Anvar", "")]);
+        let unasked = Some(ConsentState::Unknown);
+        assert_eq!(
+            told(say(&others, given())),
+            [(unasked, ConsentState::Given)]
+        );
+        // They had not all said the same.
+        let all = shop(vec![named("Malika", ""), oydin.clone()]);
+        assert_eq!(told(say(&all, given())), [(None, ConsentState::Given)]);
+        assert_eq!(told(say(&all, SaidOfMany::Source("a".into()))), []);
+        let mut after = oydin.clone();
+        after.take_consent(consent(ConsentState::Given));
+        let book = shop(vec![oydin.clone()]);
+        let save = Command::SaveCustomer(Save::edit(Id(1), oydin, after));
+        let refused = Some(ConsentState::Refused);
+        assert_eq!(told(decide(&book, save)), [(refused, ConsentState::Given)]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod contact;
 
+use crate::domain::consents::ConsentChange;
 use crate::domain::customer::{Channel, ConsentState, FamilyStatus, IncomeBand, Relation, Sex};
 use crate::domain::entry::Verb;
 use crate::domain::programme::PointsReason;
@@ -145,11 +146,31 @@ pub fn log_text(w: Words, log: &Log) -> String {
         Verb::Undo => p.log_undone().to_owned(),
         Verb::Redo => p.log_redone().to_owned(),
         _ => {
-            let mut names: Vec<&str> = log.fields.iter().map(|name| field(w, name)).collect();
+            let named = log.fields.iter().map(|name| match name.as_str() {
+                "consents" if !log.consents.is_empty() => consents(w, &log.consents),
+                name => field(w, name).to_owned(),
+            });
+            let mut names: Vec<String> = named.collect();
             names.dedup();
             p.log_edited(names.join(", "))
         }
     }
+}
+
+/// "Consents (SMS: Agreed → Withdrawn)".
+fn consents(w: Words, changes: &[ConsentChange]) -> String {
+    let told = changes.iter().map(|change| {
+        let channel = channel(w, &change.channel);
+        let after = consent(w, &change.after);
+        match &change.before {
+            Some(before) => w
+                .profile()
+                .consent_becomes(channel, consent(w, before), after),
+            None => w.timeline().consented(channel, after),
+        }
+    });
+    let told: Vec<String> = told.collect();
+    format!("{} ({})", w.profile().consents(), told.join(", "))
 }
 
 /// What points were given for.
@@ -200,4 +221,47 @@ pub fn opening(
             .then(|| format!("{}: {}", c.opening_spent(), money(opening.spent))),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{Language, words};
+
+    #[test]
+    fn a_change_of_consents_says_of_what_and_how() {
+        let change = |channel, before, after| ConsentChange {
+            channel,
+            before,
+            after,
+        };
+        let log = Log {
+            verb: Verb::Edit,
+            fields: vec!["consents".to_owned(), "note".to_owned()],
+            consents: vec![
+                change(
+                    Channel::Sms,
+                    Some(ConsentState::Given),
+                    ConsentState::Withdrawn,
+                ),
+                change(Channel::WhatsApp, None, ConsentState::Given),
+            ],
+            ..Log::default()
+        };
+        assert_eq!(
+            log_text(words(Language::En), &log),
+            "Changed: What they agreed to (SMS: Agreed → Withdrawn, WhatsApp: Agreed), Good to know"
+        );
+        let told = log_text(words(Language::Uz), &log);
+        assert!(told.contains("SMS: Rozi → Qaytarib olgan"), "{told}");
+        // What was written before it was told says the field alone.
+        let former = Log {
+            consents: Vec::new(),
+            ..log
+        };
+        assert_eq!(
+            log_text(words(Language::En), &former),
+            "Changed: What they agreed to, Good to know"
+        );
+    }
 }

@@ -158,6 +158,7 @@ words! {
     consent_given { en: "Agreed", uz: "Rozi", uz_cyrl: "Рози", az: "Razıdır", vi: "Đồng ý", ru: "Согласен" }
     consent_refused { en: "Refused", uz: "Rad etgan", uz_cyrl: "Рад этган", az: "İmtina edib", vi: "Từ chối", ru: "Отказ" }
     consent_withdrawn { en: "Withdrawn", uz: "Qaytarib olgan", uz_cyrl: "Қайтариб олган", az: "Geri götürüb", vi: "Đã rút lại", ru: "Отозвано" }
+    consent_becomes(channel, before, after) { en: "{channel}: {before} → {after}", uz: "{channel}: {before} → {after}", uz_cyrl: "{channel}: {before} → {after}", az: "{channel}: {before} → {after}", vi: "{channel}: {before} → {after}", ru: "{channel}: {before} → {after}" }
     consent_day { en: "Since", uz: "Qachondan", uz_cyrl: "Қачондан", az: "Nə vaxtdan", vi: "Từ ngày", ru: "С какого дня" }
     consent_source { en: "How you know", uz: "Qayerdan bilasiz", uz_cyrl: "Қаердан биласиз", az: "Haradan bilirsiniz", vi: "Căn cứ", ru: "Откуда известно" }
     at_counter { en: "at the counter", uz: "peshtaxta oldida", uz_cyrl: "пештахта олдида", az: "piştaxta arxasında", vi: "tại quầy", ru: "у прилавка" }
