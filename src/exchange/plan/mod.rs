@@ -298,9 +298,8 @@ impl Plan {
     /// How many rows stand under a heading.
     pub fn count(&self, heading: Heading) -> usize {
         let outcomes = self.outcomes.iter();
-        outcomes
-            .filter(|outcome| self.heading(outcome) == heading)
-            .count()
+        let under = outcomes.filter(|outcome| self.heading(outcome) == heading);
+        under.count()
     }
 
     /// The rows that do not come in, with the reason behind each: to be mended and brought again.
