@@ -66,7 +66,7 @@ pub fn field_value(desk: Desk, name: &str, value: String) -> String {
     let told = match name {
         "birthday" => value.parse().ok().map(|date| birthday(desk, date)),
         "since" => {
-            let since = value.parse().ok().map(Moment);
+            let since = value.parse::<Moment>().ok();
             since.map(|since| long(desk, of(desk, since)))
         }
         "privacy_notice" => value.parse().ok().map(|day| long(desk, day)),

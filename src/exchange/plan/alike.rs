@@ -53,6 +53,21 @@ impl Plan {
         }
     }
 
+    /// Whether the file is believed of all who are met; nothing where nobody is.
+    pub fn takes_over_all(&self) -> Option<bool> {
+        let mut met = self.drafts.iter().filter(|draft| draft.met().is_some());
+        let first = met.next()?.takes_over;
+        Some(first && met.all(|draft| draft.takes_over))
+    }
+
+    /// What the file says takes the place of what is said there, for all who are met, or not.
+    pub fn take_over_all(&mut self, takes_over: bool) {
+        let met = self.drafts.iter_mut().filter(|draft| draft.met().is_some());
+        for draft in met {
+            draft.takes_over = takes_over;
+        }
+    }
+
     /// Whether something comes in, as the owner has chosen so far, of what would at all.
     pub fn has_coming(&self) -> bool {
         use super::Heading as H;

@@ -326,7 +326,7 @@ impl Plan {
             rejected.rows.push(with_reason(header, title));
         }
         for outcome in &self.outcomes {
-            if let Some(reason) = self.reason(outcome)
+            if let Some(reason) = self.reason(outcome).filter(|own| !own.is_of_table())
                 && let Some(row) = mapping.rows(table).get(outcome.place as usize)
             {
                 rejected.rows.push(with_reason(row, reason.text(words)));

@@ -56,19 +56,25 @@ impl Planner {
         new_id: &mut dyn FnMut() -> Id,
     ) -> Fate {
         let like = self.known.namesakes(&person.card).to_vec();
-        if is_reached(&person.card) {
-            return self.add(person, row, like, new_id);
-        }
         let named = self.known.all_of_name(&person.card).to_vec();
+        let is_row_reached = is_reached(&person.card);
         let same = named.iter().copied().find(|id| {
             let is_free = !self.draft_of.contains_key(id);
             let own = book.customers().get(*id).filter(|_| is_free);
             own.is_some_and(|own| {
-                (!like.is_empty() || !is_reached(own)) && self.says_nothing_new(book, *id, &person)
+                (is_row_reached || !like.is_empty() || !is_reached(own))
+                    && self.says_nothing_new(book, *id, &person)
             })
         });
         if let Some(same) = same {
             return self.meet(book, same, person, row, new_id);
+        }
+        if is_row_reached {
+            let mut twins = like.iter().copied();
+            let twin = twins.find(|id| self.is_twin(book, *id, &person));
+            let fate = self.add(person, row, like, new_id);
+            self.say(&fate, twin);
+            return fate;
         }
         let is_unreached = |id: &Id| {
             let own = book.customers().get(*id);
@@ -85,6 +91,33 @@ impl Planner {
             draft.choice = Choice::Leave;
         }
         fate
+    }
+
+    /// Whoever has the same whole name and was born on the same day, or owes the same, is sooner one
+    /// with another phone than two: their debt is not to count twice unasked.
+    fn is_twin(&self, book: &Book, id: Id, person: &Person) -> bool {
+        let Some(own) = book.customers().get(id) else {
+            return false;
+        };
+        let birthdays = own.birthday.zip(person.card.birthday);
+        if let Some((own, told)) = birthdays {
+            return (own.month, own.day) == (told.month, told.day);
+        }
+        let told = &person.balances;
+        let due = told.due(book, id, false);
+        !told.is_zero() && due.is_empty() && told.differing(book, id).is_empty()
+    }
+
+    /// Says of a draft that they are that one, unless the owner says otherwise.
+    fn say(&mut self, fate: &Fate, twin: Option<Id>) {
+        let Fate::Person(draft) = *fate else { return };
+        let Some(draft) = self.drafts.get_mut(draft as usize) else {
+            return;
+        };
+        let whom = draft.like.iter().position(|id| Some(*id) == twin);
+        if let Some(whom) = whom {
+            (draft.choice, draft.whom) = (Choice::Join, whom as u32);
+        }
     }
 
     /// All that a row says is written down of a customer already.

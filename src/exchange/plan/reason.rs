@@ -78,6 +78,11 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// It is no row about somebody or something: nothing of it could be mended.
+    pub(super) fn is_of_table(&self) -> bool {
+        matches!(self, Self::Total | Self::Footer | Self::Heading { .. })
+    }
+
     /// What the owner is told.
     pub fn text(&self, words: Words) -> String {
         let w = words.exchange();

@@ -42,8 +42,23 @@ pub fn ChooseAll(bringing: Bringing) -> impl IntoView {
     };
     let options = Signal::derive(options);
     (count > 1).then(|| {
-        let actions =
-            move || view! { <SelectField label=x.choice_of_all() value=value options=options /> };
+        let takes_over = Signal::derive(move || bringing.with_plan(Plan::takes_over_all).flatten());
+        let take_over = move || {
+            takes_over.get().map(|_| {
+                let pressed = Signal::derive(move || takes_over.get() == Some(true));
+                let press = move |()| {
+                    let takes = takes_over.get_untracked() != Some(true);
+                    bringing.change_plan(|plan| plan.take_over_all(takes));
+                };
+                view! { <Chip label=x.take_over() pressed=pressed on_press=press /> }
+            })
+        };
+        let actions = move || {
+            view! {
+                <SelectField label=x.choice_of_all() value=value options=options />
+                {take_over}
+            }
+        };
         let told = x.maybe_here(count as u64);
         view! { <Banner status=Status::Neutral text=told actions=actions /> }
     })

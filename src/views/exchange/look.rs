@@ -38,8 +38,13 @@ pub fn Look(bringing: Bringing) -> impl IntoView {
     let comes_in = Memo::new(move |_| bringing.with_plan(Plan::has_coming).unwrap_or_default());
     let desk = bringing.desk;
     let tally = Memo::new(move |_| {
-        let tally = bringing.with_plan(|plan| desk.read(|book| plan.tally(book)));
-        told::tally(desk, &tally.unwrap_or_default())
+        let told = bringing.with_plan(|plan| {
+            let told = told::tally(desk, &desk.read(|book| plan.tally(book)));
+            // Several rows may be about one customer.
+            let rows = x.rows(plan.outcomes.len() as u64);
+            (!told.is_empty()).then(|| [rows, told].join(" · "))
+        });
+        told.flatten().unwrap_or_default()
     });
     // Who stands where changes with it.
     let takes_balances = Memo::new(move |_| takes_balances(bringing));

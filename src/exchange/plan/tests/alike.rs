@@ -157,3 +157,40 @@ fn a_balance_that_is_another_is_told_and_taken_over_only_where_the_owner_wants_i
         assert_eq!(debts.iter().map(|own| own.debt.0).sum::<i64>(), owed);
     }
 }
+
+#[test]
+fn a_corrected_phone_is_no_second_person_and_no_second_debt() {
+    let file = "Ism;Familiya;Telefon;Tugʻilgan kun;Qarz\nSardor;Aliyev;901234567;1990-05-04;50000";
+    let corrected = [
+        file.replace("901234567", "901234568"),
+        // Without a birthday the same debt tells.
+        file.replace("901234567;1990-05-04", "901234568;"),
+    ];
+    for corrected in corrected {
+        let mut desk = Desk::new(Vec::new());
+        let plan = desk.plan(file, false);
+        desk.bring_in(plan);
+        let plan = desk.plan(&corrected, false);
+        assert_eq!(headings(&plan), [H::Doubtful]);
+        assert_eq!(plan.drafts[0].choice, Choice::Join);
+        assert_eq!(plan.tally(&desk.book).contents.debt, Money::ZERO);
+        desk.bring_in(plan);
+        assert_eq!(only(&desk).phones.len(), 2);
+    }
+    // Born on another day, they are two as likely.
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(file, false);
+    desk.bring_in(plan);
+    let other = file.replace("901234567;1990-05-04", "901234568;1971-11-30");
+    assert_eq!(desk.plan(&other, false).drafts[0].choice, Choice::Add);
+}
+
+#[test]
+fn phones_too_short_to_tell_anybody_tell_the_same_of_the_same_name() {
+    let mut desk = Desk::new(Vec::new());
+    let file = "Ism;Telefon\nBotir;*100#\nTaksi;1234\nBotir;911112233";
+    let plan = desk.plan(file, false);
+    assert_eq!(headings(&plan), [H::New; 3]);
+    desk.bring_in(plan);
+    assert_eq!(headings(&desk.plan(file, false)), [H::Same; 3]);
+}
