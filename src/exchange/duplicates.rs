@@ -4,7 +4,9 @@
 //!
 //! Cards are put into drawers by what they share, and only those of one drawer are compared.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::plan::{has_name, is_same_name, join, may_be_one, name_key, plain_value};
 use crate::domain::days::PartialDate;
@@ -58,11 +60,20 @@ pub struct Pair {
 /// Finds duplicates, a bounded number of cards at a time.
 #[derive(Debug, Default)]
 pub struct Finder {
-    drawers: FxHashMap<(Shared, Box<str>), Vec<Id>>,
-    /// By the whole birthday, names aside.
-    born: FxHashMap<PartialDate, Vec<Id>>,
+    /// Whose card was the first in a drawer. Drawers go by a hash of what is shared: of very many
+    /// cards nearly all lie alone.
+    first: FxHashMap<u64, Id>,
+    /// The cards of drawers with more than one.
+    drawers: FxHashMap<u64, (Shared, Vec<Id>)>,
+    /// By the whole birthday, each with the key of their name.
+    born: FxHashMap<PartialDate, Vec<(Id, Box<str>)>>,
+    /// Those of one birthday who are still to be compared.
+    born_together: Vec<Vec<(Id, Box<str>)>>,
+    /// Whose names are the same but for words left out, born on the same day.
+    alike: Vec<(Id, Id)>,
     country: String,
     place: usize,
+    has_seen_all: bool,
 }
 
 impl Finder {
@@ -76,22 +87,40 @@ impl Finder {
 
     /// Looks at up to `budget` cards; true when all were looked at.
     pub fn step(&mut self, book: &Book, budget: usize) -> bool {
+        let budget = budget.max(1);
+        if self.has_seen_all {
+            let rest = self.born_together.len().saturating_sub(budget);
+            for cards in self.born_together.split_off(rest) {
+                self.alike.extend(alike_of(&cards));
+            }
+            return self.born_together.is_empty();
+        }
         let rows = book.customers().rows();
-        let end = rows.len().min(self.place + budget.max(1));
+        if self.place == 0 {
+            // Asked for at once: to make room again and again for very many takes long each time.
+            self.first.reserve(rows.len() * 3);
+        }
+        let end = rows.len().min(self.place + budget);
         for held in &rows[self.place.min(end)..end] {
             if !held.is_deleted {
                 self.insert(held.id, &held.card);
             }
         }
         self.place = end;
-        end == rows.len()
+        if end == rows.len() {
+            self.has_seen_all = true;
+            let born = std::mem::take(&mut self.born).into_values();
+            let born = born.filter(|cards| (2..=MOST_IN_DRAWER).contains(&cards.len()));
+            self.born_together = born.collect();
+        }
+        self.has_seen_all && self.born_together.is_empty()
     }
 
     /// The pairs, the likeliest first.
     pub fn finish(self, book: &Book) -> Vec<Pair> {
         let mut shared_of: FxHashMap<(Id, Id), Vec<Shared>> = FxHashMap::default();
         let mut seen = FxHashSet::default();
-        for ((shared, _), ids) in &self.drawers {
+        for (shared, ids) in self.drawers.values() {
             for pair in all_pairs(ids, shared.most()) {
                 if seen.insert((pair, *shared)) {
                     shared_of.entry(pair).or_default().push(*shared);
@@ -99,16 +128,9 @@ impl Finder {
             }
         }
         let customers = book.customers();
-        for (one, other) in self
-            .born
-            .values()
-            .flat_map(|ids| all_pairs(ids, MOST_IN_DRAWER))
-        {
-            let cards = customers.get(one).zip(customers.get(other));
-            if cards.is_some_and(|(one, other)| is_part_of_other(one, other))
-                && seen.insert(((one, other), Shared::NameAndBirthday))
-            {
-                let shared = shared_of.entry((one, other)).or_default();
+        for pair in self.alike {
+            if seen.insert((pair, Shared::NameAndBirthday)) {
+                let shared = shared_of.entry(pair).or_default();
                 shared.push(Shared::NameAndBirthday);
             }
         }
@@ -144,8 +166,14 @@ impl Finder {
 
     fn insert(&mut self, id: Id, card: &Customer) {
         let mut put = |shared: Shared, key: String| {
-            if !key.is_empty() {
-                let ids = self.drawers.entry((shared, key.into())).or_default();
+            if key.is_empty() {
+                return;
+            }
+            let drawer = FxBuildHasher.hash_one((shared, key));
+            let first = *self.first.entry(drawer).or_insert(id);
+            if first != id {
+                let new = || (shared, vec![first]);
+                let (_, ids) = self.drawers.entry(drawer).or_insert_with(new);
                 if !ids.contains(&id) {
                     ids.push(id);
                 }
@@ -162,9 +190,6 @@ impl Finder {
         for email in &card.emails {
             put(Shared::Email, email.trim().to_lowercase());
         }
-        if let Some(birthday) = card.birthday.filter(|own| own.year.is_some()) {
-            self.born.entry(birthday).or_default().push(id);
-        }
         let name = name_key(card);
         // One word is a given name: half the town shares it.
         if name.contains(' ') {
@@ -175,8 +200,19 @@ impl Finder {
         {
             let (month, day) = (birthday.month, birthday.day);
             put(Shared::NameAndBirthday, format!("{name} {month} {day}"));
+            if birthday.year.is_some() && name.contains(' ') {
+                self.born.entry(birthday).or_default().push((id, name));
+            }
         }
     }
+}
+
+/// Those of one birthday whose names are the same but for words left out.
+fn alike_of(cards: &[(Id, Box<str>)]) -> impl Iterator<Item = (Id, Id)> {
+    let others = cards.iter().enumerate();
+    let pairs = others.flat_map(|(at, one)| cards[at + 1..].iter().map(move |other| (one, other)));
+    let alike = pairs.filter(|((_, one), (_, other))| is_part_of_other(one, other));
+    alike.map(|((one, _), (other, _))| (*one.min(other), *one.max(other)))
 }
 
 /// The pairs of a drawer, the lower id first; none of one that tells nothing.
@@ -198,10 +234,9 @@ fn is_born_apart(one: &Customer, other: &Customer) -> bool {
     days.is_some_and(|(one, other)| (one.month, one.day) != (other.month, other.day))
 }
 
-/// Whether one of two names is the other with words left out, two words or more: a patronymic is
-/// not always said.
-fn is_part_of_other(one: &Customer, other: &Customer) -> bool {
-    let (one, other) = (name_key(one), name_key(other));
+/// Whether one of two names, as their keys say them, is the other with words left out, two words or
+/// more: a patronymic is not always said.
+fn is_part_of_other(one: &str, other: &str) -> bool {
     let (one, other): (Vec<&str>, Vec<&str>) =
         (one.split(' ').collect(), other.split(' ').collect());
     let (short, long) = if one.len() <= other.len() {
