@@ -91,8 +91,13 @@ pub fn spends_of<'a>(
 ) -> impl Iterator<Item = Spend> + use<'a> {
     let from = window_start(window, zone, at);
     let is_within = move |moment: Moment| moment <= at && from.is_none_or(|from| from <= moment);
-    let openings = ledger.openings_of(customer);
-    let before = openings.filter(move |opening| is_within(opening.at));
+    let openings = move || {
+        let openings = ledger.openings_of(customer);
+        openings.filter(move |opening| is_within(opening.at))
+    };
+    // What purchases were taken off of may have been taken back itself since.
+    let is_left = openings().map(|opening| opening.spent).sum::<Money>() >= Money::ZERO;
+    let before = openings().filter(move |_| is_left);
     let before = before.map(|opening| Spend {
         at: opening.at,
         sale: None,

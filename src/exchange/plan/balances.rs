@@ -144,11 +144,13 @@ impl Balances {
             told,
         })
         .filter(|own| !own.told.is_zero() && !own.here.is_zero() && own.told != own.here)
+        .filter(|own| own.balance != Balance::Spent || !self.is_spend_known(book, id, own.here))
         .collect()
     }
 
-    /// What of it is still to be written down, as entries: each balance once, no spend beside known
-    /// purchases. Of one that is another here only what is missing, if the file `is_believed`.
+    /// What of it is still to be written down, as entries: each balance once, of spend what known
+    /// purchases do not tell. Of one that is another here only what is missing, if the file
+    /// `is_believed`.
     pub(super) fn due(&self, book: &Book, id: Id, is_believed: bool) -> Vec<Opening> {
         if let Some((balance, here)) = self.now {
             return self.missing(id, balance, here).into_iter().collect();
@@ -164,12 +166,16 @@ impl Balances {
         let mut first = Opening {
             customer: id,
             points: missing(self.points, here.points),
-            spent: missing(self.spent, here.spent),
+            spent: self.unknown_spend(book, id, here.spent),
             ..Opening::default()
         };
-        let account = book.ledger().account(id);
-        if account.is_some_and(|own| own.sale_count > 0) {
-            first.spent = Money::ZERO;
+        if !here.spent.is_zero() {
+            let is_less = !self.spent.is_zero() && self.spent < here.spent;
+            first.spent = match is_believed {
+                true if is_less => self.spent - here.spent,
+                true => first.spent,
+                false => Money::ZERO,
+            };
         }
         let owed = here.debt();
         let debts: Vec<Owed> = if owed.is_zero() {

@@ -22,6 +22,10 @@ impl Plan {
             self.left_buyers = self.till.left_buyers();
             self.till.leave_out();
             self.is_settled = true;
+            for opening in self.spend_taken_off(book) {
+                let (id, at) = ((circumstances.new_id)(), circumstances.now);
+                batch.push(book, Change::enter(Opening { id, at, ..opening }));
+            }
         }
         let end = self.drafts.len().min(self.collected + budget.max(1));
         for place in self.collected..end {

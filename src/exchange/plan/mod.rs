@@ -37,6 +37,7 @@ mod reason;
 mod receipt;
 mod relatives;
 mod sales;
+mod spending;
 mod tally;
 mod totals;
 mod variants;

@@ -210,6 +210,8 @@ impl Plan {
             }
         }
         tally.changed += changed.len() as u64;
+        let twice: Money = self.spend_told_twice(book).into_values().sum();
+        tally.spent = tally.spent - twice;
         Tally {
             contents: tally,
             left_out: self.left_out(),

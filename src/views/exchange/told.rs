@@ -31,9 +31,13 @@ pub fn tally(desk: Desk, tally: &Tally) -> String {
         (Balance::Points, tally.points),
         (Balance::Spent, tally.spent),
     ];
-    let amounts = amounts.into_iter().filter(|(_, amount)| !amount.is_zero());
+    let is_twice = tally.spent < Money::ZERO;
+    let twice = is_twice.then(|| x.spent_holds(desk.money(Money::ZERO - tally.spent)));
+    let amounts = amounts
+        .into_iter()
+        .filter(|(of, amount)| !amount.is_zero() && !(is_twice && *of == Balance::Spent));
     let amounts = amounts.map(|(of, held)| x.balance_of(name(desk, of), amount(desk, of, held)));
-    let parts = kinds.into_iter().flatten().chain(amounts);
+    let parts = kinds.into_iter().flatten().chain(amounts).chain(twice);
     parts.collect::<Vec<_>>().join(" · ")
 }
 

@@ -396,5 +396,6 @@ mod pictures;
 mod price_lists;
 mod relatives;
 mod sales;
+mod spending;
 mod tills;
 mod used;
