@@ -71,7 +71,7 @@ impl Planner {
         }
         if is_row_reached {
             let mut twins = like.iter().copied();
-            let twin = twins.find(|id| self.is_twin(book, *id, &person));
+            let twin = twins.find(|id| is_twin(book, *id, &person));
             let fate = self.add(person, row, like, new_id);
             self.say(&fate, twin);
             return fate;
@@ -91,21 +91,6 @@ impl Planner {
             draft.choice = Choice::Leave;
         }
         fate
-    }
-
-    /// Whoever has the same whole name and was born on the same day, or owes the same, is sooner one
-    /// with another phone than two: their debt is not to count twice unasked.
-    fn is_twin(&self, book: &Book, id: Id, person: &Person) -> bool {
-        let Some(own) = book.customers().get(id) else {
-            return false;
-        };
-        let birthdays = own.birthday.zip(person.card.birthday);
-        if let Some((own, told)) = birthdays {
-            return (own.month, own.day) == (told.month, told.day);
-        }
-        let told = &person.balances;
-        let due = told.due(book, id, false);
-        !told.is_zero() && due.is_empty() && told.differing(book, id).is_empty()
     }
 
     /// Says of a draft that they are that one, unless the owner says otherwise.
@@ -349,4 +334,19 @@ fn add_own_fields(into: &mut Customer, from: &Customer) {
 fn is_changed(book: &Book, draft: &Draft) -> bool {
     let own = book.customers().get(draft.id);
     own != Some(&draft.card) || !draft.balances.due(book, draft.id, false).is_empty()
+}
+
+/// Whoever has the same whole name and was born on the same day, or owes the same, is sooner one
+/// with another phone than two: their debt is not to count twice unasked.
+fn is_twin(book: &Book, id: Id, person: &Person) -> bool {
+    let Some(own) = book.customers().get(id) else {
+        return false;
+    };
+    let birthdays = own.birthday.zip(person.card.birthday);
+    if let Some((own, told)) = birthdays {
+        return (own.month, own.day) == (told.month, told.day);
+    }
+    let told = &person.balances;
+    let due = told.due(book, id, false);
+    !told.is_zero() && due.is_empty() && told.differing(book, id).is_empty()
 }

@@ -35,7 +35,7 @@ pub fn tally(desk: Desk, tally: &Tally) -> String {
     let twice = is_twice.then(|| x.spent_holds(desk.money(Money::ZERO - tally.spent)));
     let amounts = amounts
         .into_iter()
-        .filter(|(of, amount)| !amount.is_zero() && !(is_twice && *of == Balance::Spent));
+        .filter(|(of, amount)| !(amount.is_zero() || (is_twice && *of == Balance::Spent)));
     let amounts = amounts.map(|(of, held)| x.balance_of(name(desk, of), amount(desk, of, held)));
     let parts = kinds.into_iter().flatten().chain(amounts).chain(twice);
     parts.collect::<Vec<_>>().join(" · ")

@@ -8,6 +8,7 @@ use crate::domain::held::fields_of;
 use crate::domain::{Book, Command, Held, Kind, Moment, Money, Opening, Sale, Shop, Stamp, Zone};
 use crate::exchange::layout::recognise;
 use crate::exchange::reading::{Customs, Reading};
+use crate::exchange::{Cell, Row};
 use crate::text::{Language, words};
 
 /// Gives ids one after the other.
@@ -359,7 +360,6 @@ proptest! {
             }
         }
         let batch = desk.bring_in(plan);
-        // A second time nothing is new, save for whom the owner left out.
         desk.run(Command::TakeBack { batch });
         prop_assert_eq!(desk.state(), before.as_str());
         gone::see_only_the_note_in_a_backup(&mut desk, &before);
