@@ -202,9 +202,15 @@ fn android(contact: &mut Contact, value: &str) {
     match (kind, which) {
         (_, _) if text.is_empty() => {}
         ("nickname", _) => append(&mut contact.nickname, text, ", "),
-        ("contact_event", "3") if contact.birthday.is_none() => contact.birthday = date_of(text),
-        ("contact_event", "1") if contact.anniversary.is_none() => {
-            contact.anniversary = date_of(text);
+        ("contact_event", "1" | "3") => {
+            let (into, name) = match which {
+                "3" => (&mut contact.birthday, "bday"),
+                _ => (&mut contact.anniversary, "anniversary"),
+            };
+            match date_of(text) {
+                Some(date) if into.is_none_or(|own| own == date) => *into = Some(date),
+                _ => push_other(contact, name, text.to_owned()),
+            }
         }
         ("relation", which) => {
             let place = which.trim().parse::<usize>().unwrap_or_default();
@@ -321,13 +327,8 @@ fn date(into: &mut Option<PartialDate>, others: &mut Vec<(String, String)>, entr
     if into.is_some() {
         return;
     }
-    let found = entry.values.iter().find_map(|value| match value {
-        VCardValue::PartialDateTime(date) => {
-            let year = date.year.map(i32::from).filter(|year| is_known(*year));
-            PartialDate::new(year, u32::from(date.month?), u32::from(date.day?))
-        }
-        value => date_of(value.as_text()?),
-    });
+    let mut values = entry.values.iter();
+    let found = values.find_map(|value| date_of(value.as_text()?));
     *into = found;
     let text = joined(entry, " ");
     if found.is_none() && !text.is_empty() {

@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8], on_share: &mut dyn FnMut(f64)) -> Result<Vec<Contact>,
         let (card, behind) = rest.split_at(end);
         rest = behind;
         number += 1;
-        let card: Cow<str> = mending::with_encodings(card);
+        let card: Cow<str> = mending::mended(card);
         let contact = match Parser::new(&card).entry() {
             Entry::VCard(card) => contact::contact(card, number),
             _ => None,

@@ -2,8 +2,7 @@
 
 use calcard::common::Data;
 use calcard::vcard::{
-    VCard, VCardEntry, VCardParameter, VCardParameterName, VCardParameterValue, VCardProperty,
-    VCardValue, VCardVersion,
+    VCardEntry, VCardParameter, VCardParameterName, VCardParameterValue, VCardProperty, VCardValue,
 };
 use daftar_core::domain::PartialDate;
 use daftar_core::exchange::{Contact, Related};
@@ -26,13 +25,19 @@ pub const OURS: &str = "X-DAFTAR-";
 pub fn vcard(contacts: &[Contact]) -> Vec<u8> {
     let mut file = String::new();
     for contact in contacts {
-        // Writing into memory does not fail.
-        let _ = card(contact).write_to(&mut file, VCardVersion::V3_0);
+        file.push_str("BEGIN:VCARD\r\nVERSION:3.0\r\n");
+        for entry in entries(contact) {
+            // As 4.0 writes it text is the same, but for a CHARSET, which 3.0 has none of (RFC 2426, 5).
+            let is_text = |value: &VCardValue| matches!(value, VCardValue::Text(_));
+            // Writing into memory does not fail.
+            let _ = entry.write_to(&mut file, entry.values.iter().all(is_text));
+        }
+        file.push_str("END:VCARD\r\n");
     }
     file.into_bytes()
 }
 
-fn card(contact: &Contact) -> VCard {
+fn entries(contact: &Contact) -> Vec<VCardEntry> {
     let mut entries = vec![
         entry(
             VCardProperty::N,
@@ -107,7 +112,7 @@ fn card(contact: &Contact) -> VCard {
         let label = VCardProperty::Other("X-ABLabel".to_owned());
         entries.push(entry(label, &[name]).with_group(group));
     }
-    VCard { entries }
+    entries
 }
 
 fn shown_name(contact: &Contact) -> String {

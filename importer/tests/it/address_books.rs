@@ -125,6 +125,51 @@ fn a_card_of_version_four_is_read() {
 }
 
 #[test]
+fn no_birthday_is_lost_whatever_version_writes_it() {
+    for (version, day, expected) in [
+        ("3.0", "BDAY:--04-15", "--04-15"),
+        ("2.1", "BDAY:--04-15", "--04-15"),
+        ("4.0", "BDAY:--0415", "--04-15"),
+        ("3.0", "item1.BDAY;value=date:1990-04-15", "1990-04-15"),
+        ("2.1", "BDAY:19900415", "1990-04-15"),
+        ("3.0", "BDAY:1990-04-15T00:00:00Z", "1990-04-15"),
+        ("4.0", "BDAY:19900415T120000Z", "1990-04-15"),
+    ] {
+        let card = format!("BEGIN:VCARD\nVERSION:{version}\nFN:Lola\n{day}\nEND:VCARD\n");
+        let found = contacts(card.as_bytes());
+        let birthday = found[0].birthday.map(|day| day.to_string());
+        assert_eq!(birthday.as_deref(), Some(expected), "{version} {day}");
+    }
+    // What cannot be read stays as it is written.
+    for (version, day, text) in [
+        ("3.0", "BDAY:15 of April", "15 of April"),
+        ("3.0", "BDAY:1990", "1990"),
+        ("4.0", "BDAY:1990-04", "1990-04"),
+        ("4.0", "BDAY:---15", "---15"),
+        ("2.1", "BDAY:1990-13-45", "1990-13-45"),
+        (
+            "2.1",
+            "X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;in spring;3;;",
+            "in spring",
+        ),
+    ] {
+        let card = format!("BEGIN:VCARD\nVERSION:{version}\nFN:Lola\n{day}\nEND:VCARD\n");
+        let found = contacts(card.as_bytes());
+        assert_eq!(found[0].birthday, None, "{version} {day}");
+        assert_eq!(found[0].others, [("bday".to_owned(), text.to_owned())]);
+    }
+}
+
+#[test]
+fn what_a_phone_calls_a_number_itself_is_its_label() {
+    let card = b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Lola\r\nTEL;CELL;PREF:+998901230099\r\n\
+        TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=9C=D1=83=D0=B6):901230098\r\nEND:VCARD\r\n";
+    let phones = [("+998901230099", "cell"), ("901230098", "Муж")];
+    let phones = phones.map(|(number, label)| (number.to_owned(), label.to_owned()));
+    assert_eq!(contacts(card)[0].phones, phones);
+}
+
+#[test]
 fn a_card_that_is_cut_off_and_cards_of_nothing_do_no_harm() {
     let cut = b"BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\nBEGIN:VCARD\r\nN:Ali;;;;\r\nTEL:1";
     let found = contacts(cut);

@@ -215,6 +215,23 @@ fn whole() -> Customer {
 }
 
 #[test]
+fn cards_of_version_three_have_no_parameter_of_another() {
+    let lola = Contact {
+        given_name: "Лола".into(),
+        note: "Қизил; катта, янги\nкечқурун".into(),
+        photo: Some(b"\xff\xd8\xff picture".to_vec()),
+        ..Contact::default()
+    };
+    let file = writing::vcard(std::slice::from_ref(&lola));
+    let text = String::from_utf8(file.clone()).unwrap();
+    assert!(text.contains("VERSION:3.0\r\nN:;Лола;;;\r\n"), "{text}");
+    assert!(!text.contains("CHARSET"), "{text}");
+    assert!(text.contains("PHOTO;TYPE=JPEG;ENCODING=b:"), "{text}");
+    let read = contacts(&file);
+    assert_eq!((&read[0].note, &read[0].photo), (&lola.note, &lola.photo));
+}
+
+#[test]
 fn everything_known_of_somebody_comes_back() {
     let card = whole();
     let empty = ["merged_into", "erased"];
