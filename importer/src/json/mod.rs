@@ -11,6 +11,8 @@ use tree::Tree;
 
 /// How deep a list of rows is looked for, and how deep parts of a row become columns.
 const DEEPEST: usize = 4;
+/// What a part is called that says of what kind one of several is.
+const KINDS: [&str; 3] = ["type", "label", "kind"];
 /// Between several values of one cell, as Google parts them.
 const BETWEEN: &str = " ::: ";
 
@@ -92,6 +94,7 @@ impl Found {
         if let Some(header) = table.first_mut() {
             header.cells = columns.names.iter().map(|name| Cell::text(name)).collect();
         }
+        columns.put_in_order(&mut table);
         if table.len() > 1 {
             self.tables.push(Table::new(&name, table));
         } else {
@@ -140,6 +143,9 @@ impl Columns {
             }
         };
         match tree {
+            // Nothing stands there: one row's "phones": [] is no column beside the other rows' phones.
+            Tree::List(items) if items.is_empty() => {}
+            Tree::Null if !self.places.contains_key(name) => {}
             Tree::Object(parts) if depth < DEEPEST => {
                 for (part, tree) in parts {
                     self.put(&below(&part), tree, depth + 1, cells);
@@ -166,6 +172,36 @@ impl Columns {
         }
     }
 
+    /// Parts of one of several stand side by side, of what kind it is before the others, as in tables
+    /// of address books.
+    fn put_in_order(&self, table: &mut [Row]) {
+        let mut firsts: HashMap<&str, usize> = HashMap::new();
+        let keys = self.names.iter().enumerate().map(|(place, name)| {
+            let Some((one, part)) = name.rsplit_once('.').filter(|(one, _)| is_counted(one)) else {
+                return (place, false, place);
+            };
+            let first = *firsts.entry(one).or_insert(place);
+            (first, !KINDS.contains(&part.to_lowercase().as_str()), place)
+        });
+        let mut keys: Vec<(usize, bool, usize)> = keys.collect();
+        keys.sort_unstable();
+        let order: Vec<usize> = keys.into_iter().map(|(_, _, place)| place).collect();
+        if order.is_sorted() {
+            return;
+        }
+        for row in table {
+            let mut cells = std::mem::take(&mut row.cells);
+            let take = |place: &usize| cells.get_mut(*place).map(std::mem::take);
+            row.cells = order
+                .iter()
+                .map(take)
+                .map(Option::unwrap_or_default)
+                .collect();
+            let filled = row.cells.iter().rposition(|cell| !cell.is_empty());
+            row.cells.truncate(filled.map_or(0, |last| last + 1));
+        }
+    }
+
     fn place(&mut self, name: &str) -> usize {
         if let Some(place) = self.places.get(name) {
             return *place;
@@ -175,6 +211,12 @@ impl Columns {
         self.places.insert(name.to_owned(), place);
         place
     }
+}
+
+/// Whether it is one of several: "phones.1".
+fn is_counted(name: &str) -> bool {
+    let last = name.rsplit('.').next().unwrap_or_default();
+    last != name && last.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 impl Tree {
@@ -262,6 +304,22 @@ mod tests {
             ["a|b", "1"]
         );
         assert_eq!(texts("{\"a\":1}\n{\"b\":2}\n")[0].1, ["a|b", "1", "|2"]);
+    }
+
+    #[test]
+    fn an_empty_list_is_no_column_and_a_kind_stands_before_what_is_of_it() {
+        let found = texts(
+            r#"[{"name":"P1","phones":[{"number":"1"}],"tags":[]},
+                {"name":"P2","phones":[],"mail":null},
+                {"name":"P3","phones":[{"number":"2","type":"home"},{"number":"3","type":"work"}]}]"#,
+        );
+        let rows = [
+            "name|phones.1.type|phones.1.number|phones.2.type|phones.2.number",
+            "P1||1",
+            "P2",
+            "P3|home|2|work|3",
+        ];
+        assert_eq!(found[0].1, rows);
     }
 
     #[test]
