@@ -11,8 +11,17 @@ const SAID_BYTES: usize = 2048;
 
 /// The text of bytes: by the mark at their beginning, else UTF-8 where they are that, else
 /// UTF-16 where every other byte is nought, else Windows-1251 or 1252 by their letters. Nothing
-/// where they are no text.
+/// where they are no text. A stray nought, as broken programs leave one, is no sign of it.
 pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let text = decoded(bytes)?;
+    Some(if text.contains('\0') {
+        Cow::Owned(text.replace('\0', ""))
+    } else {
+        text
+    })
+}
+
+fn decoded(bytes: &[u8]) -> Option<Cow<'_, str>> {
     if let Some((encoding, mark_bytes)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(&bytes[mark_bytes..]);
         return Some(text);
@@ -52,7 +61,7 @@ fn is_binary(glance: &[u8]) -> bool {
     let is_odd =
         |byte: &&u8| **byte < b' ' && !matches!(**byte, b'\t' | b'\n' | b'\r' | 0x0c | 0x0b);
     let odd = glance.iter().filter(is_odd).count();
-    glance.contains(&0) || odd * 20 > glance.len()
+    odd * 20 > glance.len()
 }
 
 fn narrow(bytes: &[u8]) -> &'static Encoding {
@@ -174,6 +183,16 @@ mod tests {
         let mut bytes = "Шаҳноза, Гулнора, Дилдора".as_bytes().to_vec();
         bytes.pop();
         assert_eq!(decode(&bytes).unwrap(), "Шаҳноза, Гулнора, Дилдор\u{fffd}");
+    }
+
+    #[test]
+    fn a_stray_nought_is_dropped() {
+        let text = "Name,Phone\nAnna Smith,903100001\nBob\0 Jones,903100002\n";
+        let clean = text.replace('\0', "");
+        assert_eq!(decode(text.as_bytes()).as_deref(), Some(clean.as_str()));
+        let marked = format!("\u{feff}{text}");
+        assert_eq!(decode(marked.as_bytes()).as_deref(), Some(clean.as_str()));
+        assert_eq!(decode(&b"MZ\x90\0\x03\0\0\0\x04\0".repeat(20)), None);
     }
 
     #[test]
