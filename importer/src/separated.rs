@@ -20,27 +20,27 @@ const ROWS_A_WORD: usize = 1000;
 /// # Errors
 /// `Empty`, `TooLarge`.
 pub fn read(text: &str, on_share: &mut dyn FnMut(f64)) -> Result<Table, Unreadable> {
-    let (body, said, lines_before) = without_hint(text);
+    let (body, said) = without_hint(text);
     let delimiter = said.unwrap_or_else(|| guess(body));
     let body = quotes::closed(body, delimiter);
-    let table = rows(&body, delimiter, lines_before, on_share)?;
+    let table = rows(&body, delimiter, on_share)?;
     if table.is_empty() {
         return Err(Unreadable::Empty);
     }
     Ok(Table::new("", table))
 }
 
-/// Excel says in a first line `sep=;` what parts the values. Gives the rest, what it said, and
-/// how many lines it took.
-fn without_hint(text: &str) -> (&str, Option<u8>, u64) {
+/// Excel says in a first line `sep=;` what parts the values, and shows no row of it. Gives the rest,
+/// and what it said.
+fn without_hint(text: &str) -> (&str, Option<u8>) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let first = first.trim_end_matches('\r').trim_matches('"');
     let is_hint = first
         .get(..4)
         .is_some_and(|start| start.eq_ignore_ascii_case("sep="));
     match first.as_bytes() {
-        [.., delimiter] if is_hint && first.len() == 5 => (rest, Some(*delimiter), 1),
-        _ => (text, None, 0),
+        [.., delimiter] if is_hint && first.len() == 5 => (rest, Some(*delimiter)),
+        _ => (text, None),
     }
 }
 
@@ -97,28 +97,22 @@ fn builder(delimiter: u8) -> ReaderBuilder {
     builder
 }
 
-fn rows(
-    text: &str,
-    delimiter: u8,
-    lines_before: u64,
-    on_share: &mut dyn FnMut(f64),
-) -> Result<Vec<Row>, Unreadable> {
+fn rows(text: &str, delimiter: u8, on_share: &mut dyn FnMut(f64)) -> Result<Vec<Row>, Unreadable> {
     let mut reader = builder(delimiter).from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     let mut rows = Vec::new();
     let mut taken = Taken::default();
-    let mut lines = Lines::of(text);
+    let mut number = 0;
     while reader
         .read_record(&mut record)
         .map_err(|_| Unreadable::Damaged)?
     {
         let byte = record.position().map_or(0, |at| at.byte() as usize);
-        lines.walk_to(byte);
-        let line = lines.line + lines_before;
+        number += blank_lines(text.as_bytes(), byte) + 1;
         let cells = record
             .iter()
             .map(|value| Cell::text(&neutral::restored(value)));
-        let row = row(line as u32, cells);
+        let row = row(number, cells);
         let Some(row) = row else {
             continue;
         };
@@ -131,36 +125,19 @@ fn rows(
     Ok(rows)
 }
 
-/// Which line of the text is at hand.
-struct Lines<'a> {
-    bytes: &'a [u8],
-    /// What ends a line: files of old Macs have no line feeds.
-    end: u8,
-    at: usize,
-    line: u64,
-}
-
-impl<'a> Lines<'a> {
-    fn of(text: &'a str) -> Self {
-        let end = if text.contains('\n') { b'\n' } else { b'\r' };
-        Self {
-            bytes: text.as_bytes(),
-            end,
-            at: 0,
-            line: 1,
-        }
+/// Blank lines before a row that is read from here: a spreadsheet shows them as rows, however many
+/// lines a row above has.
+fn blank_lines(bytes: &[u8], at: usize) -> u32 {
+    let (before, mut rest) = bytes.split_at_checked(at).unwrap_or_default();
+    if before.ends_with(b"\r") {
+        rest = rest.strip_prefix(b"\n").unwrap_or(rest);
     }
-
-    /// Walks to a place, and on over the rest of the line before and blank lines.
-    fn walk_to(&mut self, byte: usize) {
-        while let Some(sign) = self.bytes.get(self.at) {
-            if self.at >= byte && !matches!(sign, b'\r' | b'\n') {
-                return;
-            }
-            self.line += u64::from(*sign == self.end);
-            self.at += 1;
-        }
+    let mut count = 0;
+    while let [b'\r', b'\n', behind @ ..] | [b'\r' | b'\n', behind @ ..] = rest {
+        rest = behind;
+        count += 1;
     }
+    count
 }
 
 /// A row without the empty cells at its end; nothing where there are no others.
@@ -201,12 +178,23 @@ mod tests {
     }
 
     #[test]
-    fn excels_hint_is_followed_and_lines_are_counted() {
+    fn excels_hint_is_followed_and_is_no_row() {
         let table = read("sep=;\r\na;b,c\r\n\r\n1;2\r\n", &mut |_| {}).unwrap();
         let numbers: Vec<u32> = table.rows.iter().map(|row| row.number).collect();
-        assert_eq!(numbers, [2, 4]);
+        assert_eq!(numbers, [1, 3]);
         assert_eq!(table.rows[0].cells[1], Cell::text("b,c"));
         assert_eq!(texts("\"sep=|\"\na|b\n")[0], ["a", "b"]);
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_shows_them() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = "Name,City\n\"Anna\nSmith\",\"Hue\nx\"\nBob,Hue\n\n,,\nLan,Hue\n"
+                .replace('\n', end);
+            let table = read(&text, &mut |_| {}).unwrap();
+            let numbers: Vec<u32> = table.rows.iter().map(|row| row.number).collect();
+            assert_eq!(numbers, [1, 2, 3, 6], "{end:?}");
+        }
     }
 
     #[test]
@@ -261,11 +249,11 @@ mod tests {
             .map(|row| (row.number, row.cells[2].to_string()))
             .collect();
         let expected = [
-            (2, "Заметка"),
-            (3, "строка 1\nстрока 2"),
-            (5, "5\" труба"),
-            (6, "\"незакрытая"),
-            (7, "ok"),
+            (1, "Заметка"),
+            (2, "строка 1\nстрока 2"),
+            (3, "5\" труба"),
+            (4, "\"незакрытая"),
+            (5, "ok"),
         ];
         assert_eq!(notes, expected.map(|(row, note)| (row, note.to_owned())));
         assert_eq!(rows[1].cells[0].to_string(), "Анна \"Аня\" Петрова");

@@ -33,7 +33,7 @@ impl Table {
 /// A row as it stands in the file. Rows may differ in length.
 #[derive(Debug, Clone, Default, PartialEq, minicbor::Encode, minicbor::Decode)]
 pub struct Row {
-    /// Where the owner finds it: the row of the spreadsheet or the line of the file, from 1.
+    /// Where the owner finds it: the row as a spreadsheet shows it, from 1.
     #[n(0)]
     pub number: u32,
     /// From the left; those missing at the end are empty.
