@@ -104,7 +104,8 @@ pub fn is_whole(text: &str) -> bool {
     parts(text).is_some_and(|parts| parts.numbers[2].is_some())
 }
 
-/// The order of the dates of a column; with an example where it cannot be told.
+/// The order of the dates of a column; with an example where it cannot be told, or where dates that can
+/// be read in one way only follow both.
 pub fn order_of<T: AsRef<str>>(
     texts: impl IntoIterator<Item = T>,
     country: &str,
@@ -130,7 +131,8 @@ pub fn order_of<T: AsRef<str>>(
         } else if first != second && unclear.is_none() {
             unclear = Some(text.to_owned());
         }
-        if day_first + month_first >= PROOF {
+        let is_both = day_first > 0 && month_first > 0;
+        if day_first + month_first >= PROOF && (!is_both || unclear.is_some()) {
             break;
         }
     }
@@ -139,8 +141,14 @@ pub fn order_of<T: AsRef<str>>(
         (0, 0) if dotted > 0 => (DateOrder::DayMonth, None),
         (0, 0) if is_american => (DateOrder::MonthDay, unclear),
         (0, 0) => (DateOrder::DayMonth, unclear),
-        (day, month) if day >= month => (DateOrder::DayMonth, None),
-        _ => (DateOrder::MonthDay, None),
+        (day, month) => {
+            let order = if day >= month {
+                DateOrder::DayMonth
+            } else {
+                DateOrder::MonthDay
+            };
+            (order, unclear.filter(|_| day > 0 && month > 0))
+        }
     }
 }
 

@@ -247,20 +247,23 @@ pub fn sex_of(text: &str) -> Option<Sex> {
 
 /// What other programs write where there is nothing.
 pub fn is_nothing(text: &str) -> bool {
-    matches!(
-        text.trim().to_ascii_lowercase().as_str(),
-        "" | "-"
-            | "--"
-            | "—"
-            | "–"
-            | "n/a"
-            | "na"
-            | "null"
-            | "none"
-            | "nil"
-            | "0000-00-00"
-            | "#n/a"
-    )
+    is_no_day(text)
+        || matches!(
+            text.trim().to_ascii_lowercase().as_str(),
+            "" | "-" | "--" | "—" | "–" | "n/a" | "na" | "null" | "none" | "nil" | "#n/a"
+        )
+}
+
+/// `0/0/00`, as Outlook writes a day there is none of.
+fn is_no_day(text: &str) -> bool {
+    let mut words = text.trim().split([' ', 'T']);
+    let day = words.next().unwrap_or_default();
+    let is_nought = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte == b'0');
+    let is_day = ['/', '.', '-'].into_iter().any(|sign| {
+        let parts = day.split(sign);
+        parts.clone().count() == 3 && parts.clone().all(is_nought)
+    });
+    is_day && words.all(|time| time.split([':', '.']).all(is_nought))
 }
 
 #[cfg(test)]

@@ -107,6 +107,11 @@ fn the_order_of_dates_is_told_from_the_whole_column() {
         (DateOrder::DayMonth, Some("01/10/2026".to_owned()))
     );
     assert_eq!(order(&["01/10/2026"], "US").0, DateOrder::MonthDay);
+    // No one order fits all of them: which is meant by the third is asked.
+    let both = order(&["13/06/1985", "12/25/1991", "03/04/1990"], "UZ");
+    assert_eq!(both, (DateOrder::DayMonth, Some("03/04/1990".to_owned())));
+    let both = order(&["13/06/1985", "12/25/1991", "1/26/2001"], "UZ");
+    assert_eq!(both, (DateOrder::MonthDay, None));
 }
 
 #[test]
@@ -153,6 +158,23 @@ fn other_dates_of_a_file_tell_the_order_of_those_that_leave_a_doubt() {
     };
     let read = order_of_dates(&table, &mapping, "UZ");
     assert_eq!(read, (DateOrder::MonthDay, None));
+}
+
+#[test]
+fn a_day_of_noughts_is_nothing() {
+    for text in [
+        "0/0/00",
+        "00/00/0000",
+        "00.00.0000",
+        "0000-00-00",
+        "0000-00-00 00:00:00",
+        "-",
+    ] {
+        assert!(is_nothing(text), "{text}");
+    }
+    for text in ["0", "0.0", "0/1/00", "000-00-10", "10/10/2000", "0-0"] {
+        assert!(!is_nothing(text), "{text}");
+    }
 }
 
 #[test]
