@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use super::known::OWN;
 use super::nobody::is_nobody;
 use super::reason::Reason;
+use super::totals::sums_up;
 use super::{Ways, day_of};
 use crate::domain::customer::Phone;
 use crate::domain::{Customer, Day, Id, Moment, Money, SaleLine, TenderMethod};
@@ -101,6 +102,9 @@ impl ReceiptRow {
                     let date = ways.date(cell);
                     let day = date.and_then(|read| day_of(read.date));
                     let (Some(date), Some(day)) = (date, day) else {
+                        if sums_up(row) {
+                            return Err(Reason::Total);
+                        }
                         let (column, value) = (column_name(), text);
                         return Err(Reason::Date { column, value });
                     };
@@ -155,7 +159,12 @@ impl ReceiptRow {
             }
         }
         if !has_date {
-            return Err(Reason::DateMissing);
+            let is_total = sums_up(row);
+            return Err(if is_total {
+                Reason::Total
+            } else {
+                Reason::DateMissing
+            });
         }
         read.is_refund |= sums.is_negative();
         if read.item.quantity_milli == 0 {

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 use crate::exchange::layout::key;
+use crate::exchange::table::{Cell, Row};
 
 /// What such a row is called.
 const TOTALS: &[&str] = &[
@@ -132,6 +133,14 @@ const FOOTERS: &[&str] = &[
     "accountant",
     "signature",
 ];
+
+/// Whether a row of sales sums up the others: a cell of it says so.
+pub fn sums_up(row: &Row) -> bool {
+    row.cells.iter().any(|cell| match cell {
+        Cell::Text(text) => is_total(text),
+        _ => false,
+    })
+}
 
 /// Whether a name is none, but a line below a table: who signed, when it was printed, a remark.
 pub fn is_footer(name: &str) -> bool {

@@ -174,3 +174,20 @@ fn thousands_of_money_are_not_told_from_decimals_of_metres() {
     );
     assert_eq!(plan.sales(), (4, Money(1_058_750 - 225_000)));
 }
+
+#[test]
+fn the_total_below_a_list_of_purchases_says_what_it_is() {
+    for total in ["Jami;;;", "Итого за октябрь;;;", ";Cəmi;;", "Tổng cộng:;;;"] {
+        let mut desk = Desk::new(Vec::new());
+        let file = format!(
+            "Sana;Mijoz;Mahsulot;Summa\n01.10.2026;Aziz;Shim;220000\n09.10.2026;Aziz;Kurtka;600000\n{total}820000"
+        );
+        let plan = desk.plan(&file, false);
+        assert_eq!(plan.sales(), (2, Money(820_000)));
+        assert_eq!(
+            plan.reason(&plan.outcomes[2]),
+            Some(Reason::Total),
+            "{total}"
+        );
+    }
+}
