@@ -7,6 +7,7 @@ use super::{Person, Reason, Ways};
 use crate::domain::customer::Channel;
 use crate::domain::{Customer, PartialDate};
 use crate::exchange::contact::{Contact, Related};
+use crate::exchange::meaning::Meaning;
 use crate::exchange::ours;
 use crate::exchange::reading::{several, sex_of};
 use crate::text::Words;
@@ -14,6 +15,9 @@ use crate::text::dates::{self, Date};
 
 /// What cards call the sex: in the standard, and before it.
 const SEX: [&str; 2] = ["gender", "x-gender"];
+
+/// What cards call a birthday; here it is one that is no day, and kept as text.
+const UNREAD_BIRTHDAY: &str = "bday";
 
 /// What cards call a number of whom nobody said what it is.
 const PLAIN_PHONE: [&str; 2] = ["cell", "mobile"];
@@ -88,6 +92,11 @@ impl Person {
         for (name, value) in &contact.others {
             match sex_of(value).filter(|_| SEX.contains(&&**name)) {
                 Some(sex) => person.card.sex = sex,
+                None if name == UNREAD_BIRTHDAY => {
+                    let name = Meaning::Birthday.label(ways.words);
+                    person.own(name, value.clone());
+                    person.undated = Some((name.to_owned(), value.clone()));
+                }
                 None => person.own(name, value.clone()),
             }
         }

@@ -124,3 +124,17 @@ fn own_cards_come_back_as_they_were() {
     };
     assert_eq!(read(&empty), read(&desk));
 }
+
+#[test]
+fn a_birthday_that_is_no_day_is_kept_as_text_under_its_name() {
+    let card = Contact {
+        given_name: "Lola".to_owned(),
+        others: vec![("bday".to_owned(), "in spring".to_owned())],
+        ..Contact::default()
+    };
+    let mut desk = Desk::new(Vec::new());
+    let plan = plan(&mut desk, vec![card]);
+    desk.bring_in(plan);
+    let (_, lola) = desk.book.customers().iter().next().unwrap();
+    assert_eq!(lola.own_fields["Birthday"], "in spring");
+}
