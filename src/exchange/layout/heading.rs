@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use super::listed::{self, Listed};
 use super::names::{OF_RECEIPT, known, of_days};
 use super::{key, kin};
 use crate::exchange::meaning::Meaning;
@@ -52,7 +53,7 @@ const GENERAL: &[&str] = &[
     "jami", "жами", "итого", "всего", "остаток", "qoldiq", "қолдиқ", "qalıq", "дебет", "маржа",
     "remaining", "kod", "код", "группа", "group", "guruh", "ранг", "dogum", "контакт", "контакты",
     "contact", "contacts", "aloqa", "əlaqə", "опт", "закуп", "розница", "сумма", "summa", "item",
-    "order", "title", "point", "balance", "баланс", "location", "region",
+    "order", "title", "point", "location", "region",
 ];
 
 /// A day that says nothing of what happened on it.
@@ -88,6 +89,12 @@ pub fn read(name: &str) -> Heading {
     let found = |meanings: Vec<Meaning>, fit: Fit| Heading { meanings, fit };
     if own.is_empty() {
         return found(Vec::new(), Fit::Unknown);
+    }
+    match listed::of(name) {
+        Some(Listed::One(meaning)) => return found(vec![meaning], Fit::Whole),
+        Some(Listed::Kind(Meaning::Phone)) => return found(vec![Meaning::PhoneLabel], Fit::Whole),
+        Some(Listed::Kind(_)) => return found(Vec::new(), Fit::Unknown),
+        None => {}
     }
     if let Some(meanings) = exact(own).or_else(|| exact_of_last(name)) {
         // "Loại hàng" is a category only where nothing else is one.
@@ -156,7 +163,8 @@ fn bare(key: &str) -> &str {
     key.trim_end_matches(|sign: char| sign.is_ascii_digit() || sign == ' ')
 }
 
-fn exact(own: &str) -> Option<Vec<Meaning>> {
+/// What a name means that is known as a whole, but for its ending.
+pub(super) fn exact(own: &str) -> Option<Vec<Meaning>> {
     let without = |ending: &&'static str| {
         let stem = own.strip_suffix(*ending)?.trim_end();
         let last = stem.rsplit(' ').next().unwrap_or_default();

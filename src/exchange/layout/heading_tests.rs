@@ -323,3 +323,50 @@ fn a_day_or_a_year_in_a_heading_leaves_it_one() {
         assert_eq!(meanings, expected.iter().collect::<Vec<_>>(), "{text}");
     }
 }
+
+#[test]
+fn a_balance_may_be_of_anything_and_is_left_to_the_owner() {
+    use Meaning as M;
+    for (text, expected) in [
+        (
+            "name;phone;balance\nLola;901234561;-150000\nTimur;901234562;0",
+            [M::Name, M::Phone, M::Own],
+        ),
+        (
+            "Имя;Телефон;Баланс\nЛола;901234561;1500\nТимур;901234562;200",
+            [M::Given, M::Phone, M::Own],
+        ),
+        (
+            "Имя;Телефон;Бонусный баланс\nЛола;901234561;1500\nТимур;901234562;200",
+            [M::Given, M::Phone, M::Points],
+        ),
+    ] {
+        let mapping = recognise(&table(text, ';'));
+        let meanings: Vec<&Meaning> = mapping.columns.iter().map(|one| &one.meaning).collect();
+        assert_eq!(meanings, expected.iter().collect::<Vec<_>>(), "{text}");
+    }
+    let clopos = "Name;Phone;Date of Birth;Address;Gender;Balance;Group\n\
+        Nigar;994501112233;1990-01-02;;Female;25.5;VIP\nOrxan;994551112233;;;Male;-10;";
+    let mapping = recognise(&table(clopos, ';'));
+    assert_eq!(mapping.layout, Some(Layout::Clopos));
+    assert_eq!(mapping.columns[5].meaning, M::Own);
+}
+
+#[test]
+fn parts_of_one_of_several_mean_what_they_are_of() {
+    use Meaning as M;
+    let text = "name;phones.1.type;phones.1.number;phones.2.number;emails.1.type;emails.1.address;tags.1.name\n\
+        Lola;mobile;+998905550001;712220001;work;lola@x.uz;vip\nTimur;;;;;;";
+    let mapping = recognise(&table(text, ';'));
+    let meanings: Vec<&Meaning> = mapping.columns.iter().map(|one| &one.meaning).collect();
+    let expected = [
+        M::Name,
+        M::PhoneLabel,
+        M::Phone,
+        M::Phone,
+        M::Skip,
+        M::Email,
+        M::Tags,
+    ];
+    assert_eq!(meanings, expected.iter().collect::<Vec<_>>());
+}

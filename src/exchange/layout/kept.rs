@@ -1,5 +1,6 @@
 //! Columns that nothing gave a meaning are kept as they are: nothing is left out unsaid.
 
+use super::listed::{self, Listed};
 use super::{Mapping, SAMPLED, key, names, values};
 use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::table::{Cell, Table};
@@ -19,7 +20,8 @@ pub fn keep(table: &Table, mapping: &mut Mapping) {
         }
         let has_letters = |text: &String| text.contains(char::is_alphabetic);
         let meaning = if !column.name.is_empty() {
-            Some(kept.clone()).filter(|_| !names::is_noise(&key(&column.name)))
+            let is_kind = matches!(listed::of(&column.name), Some(Listed::Kind(_)));
+            Some(kept.clone()).filter(|_| !is_kind && !names::is_noise(&key(&column.name)))
         } else if mapping.header.is_some() && column.samples.iter().any(has_letters) {
             // A remark beside the table.
             Some(Meaning::Note)

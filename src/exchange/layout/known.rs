@@ -310,7 +310,8 @@ impl Layout {
             ],
             Self::Clopos => &[
                 ("name", M::Name), ("phone", M::Phone), ("date of birth", M::Birthday),
-                ("address", M::Street), ("gender", M::Sex), ("balance", M::Points), ("group", M::Tags),
+                // Its balance is a debt or an advance, and nothing says which has the sign.
+                ("address", M::Street), ("gender", M::Sex), ("balance", M::Own), ("group", M::Tags),
             ],
         }
     }

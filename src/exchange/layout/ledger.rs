@@ -4,7 +4,7 @@
 //! Оплачено, Долг" it is a debt of its own. Which it is, the columns beside it say.
 
 use super::heading::Heading;
-use super::{Mapping, key, values};
+use super::{Mapping, key, statement, values};
 use crate::exchange::meaning::Meaning;
 
 /// Beginnings of words for what remains.
@@ -14,6 +14,9 @@ const LEFT: &[&str] = &[
     "còn", "remain", "outstanding", "still", "balance",
 ];
 
+/// What is left, or anything else.
+const BALANCE: [&str; 3] = ["balance", "баланс", "balans"];
+
 /// Gives the columns of a notebook the meanings that go together.
 pub fn settle(mapping: &mut Mapping, headings: &[Heading]) {
     let is_debt = |place: &usize| {
@@ -21,6 +24,7 @@ pub fn settle(mapping: &mut Mapping, headings: &[Heading]) {
         headings[*place].meanings.first() == Some(&Meaning::Debt)
             && matches!(column.meaning, Meaning::Debt | Meaning::Skip)
             && values::may_be(&column.samples, &Meaning::Debt, false)
+            && !statement::is_opening(&column.name)
     };
     let debts: Vec<usize> = (0..headings.len()).filter(is_debt).collect();
     let of_rest = |at: &&usize| is_left(&mapping.columns[**at].name);
@@ -34,13 +38,18 @@ pub fn settle(mapping: &mut Mapping, headings: &[Heading]) {
         mapping.place(&Meaning::Taken),
         mapping.place(&Meaning::PaidBack),
     );
+    // A balance alone may be of anything; beside these it is what is left of them.
+    let balance = mapping.columns.iter().position(|column| {
+        let is_free = column.meaning == Meaning::Skip;
+        is_free && BALANCE.contains(&key(&column.name).as_str())
+    });
     let mut set = |place: Option<usize>, meaning: Meaning| {
         if let Some(place) = place {
             mapping.columns[place].meaning = meaning;
         }
     };
     match (taken, paid, whole, left) {
-        (Some(_), Some(_), ..) => set(left.or(whole), Meaning::StillOwed),
+        (Some(_), Some(_), ..) => set(left.or(whole).or(balance), Meaning::StillOwed),
         (Some(_), None, None, None) => set(taken, Meaning::Debt),
         (Some(_), None, ..) => {
             set(taken, Meaning::Skip);

@@ -8,11 +8,13 @@ mod kept;
 pub mod kin;
 mod known;
 mod ledger;
+mod listed;
 mod names;
 mod offered;
 mod own;
 mod parts;
 mod receipts;
+mod statement;
 mod values;
 
 use crate::exchange::export::Sheet;
@@ -234,7 +236,7 @@ fn guessed(table: &Table, header: Option<usize>, target: Option<Target>) -> Mapp
     }
     if mapping.is_of_sales() {
         receipts::settle(table, &mut mapping, &headings);
-    } else {
+    } else if !statement::settle(&mut mapping) {
         ledger::settle(&mut mapping, &headings);
     }
     // One alone is no list of ways to pay: "Karta" may be a number.

@@ -99,6 +99,11 @@ impl Person {
                     return Err(Reason::Amount { column, value });
                 };
                 match column.meaning {
+                    // Of our own accounts it may be: goods came back whose points were used.
+                    Meaning::Points if amount < Money::ZERO && mapping.own.is_none() => {
+                        let (column, value) = wrong(text);
+                        return Err(Reason::PointsBelowZero { column, value });
+                    }
                     Meaning::Points => person.balances.points = amount,
                     Meaning::Spent => person.balances.spent = amount,
                     Meaning::PaidBack => paid_back = Money(amount.0.abs()),
@@ -230,7 +235,9 @@ impl Person {
                 None => self.own(&name(), text),
             },
             Meaning::Tags => {
-                let parts = text.split(JOINT).flat_map(|part| part.split([',', ';']));
+                let parts = text
+                    .split(JOINT)
+                    .flat_map(|part| part.split([',', ';', '|']));
                 let tags = parts.map(|tag| tag.trim().trim_start_matches("* "));
                 card.tags
                     .extend(tags.filter(|tag| !tag.is_empty()).map(str::to_owned));

@@ -51,6 +51,13 @@ pub enum Reason {
         /// As it stands there.
         value: String,
     },
+    /// Nobody holds less than no points.
+    PointsBelowZero {
+        /// The column.
+        column: String,
+        /// As it stands there.
+        value: String,
+    },
     /// A receipt without a date.
     DateMissing,
     /// A receipt without a sum.
@@ -103,6 +110,7 @@ impl Reason {
             Self::Heading { is_category: true } => w.heading_is_category().to_owned(),
             Self::Heading { is_category: false } => w.heading_row().to_owned(),
             Self::Amount { column, value } => w.bad_amount(column, value),
+            Self::PointsBelowZero { column, value } => w.points_below_zero(column, value),
             Self::DateMissing => w.date_missing().to_owned(),
             Self::TooLarge => w.sum_too_large().to_owned(),
             Self::SumMissing => w.sum_missing().to_owned(),

@@ -252,3 +252,30 @@ fn a_total_is_nobody_where_its_word_stands_among_codes() {
         assert_eq!(headings(&plan), expected, "{file}");
     }
 }
+
+#[test]
+fn points_below_zero_keep_their_row_out_and_say_why() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(
+        "Ism;Telefon;Ball\nKamola;907770001;1 500\nLutfi;907770003;-40",
+        false,
+    );
+    assert_eq!(headings(&plan), [H::New, H::Rejected]);
+    let reason = plan.reason(&plan.outcomes[1]);
+    let (column, value) = ("Ball".to_owned(), "-40".to_owned());
+    assert_eq!(reason, Some(Reason::PointsBelowZero { column, value }));
+}
+
+#[test]
+fn what_a_statement_says_is_owed_at_its_end_is_the_debt() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(
+        "Контрагент;Телефон;Начальный остаток;Приход;Расход;Конечный остаток\n\
+         Каримов Алишер;901234500;0;75000;0;75000\nРахимов;901234501;100000;50000;20000;130000\n\
+         Итого;;100000;125000;20000;205000",
+        false,
+    );
+    assert_eq!(plan.reason(&plan.outcomes[2]), Some(Reason::Total));
+    desk.bring_in(plan);
+    assert_eq!(desk.debts(), [[75_000], [130_000]]);
+}

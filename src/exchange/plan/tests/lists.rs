@@ -145,3 +145,20 @@ fn days_to_come_may_be_days_and_months_read_the_wrong_way() {
     let sound = desk.plan("Ism;Qarz\nVali;1000", false);
     assert_eq!(sound.ahead(), None);
 }
+
+#[test]
+fn groups_parted_by_a_stroke_are_several() {
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(
+        "Tên khách hàng;Điện thoại;Nhóm khách hàng\nHà;912000111;VIP|Sỉ",
+        false,
+    );
+    desk.bring_in(plan);
+    let tags: Vec<_> = desk
+        .book
+        .customers()
+        .iter()
+        .map(|(_, card)| card.tags.clone())
+        .collect();
+    assert_eq!(tags, [["Sỉ", "VIP"]]);
+}
