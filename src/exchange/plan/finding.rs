@@ -6,9 +6,9 @@ use std::hash::{Hash, Hasher};
 
 use rustc_hash::FxHasher;
 
-use super::Ways;
 use super::receipt::ReceiptRow;
 use super::sales::{Receipt, Till};
+use super::{Ways, variants};
 use crate::domain::batch::Batch;
 use crate::domain::entry::Verb;
 use crate::domain::sale::{Sale, SaleLine};
@@ -275,7 +275,7 @@ fn is_of_row(
     };
     let variant = product.and_then(|held| held.card.variant(line.variant));
     let is_of_variant = item.variant.is_empty()
-        || variant.is_none_or(|own| key(&own.title()) == key(&item.variant));
+        || variant.is_none_or(|own| variants::is_called(&own.title(), &item.variant));
     is_named && is_of_variant && is_same_time(sale.at, row.at, zone)
 }
 

@@ -253,17 +253,8 @@ impl Goods {
         if card.category.is_empty() {
             card.category.clone_from(&item.category);
         }
-        let wanted = key(&item.variant);
-        let is_same = |own: &&Variant| wanted.is_empty() || key(&own.title()) == wanted;
-        let by_code = card.variants.iter().find(|own| Some(own.id) == variant);
-        let by_title = || {
-            card.variants
-                .iter()
-                .find(|own| !wanted.is_empty() && is_same(own))
-        };
-        // A code may be one of several variants: then their names part them.
-        let of = by_code.filter(is_same).or_else(by_title).map(|own| own.id);
-        let of = if of.is_some() || wanted.is_empty() {
+        let of = variants::of_told(card, variant, &item.variant);
+        let of = if of.is_some() || key(&item.variant).is_empty() {
             if card.variants.is_empty() && card.sku.is_empty() {
                 card.sku.clone_from(&item.sku);
             }

@@ -1,9 +1,9 @@
 //! What changes of a product, field by field, and which row says so.
 
 use super::product_row::ProductRow;
+use super::variants::is_called;
 use super::{Fate, Incoming, Outcome, Plan};
 use crate::domain::{Book, Money, Product, Variant};
-use crate::exchange::layout::key;
 
 /// A field of a product or of one of its variants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,12 +70,13 @@ impl Plan {
         let Some(title) = self.variant_of(outcome) else {
             return all;
         };
-        let is_told = |own: &&ProductChange| own.variant.is_empty() || key(&own.variant) == title;
+        let is_told =
+            |own: &&ProductChange| own.variant.is_empty() || is_called(&own.variant, &title);
         let told: Vec<ProductChange> = all.iter().filter(is_told).cloned().collect();
         if told.is_empty() { all } else { told }
     }
 
-    /// What the variant of a row is called, as such names are compared.
+    /// What the variant of a row is called.
     fn variant_of(&self, outcome: &Outcome) -> Option<String> {
         let Incoming::Table(table, mapping) = &self.source else {
             return None;
@@ -83,7 +84,7 @@ impl Plan {
         let row = mapping.rows(table).get(outcome.place as usize)?;
         let mut row = ProductRow::of_row(row, mapping, &self.ways).ok()?;
         row.settle();
-        Some(key(&row.variant?.title()))
+        Some(row.variant?.title())
     }
 }
 
@@ -94,6 +95,14 @@ fn changes(before: &Product, after: &Product) -> Vec<ProductChange> {
         let title = own.title();
         match before.variant(Some(own.id)) {
             Some(former) => {
+                if former.title() != title {
+                    changes.push(ProductChange {
+                        variant: title.clone(),
+                        field: ProductField::Variant,
+                        before: ProductTold::Text(former.title()),
+                        after: ProductTold::Text(title.clone()),
+                    });
+                }
                 // What a variant takes from the whole is told there.
                 let has_price = former.price != own.price;
                 let has_cost = former.cost != own.cost;

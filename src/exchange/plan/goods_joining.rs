@@ -1,5 +1,6 @@
 //! What a product of a file changes in one that is here.
 
+use super::variants::is_called;
 use crate::domain::{Id, Money, Product, Variant};
 use crate::exchange::layout::key;
 
@@ -60,10 +61,16 @@ pub fn join_variant(
     if is_of_whole(&variant.sku, &into.sku) {
         variant.sku.clear();
     }
-    let title = key(&variant.title());
-    let known = into.variants.iter_mut();
-    let known = known.into_iter().find(|own| key(&own.title()) == title);
-    if let Some(own) = known {
+    let title = variant.title();
+    let mut own = into.variants.iter();
+    let known = own.position(|own| key(&own.title()) == key(&title));
+    // A till's receipts told colour and size in one text: now each has its place.
+    let mut own = into.variants.iter();
+    let known = known.or_else(|| own.position(|own| is_called(&own.title(), &title)));
+    if let Some(own) = known.and_then(|at| into.variants.get_mut(at)) {
+        if own.colour.is_empty() && !variant.colour.is_empty() {
+            (own.colour, own.size, own.fabric) = (variant.colour, variant.size, variant.fabric);
+        }
         if own.barcode.is_empty() {
             own.barcode = variant.barcode;
         }

@@ -1,8 +1,8 @@
 //! Colours and sizes as a row of a list of products tells of them: in columns of their own, in
 //! options with names, several in one cell.
 
-use crate::domain::Variant;
-use crate::exchange::layout::{Mapping, may_mean, text_of};
+use crate::domain::{Id, Product, Variant};
+use crate::exchange::layout::{Mapping, key, may_mean, text_of};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::reading::is_nothing;
 use crate::exchange::table::Row;
@@ -55,6 +55,43 @@ pub(super) fn choose(variant: &mut Variant, (name, value): &Choice) {
     } else {
         variant.size = format!("{}, {value}", variant.size);
     }
+}
+
+/// Whether a variant is called so, in whatever order its colour and size are told: "M / Red" is
+/// "Red, M".
+pub(super) fn is_called(title: &str, told: &str) -> bool {
+    let parts = |text: &str| {
+        let text = key(text);
+        let mut parts: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        parts.sort();
+        parts
+    };
+    parts(title) == parts(told)
+}
+
+/// The variant that a row of a receipt is about, by what it is called and the one its code found.
+pub(super) fn of_told(card: &Product, coded: Option<Id>, told: &str) -> Option<Id> {
+    let coded = card.variant(coded);
+    if key(told).is_empty() || coded.is_some_and(|own| is_called(&own.title(), told)) {
+        return coded.map(|own| own.id);
+    }
+    let called = card
+        .variants
+        .iter()
+        .find(|own| is_called(&own.title(), told));
+    // Where each has a code of its own, that says which; one code of several says nothing.
+    let coded = coded.filter(|_| has_own_codes(card));
+    called.or(coded).map(|own| own.id)
+}
+
+/// Several variants have codes, and none has that of another.
+fn has_own_codes(card: &Product) -> bool {
+    let codes = card.variants.iter().map(|own| own.sku.to_lowercase());
+    let mut codes: Vec<String> = codes.filter(|code| !code.is_empty()).collect();
+    let all = codes.len();
+    codes.sort();
+    codes.dedup();
+    all > 1 && codes.len() == all
 }
 
 /// The variants of one row: each size in each colour. One that has its own code is one.

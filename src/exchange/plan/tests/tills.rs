@@ -5,6 +5,7 @@ mod fuller;
 mod overlapping;
 mod owing;
 mod unlikely;
+mod variants;
 
 use super::*;
 use crate::domain::TenderMethod as T;
