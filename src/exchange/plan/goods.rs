@@ -3,6 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::goods_joining::{Meeting, join, join_variant, price_variant};
+use super::goods_notes::Notes;
 use super::product_row::ProductRow;
 use super::receipt::Item;
 use super::{Reason, variants};
@@ -42,6 +43,8 @@ pub struct Goods {
     named: FxHashSet<Id>,
     /// By what rows of one product have in common: its name, and those of what it can be had in.
     by_handle: FxHashMap<Box<str>, (String, Vec<String>)>,
+    /// What the rows of a product write into its note.
+    notes: FxHashMap<Id, Notes>,
     /// Those that come in or change.
     pub drafts: Vec<ProductDraft>,
 }
@@ -175,6 +178,7 @@ impl Goods {
             (row.card.barcode, row.card.sku) = Default::default();
         }
         let is_first = self.named.insert(id);
+        let mut notes = self.notes.remove(&id).unwrap_or_default();
         if let Some(draft) = self.draft(book, id) {
             let keeps_ours = keeps_ours && !draft.is_new;
             let has_untitled = || draft.card.variants.iter().any(|own| own.title().is_empty());
@@ -202,13 +206,22 @@ impl Goods {
                 row.card.sku = variant.sku;
                 join(&mut draft.card, &row.card, meeting);
             }
+            let told = match coming.as_slice() {
+                [] => draft.card.variant(of_variant).map(Variant::title),
+                [one] => Some(one.title()),
+                _ => None,
+            };
             for variant in coming {
                 join_variant(&mut draft.card, variant, &row.card, keeps_ours, new_id);
             }
+            let told = told.unwrap_or_default().replace(", ", " ");
+            let of = (told.as_str(), draft.card.variants.len());
+            notes.write(&mut draft.card.note, of, row.said, keeps_ours);
             draft.is_changed = !draft.is_new && book.products().get(id) != Some(&draft.card);
             let card = draft.card.clone();
             self.insert(id, &card);
         }
+        self.notes.insert(id, notes);
         self.draft_of.get(&id).copied().unwrap_or_default()
     }
 

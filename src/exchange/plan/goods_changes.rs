@@ -1,8 +1,7 @@
 //! What changes of a product, field by field, and which row says so.
 
-use super::product_row::ProductRow;
 use super::variants::is_called;
-use super::{Fate, Incoming, Outcome, Plan};
+use super::{Fate, Outcome, Plan};
 use crate::domain::{Book, Money, Product, Variant};
 
 /// A field of a product or of one of its variants.
@@ -67,24 +66,14 @@ impl Plan {
             return Vec::new();
         };
         let all = changes(before, after);
-        let Some(title) = self.variant_of(outcome) else {
+        let variant = self.product_row(outcome).and_then(|row| row.variant);
+        let Some(title) = variant.map(|own| own.title()) else {
             return all;
         };
         let is_told =
             |own: &&ProductChange| own.variant.is_empty() || is_called(&own.variant, &title);
         let told: Vec<ProductChange> = all.iter().filter(is_told).cloned().collect();
         if told.is_empty() { all } else { told }
-    }
-
-    /// What the variant of a row is called.
-    fn variant_of(&self, outcome: &Outcome) -> Option<String> {
-        let Incoming::Table(table, mapping) = &self.source else {
-            return None;
-        };
-        let row = mapping.rows(table).get(outcome.place as usize)?;
-        let mut row = ProductRow::of_row(row, mapping, &self.ways).ok()?;
-        row.settle();
-        Some(row.variant?.title())
     }
 }
 

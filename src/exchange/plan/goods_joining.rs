@@ -31,7 +31,6 @@ pub fn join(into: &mut Product, from: &Product, meeting: Meeting) {
     text(&mut into.brand, &from.brand);
     text(&mut into.fabric, &from.fabric);
     text(&mut into.unit, &from.unit);
-    text(&mut into.note, &from.note);
     text(&mut into.barcode, &from.barcode);
     text(&mut into.sku, &from.sku);
     if !(into.variants.is_empty() || meeting.is_of_whole) {

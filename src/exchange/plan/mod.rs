@@ -20,6 +20,7 @@ mod goods;
 mod goods_back;
 mod goods_changes;
 mod goods_joining;
+mod goods_notes;
 mod headings;
 mod joining;
 mod known;
@@ -37,6 +38,7 @@ mod reach;
 mod reason;
 mod receipt;
 mod relatives;
+mod rows;
 mod sales;
 mod spending;
 mod tally;
@@ -54,7 +56,7 @@ use crate::domain::entry::Verb;
 use crate::domain::{Batch, Book, Customer, Day, Id, PartialDate};
 use crate::exchange::contact::Contact;
 use crate::exchange::export::Sheet;
-use crate::exchange::layout::{Mapping, text_of};
+use crate::exchange::layout::Mapping;
 use crate::exchange::meaning::Target;
 use crate::exchange::table::Table;
 
@@ -301,39 +303,6 @@ impl Plan {
         let outcomes = self.outcomes.iter();
         let under = outcomes.filter(|outcome| self.heading(outcome) == heading);
         under.count()
-    }
-
-    /// A row of a list of receipts as it was understood.
-    pub fn receipt_row(&self, outcome: &Outcome) -> Option<ReceiptRow> {
-        let Incoming::Table(table, mapping) = &self.source else {
-            return None;
-        };
-        if !matches!(mapping.target, Target::Receipts | Target::ReceiptItems) {
-            return None;
-        }
-        let row = mapping.rows(table).get(outcome.place as usize)?;
-        ReceiptRow::of_row(row, mapping, &self.ways).ok()
-    }
-
-    /// What a row says, for those that name nobody.
-    pub fn row_text(&self, outcome: &Outcome) -> String {
-        let place = outcome.place as usize;
-        match &self.source {
-            Incoming::Table(table, mapping) => {
-                let row = mapping.rows(table).get(place);
-                let cells = row.map_or(&[][..], |row| &row.cells);
-                let texts: Vec<String> = cells
-                    .iter()
-                    .map(text_of)
-                    .filter(|text| !text.is_empty())
-                    .take(6)
-                    .collect();
-                texts.join(" · ")
-            }
-            Incoming::Contacts(contacts) => contacts
-                .get(place)
-                .map_or_else(String::new, |contact| contact.full_name.clone()),
-        }
     }
 
     /// Begins the batch that the changes are collected in.

@@ -1,6 +1,6 @@
 //! A row of a list of products.
 
-use super::receipt::{add_line, note_line};
+use super::goods_notes::Said;
 use super::totals::is_total;
 use super::variants::{self, Choice};
 use super::{Reason, Ways};
@@ -20,6 +20,8 @@ pub struct ProductRow {
     pub(super) options: Vec<Choice>,
     /// What rows of one product have in common.
     pub(super) handle: String,
+    /// What goes to the note.
+    pub(super) said: Vec<Said>,
 }
 
 impl ProductRow {
@@ -31,6 +33,7 @@ impl ProductRow {
         let mut card = Product::default();
         let mut variant = Variant::default();
         let mut handle = String::new();
+        let mut said = Vec::new();
         let mut options = variants::options(row, mapping);
         for (column, cell) in mapping.cells(row) {
             let text = text_of(cell);
@@ -49,10 +52,8 @@ impl ProductRow {
                 Meaning::Brand => card.brand = text,
                 Meaning::Fabric => card.fabric = text,
                 Meaning::Unit => card.unit = unit(text),
-                Meaning::Note => add_line(&mut card.note, &text),
-                Meaning::NoteLine => {
-                    add_line(&mut card.note, &note_line(&column.title(ways.words), &text));
-                }
+                Meaning::Note => said.push((String::new(), text)),
+                Meaning::NoteLine => said.push((column.title(ways.words), text)),
                 // Some tills ask for the price of what is sold.
                 Meaning::Price if text.eq_ignore_ascii_case("variable") => {}
                 Meaning::Price => card.price = amount()?,
@@ -83,6 +84,7 @@ impl ProductRow {
             variant: Some(variant),
             options,
             handle,
+            said,
         })
     }
 

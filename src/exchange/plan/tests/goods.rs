@@ -146,3 +146,32 @@ fn a_running_number_is_nobody_of_another_list() {
     let plan = desk.plan(first, false);
     assert_eq!(headings(&plan), [Heading::Same, Heading::Same]);
 }
+
+#[test]
+fn what_variants_say_besides_stands_in_the_note_with_each() {
+    let text = "Mã hàng;Tên hàng;Giá bán;Tồn kho;Vị trí;Thuộc tính\n\
+        SP1;Giày;450000;12;Kệ A;MÀU:Đỏ|SIZE:37\n\
+        SP2;Giày;450000;7;Kệ A;MÀU:Đen|SIZE:38\n\
+        SP3;Tất;25000;100;Kệ B;";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(text, false);
+    desk.bring_in(plan);
+    let notes = |desk: &Desk| {
+        let goods = goods(desk).into_iter();
+        goods.map(|own| own.note).collect::<Vec<_>>()
+    };
+    let expected = [
+        "Tồn kho: Đỏ 37: 12, Đen 38: 7\nVị trí: Kệ A",
+        "Tồn kho: 100\nVị trí: Kệ B",
+    ];
+    assert_eq!(notes(&desk), expected);
+    for keeps_ours in [false, true] {
+        let again = desk.plan(text, keeps_ours);
+        assert_eq!(headings(&again), [Heading::Same; 3]);
+    }
+    // A part of the list says of which variant it speaks.
+    let part = "Mã hàng;Tên hàng;Giá bán;Tồn kho;Thuộc tính\nSP2;Giày;450000;5;MÀU:Đen|SIZE:38";
+    let plan = desk.plan(part, false);
+    desk.bring_in(plan);
+    assert_eq!(notes(&desk)[0], "Tồn kho: Đen 38: 5");
+}

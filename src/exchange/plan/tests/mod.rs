@@ -6,7 +6,7 @@ use crate::domain::customer::Phone;
 use crate::domain::entry::EntryRecord;
 use crate::domain::held::fields_of;
 use crate::domain::{Book, Command, Held, Kind, Moment, Money, Opening, Sale, Shop, Stamp, Zone};
-use crate::exchange::layout::recognise;
+use crate::exchange::layout::{recognise, text_of};
 use crate::exchange::reading::{Customs, Reading};
 use crate::exchange::{Cell, Row};
 use crate::text::{Language, words};
