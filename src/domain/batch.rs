@@ -4,6 +4,7 @@
 //! All that a batch writes carries one stamp, its own. So what is new is known by its stamp, and
 //! only what changed fields said before must be kept.
 
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 
 use super::Book;
@@ -52,6 +53,42 @@ pub fn undone(ledger: &Ledger) -> Vec<Stamp> {
     let heads = ledger.entries::<Batch>().rows().iter();
     let heads = heads.filter(|batch| batch.part_of.is_none() && ledger.is_void(batch.id));
     heads.map(|batch| batch.stamp).collect()
+}
+
+/// What was taken back and no list shows, crossed out or not: it came with a batch that was taken
+/// back, or a file took it back to write it down anew with more.
+#[derive(Debug)]
+pub struct Unseen {
+    undone: Vec<Stamp>,
+    /// Stamps of files that were brought in.
+    imports: FxHashSet<Stamp>,
+}
+
+impl Unseen {
+    /// Of a book's entries.
+    pub fn of(ledger: &Ledger) -> Self {
+        let heads = ledger.entries::<Batch>().rows().iter();
+        let heads = heads.filter(|batch| batch.part_of.is_none() && batch.verb == Verb::Import);
+        let imports = heads.map(|batch| batch.stamp);
+        Self {
+            undone: undone(ledger),
+            imports: imports.filter(|stamp| !stamp.is_none()).collect(),
+        }
+    }
+
+    /// Everything shows.
+    pub fn is_empty(&self) -> bool {
+        self.undone.is_empty() && self.imports.is_empty()
+    }
+
+    /// Whether an entry that was taken back is one of them, written down at that stamp.
+    pub fn has(&self, ledger: &Ledger, id: Id, stamp: Stamp) -> bool {
+        let is_replaced = || {
+            let state = ledger.void_state(id);
+            state.is_some_and(|(at, is_void)| is_void && self.imports.contains(&at))
+        };
+        self.undone.contains(&stamp) || is_replaced()
+    }
 }
 
 record! {

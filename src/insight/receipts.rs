@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
-use crate::domain::batch;
+use crate::domain::batch::Unseen;
 use crate::domain::{Book, Day, Id, Moment, Money, Return, Sale, TenderMethod, Zone};
 
 /// Which sales are shown. The default shows all, those taken back included, but none of a file that
-/// was taken back.
+/// was taken back, and none that a file wrote down anew.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SalesFilter {
     /// From this day of the shop on.
@@ -118,14 +118,17 @@ impl Listing {
             }
             None => (0..ledger.sales().len() as u32).collect(),
         };
-        let undone = batch::undone(ledger);
-        let mut left_out = if undone.is_empty() && !filter.is_standing_only {
+        let unseen = Unseen::of(ledger);
+        let mut left_out = if unseen.is_empty() && !filter.is_standing_only {
             FxHashSet::default()
         } else {
             ledger.void_sale_places()
         };
         if !filter.is_standing_only {
-            left_out.retain(|place| undone.contains(&ledger.sales().at(*place).stamp));
+            left_out.retain(|place| {
+                let sale = ledger.sales().at(*place);
+                unseen.has(ledger, sale.id, sale.stamp)
+            });
         }
         let moment = |place: &u32| ledger.moment_at(*place);
         places.retain(|place| {

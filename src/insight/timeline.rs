@@ -2,7 +2,7 @@
 
 mod filter;
 
-use crate::domain::batch;
+use crate::domain::batch::Unseen;
 use crate::domain::customer::{Channel, ConsentState};
 use crate::domain::entry::{EntryRecord, Kind, Verb};
 use crate::domain::note::ContactChannel;
@@ -183,7 +183,8 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// Gathers everything known about a customer; nothing of a file that was taken back.
+    /// Gathers everything known about a customer; nothing of a file that was taken back, nor what a
+    /// file wrote down anew.
     pub fn of(book: &Book, customer: Id, zone: &Zone) -> Self {
         let mut items = Vec::new();
         gather_entries(book, customer, &mut items);
@@ -193,8 +194,9 @@ impl Timeline {
         if let Some(held) = book.customers().held(customer) {
             gather_card(book, customer, &held.card, zone, &mut items);
         }
-        let undone = batch::undone(book.ledger());
-        items.retain(|item| !(item.is_void && undone.contains(&Stamp(item.order))));
+        let (ledger, unseen) = (book.ledger(), Unseen::of(book.ledger()));
+        let is_unseen = |item: &Item| unseen.has(ledger, Id(item.key().1), Stamp(item.order));
+        items.retain(|item| !(item.is_void && is_unseen(item)));
         order::sort_by_key(&mut items, |item| std::cmp::Reverse((item.at, item.order)));
         Self { items }
     }

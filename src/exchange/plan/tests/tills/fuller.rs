@@ -6,6 +6,8 @@ use super::*;
 use crate::domain::TenderMethod as T;
 use crate::domain::{Payment, Return};
 use crate::exchange::meaning::Meaning;
+use crate::insight::receipts::{SalesFilter, list_sales};
+use crate::insight::timeline::{Timeline, TimelineKind};
 
 const SUMS: &str = "Date;Receipt number;Receipt type;Gross sales;Discounts;Net sales;Taxes;Total collected;Cost of goods;Gross profit;Payment type;Description;Dining option;POS;Store;Cashier name;Customer name;Customer contacts;Status\n\
     14/10/2026 12:00;1-3;Refund;-100000;-10000;-90000;0;-90000;-50000;0;Cash;;;POS 1;Main;Zara;Malika;+998901234567;Closed\n\
@@ -298,5 +300,54 @@ fn what_was_used_after_it_was_filled_in_stays_once() {
         desk.book = book;
         assert_eq!(standing(&desk), expected);
         assert_eq!(spent(&desk), 390_000);
+    }
+}
+
+/// What the list of sales and the customer's timeline show, with what is crossed out.
+fn shown(desk: &Desk) -> (Vec<(String, bool)>, [Vec<bool>; 2]) {
+    let (book, zone) = (&desk.book, Zone::fixed(300));
+    let ledger = book.ledger();
+    let places = list_sales(book, &SalesFilter::default(), &zone);
+    let sales = places.iter().map(|place| ledger.sales().at(*place));
+    let sales = sales.map(|sale| (sale.number.clone(), ledger.is_void(sale.id)));
+    let (buyer, _) = book.customers().iter().next().unwrap();
+    let timeline = Timeline::of(book, buyer, &zone);
+    let of = |kind: TimelineKind| {
+        let items = timeline.items().iter().filter(|item| item.kind == kind);
+        let crossed: Vec<bool> = items.map(|item| item.is_void).collect();
+        assert_eq!(timeline.count(kind), crossed.len());
+        crossed
+    };
+    let told = [of(TimelineKind::Sale), of(TimelineKind::Return)];
+    (sales.collect(), told)
+}
+
+#[test]
+fn what_a_file_wrote_down_anew_is_not_shown_as_taken_back() {
+    for [first, second] in [[SUMS, ITEMS], [ITEMS, SUMS]] {
+        let mut desk = Desk::new(Vec::new());
+        let plan = desk.plan(first, false);
+        desk.bring_in(plan);
+        let once = ["1-2", "1-1"].map(|number| (number.to_owned(), false));
+        let once = (once.to_vec(), [vec![false], vec![false]]);
+        assert_eq!(shown(&desk), once);
+        let plan = desk.plan(second, false);
+        let batch = desk.bring_in(plan);
+        assert_eq!(shown(&desk), once);
+        let mut other = Desk::new(Vec::new());
+        other.book = restored(&backup(&desk.book));
+        assert_eq!(shown(&other), once);
+        // The former one stands there again.
+        desk.run(Command::TakeBack { batch });
+        assert_eq!(shown(&desk), once);
+        // What the owner took back is told.
+        let sales = desk.book.ledger().standing_sales();
+        let of = sales.filter(|(_, sale)| sale.number == "1-2");
+        let target = of.map(|(_, sale)| sale.id).next().unwrap();
+        let reason = String::new();
+        desk.run(Command::VoidEntry { target, reason });
+        let mut crossed = once.clone();
+        crossed.0[0].1 = true;
+        assert_eq!(shown(&desk), crossed);
     }
 }
