@@ -67,6 +67,14 @@ impl Sheet {
         }
     }
 
+    /// Whether it comes in again where it is brought. What is only for reading does not.
+    pub fn is_read(self) -> bool {
+        matches!(
+            self,
+            Self::Customers | Self::Products | Self::Sales | Self::Debts | Self::Points
+        )
+    }
+
     /// Whether it belongs into a workbook also where nothing is in it: what a shop does not use,
     /// such as points, is left out.
     pub fn is_always_told(self) -> bool {

@@ -26,7 +26,7 @@ pub use column::Column;
 pub use heading::is_of_receipt;
 use heading::{Fit, Heading};
 pub use known::Layout;
-pub use offered::{Offered, left, tell_left, to_bring};
+pub use offered::{Offered, left, tell_left, tell_unread, to_bring, unread};
 
 /// The header stands within so many rows from the top.
 const HEADER_WITHIN: usize = 15;

@@ -55,17 +55,12 @@ impl Offered {
 }
 
 /// The tables of a file that can come in, and with which to begin: ours in their order, of another
-/// workbook the longest that is understood. What only tells what follows from other records stays out.
+/// workbook the longest that is understood. Sheets of ours that are only for reading stay out.
 pub fn to_bring(tables: Vec<Table>) -> (Vec<Offered>, usize) {
     let own: Vec<Option<Sheet>> = tables.iter().map(own_sheet).collect();
-    let is_read = |sheet: Option<Sheet>| {
-        let is_only_told = matches!(sheet, Some(Sheet::Coupons | Sheet::Certificates));
-        !is_only_told
-    };
     let is_ours = own.iter().any(Option::is_some);
-    let has_more = own.iter().any(|sheet| is_read(*sheet));
     let kept = tables.into_iter().zip(own);
-    let kept = kept.filter(|(_, sheet)| !has_more || is_read(*sheet));
+    let kept = kept.filter(|(_, sheet)| sheet.is_none_or(Sheet::is_read));
     let parts = kept.flat_map(|(table, _)| {
         if is_ours {
             vec![(table, Part::Whole)]
@@ -78,6 +73,25 @@ pub fn to_bring(tables: Vec<Table>) -> (Vec<Offered>, usize) {
     let longest = sheets.max_by_key(|(at, own)| (own.is_enough, own.rows, std::cmp::Reverse(*at)));
     let first = longest.filter(|_| !is_ours).map_or(0, |(at, _)| at);
     (offered, first)
+}
+
+/// The sheets of ours that do not come in, by name.
+pub fn unread(tables: &[Table], words: Words) -> Vec<String> {
+    let own = tables.iter().filter_map(|table| {
+        let sheet = own_sheet(table).filter(|sheet| !sheet.is_read())?;
+        let name = match table.name.as_str() {
+            "" => sheet.name(words),
+            name => name,
+        };
+        Some(name.to_owned())
+    });
+    own.collect()
+}
+
+/// "2 sheets are not read: Coupons, Gift certificates"; nothing where there are none.
+pub fn tell_unread(words: Words, names: &[String]) -> Option<String> {
+    let told = words.exchange();
+    (!names.is_empty()).then(|| told.sheets_not_read(names.len() as u64, names.join(", ")))
 }
 
 /// What is left of a file: tables that hold rows and did not come in yet, those behind `at` first.

@@ -38,6 +38,8 @@ pub struct Bringing {
     pub sheet: RwSignal<usize>,
     /// Which of them came in.
     pub brought_sheets: RwSignal<BTreeSet<usize>>,
+    /// Those of ours that are only for reading.
+    pub(super) unread_sheets: RwSignal<Vec<String>>,
     pub mapping: RwSignal<Option<Mapping>>,
     pub answers: RwSignal<Answers>,
     pub keeps_ours: RwSignal<bool>,
@@ -68,6 +70,7 @@ impl Bringing {
             sheets: RwSignal::new(Vec::new()),
             sheet: RwSignal::new(0),
             brought_sheets: RwSignal::default(),
+            unread_sheets: RwSignal::default(),
             mapping: RwSignal::new(None),
             answers: RwSignal::new(Answers::default()),
             keeps_ours: RwSignal::new(false),
@@ -132,6 +135,7 @@ impl Bringing {
             Ok(Source::Contacts(contacts)) => {
                 self.tables.set_value(Vec::new());
                 self.sheets.set(Vec::new());
+                self.unread_sheets.set(Vec::new());
                 self.mapping.set(None);
                 self.contacts.set_value(Some(Arc::new(contacts)));
                 self.look();
@@ -306,6 +310,7 @@ impl Bringing {
         self.tables.set_value(Vec::new());
         self.contacts.set_value(None);
         self.sheets.set(Vec::new());
+        self.unread_sheets.set(Vec::new());
         self.brought_sheets.set(BTreeSet::new());
         self.mapping.set(None);
         self.name.set(String::new());

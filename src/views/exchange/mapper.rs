@@ -54,8 +54,10 @@ pub fn Mapper(bringing: Bringing) -> impl IntoView {
         told.collect::<Vec<_>>()
     };
     let left = move || {
-        let told = bringing.told_of_left()?;
-        Some(view! { <Banner status=Status::Neutral text=told /> })
+        let told = [bringing.told_of_left(), bringing.told_of_unread()];
+        let told = told.into_iter().flatten();
+        told.map(|told| view! { <Banner status=Status::Neutral text=told /> })
+            .collect_view()
     };
     let sheet = Model::new(bringing.sheet, move |sheet| bringing.choose_sheet(sheet));
     view! {

@@ -134,9 +134,10 @@ fn Done(bringing: Bringing) -> impl IntoView {
         })
     };
     let left = move || {
-        bringing
-            .told_of_left()
-            .map(|told| view! { <p class="muted">{told}</p> })
+        let told = [bringing.told_of_left(), bringing.told_of_unread()];
+        let told = told.into_iter().flatten();
+        told.map(|told| view! { <p class="muted">{told}</p> })
+            .collect_view()
     };
     view! {
         <Panel title=Signal::derive(title)>

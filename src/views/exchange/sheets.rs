@@ -17,6 +17,7 @@ impl Bringing {
         let w = self.desk.words();
         let file = self.name.get_untracked();
         let is_alone = tables.len() == 1;
+        let unread = layout::unread(&tables, w);
         let (offered, first) = layout::to_bring(tables);
         let told = |(at, own): (usize, &Offered)| {
             let number = (at + 1).to_string();
@@ -26,6 +27,10 @@ impl Bringing {
         self.sheets
             .set(offered.iter().enumerate().map(told).collect());
         self.brought_sheets.set(BTreeSet::new());
+        if offered.is_empty() {
+            self.failure.set(layout::tell_unread(w, &unread));
+        }
+        self.unread_sheets.set(unread);
         let tables = offered.into_iter().map(|own| Arc::new(own.table));
         self.tables.set_value(tables.collect());
         self.choose_sheet(first);
@@ -66,6 +71,11 @@ impl Bringing {
     pub fn told_of_left(self) -> Option<String> {
         let left = self.sheets_left();
         layout::tell_left(self.desk.words(), &self.sheets.read(), &left)
+    }
+
+    /// What is said of those that are only for reading. Follows them.
+    pub fn told_of_unread(self) -> Option<String> {
+        layout::tell_unread(self.desk.words(), &self.unread_sheets.read())
     }
 
     /// The next sheet to come in: its place, and what it is called. Follows that.

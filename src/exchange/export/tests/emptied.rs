@@ -146,16 +146,35 @@ fn a_workbook_brought_into_an_empty_shop_comes_out_the_same() {
 }
 
 #[test]
-fn sheets_that_only_tell_are_not_brought_in() {
+fn sheets_for_reading_are_not_brought_in_and_are_told() {
+    use crate::exchange::layout::{tell_unread, to_bring, unread};
     let own = book();
+    let (read, for_reading): (Vec<_>, Vec<_>) =
+        Sheet::ALL.into_iter().partition(|sheet| sheet.is_read());
+    let names = |sheets: &[Sheet], language| {
+        let names = sheets.iter().map(|sheet| sheet.name(words(language)));
+        names.map(str::to_owned).collect::<Vec<_>>()
+    };
     for language in Language::ALL {
         let tables = Sheet::ALL.map(|sheet| written(&own, sheet, language));
-        let (tables, first) = crate::exchange::layout::to_bring(tables.to_vec());
-        let names: Vec<&str> = tables.iter().map(|own| own.table.name.as_str()).collect();
-        let sheets = Sheet::ALL[..5].iter();
-        let expected: Vec<&str> = sheets.map(|sheet| sheet.name(words(language))).collect();
-        assert_eq!((names, first), (expected, 0));
+        assert!(tables.iter().all(|table| table.rows.len() > 1));
+        let reader = words(Language::En);
+        assert_eq!(unread(&tables, reader), names(&for_reading, language));
+        let (tables, first) = to_bring(tables.to_vec());
+        let offered: Vec<_> = tables.iter().map(|own| own.table.name.clone()).collect();
+        assert_eq!((offered, first), (names(&read, language), 0));
+        // One alone is nobody's list of customers either.
+        for sheet in &for_reading {
+            let mut alone = [written(&own, *sheet, language)];
+            alone[0].name.clear();
+            assert_eq!(unread(&alone, reader), [sheet.name(reader)]);
+            assert!(to_bring(alone.to_vec()).0.is_empty(), "{sheet:?}");
+        }
     }
+    let told = tell_unread(words(Language::En), &names(&[Sheet::Coupons], Language::En));
+    let expected = "1 sheet is not read: Coupons; a backup holds it";
+    assert_eq!(told.as_deref(), Some(expected));
+    assert_eq!(tell_unread(words(Language::En), &[]), None);
 }
 
 /// What the words of the device are does not count: a workbook is read by its own.
