@@ -24,11 +24,13 @@ pub fn sheet_of(keys: &[String]) -> Option<Sheet> {
     let known = KNOWN.get_or_init(|| {
         let all = Language::ALL.into_iter().flat_map(|language| {
             SHEETS.map(|sheet| {
-                let last = key(Meaning::Elsewhere.label(words(language)));
+                // Older tables do not say by what a row finds its customer, and call otherwise
+                // how the buyer is reached.
+                let open = [Meaning::Elsewhere, Meaning::BuyerContact];
+                let open = open.map(|own| key(own.label(words(language))));
                 let heads = heads(sheet, words(language));
                 let heads = heads.iter().map(|name| key(name));
-                // Older tables do not say by what a row finds its customer.
-                (sheet, heads.filter(|name| *name != last).collect())
+                (sheet, heads.filter(|name| !open.contains(name)).collect())
             })
         });
         all.collect()

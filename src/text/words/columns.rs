@@ -77,7 +77,7 @@ words! {
     seller { en: "Seller", uz: "Sotuvchi", uz_cyrl: "Сотувчи", az: "Satıcı", vi: "Người bán", ru: "Продавец" }
     shop { en: "Shop", uz: "Doʻkon", uz_cyrl: "Дўкон", az: "Mağaza", vi: "Cửa hàng", ru: "Магазин" }
     buyer { en: "Buyer", uz: "Xaridor", uz_cyrl: "Харидор", az: "Alıcı", vi: "Người mua", ru: "Покупатель" }
-    buyer_contact { en: "Buyer phone", uz: "Xaridor telefoni", uz_cyrl: "Харидор телефони", az: "Alıcının telefonu", vi: "Điện thoại người mua", ru: "Телефон покупателя" }
+    buyer_contact { en: "Buyer’s phone or e-mail", uz: "Xaridorning telefoni yoki elektron pochtasi", uz_cyrl: "Харидорнинг телефони ёки электрон почтаси", az: "Alıcının telefonu və ya e-poçtu", vi: "Điện thoại hoặc email người mua", ru: "Телефон или почта покупателя" }
     buyer_code { en: "Buyer code", uz: "Xaridor kodi", uz_cyrl: "Харидор коди", az: "Alıcının kodu", vi: "Mã người mua", ru: "Код покупателя" }
     status { en: "Status", uz: "Holati", uz_cyrl: "Ҳолати", az: "Vəziyyət", vi: "Trạng thái", ru: "Статус" }
 }

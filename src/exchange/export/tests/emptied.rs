@@ -198,3 +198,31 @@ fn a_workbook_of_any_language_changes_nothing_in_a_device_of_another() {
         }
     }
 }
+
+/// Workbooks were written that called the contact of a buyer a phone, whatever stood there.
+#[test]
+fn sales_under_the_older_heading_are_ours_too() {
+    let own = book();
+    let older = [
+        "Buyer phone",
+        "Xaridor telefoni",
+        "Харидор телефони",
+        "Alıcının telefonu",
+        "Điện thoại người mua",
+        "Телефон покупателя",
+    ];
+    let place = sales::MEANINGS
+        .iter()
+        .position(|own| *own == Meaning::BuyerContact)
+        .unwrap();
+    for (language, name) in Language::ALL.into_iter().zip(older) {
+        let mut table = written(&own, Sheet::Sales, language);
+        let head = &mut table.rows[0].cells[place];
+        assert_ne!(head.to_string(), name);
+        *head = Cell::text(name);
+        let mapping = recognise(&table);
+        assert_eq!(mapping.own, Some(Sheet::Sales), "{language:?}");
+        assert_eq!(mapping.columns[place].meaning, Meaning::BuyerContact);
+        assert_same(&plan(&own, table), name);
+    }
+}
