@@ -6,6 +6,7 @@ mod dossier;
 mod goods;
 mod part;
 mod people;
+mod records;
 mod rewards;
 mod sales;
 #[cfg(test)]
@@ -40,11 +41,21 @@ pub enum Sheet {
     Coupons,
     /// Gift certificates, one to a row.
     Certificates,
+    /// Money that came in or went back apart from sales, one to a row.
+    Payments,
+    /// Notes and contacts, one to a row.
+    Notes,
+    /// Tasks, one to a row.
+    Tasks,
+    /// Deals, one to a row.
+    Deals,
+    /// Who works in the shop, one to a row.
+    Staff,
 }
 
 impl Sheet {
     /// In the order of a workbook.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 12] = [
         Self::Customers,
         Self::Products,
         Self::Sales,
@@ -52,6 +63,11 @@ impl Sheet {
         Self::Points,
         Self::Coupons,
         Self::Certificates,
+        Self::Payments,
+        Self::Notes,
+        Self::Tasks,
+        Self::Deals,
+        Self::Staff,
     ];
 
     /// What it is called.
@@ -64,6 +80,11 @@ impl Sheet {
             Self::Points => w.loyalty().points(),
             Self::Coupons => w.loyalty().coupons(),
             Self::Certificates => w.loyalty().certificates(),
+            Self::Payments => w.data().kind_payment(),
+            Self::Notes => w.data().kind_note(),
+            Self::Tasks => w.today().kind_tasks(),
+            Self::Deals => w.funnel().all_deals(),
+            Self::Staff => w.data().kind_staff(),
         }
     }
 
@@ -88,7 +109,10 @@ pub fn heads(sheet: Sheet, w: Words) -> Vec<String> {
         Sheet::Customers => people::Shape::default().meanings(),
         Sheet::Products => goods::MEANINGS.to_vec(),
         Sheet::Sales => sales::MEANINGS.to_vec(),
-        sheet => return rewards::heads(sheet, w),
+        Sheet::Debts | Sheet::Points | Sheet::Coupons | Sheet::Certificates => {
+            return rewards::heads(sheet, w);
+        }
+        sheet => return records::heads(sheet, w),
     };
     let names = meanings.iter().map(|meaning| meaning.label(w));
     names.map(str::to_owned).collect()
@@ -122,7 +146,8 @@ pub struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    /// Begins with the header. Products are nobody's: all of them are written.
+    /// Begins with the header. A selection of customers leaves out others in what is told of them
+    /// and in their sales; of everything else all is written.
     pub fn new(book: &Book, sheet: Sheet, whom: Whom<'_>, style: Style<'a>) -> Self {
         let shape = match sheet {
             Sheet::Customers => people::Shape::of(book, whom),
@@ -141,8 +166,8 @@ impl<'a> Writer<'a> {
             shape,
             places: match sheet {
                 Sheet::Customers | Sheet::Debts | Sheet::Points => whom.customers(book),
-                Sheet::Products | Sheet::Coupons | Sheet::Certificates => None,
                 Sheet::Sales => whom.sales(book),
+                _ => None,
             },
             at: 0,
             table,
@@ -183,7 +208,10 @@ impl<'a> Writer<'a> {
             Sheet::Customers => people::rows(book, places, &self.shape, &self.style),
             Sheet::Products => goods::rows(book, places, &self.style),
             Sheet::Sales => sales::rows(book, places, &self.style),
-            sheet => rewards::rows(book, sheet, places, &self.style),
+            Sheet::Debts | Sheet::Points | Sheet::Coupons | Sheet::Certificates => {
+                rewards::rows(book, self.sheet, places, &self.style)
+            }
+            sheet => records::rows(book, sheet, places, &self.style),
         }
     }
 
@@ -194,7 +222,10 @@ impl<'a> Writer<'a> {
             (None, Sheet::Customers) => book.customers().rows().len(),
             (None, Sheet::Products) => book.products().rows().len(),
             (None, Sheet::Sales) => ledger.sales().rows().len() + ledger.returns().rows().len(),
-            (None, sheet) => rewards::count(book, sheet),
+            (None, Sheet::Debts | Sheet::Points | Sheet::Coupons | Sheet::Certificates) => {
+                rewards::count(book, self.sheet)
+            }
+            (None, sheet) => records::count(book, sheet),
         }
     }
 }

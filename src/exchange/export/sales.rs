@@ -183,7 +183,7 @@ fn row(book: &Book, head: &Head, line: &SaleLine, sums: &Sums, style: &Style) ->
         .collect()
 }
 
-fn moment(at: Moment, style: &Style) -> Cell {
+pub(super) fn moment(at: Moment, style: &Style) -> Cell {
     let (hour, minute) = style.zone.time_of(at);
     Cell::Date(style.zone.day_of(at), Some(hour * 3600 + minute * 60))
 }

@@ -13,6 +13,7 @@ use crate::text::{Language, words};
 mod balances;
 mod dossier;
 mod emptied;
+mod for_reading;
 mod sums;
 
 /// The sample shop, which has some of everything.

@@ -10,12 +10,17 @@ use crate::exchange::table::Table;
 use crate::text::{Language, words};
 
 /// Those that are known by their columns alone.
-const SHEETS: [Sheet; 5] = [
+const SHEETS: [Sheet; 10] = [
     Sheet::Sales,
     Sheet::Debts,
     Sheet::Points,
     Sheet::Coupons,
     Sheet::Certificates,
+    Sheet::Payments,
+    Sheet::Notes,
+    Sheet::Tasks,
+    Sheet::Deals,
+    Sheet::Staff,
 ];
 
 /// Which of them a header is of; `keys` are its names as they are compared.

@@ -6,8 +6,9 @@ use crate::domain::consents::ConsentChange;
 use crate::domain::customer::{Channel, ConsentState, FamilyStatus, IncomeBand, Relation, Sex};
 use crate::domain::entry::Verb;
 use crate::domain::programme::PointsReason;
-use crate::domain::{Log, Money, Opening, TenderMethod};
-use crate::text::Words;
+use crate::domain::staff::Role;
+use crate::domain::{Log, Money, Opening, Repeat, Task, TenderMethod};
+use crate::text::{Words, dates};
 
 /// A way to reach somebody. Names of services are the same in every language.
 pub fn channel(w: Words, channel: &Channel) -> String {
@@ -199,6 +200,32 @@ pub fn tender(w: Words, method: &TenderMethod) -> &str {
         TenderMethod::Certificate => s.certificate(),
         TenderMethod::Untold => s.untold(),
         TenderMethod::Other(name) => name,
+    }
+}
+
+/// How a task comes again: "every 2 weeks"; nothing if it does not.
+pub fn repeat(w: Words, task: &Task) -> Option<String> {
+    let (t, every) = (w.today(), task.every.max(1));
+    Some(match task.repeat {
+        Repeat::Days => t.every_days(every),
+        Repeat::Weeks => t.every_weeks(every),
+        Repeat::Months => t.every_months(every),
+        Repeat::Years => t.every_years(every),
+        Repeat::Weekdays if task.weekdays.is_empty() => t.monday_to_friday().to_owned(),
+        Repeat::Weekdays => {
+            let names = task.weekdays.iter();
+            let names = names.map(|day| dates::weekday_short(w.language(), *day));
+            names.collect::<Vec<_>>().join(", ")
+        }
+        Repeat::Never | Repeat::Other(_) => return None,
+    })
+}
+
+/// What somebody on the staff may do.
+pub fn role(w: Words, role: &Role) -> &'static str {
+    match role {
+        Role::Owner => w.settings().role_owner(),
+        _ => w.settings().role_seller(),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::desk::{Topic, use_desk};
 use crate::domain::command::Save;
 use crate::domain::staff::Role;
 use crate::domain::{Command, Id, Staff};
+use crate::insight::labels;
 use crate::ui::{
     Avatar, Badge, Button, ChoiceGroup, Dialog, DialogActions, Form, Glyph, IconButton, Panel,
     Switch, TextField, TextKind, Toaster, Tone,
@@ -35,11 +36,7 @@ pub fn StaffSettings() -> impl IntoView {
         is_open.set(true);
     };
     let row = move |(id, person): (Id, Staff)| {
-        let role = if person.role == Role::Owner {
-            s.role_owner()
-        } else {
-            s.role_seller()
-        };
+        let role = labels::role(w, &person.role);
         let name = person.name.clone();
         view! {
             <li class="row">
@@ -119,8 +116,8 @@ fn StaffForm(
         }
     };
     let roles = vec![
-        (Role::Seller, s.role_seller().to_owned()),
-        (Role::Owner, s.role_owner().to_owned()),
+        (Role::Seller, labels::role(w, &Role::Seller).to_owned()),
+        (Role::Owner, labels::role(w, &Role::Owner).to_owned()),
     ];
     view! {
         <Form on_submit=save>

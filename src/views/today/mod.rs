@@ -25,7 +25,6 @@ use crate::views::messages::Templates;
 
 pub use doing::{Doing, TodayDialogs};
 pub use remind::Reminders;
-pub use told::repeat_text;
 
 /// What the page shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Rows in words: who, why, and what goes with it.
 
 use crate::desk::{Desk, Topic};
-use crate::domain::{Day, Id, Matter, Money, Occasion, Repeat, Task};
+use crate::domain::{Day, Id, Matter, Money, Occasion, Task};
 use crate::insight::messages::Brought;
-use crate::insight::{Reason, Row, Section};
+use crate::insight::{Reason, Row, Section, labels};
 use crate::text::{Words, dates};
 use crate::ui::Glyph;
 use crate::views::buyer::name_and_phone;
@@ -57,7 +57,7 @@ pub fn tell(desk: Desk, row: &Row) -> Told {
             why.extend(row.time_min.map(|time| dates::time(time / 60, time % 60)));
             why.extend(task.deal.map(|id| t.about_deal(deal_title(desk, id))));
             why.extend(name.map(|name| t.about(name)));
-            why.extend(repeat_text(w, &task));
+            why.extend(labels::repeat(w, &task));
             told.who = task.title;
             told.href = None;
             told.why = why.join(" · ");
@@ -153,24 +153,6 @@ pub fn letter_of(row: &Row) -> Option<Letter> {
         customer: row.customer?,
         occasion,
         brought,
-    })
-}
-
-/// How a task comes again: "every 2 weeks"; nothing if it does not.
-pub fn repeat_text(w: Words, task: &Task) -> Option<String> {
-    let (t, every) = (w.today(), task.every.max(1));
-    Some(match task.repeat {
-        Repeat::Days => t.every_days(every),
-        Repeat::Weeks => t.every_weeks(every),
-        Repeat::Months => t.every_months(every),
-        Repeat::Years => t.every_years(every),
-        Repeat::Weekdays if task.weekdays.is_empty() => t.monday_to_friday().to_owned(),
-        Repeat::Weekdays => {
-            let names = task.weekdays.iter();
-            let names = names.map(|day| dates::weekday_short(w.language(), *day));
-            names.collect::<Vec<_>>().join(", ")
-        }
-        Repeat::Never | Repeat::Other(_) => return None,
     })
 }
 

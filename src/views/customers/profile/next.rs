@@ -6,11 +6,10 @@ use super::subject::Subject;
 use crate::desk::Topic;
 use crate::domain::command::Save;
 use crate::domain::{Command, Day, Id, Money, Task, order};
-use crate::insight::{Rhythm, Whose};
+use crate::insight::{Rhythm, Whose, labels};
 use crate::text::dates;
 use crate::ui::{Glyph, Icon, IconButton, Panel};
 use crate::views::days;
-use crate::views::today::repeat_text;
 
 /// Birthdays are told so many days ahead.
 const BIRTHDAY_DAYS: i32 = 14;
@@ -114,7 +113,7 @@ fn tasks(subject: Subject) -> Vec<Step> {
     order::sort_by_key(&mut open, |(_, task)| (task.day().is_none(), task.day()));
     let step = |(id, task): (Id, Task)| {
         let when = task.day().map(|day| days::relative(desk, day));
-        let detail: Vec<String> = when.into_iter().chain(repeat_text(w, &task)).collect();
+        let detail: Vec<String> = when.into_iter().chain(labels::repeat(w, &task)).collect();
         Step {
             glyph: Glyph::CheckCircle,
             text: task.title,
