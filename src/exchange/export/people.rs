@@ -6,7 +6,7 @@ use super::{Style, Whom, said};
 use crate::domain::customer::{Channel, ConsentState, Customer, Sex};
 use crate::domain::{Book, Day, Id, PartialDate};
 use crate::exchange::meaning::Meaning;
-use crate::exchange::plan::{own_id, write_relatives};
+use crate::exchange::plan::{own_id, write_consents, write_relatives};
 use crate::exchange::table::Cell;
 use crate::text::Words;
 
@@ -22,7 +22,7 @@ const BEFORE_PHONES: [Meaning; 5] = [
     Meaning::Nickname,
     Meaning::Company,
 ];
-const BEHIND_PHONES: [Meaning; 18] = [
+const BEHIND_PHONES: [Meaning; 19] = [
     Meaning::Email,
     Meaning::Telegram,
     Meaning::Instagram,
@@ -40,6 +40,7 @@ const BEHIND_PHONES: [Meaning; 18] = [
     Meaning::Note,
     Meaning::EmailConsent,
     Meaning::SmsConsent,
+    Meaning::Consents,
     Meaning::Elsewhere,
 ];
 
@@ -156,6 +157,10 @@ fn say(id: Id, card: &Customer, style: &Style) -> Vec<(Meaning, Cell)> {
         (Meaning::Note, Cell::text(&card.note)),
         (Meaning::EmailConsent, consent(card, &Channel::Email, style)),
         (Meaning::SmsConsent, consent(card, &Channel::Sms, style)),
+        (
+            Meaning::Consents,
+            Cell::text(&write_consents(&card.consents, style.words)),
+        ),
         (Meaning::Elsewhere, Cell::text(&known_by(id, card))),
     ]
 }

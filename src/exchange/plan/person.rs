@@ -5,6 +5,7 @@ use crate::domain::{Customer, Day, Money, PartialDate};
 use crate::exchange::layout::{Column, Mapping, text_of};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::plan::balances::{Balances, Owed};
+use crate::exchange::plan::consents;
 use crate::exchange::plan::labelled::Labelled;
 use crate::exchange::plan::nobody::is_nobody;
 use crate::exchange::plan::reach::is_reached;
@@ -255,6 +256,14 @@ impl Person {
             }
             Meaning::EmailConsent => self.consent(Channel::Email, &text, cell, ways),
             Meaning::SmsConsent => self.consent(Channel::Sms, &text, cell, ways),
+            Meaning::Consents => match consents::read(&text) {
+                Some(list) => {
+                    let is_told = |own: &Consent| list.iter().any(|new| new.channel == own.channel);
+                    card.consents.retain(|own| !is_told(own));
+                    card.consents.extend(list);
+                }
+                None => self.own(&name(), text),
+            },
             _ => self.own(&name(), text),
         }
     }
@@ -288,7 +297,8 @@ impl Person {
                 "нет",
             ]
             .contains(&word.as_str());
-        if is_yes || is_no {
+        // What says since when says more.
+        if (is_yes || is_no) && self.card.consent(&channel).is_none() {
             self.card.consents.push(Consent {
                 channel,
                 state: if is_yes {

@@ -33,6 +33,7 @@ words! {
     elsewhere { en: "Customer ID", uz: "Boshqa dasturdagi raqami", uz_cyrl: "Бошқа дастурдаги рақами", az: "Başqa proqramdakı nömrə", vi: "Mã ở phần mềm khác", ru: "Номер в другой программе" }
     email_consent { en: "E-mail consent", uz: "Xatga rozilik", uz_cyrl: "Электрон хатга розилик", az: "E-poçta razılıq", vi: "Đồng ý nhận email", ru: "Согласие на письма" }
     sms_consent { en: "SMS consent", uz: "SMS ga rozilik", uz_cyrl: "СМСга розилик", az: "SMS-ə razılıq", vi: "Đồng ý nhận SMS", ru: "Согласие на СМС" }
+    consents { en: "Consents, since when", uz: "Roziliklar va sanasi", uz_cyrl: "Розиликлар ва санаси", az: "Razılıqlar və tarixi", vi: "Các điều đã đồng ý và từ ngày", ru: "Согласия и с какого дня" }
     points { en: "Points", uz: "Ballar", uz_cyrl: "Баллар", az: "Xallar", vi: "Điểm tích lũy", ru: "Баллы" }
     spent { en: "Total spent", uz: "Jami xarid", uz_cyrl: "Жами харид", az: "Ümumi alış", vi: "Tổng chi tiêu", ru: "Сумма покупок" }
     debt { en: "Debt", uz: "Qarz", uz_cyrl: "Қарз", az: "Borc", vi: "Công nợ", ru: "Долг" }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::domain::change::Action;
+use crate::domain::customer::{Channel, Consent, ConsentState};
 use crate::domain::decide::Circumstances;
 use crate::domain::entry::Verb;
-use crate::domain::{DeviceId, Stamp};
+use crate::domain::{Day, DeviceId, Stamp};
 
 /// Brings a sheet in as it is recognised, with nothing said about it.
 fn bring(book: &mut Book, table: Table, time: u32) {
@@ -67,6 +68,17 @@ fn rich() -> Book {
                 label: "ish".into(),
                 ..Default::default()
             });
+        }
+        if at % 4 == 0 {
+            let said = |channel, state, day| Consent {
+                channel,
+                state,
+                day: Some(Day(day)),
+                source: "anketa, kassada".into(),
+            };
+            card.take_consent(said(Channel::Telegram, ConsentState::Given, 20_400));
+            card.take_consent(said(Channel::Telegram, ConsentState::Withdrawn, 20_500));
+            card.take_consent(said(Channel::Sms, ConsentState::Given, 20_600));
         }
         let mut held = Held::new(id, card);
         held.stamps = crate::domain::stamp::FieldStamps::at(Stamp(9));
