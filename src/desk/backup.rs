@@ -75,29 +75,32 @@ impl Desk {
         }
         let saved = save_file(&name, blob, way).await?;
         if saved != Saved::Cancelled {
-            self.note_outside_backup();
+            self.note_outside_backup(self.backup_lacks.get_untracked());
         }
         Ok(saved)
     }
 
-    /// Remembers that a backup left this browser just now.
-    pub(super) fn note_outside_backup(&self) {
-        self.note_backup_of(self.now());
+    /// Remembers that a backup left this browser just now; of the changes counted since the one
+    /// before so many are in it.
+    pub(super) fn note_outside_backup(&self, changes: u64) {
+        self.note_backup_of(self.now(), changes);
     }
 
     /// Remembers that all there is came from a file outside this browser, written then.
     pub fn note_opened_backup(&self, written: Option<Moment>) {
         if let Some(at) = written.filter(|at| *at <= self.now()) {
-            self.note_backup_of(at);
+            self.note_backup_of(at, u64::MAX);
         }
     }
 
-    fn note_backup_of(&self, at: Moment) {
+    fn note_backup_of(&self, at: Moment, changes: u64) {
         let records = self.record_count();
-        DeviceSettings::update(|settings| {
+        let settings = DeviceSettings::update(|settings| {
             settings.last_outside_backup_ms = Some(at.0);
             settings.last_outside_backup_records = Some(records);
+            settings.changes_since_backup = settings.changes_since_backup.saturating_sub(changes);
         });
+        self.backup_lacks.set(settings.changes_since_backup);
         self.last_backup.set(Some(at));
     }
 
@@ -202,12 +205,14 @@ impl Desk {
             settings.had_data = false;
             settings.last_outside_backup_ms = None;
             settings.last_outside_backup_records = None;
+            settings.changes_since_backup = 0;
             settings.acting_staff = None;
             settings.kept_backups = KeptBackups::default();
         });
         self.keeping.set(Keeping::default());
         self.inner().has_noted_data.set(false);
         self.last_backup.set(None);
+        self.backup_lacks.set(0);
         self.staff.set(None);
         self.tell_tabs(&TabMessage {
             topic: "reload".into(),
@@ -232,6 +237,7 @@ impl Desk {
         *inner.book.borrow_mut() = own;
         inner.history.borrow_mut().clear();
         inner.layout.borrow_mut().is_foreign = true;
+        self.count_change(self.record_count() as usize);
         self.everything_changed();
         self.save_whole(ArcRwSignal::new(Saving::Pending));
         progress.set(None);

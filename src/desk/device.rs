@@ -28,6 +28,11 @@ pub(super) fn last_backup() -> Option<Moment> {
     DeviceSettings::load().last_outside_backup_ms.map(Moment)
 }
 
+/// How many changes are not in it.
+pub(super) fn changes_since_backup() -> u64 {
+    DeviceSettings::load().changes_since_backup
+}
+
 /// The languages the browser asks for, best first.
 pub fn browser_languages() -> Vec<String> {
     let Some(window) = web_sys::window() else {

@@ -46,6 +46,7 @@ impl Desk {
         let inner = self.inner();
         let stamp = inner.clock.borrow_mut().tick(self.now().0);
         let by = self.staff.get_untracked();
+        let records = decision.changes.len();
         let action = Action::new(stamp, by, decision.verb, decision.changes);
         {
             let mut book = inner.book.borrow_mut();
@@ -55,6 +56,7 @@ impl Desk {
         }
         // What could be undone still names the person.
         inner.history.borrow_mut().clear();
+        self.count_change(records);
         self.everything_changed();
         self.save_whole(ArcRwSignal::new(Saving::Pending));
         if let Some(store) = self.store() {

@@ -316,10 +316,13 @@ impl Desk {
         let stamp = inner.clock.borrow_mut().tick(self.now().0);
         let by = self.staff.get_untracked();
         let mut inverses = Vec::new();
+        let mut records = 0;
         let mut pace = Pace::start();
         loop {
             let (slice, share) = next();
+            records += slice.len();
             if slice.is_empty() {
+                self.count_change(records);
                 // Each slice is undone as the book stood before it, the last one first.
                 return inverses.into_iter().rev().flatten().collect();
             }

@@ -5,14 +5,13 @@ use leptos::prelude::*;
 use super::backup::Progress;
 use super::{BackupFailure, Boot, Desk};
 use crate::domain::{Day, Moment};
+use crate::insight::keeping::{Occasion, Standing, counted};
 use crate::storage::folder::{Folder, pick_folder};
 use crate::storage::locks::try_lock;
 use crate::storage::settings::{DeviceSettings, KeptBackups};
 
 /// Held by the tab that writes.
 const LOCK: &str = "daftar-keeping";
-/// Within a day the file is written again, and a failure tried again, after this long.
-const AGAIN_MS: i64 = 60 * 60 * 1000;
 /// The last so many stay in the folder.
 const MOST_FILES: usize = 10;
 
@@ -27,6 +26,8 @@ pub struct Keeping {
     pub is_writing: bool,
     /// When the last one was written.
     pub written: Option<Moment>,
+    /// Changes since that are not in it.
+    pub changes: u64,
     /// When it failed, if it did not succeed since.
     pub failed: Option<Moment>,
     /// There is so much less than last time that none is written by itself.
@@ -42,6 +43,7 @@ impl Keeping {
             must_ask: false,
             is_writing: false,
             written: kept.written_ms.map(Moment),
+            changes: kept.changes,
             failed: kept.failed_ms.map(Moment),
             is_held_back: kept.is_held_back,
         }
@@ -105,13 +107,15 @@ impl Desk {
         Ok(())
     }
 
-    /// Writes a backup if something changed since the last one, that one is of an earlier day or
-    /// an hour old, and the browser lets it. What comes of it is told by [`keeping`](Self::keeping).
-    pub async fn keep_if_due(&self) {
+    /// Writes a backup if something changed since the last one, it is due, and the browser lets
+    /// it. What comes of it is told by [`keeping`](Self::keeping).
+    pub async fn keep_if_due(&self, occasion: Occasion) {
         if self.boot.get_untracked() != Boot::Ready || !self.is_complete.get_untracked() {
             return;
         }
-        // Another tab may have written one.
+        // Another tab may have written one, or changed something.
+        self.backup_lacks
+            .set(DeviceSettings::load().changes_since_backup);
         self.keeping.update(|keeping| {
             let remembered = Keeping::remembered();
             *keeping = Keeping {
@@ -120,7 +124,7 @@ impl Desk {
                 ..remembered
             };
         });
-        if !self.is_due() {
+        if !self.is_due(occasion) {
             return;
         }
         let Some(_lock) = try_lock(LOCK).await else {
@@ -142,7 +146,28 @@ impl Desk {
         let _ = self.keep_in(&folder, RwSignal::new(None)).await;
     }
 
-    fn is_due(&self) -> bool {
+    /// How many changes are not in the last backup that left this browser.
+    pub fn backup_lacks(&self) -> Signal<u64> {
+        self.backup_lacks.into()
+    }
+
+    /// Counts a step that changed so many records: no backup outside holds it yet.
+    pub(super) fn count_change(&self, records: usize) {
+        let has_folder = self.keeping.with_untracked(|kept| kept.folder.is_some());
+        if records == 0 || (!has_folder && self.last_backup.get_untracked().is_none()) {
+            return;
+        }
+        let more = counted(records);
+        let settings = DeviceSettings::update(|settings| {
+            settings.changes_since_backup += more;
+            settings.kept_backups.changes += more;
+        });
+        self.backup_lacks.set(settings.changes_since_backup);
+        let changes = settings.kept_backups.changes;
+        self.keeping.update(|keeping| keeping.changes = changes);
+    }
+
+    fn is_due(&self, occasion: Occasion) -> bool {
         let kept = DeviceSettings::load().kept_backups;
         let is_sample = self.read(|book| book.shop().is_none_or(|(_, shop)| shop.is_sample));
         let is_new = kept.latest.as_deref() != Some(self.latest().as_str());
@@ -150,10 +175,12 @@ impl Desk {
         {
             return false;
         }
-        let (now, zone) = (self.now(), self.zone());
-        let is_long_ago =
-            |ms: i64| zone.day_of(Moment(ms)) != zone.day_of(now) || (now.0 - ms).abs() >= AGAIN_MS;
-        kept.written_ms.is_none_or(is_long_ago) && kept.failed_ms.is_none_or(is_long_ago)
+        let standing = Standing {
+            written: kept.written_ms.map(Moment),
+            failed: kept.failed_ms.map(Moment),
+            changes: kept.changes,
+        };
+        standing.is_due(occasion, &self.zone(), self.now())
     }
 
     /// An empty notebook must not take the place of good backups.
@@ -177,6 +204,8 @@ impl Desk {
         self.keeping.update(|keeping| keeping.is_writing = true);
         // What is written meanwhile may not be in it.
         let latest = self.latest();
+        let settings = DeviceSettings::load();
+        let (since, changes) = (settings.changes_since_backup, settings.kept_backups.changes);
         let written = self.write_into(folder, progress).await;
         let (now_ms, records) = (self.now().0, self.record_count());
         self.keeping.update(|keeping| keeping.is_writing = false);
@@ -185,13 +214,14 @@ impl Desk {
                 kept.written_ms = Some(now_ms);
                 kept.latest = Some(latest);
                 kept.records = records;
+                kept.changes = kept.changes.saturating_sub(changes);
                 kept.failed_ms = None;
                 kept.is_held_back = false;
             }
             Err(_) => kept.failed_ms = Some(now_ms),
         });
         if written.is_ok() {
-            self.note_outside_backup();
+            self.note_outside_backup(since);
         }
         written
     }

@@ -137,11 +137,13 @@ impl Desk {
             .borrow_mut()
             .observe(imported.latest, self.now().0);
         let inverse = self.read(|book| imported.receipt.undo(book, &mut circumstances));
+        let records = inverse.len();
         inner.history.borrow_mut().push(Step {
             verb: Verb::Import,
             back: Back::Changes(inverse),
             told: StepTold::default(),
         });
+        self.count_change(records);
         self.everything_changed();
         let saving = ArcRwSignal::new(Saving::Pending);
         self.save_whole(saving.clone());
@@ -227,6 +229,7 @@ impl Desk {
         inner.layout.borrow_mut().is_foreign = true;
         self.boot.set(Boot::Ready);
         self.is_complete.set(true);
+        self.count_change(self.record_count() as usize);
         self.everything_changed();
         self.save_whole(ArcRwSignal::new(Saving::Pending));
         ask_to_keep();

@@ -171,6 +171,7 @@ impl Desk {
             self.save_action(&action, saving.clone());
             self.told(&action.changes);
         }
+        self.count_change(action.changes.len());
         Done { verb, saving }
     }
 

@@ -14,6 +14,7 @@ pub mod forecast;
 pub mod funnel;
 pub mod goods;
 pub mod habit;
+pub mod keeping;
 pub mod labels;
 pub mod lifetime;
 pub mod liking;

@@ -46,6 +46,8 @@ pub struct KeptBackups {
     pub latest: Option<String>,
     /// How many records it held.
     pub records: u64,
+    /// Changes since that are not in it.
+    pub changes: u64,
     /// When writing failed, if it did not succeed since, ms.
     pub failed_ms: Option<i64>,
     /// None was written, since there was far less than last time.
@@ -75,6 +77,9 @@ pub struct DeviceSettings {
     /// How many records that backup held: far fewer next time means that something is wrong.
     #[serde(deserialize_with = "or_default")]
     pub last_outside_backup_records: Option<u64>,
+    /// Changes since that are not in it.
+    #[serde(deserialize_with = "or_default")]
+    pub changes_since_backup: u64,
     /// Id of whoever stands at the counter.
     #[serde(deserialize_with = "or_default")]
     pub acting_staff: Option<String>,
@@ -161,6 +166,7 @@ mod tests {
             device_id: Some(String::from("d7")),
             last_outside_backup_ms: Some(1_795_000_000_000),
             last_outside_backup_records: Some(12),
+            changes_since_backup: 3,
             acting_staff: Some(String::from("s1")),
             last_receipt: Some(String::from("261122-KT7")),
             reminds: true,

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::failures::explain_failure;
+use super::keeper::since;
 use super::sealed::explain_writing;
 use crate::desk::{Desk, MIME, use_desk};
 use crate::insight::today::BACKUP_DAYS;
@@ -142,7 +143,10 @@ fn Age(desk: Desk) -> impl IntoView {
     });
     let text = move || match days.get() {
         None => d.never_saved().to_owned(),
-        Some(days) => d.last_saved(dates::relative(w.language(), i64::from(-days))),
+        Some(days) => {
+            let saved = d.last_saved(dates::relative(w.language(), i64::from(-days)));
+            since(desk, saved, desk.backup_lacks().get())
+        }
     };
     let status = move || match days.get() {
         Some(days) if days <= BACKUP_DAYS / 2 => Status::Success,

@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 
 use super::failures::explain_failure;
 use crate::desk::{BackupFailure, Desk, use_desk};
+use crate::insight::keeping::Occasion;
 use crate::storage::folder;
 use crate::storage::save::{Saved, Way};
 use crate::text::dates;
@@ -23,10 +24,12 @@ const LOOK: Duration = Duration::from_mins(1);
 pub fn Keeper() -> impl IntoView {
     let desk = use_desk();
     let t = desk.words().taking();
-    let look = move || spawn_local(async move { desk.keep_if_due().await });
-    look();
-    let timer = set_interval_with_handle(look, LOOK).ok();
-    let leaving = window_event_listener_untyped("visibilitychange", move |_| look());
+    let look = move |occasion| spawn_local(async move { desk.keep_if_due(occasion).await });
+    // What was not written when the page was last left.
+    desk.when_whole(move || look(Occasion::Turning));
+    let timer = set_interval_with_handle(move || look(Occasion::Passing), LOOK).ok();
+    let leaving =
+        window_event_listener_untyped("visibilitychange", move |_| look(Occasion::Turning));
     on_cleanup(move || {
         leaving.remove();
         if let Some(timer) = timer {
@@ -118,6 +121,14 @@ fn trouble(desk: Desk) -> Option<String> {
     Some(t.failed(days::date_time(desk, failed)))
 }
 
+/// What a line about the last backup says, and how many changes are not in it.
+pub fn since(desk: Desk, line: String, changes: u64) -> String {
+    if changes == 0 {
+        return line;
+    }
+    format!("{line} · {}", desk.words().taking().changes_since(changes))
+}
+
 fn keep_now(desk: Desk, failure: RwSignal<Option<String>>) {
     spawn_local(async move {
         let kept = desk.keep_now(RwSignal::new(None)).await;
@@ -172,7 +183,8 @@ pub fn KeeperPanel() -> impl IntoView {
                 let today = desk.today();
                 let day = days::of(desk, at);
                 let when = dates::relative(w.language(), i64::from(day.0) - i64::from(today.0));
-                t.written(format!("{when}, {}", days::time(desk, at)))
+                let written = t.written(format!("{when}, {}", days::time(desk, at)));
+                since(desk, written, keeping.changes)
             }
         };
         let status = if keeping.written.is_some() && keeping.failed.is_none() && !keeping.must_ask {
