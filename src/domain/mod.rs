@@ -48,6 +48,7 @@ pub mod stamp;
 pub mod table;
 pub mod task;
 pub mod template;
+mod traces;
 mod used;
 
 pub use batch::Batch;

@@ -15,11 +15,15 @@ use crate::domain::held::{DELETED, Fields, difference};
 use crate::domain::ids::Id;
 use crate::domain::refusal::Refusal;
 use crate::domain::task::Task;
-use crate::domain::{Deal, Opening, Payment, Points, Promise, Sale, WriteOff};
+use crate::domain::traces::Traces;
+use crate::domain::{
+    Certificate, CertificateRefund, Deal, Opening, Payment, Points, Promise, Return, Sale,
+    SaleLine, StageChange, Void, WriteOff,
+};
 
 impl Book {
-    /// Empties the card and every text about the customer. Sales and payments stay, with the id of
-    /// somebody nobody knows.
+    /// Empties the card and every text about the customer, and takes what names them from the
+    /// words that stay. Sales and payments stay, with the id of somebody nobody knows.
     pub(in crate::domain) fn decide_erasure(
         &self,
         id: Id,
@@ -30,6 +34,8 @@ impl Book {
         }
         let persons = self.cards_of_person(id);
         let is_theirs = |customer: Option<Id>| customer.is_some_and(|own| persons.contains(&own));
+        let cards = persons.iter().filter_map(|own| self.customers().held(*own));
+        let traces = Traces::of(cards.map(|held| &held.card));
         let mut changes = Vec::new();
         for person in &persons {
             let mut fields = self.emptied(&Kind::Customer, *person);
@@ -55,18 +61,40 @@ impl Book {
         }
         for held in self.cards::<Coupon>().rows() {
             if is_theirs(held.card.customer) {
-                changes.push(Change::delete(Kind::Coupon, held.id, true));
+                let mut after = held.card.clone();
+                traces.blot(&mut after.code);
+                traces.blot(&mut after.title);
+                let mut fields = difference(&held.card, &after);
+                fields.insert(DELETED.to_owned(), Value::Bool(true));
+                changes.push(edit(Kind::Coupon, held.id, fields));
             }
         }
         for held in self.cards::<Deal>().rows() {
             if is_theirs(held.card.customer) {
-                let after = Deal {
+                let mut after = Deal {
                     title: String::new(),
                     note: String::new(),
                     ..held.card.clone()
                 };
+                traces.blot(&mut after.source);
+                traces.blot(&mut after.next_step);
+                after.tags.iter_mut().for_each(|tag| traces.blot(tag));
+                blot_lines(&traces, &mut after.lines);
                 let fields = difference(&held.card, &after);
                 changes.push(edit(Kind::Deal, held.id, fields));
+            }
+        }
+        let is_of_deal = |deal: Option<Id>| {
+            let held = deal.and_then(|deal| self.deals().held(deal));
+            held.is_some_and(|held| is_theirs(held.card.customer))
+        };
+        for held in self.cards::<Task>().rows() {
+            if is_of_deal(held.card.deal) && !is_theirs(held.card.customer) {
+                let mut after = held.card.clone();
+                traces.blot(&mut after.title);
+                traces.blot(&mut after.note);
+                let fields = difference(&held.card, &after);
+                changes.push(edit(Kind::Task, held.id, fields));
             }
         }
         for held in self.customers().rows() {
@@ -87,7 +115,7 @@ impl Book {
         }
         changes
             .retain(|change| !matches!(change, Change::Edit { fields, .. } if fields.is_empty()));
-        self.silence(&mut changes, &persons);
+        self.silence(&mut changes, &persons, &traces);
         changes.push(Change::enter(Log {
             id: (circumstances.new_id)(),
             at: circumstances.now,
@@ -133,15 +161,71 @@ impl Book {
         emptied
     }
 
-    /// Free words on entries go; the same entry without them takes its place.
-    fn silence(&self, changes: &mut Vec<Change>, persons: &BTreeSet<Id>) {
+    /// Free words on entries go, and of those that tell what was sold what names the person; the
+    /// same entry without them takes its place.
+    fn silence(&self, changes: &mut Vec<Change>, persons: &BTreeSet<Id>, traces: &Traces) {
         let ledger = self.ledger();
         let is_theirs = |id: Id| persons.contains(&id);
         let of_sale = |sale: &Sale| {
             let named = sale.customer.is_some_and(is_theirs);
             named || ledger.owner(sale.id).is_some_and(is_theirs)
         };
-        self.replace(changes, of_sale, |sale: &mut Sale| sale.note.clear());
+        let mut own = BTreeSet::new();
+        for sale in ledger.entries::<Sale>().rows() {
+            if of_sale(sale) {
+                own.insert(sale.id);
+            }
+        }
+        for back in ledger.entries::<Return>().rows() {
+            if own.contains(&back.sale) {
+                own.insert(back.id);
+            }
+        }
+        let of_certificate = |id: Id| {
+            let mut all = ledger.entries::<Certificate>().rows().iter();
+            all.any(|entry| entry.id == id && entry.customer.is_some_and(is_theirs))
+        };
+        let of_deal = |id: Id| {
+            let held = self.deals().held(id);
+            held.is_some_and(|held| held.card.customer.is_some_and(is_theirs))
+        };
+        self.replace(
+            changes,
+            |sale: &Sale| own.contains(&sale.id),
+            |sale| {
+                sale.note.clear();
+                traces.blot(&mut sale.campaign);
+                blot_lines(traces, &mut sale.lines);
+            },
+        );
+        self.replace(
+            changes,
+            |entry: &Return| own.contains(&entry.id),
+            |entry| traces.blot(&mut entry.reason),
+        );
+        // Of several the latest counts: one that no longer does must not become it.
+        self.replace(
+            changes,
+            |entry: &Void| {
+                own.contains(&entry.target) && ledger.is_void(entry.target) == entry.is_void
+            },
+            |entry| traces.blot(&mut entry.reason),
+        );
+        self.replace(
+            changes,
+            |entry: &Certificate| entry.customer.is_some_and(is_theirs),
+            |entry| traces.blot(&mut entry.note),
+        );
+        self.replace(
+            changes,
+            |entry: &CertificateRefund| of_certificate(entry.certificate),
+            |entry| traces.blot(&mut entry.reason),
+        );
+        self.replace(
+            changes,
+            |entry: &StageChange| of_deal(entry.deal),
+            |entry| traces.blot(&mut entry.reason),
+        );
         self.replace(
             changes,
             |entry: &Payment| is_theirs(entry.customer),
@@ -201,6 +285,12 @@ impl Customer {
     /// Nothing is known of them any more, at the customer's own wish.
     pub fn is_erased(&self) -> bool {
         self.erased.is_some()
+    }
+}
+
+fn blot_lines(traces: &Traces, lines: &mut [SaleLine]) {
+    for line in lines {
+        traces.blot(&mut line.text);
     }
 }
 

@@ -176,8 +176,9 @@ impl Shop {
         let customer = if is_one { ONE } else { TWO };
         let (id, amount) = (self.id(), Money(amount));
         let at = Moment(1_780_000_000_000 + self.ids as i64);
+        let number = if is_one { "90 123-45-67" } else { "935556677" };
         let line = SaleLine {
-            text: "x".into(),
+            text: format!("Altered for МАЛИКА, call {number}"),
             quantity_milli: 1000,
             unit_price: amount,
             ..SaleLine::default()
@@ -330,7 +331,7 @@ proptest! {
             shop.run(Command::EraseCustomer(TWO));
         }
         let text = shop.text();
-        for word in ["Malika", "Малика", "901234567", "935556677", "wedding", "brother", "blue"] {
+        for word in ["Malika", "Малика", "МАЛИКА", "123-45-67", "901234567", "935556677", "wedding", "brother", "blue"] {
             prop_assert!(!text.contains(word), "{word} in {text}");
         }
         prop_assert!(shop.book.customers().held(ONE).is_some_and(|held| held.is_deleted && held.card.is_erased()));
