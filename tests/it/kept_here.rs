@@ -7,8 +7,8 @@ use daftar::domain::decide::Circumstances;
 use daftar::domain::entry::Verb;
 use daftar::domain::held::fields_of;
 use daftar::domain::{
-    Book, Change, Command, Customer, Id, Kind, Moment, Money, Note, Payment, Refusal, Sale,
-    SaleLine, Task, Tender, TenderMethod, WriteOff, Zone,
+    Book, Change, Command, Customer, Deal, Id, Kind, Moment, Money, Note, Payment, Refusal, Return,
+    Sale, SaleLine, Task, Tender, TenderMethod, WriteOff, Zone,
 };
 use daftar::format::backup::{self, Choices, Plan, Receipt, Staged};
 use serde_json::json;
@@ -323,4 +323,66 @@ fn no_word_is_written_down_about_who_was_erased() {
         .changes;
     apply(&mut here, 30, changes);
     assert!(decide(&here, Command::WriteOff(given_up(""))).is_ok());
+}
+
+#[test]
+fn the_words_of_receipts_and_deals_lose_the_name_and_keep_the_rest() {
+    let mut file = small_shop();
+    let line = SaleLine {
+        text: "Coat altered for Shahnoza, 46".into(),
+        quantity_milli: 1000,
+        unit_price: Money(700),
+        ..SaleLine::default()
+    };
+    let sale = Sale {
+        id: Id(6 << 70),
+        at: Moment(NOW_MS),
+        customer: Some(HER),
+        lines: vec![line.clone()],
+        tenders: vec![Tender::new(TenderMethod::Cash, Money(700))],
+        ..Sale::default()
+    };
+    let back = Return {
+        id: Id(9 << 70),
+        at: Moment(NOW_MS),
+        sale: sale.id,
+        reason: "ШАҲНОЗАГА кичик".into(),
+        ..Return::default()
+    };
+    let deal = Deal {
+        customer: Some(HER),
+        next_step: "Шахнозага қўнғироқ".into(),
+        lines: vec![line],
+        ..Deal::default()
+    };
+    let task = Task {
+        title: "Measure Shahnoza's sleeve".into(),
+        deal: Some(Id(11 << 70)),
+        ..Task::default()
+    };
+    let changes = vec![
+        Change::enter(sale),
+        Change::enter(back),
+        Change::add(Id(11 << 70), deal),
+        Change::add(Id(12 << 70), task),
+    ];
+    apply(&mut file, 1, changes);
+    let mut here = file.clone();
+    erase(&mut here, 10);
+    // Nor does a file of before bring the words back.
+    bring_in(&mut here, &file, 20, Choices::default());
+    let text = String::from_utf8(write(&here)).unwrap();
+    let small = text.to_lowercase();
+    for word in ["shahnoza", "шаҳноза", "шахноза"] {
+        assert!(!small.contains(word), "{word} in {text}");
+    }
+    for left in [
+        "Coat altered for …, 46",
+        "… кичик",
+        "… қўнғироқ",
+        "Measure … sleeve",
+    ] {
+        assert!(text.contains(left), "{left} in {text}");
+    }
+    assert_eq!(here.ledger().standing_sale_count(), 2);
 }

@@ -171,16 +171,6 @@ impl Book {
             named || ledger.owner(sale.id).is_some_and(is_theirs)
         };
         let mut own = BTreeSet::new();
-        for sale in ledger.entries::<Sale>().rows() {
-            if of_sale(sale) {
-                own.insert(sale.id);
-            }
-        }
-        for back in ledger.entries::<Return>().rows() {
-            if own.contains(&back.sale) {
-                own.insert(back.id);
-            }
-        }
         let of_certificate = |id: Id| {
             let mut all = ledger.entries::<Certificate>().rows().iter();
             all.any(|entry| entry.id == id && entry.customer.is_some_and(is_theirs))
@@ -191,7 +181,7 @@ impl Book {
         };
         self.replace(
             changes,
-            |sale: &Sale| own.contains(&sale.id),
+            |sale: &Sale| of_sale(sale) && own.insert(sale.id),
             |sale| {
                 sale.note.clear();
                 traces.blot(&mut sale.campaign);
@@ -200,7 +190,7 @@ impl Book {
         );
         self.replace(
             changes,
-            |entry: &Return| own.contains(&entry.id),
+            |entry: &Return| own.contains(&entry.sale) && own.insert(entry.id),
             |entry| traces.blot(&mut entry.reason),
         );
         // Of several the latest counts: one that no longer does must not become it.
@@ -263,7 +253,7 @@ impl Book {
     fn replace<T: EntryKind>(
         &self,
         changes: &mut Vec<Change>,
-        is_meant: impl Fn(&T) -> bool,
+        mut is_meant: impl FnMut(&T) -> bool,
         silence: impl Fn(&mut T),
     ) {
         for entry in self.ledger().entries::<T>().rows() {
