@@ -184,6 +184,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_lost_is_told_by_its_number() {
+        let (en, ru) = (words(Language::En), words(Language::Ru));
+        assert_eq!(en.customers().delete_asked(400), "Delete 400 customers?");
+        assert_eq!(ru.customers().delete_asked(21), "Удалить 21 клиента?");
+        let them = en.data().only_here(22, "22 customers");
+        assert!(them.contains("takes them out"), "{them}");
+        assert!(en.data().only_here(1, "1 sale").contains("takes it out"));
+        let since = en.taking().changes_since(1);
+        assert_eq!(since, "1 change since is not in it");
+    }
+
+    #[test]
     fn places_stand_where_the_language_wants_them() {
         assert_eq!(words(Language::En).common().of(3, 10), "3 of 10");
         assert_eq!(words(Language::Uz).common().of(3, 10), "10 dan 3");

@@ -55,6 +55,11 @@ pub fn AskDelete(deleting: Deleting) -> impl IntoView {
         let (_, count, owed) = asked.as_ref()?;
         Some(still_owe(desk, *count, *owed))
     };
+    let title = move || {
+        let asked = asked.read();
+        let count = asked.as_ref().map_or(0, |(ids, ..)| ids.len());
+        w.customers().delete_asked(count)
+    };
     let go = move |_| {
         if let Some((ids, ..)) = asked.get_untracked() {
             asked.set(None);
@@ -64,7 +69,7 @@ pub fn AskDelete(deleting: Deleting) -> impl IntoView {
     view! {
         <Dialog
             open=Model::asked(asked)
-            title=w.customers().delete_asked()
+            title=Signal::derive(title)
             close_label=w.common().close()
             size=DialogSize::Narrow
         >

@@ -75,7 +75,7 @@ pub fn only_here(w: Words, findings: &Findings) -> Option<String> {
     if sales > 0 {
         parts.push(w.common().sales(sales));
     }
-    (!parts.is_empty()).then(|| w.data().only_here(parts.join(" · ")))
+    (!parts.is_empty()).then(|| w.data().only_here(customers + sales, parts.join(" · ")))
 }
 
 /// Asks before the file takes the place of everything: what would be lost, and who would come back.
@@ -109,6 +109,14 @@ fn Replacing(
     };
     let only_here = findings.with_value(|findings| only_here(w, findings));
     let erased = findings.with_value(|findings| findings.erased);
+    let of_erased = move || {
+        let (status, text) = if leaves_out.get() {
+            (Status::Neutral, d.erased_stay_erased(erased))
+        } else {
+            (Status::Warn, d.erased_would_come_back(erased))
+        };
+        view! { <Banner status=status text=text /> }
+    };
     view! {
         <Dialog
             open=is_open
@@ -116,20 +124,22 @@ fn Replacing(
             close_label=w.common().close()
             size=DialogSize::Narrow
         >
-            {less}
-            {only_here.clone().map(|text| view! { <p>{text}</p> })}
-            {(erased > 0)
-                .then(|| {
-                    view! {
-                        <Banner status=Status::Warn text=d.erased_would_come_back(erased) />
-                        <Checkbox
-                            label=d.leave_erased_out()
-                            hint=d.leave_erased_out_hint()
-                            value=leaves_out
-                        />
-                    }
-                })}
-            <p>{d.restore_text()}</p>
+            <div class="stack">
+                {less}
+                {only_here.clone().map(|text| view! { <p>{text}</p> })}
+                {(erased > 0)
+                    .then(|| {
+                        view! {
+                            <Checkbox
+                                label=d.leave_erased_out()
+                                hint=d.leave_erased_out_hint()
+                                value=leaves_out
+                            />
+                            {of_erased}
+                        }
+                    })}
+                <p>{d.restore_text()}</p>
+            </div>
             <DialogActions>
                 <Button
                     label=w.common().cancel()
