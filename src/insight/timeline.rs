@@ -1,6 +1,8 @@
 //! Every contact with one customer in one feed, newest first.
 
 mod filter;
+#[cfg(test)]
+mod tests;
 
 use crate::domain::batch::Unseen;
 use crate::domain::customer::{Channel, ConsentState};
@@ -37,7 +39,7 @@ pub enum TimelineKind {
     Card,
     /// What they agreed to or refused; the privacy notice.
     Consent,
-    /// Points given or taken beside a sale; a new level.
+    /// Points given or taken beside a sale, or held before; a new level.
     Loyalty,
     /// A task about them that was done.
     Task,
@@ -279,6 +281,14 @@ fn gather_debts(book: &Book, customer: Id, items: &mut Vec<Item>) {
         ));
     }
     for opening in ledger.all_openings_of(customer) {
+        // Who only brought points along or a level never owed anything.
+        let is_debt = !opening.debt.is_zero();
+        let is_loyalty = !opening.points.is_zero() || !opening.spent.is_zero();
+        let kind = if is_loyalty && !is_debt {
+            TimelineKind::Loyalty
+        } else {
+            kind
+        };
         items.push(entry_item(book, opening, kind, What::Opening(opening.id)));
     }
 }
