@@ -233,6 +233,11 @@ impl Desk {
         money::format(self.language.get_untracked(), amount.0, self.currency())
     }
 
+    /// Points, in the chosen language. They are counted, not paid: no currency stands behind them.
+    pub fn points(&self, points: Money) -> String {
+        money::plain(self.language.get_untracked(), points.0, self.currency())
+    }
+
     /// True where family names are said first.
     pub fn is_family_first(&self) -> bool {
         is_family_first(self.language.get_untracked())

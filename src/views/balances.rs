@@ -34,6 +34,10 @@ fn write_money(desk: Desk, amount: Money) -> String {
     desk.money(amount)
 }
 
+fn write_points(desk: Desk, points: Money) -> String {
+    desk.points(points)
+}
+
 /// Stamps are told like amounts, one to the unit.
 fn write_count(desk: Desk, stamps: Money) -> String {
     numbers::count(desk.words().language(), stamps.0.unsigned_abs())
@@ -104,7 +108,7 @@ pub fn PointsDialog(customer: Id, open: RwSignal<bool>) -> impl IntoView {
         });
         let lines = account.lines.iter().rev();
         let lines = lines.map(|line| points_line(desk, line)).collect();
-        view! { <Balance sum=account.balance lines=lines /> }
+        view! { <Balance sum=account.balance lines=lines write=write_points /> }
     };
     view! {
         <Dialog open=open title=w.rewards().points_balance() close_label=w.common().close() is_read=true>

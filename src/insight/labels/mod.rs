@@ -229,11 +229,13 @@ pub fn role(w: Words, role: &Role) -> &'static str {
     }
 }
 
-/// What an opening balance took over; `since` is the day its debt is owed from, in words.
+/// What an opening balance took over; `since` is the day its debt is owed from, in words. Points are
+/// written as points are, without a currency.
 pub fn opening(
     w: Words,
     opening: &Opening,
     money: impl Fn(Money) -> String,
+    points: impl Fn(Money) -> String,
     since: String,
 ) -> String {
     let c = w.credit();
@@ -243,7 +245,7 @@ pub fn opening(
         is_owed.then(|| c.owes_now(money(debt))),
         (is_owed && opening.since.is_some()).then(|| c.since(since)),
         (debt < Money::ZERO).then(|| c.ahead_of(money(-debt))),
-        (!opening.points.is_zero()).then(|| w.rewards().points_of(money(opening.points))),
+        (!opening.points.is_zero()).then(|| w.rewards().points_of(points(opening.points))),
         (!opening.spent.is_zero())
             .then(|| format!("{}: {}", c.opening_spent(), money(opening.spent))),
     ];
@@ -289,6 +291,28 @@ mod tests {
         assert_eq!(
             log_text(words(Language::En), &former),
             "Changed: What they agreed to, Good to know"
+        );
+    }
+
+    #[test]
+    fn points_taken_over_have_no_currency() {
+        let taken_over = Opening {
+            debt: Money(5),
+            points: Money(7),
+            ..Opening::default()
+        };
+        let money = |own: Money| format!("{} ₫", own.0);
+        let points = |own: Money| own.0.to_string();
+        let told = opening(
+            words(Language::En),
+            &taken_over,
+            money,
+            points,
+            String::new(),
+        );
+        assert!(
+            told.contains("5 ₫") && told.ends_with("Points: 7"),
+            "{told}"
         );
     }
 }

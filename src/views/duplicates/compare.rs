@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::desk::{Desk, use_desk};
 use crate::domain::credit::DebtAccount;
 use crate::domain::loyalty::PointsAccount;
-use crate::domain::{Command, Customer, Id, Money};
+use crate::domain::{Command, Customer, Id, Money, Opening};
 use crate::exchange::duplicates::{NAME, differing, merged};
 use crate::insight::labels;
 use crate::text::phone;
@@ -108,19 +108,28 @@ fn sums_of(desk: Desk, id: Id) -> Vec<String> {
         let debts = DebtAccount::of(ledger, id);
         let points = PointsAccount::of(ledger, id, &zone, zone.day_of(desk.now())).balance;
         let mut sums = vec![w.duplicates().purchases(count, desk.money(Money(spent)))];
-        let mut tell = |amount: Money, text: &dyn Fn(String) -> String| {
+        let mut tell = |amount: Money, text: &dyn Fn(Money) -> String| {
             if !amount.is_zero() {
-                sums.push(text(desk.money(amount)));
+                sums.push(text(amount));
             }
         };
-        tell(debts.owed, &|owed| w.credit().owes_now(owed));
-        tell(debts.advance, &|ahead| w.credit().ahead_of(ahead));
-        tell(points, &|points| w.rewards().points_of(points));
-        sums.extend(ledger.openings_of(id).map(|opening| {
+        let (credit, rewards) = (w.credit(), w.rewards());
+        tell(debts.owed, &|owed| credit.owes_now(desk.money(owed)));
+        tell(debts.advance, &|ahead| credit.ahead_of(desk.money(ahead)));
+        tell(points, &|points| rewards.points_of(desk.points(points)));
+        for opening in ledger.openings_of(id) {
+            // Points that were brought along are among those above.
+            let opening = Opening {
+                points: Money::ZERO,
+                ..opening.clone()
+            };
             let since = days::short(desk, days::of(desk, opening.owed_since()));
-            let what = labels::opening(w, opening, |own| desk.money(own), since);
-            [w.credit().told_opening(), &what].join(": ")
-        }));
+            let (money, points) = (|own| desk.money(own), |own| desk.points(own));
+            let what = labels::opening(w, &opening, money, points, since);
+            if !what.is_empty() {
+                sums.push([credit.told_opening(), &what].join(": "));
+            }
+        }
         sums
     })
 }

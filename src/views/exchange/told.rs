@@ -3,7 +3,6 @@
 use crate::desk::Desk;
 use crate::domain::Money;
 use crate::exchange::plan::{Balance, Balances, Differing, Tally};
-use crate::text::money;
 use crate::views::days;
 
 /// "234 receipts, 161 356 180 soʻm · 10 returns · 4 new customers · Debt: 13 466 500 soʻm"; nothing
@@ -69,10 +68,9 @@ pub fn differing(desk: Desk, own: &Differing) -> String {
     desk.words().exchange().balance_differs(name, here, told)
 }
 
-/// Points are counted, not paid: no currency stands behind them.
 fn amount(desk: Desk, of: Balance, amount: Money) -> String {
     match of {
-        Balance::Points => money::plain(desk.words().language(), amount.0, desk.currency()),
+        Balance::Points => desk.points(amount),
         Balance::Spent | Balance::Debt => desk.money(amount),
     }
 }

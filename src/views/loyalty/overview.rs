@@ -191,7 +191,7 @@ fn draw_holder(desk: Desk, (id, balance): (Id, Money)) -> impl IntoView {
                     {name}
                 </a>
             </div>
-            <div class="list-end figures">{desk.money(balance)}</div>
+            <div class="list-end figures">{desk.points(balance)}</div>
         </div>
     }
 }

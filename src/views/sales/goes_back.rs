@@ -146,7 +146,7 @@ pub fn GoesBack(
             view! { <p class="figures">{r.taken_from(name, desk.money(amount))}</p> }
         });
         let below = (is_some && taken.balance < Money::ZERO).then(|| {
-            view! { <Banner status=Status::Warn text=r.balance_below(desk.money(taken.balance)) /> }
+            view! { <Banner status=Status::Warn text=r.balance_below(desk.points(taken.balance)) /> }
         });
         view! {
             {own}

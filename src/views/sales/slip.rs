@@ -157,9 +157,9 @@ impl Slip {
             due: due.map_or_else(String::new, |due| days::short(*desk, due)),
             owed: account.map_or_else(String::new, |account| desk.money(account.owed)),
             returned: unless_zero(returned, desk.money(returned)),
-            points_earned: unless_zero(earned, desk.money(earned)),
+            points_earned: unless_zero(earned, desk.points(earned)),
             points_balance: points
-                .map(|points| desk.money(points.balance))
+                .map(|points| desk.points(points.balance))
                 .unwrap_or_default(),
             foot: shop
                 .map(|shop| shop.receipt_footer.clone())

@@ -32,9 +32,9 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
         let points = sale.and_then(|sale| points_of_sale(&desk, book, sale));
         points.map_or_else(String::new, |points| {
             let r = w.rewards();
-            let earned = (!points.earned.is_zero()).then(|| r.earned(desk.money(points.earned)));
+            let earned = (!points.earned.is_zero()).then(|| r.earned(desk.points(points.earned)));
             let later = (!points.later.is_zero()).then(|| {
-                let later = desk.money(points.later);
+                let later = desk.points(points.later);
                 // Words that say "more" need something before them.
                 if earned.is_some() {
                     r.later(later)
@@ -42,7 +42,7 @@ pub fn Done(counter: Counter, paid: Paid) -> impl IntoView {
                     r.earns_later(later)
                 }
             });
-            let balance = format!("{}: {}", r.points_balance(), desk.money(points.balance));
+            let balance = format!("{}: {}", r.points_balance(), desk.points(points.balance));
             let parts = [earned, later, Some(balance)].into_iter().flatten();
             parts.collect::<Vec<_>>().join(" · ")
         })

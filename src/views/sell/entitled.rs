@@ -228,7 +228,7 @@ impl Entitled {
                 .map(|level| level.name.clone()),
             balance: given.balance,
             expiring: given.expiring.map_or_else(String::new, |(amount, day)| {
-                r.expires(desk.money(amount), days::short(desk, day))
+                r.expires(desk.points(amount), days::short(desk, day))
             }),
             points_limit: given.points_limit,
             points_used: given.points_used,

@@ -21,9 +21,9 @@ pub fn WillEarn(
     let told = Memo::new(move |_| {
         let (earns, level) = part(counter, |own| (own.earns, own.new_level.clone()));
         let (now, later) = paid_so.get().unwrap_or((earns, Money::ZERO));
-        let earns = (now > Money::ZERO).then(|| r.will_earn(desk.money(now)));
+        let earns = (now > Money::ZERO).then(|| r.will_earn(desk.points(now)));
         let later = (later > Money::ZERO).then(|| {
-            let later = desk.money(later);
+            let later = desk.points(later);
             if now > Money::ZERO {
                 r.later(later)
             } else {

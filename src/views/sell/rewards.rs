@@ -123,7 +123,7 @@ fn PointsHeld(counter: Counter) -> impl IntoView {
     view! {
         <Show when=move || !balance.get().is_zero()>
             <Chip
-                label=Signal::derive(move || r.points_of(desk.money(balance.get())))
+                label=Signal::derive(move || r.points_of(desk.points(balance.get())))
                 icon=Signal::stored(Glyph::Star)
                 on_press=move |()| is_open.set(true)
             />
@@ -145,7 +145,7 @@ fn Choices(counter: Counter) -> impl IntoView {
     let points_label = Signal::derive(move || {
         let (used, limit) = part(counter, |own| (own.points_used, own.points_limit));
         let shown = if used.is_zero() { limit } else { used };
-        r.use_points(desk.money(shown))
+        r.use_points(desk.points(shown))
     });
     let uses_points = Signal::derive(move || cart.with(|cart| !cart.wish.points.is_zero()));
     let toggle_points = move |()| {

@@ -106,7 +106,7 @@ pub fn tell(desk: Desk, row: &Row) -> Told {
             let quiet = quiet_text(desk, *days);
             told.why = named(w, name, quiet);
         }
-        Reason::Points(amount) => told.why = t.points_expire(desk.money(*amount), relative()),
+        Reason::Points(amount) => told.why = t.points_expire(desk.points(*amount), relative()),
         Reason::Backup(since) => {
             t.backup().clone_into(&mut told.who);
             told.href = Some(Page::Data.href());

@@ -245,7 +245,7 @@ impl Dossier<'_> {
         let today = self.style.zone.day_of(self.now);
         let points = PointsAccount::of(ledger, id, self.style.zone, today).balance;
         if !points.is_zero() {
-            facts.push((w.sales().points().to_owned(), self.money(points)));
+            facts.push((w.sales().points().to_owned(), self.points(points)));
         }
         if let Some(limit) = card.credit_limit {
             facts.push((w.credit().limit().to_owned(), self.money(limit)));
@@ -266,6 +266,11 @@ impl Dossier<'_> {
 
     fn money(&self, amount: Money) -> String {
         money::format(self.style.words.language(), amount.0, self.currency)
+    }
+
+    /// Points are counted, not paid: no currency stands behind them.
+    fn points(&self, points: Money) -> String {
+        money::plain(self.style.words.language(), points.0, self.currency)
     }
 
     fn day(&self, day: Day) -> String {

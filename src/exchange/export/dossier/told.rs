@@ -60,7 +60,7 @@ impl Dossier<'_> {
                 .map(|entry| self.opening(entry)),
             What::Points(id) => ledger.entries::<Points>().get(*id).map(|points| {
                 let reason = labels::points_reason(w, &points.reason);
-                let title = w.rewards().points_entry(reason, self.money(points.amount));
+                let title = w.rewards().points_entry(reason, self.points(points.amount));
                 (title, vec![points.note.clone()])
             }),
             What::Rise { level, .. } => Some((w.rewards().rose(level), Vec::new())),
@@ -150,7 +150,8 @@ impl Dossier<'_> {
     fn opening(&self, opening: &Opening) -> (String, Vec<String>) {
         let c = self.style.words.credit();
         let since = self.day(self.style.zone.day_of(opening.owed_since()));
-        let taken_over = labels::opening(self.style.words, opening, |own| self.money(own), since);
+        let (money, points) = (|own| self.money(own), |own| self.points(own));
+        let taken_over = labels::opening(self.style.words, opening, money, points, since);
         (
             c.told_opening().to_owned(),
             vec![taken_over, opening.note.clone()],

@@ -54,7 +54,7 @@ impl Held {
         let warned = rules.map_or(30, |rules| rules.warning_days);
         let expiring = account.expiring(today, warned);
         let expiring =
-            expiring.map(|(amount, day)| r.expires(desk.money(amount), days::short(desk, day)));
+            expiring.map(|(amount, day)| r.expires(desk.points(amount), days::short(desk, day)));
         let stamps = rules.map_or_else(Vec::new, |rules| stamps_of(book, rules, customer, now));
         let w = desk.words();
         let stamps = stamps
@@ -173,7 +173,7 @@ fn figures(
         view! {
             <Stat
                 label=r.points_balance()
-                figure=desk.money(held.balance)
+                figure=desk.points(held.balance)
                 note=note
                 status=status
                 on_open=move |()| is_points_open.set(true)

@@ -48,7 +48,13 @@ pub fn tell(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
                 return told;
             };
             let since = days::short(desk, days::of(desk, opening.owed_since()));
-            let detail = labels::opening(subject.words(), opening, |own| desk.money(own), since);
+            let detail = labels::opening(
+                subject.words(),
+                opening,
+                |own| desk.money(own),
+                |own| desk.points(own),
+                since,
+            );
             Told {
                 glyph: Glyph::Book,
                 title: c.told_opening().to_owned(),

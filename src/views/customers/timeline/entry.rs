@@ -211,7 +211,7 @@ fn tell_what(subject: Subject, book: &Book, what: &What, told: Told) -> Told {
             let Some(points) = ledger.entries::<Points>().get(*id) else {
                 return told;
             };
-            let title = points_title(w, &points.reason, &money(points.amount));
+            let title = points_title(w, &points.reason, &subject.desk.points(points.amount));
             let sale = points
                 .sale
                 .or(points.source.filter(|id| ledger.sales().get(*id).is_some()));
