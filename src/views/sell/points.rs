@@ -117,12 +117,12 @@ pub fn PayWithPoints(points: PointsTyped) -> impl IntoView {
                     suffix=desk.currency().sign(w.language())
                     tidy=tidy_money(desk)
                     hint=Signal::derive(move || {
-                        r.up_to(desk.money(limit.get()), desk.money(balance.get()))
+                        r.up_to(desk.points(limit.get()), desk.points(balance.get()))
                     })
                     error=Signal::derive(move || wanted.with(|wanted| wanted.clone().err()))
                 />
                 <Button
-                    label=Signal::derive(move || r.use_points(desk.money(limit.get())))
+                    label=Signal::derive(move || r.use_points(desk.points(limit.get())))
                     tone=Tone::Quiet
                     on_click=move |_| text.set(write_money(&desk, limit.get_untracked()))
                 />
