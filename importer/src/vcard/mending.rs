@@ -101,7 +101,7 @@ fn with_labels(card: &str) -> Cow<'_, str> {
             part.starts_with("CHARSET=") || part.starts_with("ENCODING=")
         };
         let (signs, label): (Vec<&str>, Vec<&str>) = said.split(',').partition(is_sign);
-        let signs: String = signs.iter().map(|sign| format!(";{sign}")).collect();
+        let name = [&["X-ABLabel"], signs.as_slice()].concat().join(";");
         let head = &card[start..at];
         let (group, head) = match head.split_once('.') {
             Some((group, head)) => (group.to_owned(), head),
@@ -109,9 +109,8 @@ fn with_labels(card: &str) -> Cow<'_, str> {
         };
         mended.push_str(&card[from..start]);
         let label = label.join(",");
-        mended.push_str(&format!(
-            "{group}.X-ABLabel{signs}:{label}\r\n{group}.{head}"
-        ));
+        let line = format!("{group}.{name}:{label}\r\n{group}.{head}");
+        mended.push_str(&line);
         from = end + 1;
     }
     if count == 0 {
