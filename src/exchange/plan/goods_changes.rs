@@ -54,6 +54,53 @@ pub struct ProductChange {
 }
 
 impl Plan {
+    /// A row of a list of products as it was understood: what the product is called, and what will
+    /// stand there of it and of the row's variant, the price first.
+    pub fn product_told(&self, outcome: &Outcome) -> Option<(String, Vec<ProductChange>)> {
+        let Fate::Product(draft) = outcome.fate else {
+            return None;
+        };
+        let card = &self.goods.drafts.get(draft as usize)?.card;
+        let variant = self.product_row(outcome).and_then(|row| row.variant);
+        let title = variant.map(|own| own.title()).unwrap_or_default();
+        let mut variants = card.variants.iter();
+        let own = variants.find(|own| is_called(&own.title(), &title));
+        let mut whole = Product {
+            name: String::new(),
+            variants: Vec::new(),
+            ..card.clone()
+        };
+        if let Some(own) = own {
+            whole.price = card.price_of(Some(own.id));
+            whole.cost = card.cost_of(Some(own.id));
+            let texts = [
+                (&own.fabric, &mut whole.fabric),
+                (&own.barcode, &mut whole.barcode),
+                (&own.sku, &mut whole.sku),
+            ];
+            for (text, into) in texts.into_iter().filter(|(text, _)| !text.is_empty()) {
+                into.clone_from(text);
+            }
+        }
+        let mut told = changes(&Product::default(), &whole);
+        let title = own.map_or(title, Variant::title);
+        if !title.is_empty() {
+            let is_price =
+                |own: &ProductChange| matches!(own.field, ProductField::Price | ProductField::Cost);
+            let place = told.iter().take_while(|own| is_price(own)).count();
+            told.insert(
+                place,
+                ProductChange {
+                    variant: String::new(),
+                    field: ProductField::Variant,
+                    before: ProductTold::Text(String::new()),
+                    after: ProductTold::Text(title),
+                },
+            );
+        }
+        Some((card.name.clone(), told))
+    }
+
     /// What changes of a product that is here, by what its row says: of several variants only that
     /// of the row.
     pub fn product_changes(&self, book: &Book, outcome: &Outcome) -> Vec<ProductChange> {

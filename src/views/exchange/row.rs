@@ -87,7 +87,7 @@ pub fn tell(desk: Desk, plan: &Plan, place: u32) -> Option<Told> {
         Fate::Rejected(reason) => (plan.row_text(outcome), vec![Line::of(reason.text(w))], None),
         Fate::Cancelled => (plan.row_text(outcome), vec![Line::of(x.cancelled())], None),
         Fate::Product(_) | Fate::Sale | Fate::Known | Fate::Fuller(_) | Fate::FullerReturn(_) => {
-            let goods = || (plan.row_text(outcome), goods(desk, plan, outcome));
+            let goods = || goods(desk, plan, outcome);
             let row = plan.receipt_row(outcome);
             let (title, lines) = row.map_or_else(goods, |row| receipt(desk, &row));
             let changes = desk.read(|book| plan.receipt_changes(book, outcome));
@@ -238,14 +238,18 @@ fn receipt(desk: Desk, row: &ReceiptRow) -> (String, Vec<Line>) {
     )
 }
 
-/// Of a product that is here what changes; of a new one that it has no price.
-fn goods(desk: Desk, plan: &Plan, outcome: &Outcome) -> Vec<Line> {
-    let w = desk.words();
-    if plan.is_priceless(outcome) {
-        return vec![Line::of(w.sell().no_price())];
-    }
+/// What a product is called, and of one that is here what changes, else what will stand there; that
+/// a new one has no price comes first.
+fn goods(desk: Desk, plan: &Plan, outcome: &Outcome) -> (String, Vec<Line>) {
+    let Some((name, told)) = plan.product_told(outcome) else {
+        return (plan.row_text(outcome), Vec::new());
+    };
+    let is_priceless = plan.is_priceless(outcome);
+    let priceless = is_priceless.then(|| Line::of(desk.words().sell().no_price()));
     let changes = desk.read(|book| plan.product_changes(book, outcome));
-    changes.iter().map(|own| product(desk, own)).collect()
+    let told = if changes.is_empty() { told } else { changes };
+    let told = told.iter().map(|own| product(desk, own));
+    (name, priceless.into_iter().chain(told).collect())
 }
 
 /// "Price: 95 000 → 110 000".

@@ -129,3 +129,33 @@ fn two_products_with_one_code_are_two() {
     let price = change(Field::Price, amount(96_000), amount(99_000));
     assert_eq!(changes(&desk, &plan), [vec![price], vec![]]);
 }
+
+#[test]
+fn a_new_product_is_told_by_what_was_understood_the_price_first() {
+    let list = "Handle;SKU;Name;Category;Option 1 name;Option 1 value;Option 2 name;Option 2 value;Default price;Cost;Barcode\n\
+        t-shirt;10000;T-shirt;Clothes;Size;S;Color;Red;120000;70000;4780001\n\
+        t-shirt;10001;;;;M;;Red;125000;70000;4780002\n\
+        socks;10003;Socks;Clothes;;;;;15000;;";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(list, false);
+    let told = |plan: &Plan, at: usize| {
+        let (name, told) = plan.product_told(&plan.outcomes[at]).unwrap();
+        let told = told.into_iter().map(|own| (own.field, own.after));
+        (name, told.collect::<Vec<_>>())
+    };
+    let expected = vec![
+        (Field::Price, amount(125_000)),
+        (Field::Cost, amount(70_000)),
+        (Field::Variant, text("Red, M")),
+        (Field::Category, text("Clothes")),
+        (Field::Barcode, text("4780002")),
+        (Field::Sku, text("10001")),
+    ];
+    assert_eq!(told(&plan, 1), ("T-shirt".to_owned(), expected));
+    let expected = vec![
+        (Field::Price, amount(15_000)),
+        (Field::Category, text("Clothes")),
+        (Field::Sku, text("10003")),
+    ];
+    assert_eq!(told(&plan, 2), ("Socks".to_owned(), expected));
+}
