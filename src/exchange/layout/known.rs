@@ -136,84 +136,51 @@ impl Layout {
         }
     }
 
-    /// Beginnings of names that have no use here.
+    /// Beginnings of names that stay out: what follows from other columns or from sales, and how the
+    /// program itself works. Else whatever holds values is kept.
     const fn noise(self) -> &'static [&'static str] {
         match self {
             Self::Google | Self::GoogleOld => &[
                 "phonetic",
+                "yomi",
                 "file as",
-                "organization title",
-                "organization department",
-                "organization #",
                 "photo",
                 "e mail # label",
                 "e mail # type",
                 "address 1 label",
                 "address 1 type",
                 "address 1 formatted",
-                "address 1 po box",
-                "address 1 extended",
-                "yomi",
                 "initials",
-                "short name",
-                "maiden name",
-                "location",
-                "billing",
                 "directory",
-                "mileage",
                 "priority",
                 "sensitivity",
             ],
             Self::Outlook => &[
-                "business street",
-                "business city",
-                "business state",
-                "business postal",
-                "business country",
-                "business address",
-                "other",
                 "e mail display",
+                "e mail # display",
                 "e mail type",
+                "e mail # type",
                 "initials",
                 "sensitivity",
                 "priority",
                 "private",
                 "directory",
-                "mileage",
-                "billing",
-                "po box",
-                "business po",
-                "home po",
             ],
-            Self::Shopify => &["total orders", "tax exempt", "default address company"],
-            Self::Square => &[
-                "creation source",
-                "last visit",
-                "transaction count",
-                "reference id",
-            ],
+            Self::Shopify => &["total orders"],
+            Self::Square => &["creation source", "last visit", "transaction count"],
             Self::LoyverseCustomers => &["last visit", "total visits", "available points"],
             Self::LoyverseReceipts | Self::LoyverseItems => {
                 &["taxes", "gross profit", "dining option", "pos", "modifiers"]
             }
-            // Stock, and prices of single branches.
+            // How the till sells it.
             Self::LoyverseGoods => &[
-                "sku of included",
-                "quantity of included",
                 "use production",
                 "available for sale",
-                "price",
-                "in stock",
-                "low stock",
-                "optimal stock",
                 "track stock",
-                "purchase cost",
-                "supplier",
                 "modifier",
                 "tax",
             ],
-            Self::HubSpot => &["contact owner", "lead status", "create date", "marketing"],
-            Self::Clopos => &[],
+            Self::HubSpot | Self::Clopos => &[],
         }
     }
 
@@ -261,6 +228,7 @@ impl Layout {
                 ("default address country code", M::Country), ("default address zip", M::Postcode),
                 ("accepts email marketing", M::EmailConsent), ("accepts sms marketing", M::SmsConsent),
                 ("total spent", M::Spent), ("note", M::Note), ("tags", M::Tags),
+                ("default address company", M::Company),
             ],
             Self::Square => &[
                 ("square customer id", M::Elsewhere), ("first name", M::Given), ("last name", M::Family),

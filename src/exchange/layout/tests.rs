@@ -80,11 +80,27 @@ fn every_known_layout_is_recognised_whatever_its_case_spaces_and_order() {
 
 #[test]
 fn every_column_of_a_known_layout_has_a_meaning_or_is_known_to_have_none() {
+    // What has no place of its own is kept where it holds something.
+    const KEPT: [&str; 13] = [
+        "Anniversary",
+        "Organization Title",
+        "Organization Department",
+        "Tax Exempt",
+        "Reference ID",
+        "Contact owner",
+        "Lead Status",
+        "Create Date",
+        "SKU of included item",
+        "Quantity of included item",
+        "Price [Lola]",
+        "In stock [Lola]",
+        "Low stock [Lola]",
+    ];
     for (layout, header) in HEADERS {
         for name in header.split(',') {
-            let is_extra = matches!(name, "Anniversary");
-            assert!(
-                is_extra || layout.meaning(&key(name)).is_some(),
+            assert_eq!(
+                KEPT.contains(&name),
+                layout.meaning(&key(name)).is_none(),
                 "{layout:?}: {name}"
             );
         }
@@ -268,5 +284,35 @@ fn what_somebody_spent_is_without_what_came_back() {
         }
         let alone = format!("Имя;Телефон;{gross}\nMalika;901234567;500000");
         assert_eq!(meanings(&alone)[2], M::Spent, "{gross}");
+    }
+}
+
+#[test]
+fn what_a_known_program_says_besides_is_kept_where_it_holds_something() {
+    let meaning = |text: &str, name: &str| {
+        let mapping = recognise(&table(text, ','));
+        assert!(mapping.layout.is_some());
+        let column = mapping.columns.into_iter().find(|own| own.name == name);
+        column.unwrap().meaning
+    };
+    let google = "First Name,Last Name,Organization Title,Organization Department,File As,Phone 1 - Value\n\
+        Lola,Karimova,Director,,Karimova,901234567";
+    let loyverse = "Customer name,Phone,Total visits,Last visit,Total spent\nLola,901234567,12,2026-10-20,5000";
+    let goods = "Handle,SKU,Name,Option 1 name,Option 1 value,Default price,Track stock,Price [Malika],In stock [Malika],Low stock [Malika]\n\
+        rice,1,Rice,,,5000,Y,6000,12,";
+    let expected = [
+        (google, "Organization Title", Meaning::Own),
+        (google, "Organization Department", Meaning::Skip),
+        (google, "File As", Meaning::Skip),
+        // They follow from the receipts.
+        (loyverse, "Total visits", Meaning::Skip),
+        (loyverse, "Last visit", Meaning::Skip),
+        (goods, "Price [Malika]", Meaning::NoteLine),
+        (goods, "In stock [Malika]", Meaning::NoteLine),
+        (goods, "Low stock [Malika]", Meaning::Skip),
+        (goods, "Track stock", Meaning::Skip),
+    ];
+    for (text, name, kept) in expected {
+        assert_eq!(meaning(text, name), kept, "{name}");
     }
 }

@@ -5,7 +5,7 @@ use super::totals::is_total;
 use super::variants::{self, Choice};
 use super::{Reason, Ways};
 use crate::domain::{Product, Variant};
-use crate::exchange::layout::{Mapping, text_of};
+use crate::exchange::layout::{Layout, Mapping, key, text_of};
 use crate::exchange::meaning::Meaning;
 use crate::exchange::reading::{amounts, is_nothing, phones};
 use crate::exchange::table::Row;
@@ -34,6 +34,7 @@ impl ProductRow {
         let mut variant = Variant::default();
         let mut handle = String::new();
         let mut said = Vec::new();
+        let mut of_branches = Vec::new();
         let mut options = variants::options(row, mapping);
         for (column, cell) in mapping.cells(row) {
             let text = text_of(cell);
@@ -53,7 +54,12 @@ impl ProductRow {
                 Meaning::Fabric => card.fabric = text,
                 Meaning::Unit => card.unit = unit(text),
                 Meaning::Note => said.push((String::new(), text)),
-                Meaning::NoteLine => said.push((column.title(ways.words), text)),
+                Meaning::NoteLine => {
+                    if is_of_branch(&column.name, ways) {
+                        of_branches.push((said.len(), amounts::read(cell, ways.written())));
+                    }
+                    said.push((column.title(ways.words), text));
+                }
                 // Some tills ask for the price of what is sold.
                 Meaning::Price if text.eq_ignore_ascii_case("variable") => {}
                 Meaning::Price => card.price = amount()?,
@@ -71,6 +77,12 @@ impl ProductRow {
                 },
                 Meaning::Handle => handle = text,
                 _ => {}
+            }
+        }
+        // A branch that sells at the price of all says nothing new.
+        for (place, price) in of_branches {
+            if price.is_none_or(|price| price == card.price) {
+                said[place].1.clear();
             }
         }
         if card.name.is_empty() && handle.is_empty() {
@@ -113,6 +125,11 @@ impl ProductRow {
             self.variant = Some(variant);
         }
     }
+}
+
+/// The price of one branch: "Price [Chilonzor]".
+fn is_of_branch(column: &str, ways: &Ways) -> bool {
+    ways.layout == Some(Layout::LoyverseGoods) && key(column).starts_with("price ")
 }
 
 /// Sold by weight, where a till says just that.

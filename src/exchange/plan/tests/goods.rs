@@ -54,7 +54,14 @@ fn rows_of_one_handle_are_variants_of_a_product() {
         (trousers.sku.as_str(), trousers.price),
         ("10003", Money(320_000))
     );
-    assert_eq!((shirt.note.as_str(), trousers.note.as_str()), ("", ""));
+    // The price of a branch is told where it is another.
+    let notes = [shirt, cloth, trousers].map(|own| own.note.as_str());
+    let expected = [
+        "In stock [Lola]: oq S: 5, oq M: 7",
+        "Price [Lola]: 45000.00\nIn stock [Lola]: 25.5",
+        "In stock [Lola]: 3",
+    ];
+    assert_eq!(notes, expected);
     let again = desk.plan(text, false);
     assert_eq!(
         (again.count(Heading::New), again.count(Heading::Updated)),
@@ -174,4 +181,16 @@ fn what_variants_say_besides_stands_in_the_note_with_each() {
     let plan = desk.plan(part, false);
     desk.bring_in(plan);
     assert_eq!(notes(&desk)[0], "Tồn kho: Đen 38: 5");
+}
+
+#[test]
+fn the_price_of_a_branch_stands_with_its_variant() {
+    let text = "Handle;SKU;Name;Option 1 name;Option 1 value;Default price;Track stock;Available for sale [Malika];Price [Malika]\n\
+        t-shirt;10000;T-shirt;Size;S;120000.00;Y;Y;120000.00\n\
+        t-shirt;10001;;;M;120000.00;;Y;125000.00";
+    let mut desk = Desk::new(Vec::new());
+    let plan = desk.plan(text, false);
+    desk.bring_in(plan);
+    assert_eq!(goods(&desk)[0].note, "Price [Malika]: M: 125000.00");
+    assert_eq!(headings(&desk.plan(text, false)), [Heading::Same; 2]);
 }
