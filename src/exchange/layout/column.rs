@@ -26,6 +26,13 @@ impl Column {
     }
 }
 
+/// The columns that hold something, and those that are nothing but a heading.
+pub fn parted(columns: &[Column]) -> (Vec<&Column>, Vec<&Column>) {
+    let all = columns.iter();
+    let told = all.filter(|own| !own.name.is_empty() || !own.samples.is_empty());
+    told.partition(|own| !own.samples.is_empty())
+}
+
 /// As spreadsheets count columns: A to Z, then AA.
 fn letters(place: usize) -> String {
     let mut letters = Vec::new();

@@ -52,6 +52,11 @@ pub fn columns(table: &Table, header: Option<usize>) -> Vec<Column> {
                 break;
             }
         }
+        // Empty is a column in which nothing stands, however far down.
+        let further = body.iter().skip(SAMPLED).filter(|_| samples.is_empty());
+        let further = further.filter_map(|row| row.cells.get(place).map(text_of));
+        let first = further.into_iter().find(|text| !text.is_empty());
+        samples.extend(first.map(|text| text.chars().take(60).collect::<String>()));
         columns.push(Column {
             place,
             name,

@@ -22,7 +22,7 @@ use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::table::{Cell, Row, Table};
 use crate::text::fold;
 
-pub use column::Column;
+pub use column::{Column, parted};
 pub use heading::is_of_receipt;
 use heading::{Fit, Heading};
 pub use known::Layout;

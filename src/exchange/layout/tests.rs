@@ -316,3 +316,15 @@ fn what_a_known_program_says_besides_is_kept_where_it_holds_something() {
         assert_eq!(meaning(text, name), kept, "{name}");
     }
 }
+
+#[test]
+fn columns_without_any_value_are_told_apart() {
+    let filler = "Lola,,,\n".repeat(SAMPLED + 5);
+    let text = format!("Name,Phone,Email,\n{filler}Anvar,901234567,,");
+    let mapping = recognise(&table(&text, ','));
+    let (held, empty) = parted(&mapping.columns);
+    let names = |own: Vec<&Column>| own.iter().map(|own| own.name.clone()).collect::<Vec<_>>();
+    // A value far down is one.
+    assert_eq!(names(held), ["Name", "Phone"]);
+    assert_eq!(names(empty), ["Email"]);
+}

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use super::bringing::Bringing;
 use super::questions::Questions;
 use super::unsolved::Unsolved;
-use crate::exchange::layout::{Layout, Mapping};
+use crate::exchange::layout::{Column, Layout, Mapping, parted};
 use crate::exchange::meaning::{Meaning, Target};
 use crate::exchange::plan::TARGETS;
 use crate::exchange::reading::Doubt;
 use crate::text::Words;
-use crate::ui::{Banner, Button, Glyph, Model, Panel, SelectField, Status, Switch, Tone};
+use crate::ui::{
+    Banner, Button, Glyph, Model, Panel, SelectField, Status, Switch, Tone, Unfolding,
+};
 
 /// The columns, the questions, and the way on.
 #[component]
@@ -127,6 +129,9 @@ pub fn target_name(w: Words, target: &Target) -> &'static str {
     }
 }
 
+/// Where a column stands, what it is called, and some of what stands in it.
+type Told = (usize, String, String);
+
 #[component]
 fn Columns(bringing: Bringing) -> impl IntoView {
     let w = bringing.desk.words();
@@ -135,37 +140,47 @@ fn Columns(bringing: Bringing) -> impl IntoView {
     let shape = Memo::new(move |_| {
         let mapping = mapping.read();
         mapping.as_ref().map(|mapping| {
-            let columns = mapping.columns.iter();
-            let columns: Vec<(usize, String, String)> = columns
-                .filter(|column| !column.name.is_empty() || !column.samples.is_empty())
-                .map(|column| {
+            let told = |columns: Vec<&Column>| {
+                let told = columns.into_iter().map(|column| {
                     let samples = column.samples.join(" · ");
                     (column.place, column.title(w), samples)
-                })
-                .collect();
-            (mapping.target.clone(), columns)
+                });
+                told.collect::<Vec<Told>>()
+            };
+            let (held, empty) = parted(&mapping.columns);
+            (mapping.target.clone(), told(held), told(empty))
         })
     });
     let rows = move || {
-        let (target, columns) = shape.get()?;
+        let (target, held, empty) = shape.get()?;
         let options: Vec<(Meaning, String)> = std::iter::once(&Meaning::Skip)
             .chain(target.meanings())
             .map(|meaning| (meaning.clone(), meaning.label(w).to_owned()))
             .collect();
         let options = StoredValue::new(options);
-        let rows = columns
-            .into_iter()
-            .map(|(place, title, samples)| column(bringing, place, title, samples, options));
-        Some(rows.collect_view())
+        let list = move |columns: Vec<Told>| {
+            let rows = columns.into_iter();
+            let rows = rows.map(|told| column(bringing, told, options));
+            view! { <ul class="bring-columns">{rows.collect_view()}</ul> }
+        };
+        let count = empty.len() as u64;
+        let is_open = RwSignal::new(false);
+        let folded = (count > 0).then(|| {
+            let columns = move || is_open.get().then(|| list(empty.clone()));
+            view! {
+                <Unfolding label=w.exchange().empty_columns(count) is_open=is_open>
+                    {columns}
+                </Unfolding>
+            }
+        });
+        Some((list(held), folded))
     };
-    view! { <ul class="bring-columns">{rows}</ul> }
+    view! { {rows} }
 }
 
 fn column(
     bringing: Bringing,
-    place: usize,
-    title: String,
-    samples: String,
+    (place, title, samples): Told,
     options: StoredValue<Vec<(Meaning, String)>>,
 ) -> AnyView {
     let w = bringing.desk.words();
