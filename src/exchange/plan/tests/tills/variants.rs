@@ -1,6 +1,7 @@
 //! Items of receipts and the variants of products that are here.
 
 use super::*;
+use crate::domain::Variant;
 
 const GOODS: &str = "Handle;SKU;Name;Category;Option 1 name;Option 1 value;Option 2 name;Option 2 value;Default price;Cost;Barcode\n\
     t-shirt;10000;T-shirt;Clothes;Size;S;Color;Red;120000;70000;4780001\n\
@@ -29,7 +30,7 @@ fn sold(desk: &Desk) -> (Vec<String>, Vec<String>) {
     sold.sort();
     (
         sold.into_iter().map(|(_, code)| code).collect(),
-        card.variants.iter().map(|own| own.title()).collect(),
+        card.variants.iter().map(Variant::title).collect(),
     )
 }
 
