@@ -11,7 +11,6 @@ use crate::exchange::reading::{Customs, Reading};
 use crate::exchange::{Cell, Row};
 use crate::text::{Language, words};
 
-/// Gives ids one after the other.
 pub struct Ids(u128);
 
 impl Ids {
