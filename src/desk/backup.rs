@@ -75,6 +75,7 @@ impl Desk {
         }
         let saved = save_file(&name, blob, way).await?;
         if saved != Saved::Cancelled {
+            self.note_changes();
             self.note_outside_backup(self.backup_lacks.get_untracked());
         }
         Ok(saved)
@@ -211,6 +212,7 @@ impl Desk {
         });
         self.keeping.set(Keeping::default());
         self.inner().has_noted_data.set(false);
+        self.inner().uncounted.set(0);
         self.last_backup.set(None);
         self.backup_lacks.set(0);
         self.staff.set(None);

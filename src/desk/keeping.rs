@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::backup::Progress;
+use super::pace::when_idle;
 use super::{BackupFailure, Boot, Desk};
 use crate::domain::{Day, Moment};
 use crate::insight::keeping::{Occasion, Standing, counted};
@@ -157,7 +158,22 @@ impl Desk {
         if records == 0 || (!has_folder && self.last_backup.get_untracked().is_none()) {
             return;
         }
-        let more = counted(records);
+        let uncounted = &self.inner().uncounted;
+        let before = uncounted.get();
+        uncounted.set(before + counted(records));
+        // What is saved must not wait for it.
+        if before == 0 {
+            let desk = *self;
+            when_idle(move || desk.note_changes());
+        }
+    }
+
+    /// Remembers the changes counted so far.
+    pub(super) fn note_changes(&self) {
+        let more = self.inner().uncounted.take();
+        if more == 0 {
+            return;
+        }
         let settings = DeviceSettings::update(|settings| {
             settings.changes_since_backup += more;
             settings.kept_backups.changes += more;
@@ -202,6 +218,7 @@ impl Desk {
 
     async fn keep_in(&self, folder: &Folder, progress: Progress) -> Result<(), BackupFailure> {
         self.keeping.update(|keeping| keeping.is_writing = true);
+        self.note_changes();
         // What is written meanwhile may not be in it.
         let latest = self.latest();
         let settings = DeviceSettings::load();

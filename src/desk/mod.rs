@@ -102,6 +102,8 @@ struct Inner {
     last_seq: Cell<u64>,
     /// This device is known to have held a shop.
     has_noted_data: Cell<bool>,
+    /// Changes still to be counted among those no backup outside holds.
+    uncounted: Cell<u64>,
     /// To be done once the past is read.
     when_whole: RefCell<Vec<Box<dyn FnOnce()>>>,
 }
@@ -133,6 +135,7 @@ impl Desk {
             currency: Cell::new(&NO_CURRENCY),
             last_seq: Cell::new(0),
             has_noted_data: Cell::new(false),
+            uncounted: Cell::new(0),
             when_whole: RefCell::default(),
         };
         let inner = StoredValue::new_local(Rc::new(inner));
