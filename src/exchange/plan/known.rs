@@ -78,6 +78,12 @@ impl Known {
         !keys.any(|key| !is_running(&key) && self.by.contains_key(&key))
     }
 
+    /// Whether anything by which a customer is surely known stands on the card: a number of two
+    /// digits tells nobody.
+    pub fn has_keys(&self, customer: &Customer) -> bool {
+        !keys(customer, &self.country).is_empty()
+    }
+
     /// Whoever has the same name in any script.
     pub fn namesakes(&self, customer: &Customer) -> &[Id] {
         let name = name_key(customer);

@@ -13,6 +13,9 @@ use crate::exchange::plan::product_row::ProductRow;
 use crate::exchange::plan::receipt::ReceiptRow;
 use crate::exchange::plan::{Person, Reason};
 
+/// The owner chooses among so many who they may be: of a very common name not all are worth a look.
+const MOST_LIKE: usize = 12;
+
 impl Planner {
     pub(super) fn take(
         &mut self,
@@ -55,9 +58,21 @@ impl Planner {
         row: u32,
         new_id: &mut dyn FnMut() -> Id,
     ) -> Fate {
-        let like = self.known.namesakes(&person.card).to_vec();
-        let named = self.known.all_of_name(&person.card).to_vec();
         let is_row_reached = is_reached(&person.card);
+        let namesakes = self.known.namesakes(&person.card);
+        let twin = namesakes
+            .iter()
+            .copied()
+            .find(|id| is_row_reached && is_twin(book, *id, &person));
+        // The likeliest stands first.
+        let others = namesakes.iter().copied().filter(|id| Some(*id) != twin);
+        let like: Vec<Id> = twin.into_iter().chain(others).take(MOST_LIKE).collect();
+        // Whoever has a key of theirs was found by it: of very many of one name none need be read.
+        let named = if is_row_reached && self.known.has_keys(&person.card) {
+            Vec::new()
+        } else {
+            self.known.all_of_name(&person.card).to_vec()
+        };
         let same = named.iter().copied().find(|id| {
             let is_free = !self.draft_of.contains_key(id);
             let own = book.customers().get(*id).filter(|_| is_free);
@@ -70,11 +85,11 @@ impl Planner {
             return self.meet(book, same, person, row, new_id);
         }
         if is_row_reached {
-            let mut twins = like.iter().copied();
-            let twin = twins.find(|id| is_twin(book, *id, &person));
             let fate = self.add(person, row, like, new_id);
-            self.say(&fate, twin);
-            return fate;
+            return match twin {
+                Some(_) => self.say(fate, Choice::Join),
+                None => fate,
+            };
         }
         let is_unreached = |id: &Id| {
             let own = book.customers().get(*id);
@@ -85,24 +100,17 @@ impl Planner {
             return self.add(person, row, like, new_id);
         }
         let fate = self.add(person, row, unreached, new_id);
+        self.say(fate, Choice::Leave)
+    }
+
+    /// What is meant of a row in doubt, unless the owner says otherwise.
+    fn say(&mut self, fate: Fate, choice: Choice) -> Fate {
         if let Fate::Person(draft) = fate
             && let Some(draft) = self.drafts.get_mut(draft as usize)
         {
-            draft.choice = Choice::Leave;
+            draft.choice = choice;
         }
         fate
-    }
-
-    /// Says of a draft that they are that one, unless the owner says otherwise.
-    fn say(&mut self, fate: &Fate, twin: Option<Id>) {
-        let Fate::Person(draft) = *fate else { return };
-        let Some(draft) = self.drafts.get_mut(draft as usize) else {
-            return;
-        };
-        let whom = draft.like.iter().position(|id| Some(*id) == twin);
-        if let Some(whom) = whom {
-            (draft.choice, draft.whom) = (Choice::Join, whom as u32);
-        }
     }
 
     /// All that a row says is written down of a customer already.
@@ -291,9 +299,10 @@ impl Planner {
         &mut self,
         person: Person,
         row: u32,
-        like: Vec<Id>,
+        mut like: Vec<Id>,
         new_id: &mut dyn FnMut() -> Id,
     ) -> Fate {
+        like.truncate(MOST_LIKE);
         let number = &person.card.card_number;
         if self.known.holder_of(number).is_some() {
             let number = number.clone();
@@ -347,6 +356,6 @@ fn is_twin(book: &Book, id: Id, person: &Person) -> bool {
         return (own.month, own.day) == (told.month, told.day);
     }
     let told = &person.balances;
-    let due = told.due(book, id, false);
-    !told.is_zero() && due.is_empty() && told.differing(book, id).is_empty()
+    let is_due = || !told.due(book, id, false).is_empty();
+    !told.is_zero() && !is_due() && told.differing(book, id).is_empty()
 }

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::{Balances, Plan};
 use crate::domain::{Book, Id, Moment, Money, Opening, Sale, TenderMethod};
 
@@ -45,21 +47,18 @@ impl Plan {
                 *own = *own + amount;
             }
         };
-        let new_ones = self.till.coming().filter(|own| own.instead_of.is_none());
-        for coming in new_ones {
-            if let Some(buyer) = coming.entry.customer {
-                add(buyer, coming.entry.at, paid(&coming.entry));
+        let mut buyers: FxHashMap<Id, Option<Id>> = FxHashMap::default();
+        for coming in self.till.coming() {
+            let sale = &coming.entry;
+            buyers.insert(sale.id, sale.customer);
+            if let Some(buyer) = sale.customer.filter(|_| coming.instead_of.is_none()) {
+                add(buyer, sale.at, paid(sale));
             }
         }
         for coming in self.till.coming_back() {
             let back = &coming.entry;
-            let sale = ledger.sales().get(back.sale).map(|sale| sale.id);
-            let buyer = sale.and_then(|sale| ledger.owner(sale));
-            let mut coming_sales = self.till.coming().map(|own| &own.entry);
-            let buyer = buyer.or_else(|| {
-                let sale = coming_sales.find(|sale| sale.id == back.sale)?;
-                sale.customer
-            });
+            let coming_buyer = || buyers.get(&back.sale).copied().flatten();
+            let buyer = ledger.owner(back.sale).or_else(coming_buyer);
             if let Some(buyer) = buyer.filter(|_| coming.instead_of.is_none()) {
                 add(buyer, back.at, Money::ZERO - back.total());
             }

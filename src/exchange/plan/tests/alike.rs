@@ -194,3 +194,19 @@ fn phones_too_short_to_tell_anybody_tell_the_same_of_the_same_name() {
     desk.bring_in(plan);
     assert_eq!(headings(&desk.plan(file, false)), [H::Same; 3]);
 }
+
+#[test]
+fn of_a_common_name_few_are_offered_and_the_likeliest_first() {
+    let born = |day: u32| {
+        let mut own = customer("Lan", "Nguyễn", &format!("+9989012345{day:02}"));
+        own.birthday = PartialDate::new(Some(1990), 5, day);
+        own
+    };
+    let mut desk = Desk::new((1..=30).map(born).collect());
+    let file = "Ism;Familiya;Telefon;Tugʻilgan kun\nLan;Nguyễn;935556677;1990-05-20";
+    let plan = desk.plan(file, false);
+    let draft = &plan.drafts[0];
+    assert_eq!((draft.like.len(), draft.choice), (12, Choice::Join));
+    let likeliest = desk.book.customers().get(draft.like[0]).unwrap();
+    assert_eq!(likeliest.birthday, PartialDate::new(Some(1990), 5, 20));
+}
